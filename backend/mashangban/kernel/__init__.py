@@ -1,0 +1,1 @@
+"""What every room of the house stands on: HTTP, errors, permissions, data, events, time, ids and keys."""

@@ -1,0 +1,37 @@
+"""Server time. Stored in UTC, shown in Asia/Shanghai (+08:00); naive datetimes are refused."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def now() -> datetime:
+    """The present instant, UTC, to the millisecond (what survives storage and the wire unchanged)."""
+    moment = datetime.now(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def to_text(moment: datetime) -> str:
+    """ISO 8601 UTC with milliseconds and `Z`: fixed width, so that text order is time order."""
+    if moment.tzinfo is None:
+        raise ValueError("a naive datetime has no place here")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+def from_text(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text!r} has no time zone")
+    return moment.astimezone(UTC)
+
+
+def local_date(moment: datetime) -> date:
+    """The calendar day in China at that instant."""
+    return moment.astimezone(SHANGHAI).date()
+
+
+def spoken(moment: datetime) -> str:
+    """For screens and documents: 2026年11月23日 14:05."""
+    here = moment.astimezone(SHANGHAI)
+    return f"{here.year}年{here.month}月{here.day}日 {here:%H:%M}"

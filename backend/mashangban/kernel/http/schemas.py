@@ -1,0 +1,52 @@
+"""Wire shapes that every domain shares."""
+
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mashangban.kernel.pagination import DEFAULT_LIMIT, MAX_LIMIT, PageRequest
+
+T = TypeVar("T")
+
+
+class Schema(BaseModel):
+    """Base of all wire shapes: unknown fields are refused, text is trimmed, dataclasses are read by attribute."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, from_attributes=True)
+
+
+class ListQuery(Schema):
+    """Query of every list."""
+
+    cursor: str | None = Field(None, max_length=2000)
+    limit: int = Field(DEFAULT_LIMIT, ge=1, le=MAX_LIMIT)
+
+    @property
+    def page(self) -> PageRequest:
+        return PageRequest(self.cursor, self.limit)
+
+
+class Listing(Schema, Generic[T]):
+    """One page of a list; `next_cursor` is null at the end."""
+
+    items: list[T]
+    next_cursor: str | None = None
+
+
+class ProblemField(Schema):
+    field: str
+    message: str
+
+
+class Problem(BaseModel):
+    """RFC 9457 with what a person needs: what happened, what is kept, what to do next."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str | None = None
+    kept: str | None = None
+    next: str | None = None
+    errors: list[ProblemField] | None = None
+    instance: str | None = None

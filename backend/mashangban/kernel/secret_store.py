@@ -1,0 +1,28 @@
+"""Secrets by name: files of a private folder locally, one Secrets Manager secret on AWS."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from mashangban.kernel.settings import settings
+
+
+@cache
+def secret(name: str) -> bytes:
+    """The secret's bytes. Raises KeyError where this deployment does not hold it."""
+    scheme, _, place = settings().secrets.partition(":")
+    if scheme == "file":
+        path = Path(place) / name
+        if not path.is_file():
+            raise KeyError(f"secret {name!r} is not in {place}")
+        return path.read_bytes()
+    return _from_secrets_manager(place)[name].encode()
+
+
+@cache
+def _from_secrets_manager(arn: str) -> dict[str, str]:
+    import botocore.session  # only the functions that run on AWS pay for a second client
+
+    client = botocore.session.get_session().create_client("secretsmanager", region_name=settings().region)
+    values: dict[str, str] = json.loads(client.get_secret_value(SecretId=arn)["SecretString"])
+    return values

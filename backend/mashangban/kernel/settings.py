@@ -1,0 +1,60 @@
+"""Where this process stands: read once from the environment, never changed after."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Deployment facts shared by all functions; a partner's address is None where the function may not call it."""
+
+    stage: str
+    region: str
+    public_url: str
+    secrets: str
+    objects_bucket: str | None
+    objects_public_url: str | None
+    kms_key: str | None
+    wechat_api_url: str | None
+    sms_api_url: str | None
+    identity_verifier_url: str | None
+    tracing: bool
+
+    @property
+    def production(self) -> bool:
+        return self.stage == "prod"
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process. Raises KeyError naming the variable that is missing."""
+    env = os.environ
+    return Settings(
+        stage=env["STAGE"],
+        region=env["AWS_REGION"],
+        public_url=env["PUBLIC_URL"].rstrip("/"),
+        secrets=env["SECRETS"],
+        objects_bucket=env.get("OBJECTS_BUCKET"),
+        objects_public_url=env.get("OBJECTS_PUBLIC_URL"),
+        kms_key=env.get("KMS_KEY"),
+        wechat_api_url=env.get("WECHAT_API_URL"),
+        sms_api_url=env.get("SMS_API_URL"),
+        identity_verifier_url=env.get("IDENTITY_VERIFIER_URL"),
+        tracing=env.get("TRACING") == "1",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A DynamoDB table by its role; the real name comes from the environment of the function that may use it."""
+
+    name: str
+
+    @property
+    def variable(self) -> str:
+        return f"{self.name.upper()}_TABLE"
+
+    @property
+    def physical(self) -> str:
+        return os.environ[self.variable]

@@ -1,0 +1,74 @@
+"""Access tokens: EdDSA JWT (RFC 7519, RFC 8037) that carry person, session and epoch, never roles."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+import jwt
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+from mashangban.kernel.errors import TokenExpired, Unauthenticated
+from mashangban.kernel.secret_store import secret
+
+ISSUER = "mashangban"
+AUDIENCE = "mashangban-api"
+LIFETIME = timedelta(minutes=15)
+_REQUIRED = ["exp", "iat", "iss", "aud", "sub", "sid", "epoch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a token proves: which person, which session, which generation of that session's rights."""
+
+    person_id: str
+    session_id: str
+    epoch: int
+
+
+def issue(claims: Claims, at: datetime) -> str:
+    """A token good for LIFETIME. Only the identity function holds the signing key."""
+    kid, key = _signing_key()
+    payload = {
+        "iss": ISSUER,
+        "aud": AUDIENCE,
+        "iat": at,
+        "exp": at + LIFETIME,
+        "sub": claims.person_id,
+        "sid": claims.session_id,
+        "epoch": claims.epoch,
+    }
+    return jwt.encode(payload, key, algorithm="EdDSA", headers={"kid": kid})
+
+
+def read(token: str) -> Claims:
+    """The claims of a valid token. Raises TokenExpired or Unauthenticated."""
+    try:
+        kid = jwt.get_unverified_header(token).get("kid", "")
+        payload = jwt.decode(
+            token,
+            _public_keys()[kid],
+            algorithms=["EdDSA"],
+            issuer=ISSUER,
+            audience=AUDIENCE,
+            options={"require": _REQUIRED},
+        )
+        return Claims(str(payload["sub"]), str(payload["sid"]), int(payload["epoch"]))
+    except jwt.ExpiredSignatureError as expired:
+        raise TokenExpired() from expired
+    except (jwt.InvalidTokenError, KeyError, ValueError, TypeError) as refused:
+        raise Unauthenticated() from refused
+
+
+@cache
+def _signing_key() -> tuple[str, Any]:
+    value = json.loads(secret("jwt-signing-key"))
+    return value["kid"], load_pem_private_key(value["pem"].encode(), password=None)
+
+
+@cache
+def _public_keys() -> dict[str, Any]:
+    """The JSON Web Key Set by `kid`; during a key change it holds the old and the new key."""
+    keys = json.loads(secret("jwt-public-keys"))["keys"]
+    return {key["kid"]: jwt.PyJWK(key, algorithm="EdDSA").key for key in keys}

@@ -1,0 +1,75 @@
+"""What every test may ask for: settings and keys of a test stage, the real engine, and a closed network."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import engine as engines
+
+_REAL_CONNECT = socket.socket.connect
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+def _loopback_only(self: socket.socket, address: Any) -> Any:
+    if isinstance(address, tuple) and address[0] not in _LOOPBACK:
+        raise AssertionError(f"a test reached for the network: {address}")
+    return _REAL_CONNECT(self, address)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def closed_network() -> Iterator[None]:
+    patch = pytest.MonkeyPatch()
+    patch.setattr(socket.socket, "connect", _loopback_only)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The environment of a test stage; returns the folder of its secrets."""
+    from mashangban.gateway import keys
+    from mashangban.kernel.settings import settings
+
+    secrets = tmp_path_factory.mktemp("secrets")
+    keys.create_missing(secrets)
+    patch = pytest.MonkeyPatch()
+    values = {
+        "STAGE": "test",
+        "AWS_REGION": "cn-north-1",
+        "AWS_DEFAULT_REGION": "cn-north-1",
+        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_SECRET_ACCESS_KEY": "test",
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "PUBLIC_URL": "http://127.0.0.1:8000",
+        "SECRETS": f"file:{secrets}",
+        "OBJECTS_BUCKET": "mashangban-test-objects",
+        **{f"{name.upper()}_TABLE": f"mashangban-test-{name}" for name in engines.TABLES},
+    }
+    for name, value in values.items():
+        patch.setenv(name, value)
+    settings.cache_clear()
+    yield secrets
+    patch.undo()
+
+
+@pytest.fixture(scope="session")
+def engine_url() -> Iterator[str]:
+    """A running engine with all tables (one a test worker)."""
+    with engines.engine() as url:
+        engines.create_tables(url)
+        yield url
+
+
+@pytest.fixture
+def tables(engine_url: str) -> str:
+    """Let the product speak to the engine. Tests share tables, so each makes its own ids."""
+    from mashangban.kernel import dynamodb
+
+    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
+        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
+        dynamodb.connection.cache_clear()
+    return engine_url

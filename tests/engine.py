@@ -1,0 +1,124 @@
+"""The real DynamoDB engine for tests: one in-memory server a test worker, tables as template.yaml names them."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import botocore.config
+import botocore.session
+
+ROOT = Path(__file__).parent.parent
+DYNOXIDE = ROOT / "infra/engines/node_modules/@dynoxide/linux-x64/dynoxide"
+MINISTACK = ROOT / ".tools/engines/bin/ministack"
+TABLES = ("identity", "registry", "audit", "documents", "files", "notices", "workers")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _command(port: int) -> tuple[list[str], dict[str, str]]:
+    if os.environ.get("ENGINE", "dynoxide") == "ministack":
+        extra = {"GATEWAY_PORT": str(port), "SERVICES": "dynamodb", "MINISTACK_HOST": "127.0.0.1"}
+        return [str(MINISTACK)], extra
+    return [str(DYNOXIDE), "serve", "--host", "127.0.0.1", "--port", str(port)], {}
+
+
+@contextmanager
+def engine() -> Iterator[str]:
+    """The address of a running engine; stopped by process id on leaving."""
+    port = free_port()
+    command, extra = _command(port)
+    if shutil.which(command[0]) is None:
+        raise RuntimeError(f"{command[0]} is missing: run `make install`")
+    log = subprocess.DEVNULL
+    process = subprocess.Popen(command, env={**os.environ, **extra}, stdout=log, stderr=log)
+    try:
+        _wait_for(port, process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the engine ended with {process.returncode}")
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.01)
+    raise RuntimeError("the engine did not answer within 30 s")
+
+
+def client(url: str, service: str = "dynamodb") -> Any:
+    config = botocore.config.Config(retries={"total_max_attempts": 2, "mode": "standard"})
+    return botocore.session.get_session().create_client(
+        service, region_name="cn-north-1", endpoint_url=url, config=config
+    )
+
+
+def create_tables(url: str) -> None:
+    """Every table with the keys, indexes and stream that the house gives them all."""
+    dynamodb = client(url)
+    for name in TABLES:
+        dynamodb.create_table(**definition(f"mashangban-test-{name}"))
+    for name in TABLES:
+        dynamodb.get_waiter("table_exists").wait(TableName=f"mashangban-test-{name}", WaiterConfig={"Delay": 1})
+
+
+def definition(table_name: str) -> dict[str, Any]:
+    keys = ["PK", "SK", *(f"GSI{n}{part}" for n in (1, 2, 3) for part in ("PK", "SK"))]
+    return {
+        "TableName": table_name,
+        "BillingMode": "PAY_PER_REQUEST",
+        "AttributeDefinitions": [{"AttributeName": key, "AttributeType": "S"} for key in keys],
+        "KeySchema": _schema(""),
+        "GlobalSecondaryIndexes": [
+            {"IndexName": f"GSI{n}", "KeySchema": _schema(f"GSI{n}"), "Projection": {"ProjectionType": "ALL"}}
+            for n in (1, 2, 3)
+        ],
+        "StreamSpecification": {"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"},
+    }
+
+
+def _schema(prefix: str) -> list[dict[str, str]]:
+    return [
+        {"AttributeName": f"{prefix}PK", "KeyType": "HASH"},
+        {"AttributeName": f"{prefix}SK", "KeyType": "RANGE"},
+    ]
+
+
+def stream_records(url: str, name: str) -> list[dict[str, Any]]:
+    """Every record of a table's stream so far, as Lambda would hand them over."""
+    streams = client(url, "dynamodbstreams")
+    arn = client(url).describe_table(TableName=f"mashangban-test-{name}")["Table"]["LatestStreamArn"]
+    found: list[dict[str, Any]] = []
+    for shard in streams.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]:
+        place = streams.get_shard_iterator(
+            StreamArn=arn, ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+        )["ShardIterator"]
+        while place:
+            page = streams.get_records(ShardIterator=place)
+            if not page["Records"]:
+                break
+            found += page["Records"]
+            place = page.get("NextShardIterator")
+    return found
+
+
+if __name__ == "__main__":
+    with engine() as address:
+        create_tables(address)
+        print(address, file=sys.stderr)
