@@ -1,0 +1,1 @@
+"""Pure decisions of the clock: the calendar, periods with their arithmetic, pay days, firings."""
