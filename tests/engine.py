@@ -75,7 +75,9 @@ def create_tables(url: str) -> None:
     for name in TABLES:
         dynamodb.create_table(**definition(f"mashangban-test-{name}"))
     for name in TABLES:
-        dynamodb.get_waiter("table_exists").wait(TableName=f"mashangban-test-{name}", WaiterConfig={"Delay": 1})
+        dynamodb.get_waiter("table_exists").wait(
+            TableName=f"mashangban-test-{name}", WaiterConfig={"Delay": 1}
+        )
 
 
 def definition(table_name: str) -> dict[str, Any]:

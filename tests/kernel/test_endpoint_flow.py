@@ -108,7 +108,9 @@ def sign_in(grants: list[tuple[Grant, Any]] | None = None) -> str:
     return tokens.issue(tokens.Claims(person, session, 1), at)
 
 
-def send(method: str, path: str, token: str | None = None, body: Any = None, **headers: str) -> tuple[int, Any, Any]:
+def send(
+    method: str, path: str, token: str | None = None, body: Any = None, **headers: str
+) -> tuple[int, Any, Any]:
     if token:
         headers["authorization"] = f"Bearer {token}"
     headers = {"content-type": "application/json", **{k.replace("_", "-"): v for k, v in headers.items()}}
@@ -184,7 +186,9 @@ def test_twelve_changes_at_once_all_land_one_after_the_other() -> None:
     def work(number: int) -> None:
         key = f"{KEY}-{number}"
         for _ in range(10):  # a 503 asks the client to try again with the same key
-            status = send("PUT", f"/v1/boxes/{box['id']}", token, {"content": str(number)}, idempotency_key=key)[0]
+            status = send(
+                "PUT", f"/v1/boxes/{box['id']}", token, {"content": str(number)}, idempotency_key=key
+            )[0]
             if status != 503:
                 statuses.append(status)
                 return
@@ -234,7 +238,9 @@ def test_wrong_fields_are_named_in_chinese_without_repeating_values() -> None:
     assert "秘密" not in json.dumps(problem, ensure_ascii=False)
 
 
-@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/v1/nothing", 404), ("DELETE", "/v1/boxes", 405)])
+@pytest.mark.parametrize(
+    ("method", "path", "status"), [("GET", "/v1/nothing", 404), ("DELETE", "/v1/boxes", 405)]
+)
 def test_unknown_paths_and_methods_are_problems_too(method: str, path: str, status: int) -> None:
     assert send(method, path)[1]["status"] == status
 

@@ -34,7 +34,7 @@ def client() -> Any:
     return connection().client
 
 
-class Gsi1(GlobalSecondaryIndex[Any]):
+class Gsi1(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB's own hook
     """First secondary index; what it serves is told by each domain's access-pattern table."""
 
     class Meta:
@@ -45,7 +45,7 @@ class Gsi1(GlobalSecondaryIndex[Any]):
     GSI1SK = UnicodeAttribute(range_key=True)
 
 
-class Gsi2(GlobalSecondaryIndex[Any]):
+class Gsi2(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB's own hook
     """Second secondary index."""
 
     class Meta:
@@ -56,7 +56,7 @@ class Gsi2(GlobalSecondaryIndex[Any]):
     GSI2SK = UnicodeAttribute(range_key=True)
 
 
-class Gsi3(GlobalSecondaryIndex[Any]):
+class Gsi3(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB's own hook
     """Third secondary index; `DUE#<shard>` partitions are the deadlines of the table."""
 
     class Meta:
@@ -68,7 +68,7 @@ class Gsi3(GlobalSecondaryIndex[Any]):
 
 
 class Record(Model):
-    """An item of a table. A domain derives its base once (Meta, `table`, its own `kind` discriminator), kinds from it."""
+    """An item of a table. A domain derives its base once (Meta, `table`, `kind`), its kinds from that."""
 
     class Meta:
         table_name = ""

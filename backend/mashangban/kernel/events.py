@@ -1,7 +1,7 @@
 """Events: every change of state appends one to its subject's hash chain, in the act's own transaction.
 
-The same item is audit event and outbox: `messages` are what the act asks of other rooms; the table's stream carries them
-there. The Merkle log's leaf is `hash`, salted, so that it tells nothing about a person.
+The same item is audit event and outbox: `messages` are what the act asks of other rooms; the table's stream carries
+them there. The Merkle log's leaf is `hash`, salted, so that it tells nothing about a person.
 """
 
 import hashlib

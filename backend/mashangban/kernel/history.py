@@ -30,11 +30,15 @@ def is_unbroken(chain: list[Event]) -> bool:
 
 
 def _items(table: Table, subject: Subject) -> Iterator[dict[str, Any]]:
-    pages = client().get_paginator("query").paginate(
-        TableName=table.physical,
-        KeyConditionExpression="PK = :pk AND begins_with(SK, :prefix)",
-        ExpressionAttributeValues={":pk": {"S": subject.pk}, ":prefix": {"S": EVENT_PREFIX}},
-        ConsistentRead=True,
+    pages = (
+        client()
+        .get_paginator("query")
+        .paginate(
+            TableName=table.physical,
+            KeyConditionExpression="PK = :pk AND begins_with(SK, :prefix)",
+            ExpressionAttributeValues={":pk": {"S": subject.pk}, ":prefix": {"S": EVENT_PREFIX}},
+            ConsistentRead=True,
+        )
     )
     for page in pages:
         yield from page["Items"]

@@ -2,35 +2,44 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Self
 
 from mashangban.kernel.errors import Forbidden, NotFound
 
 
 class Role(StrEnum):
-    """Everything a person can be. The label is what screens show."""
+    """Everything a person can be."""
 
-    label: str
+    PERSON = "person"
+    FOREMAN = "foreman"
+    LABOUR_CLERK = "labour_clerk"
+    PROJECT_MANAGER = "project_manager"
+    OPERATOR = "operator"
+    ENTERPRISE_ADMIN = "enterprise_admin"
+    COUNTY_OFFICER = "county_officer"
+    CITY_OFFICER = "city_officer"
+    PROVINCE_OFFICER = "province_officer"
+    PLATFORM_ADMIN = "platform_admin"
+    SYSTEM = "system"
 
-    def __new__(cls, value: str, label: str) -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
-
-    PERSON = "person", "本人"
-    FOREMAN = "foreman", "班组长"
-    LABOUR_CLERK = "labour_clerk", "劳资专管员"
-    PROJECT_MANAGER = "project_manager", "项目负责人"
-    OPERATOR = "operator", "用印经办人"
-    ENTERPRISE_ADMIN = "enterprise_admin", "企业管理员"
-    COUNTY_OFFICER = "county_officer", "县区监管"
-    CITY_OFFICER = "city_officer", "市级监管"
-    PROVINCE_OFFICER = "province_officer", "省级监管"
-    PLATFORM_ADMIN = "platform_admin", "平台管理员"
-    SYSTEM = "system", "系统"
+    @property
+    def label(self) -> str:
+        """What screens show."""
+        return _LABELS[self]
 
 
+_LABELS = {
+    Role.PERSON: "本人",
+    Role.FOREMAN: "班组长",
+    Role.LABOUR_CLERK: "劳资专管员",
+    Role.PROJECT_MANAGER: "项目负责人",
+    Role.OPERATOR: "用印经办人",
+    Role.ENTERPRISE_ADMIN: "企业管理员",
+    Role.COUNTY_OFFICER: "县区监管",
+    Role.CITY_OFFICER: "市级监管",
+    Role.PROVINCE_OFFICER: "省级监管",
+    Role.PLATFORM_ADMIN: "平台管理员",
+    Role.SYSTEM: "系统",
+}
 OFFICERS = frozenset({Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 
 

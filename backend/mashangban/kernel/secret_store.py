@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from mashangban.kernel.settings import settings
 
@@ -23,6 +24,8 @@ def secret(name: str) -> bytes:
 def _from_secrets_manager(arn: str) -> dict[str, str]:
     import botocore.session  # only the functions that run on AWS pay for a second client
 
-    client = botocore.session.get_session().create_client("secretsmanager", region_name=settings().region)
+    client: Any = botocore.session.get_session().create_client(
+        "secretsmanager", region_name=settings().region
+    )
     values: dict[str, str] = json.loads(client.get_secret_value(SecretId=arn)["SecretString"])
     return values

@@ -82,7 +82,9 @@ def _relay(image: Mapping[str, Any], sender: Table) -> None:
                 raise
 
 
-def _inbox_item(image: Mapping[str, Any], sender: Table, number: int, letter: Mapping[str, str]) -> dict[str, Any]:
+def _inbox_item(
+    image: Mapping[str, Any], sender: Table, number: int, letter: Mapping[str, str]
+) -> dict[str, Any]:
     expires = clock.from_text(image["at"]["S"]) + KEPT
     return {
         "PK": {"S": f"{INBOX_PREFIX}{image['event_id']['S']}#{number}"},

@@ -27,8 +27,8 @@ _TRANSIENT = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputEx
 class Transaction:
     """Collects the writes of one act and commits them once.
 
-    Each write may carry `otherwise`, the error that its failed condition means to a person. Use it as a context: leaving
-    it commits, an exception inside leaves everything as it was.
+    Each write may carry `otherwise`, the error that its failed condition means to a person. Use it as a context:
+    leaving it commits, an exception inside leaves everything as it was.
     """
 
     def __init__(self, act: Act, table: Table) -> None:
@@ -44,7 +44,9 @@ class Transaction:
         if kind is None:
             self.commit()
 
-    def create(self, record: Record, event: Event | None = None, *, otherwise: AppError | None = None) -> None:
+    def create(
+        self, record: Record, event: Event | None = None, *, otherwise: AppError | None = None
+    ) -> None:
         """Put a new item; with `event` it becomes the head of a subject's chain (version 1)."""
         if event is not None:
             self.publish(event)
@@ -82,11 +84,15 @@ class Transaction:
         kwargs = record.get_update_kwargs_from_instance(actions=actions, condition=condition)
         self._add("Update", kwargs, otherwise or Stale())
 
-    def put(self, record: Record, *, condition: Condition | None = None, otherwise: AppError | None = None) -> None:
+    def put(
+        self, record: Record, *, condition: Condition | None = None, otherwise: AppError | None = None
+    ) -> None:
         """Write an item whole."""
         self._add("Put", record.get_save_kwargs_from_instance(condition=condition), otherwise or Stale())
 
-    def delete(self, record: Record, *, condition: Condition | None = None, otherwise: AppError | None = None) -> None:
+    def delete(
+        self, record: Record, *, condition: Condition | None = None, otherwise: AppError | None = None
+    ) -> None:
         kwargs = record.get_delete_kwargs_from_instance(condition=condition)
         self._add("Delete", kwargs, otherwise or Stale())
 
@@ -142,12 +148,18 @@ def _write(writes: list[dict[str, Any]], errors: list[AppError]) -> None:
 def _raise_if_final(refused: ClientError, errors: list[AppError]) -> None:
     """Only contention is worth another try; a failed condition has its meaning, the rest is a defect."""
     code = refused.response["Error"]["Code"]
-    if code in {"TransactionInProgressException", "ThrottlingException", "ProvisionedThroughputExceededException"}:
+    if code in {
+        "TransactionInProgressException",
+        "ThrottlingException",
+        "ProvisionedThroughputExceededException",
+    }:
         return
     if code != "TransactionCanceledException":
         raise refused
     reasons = [reason.get("Code") for reason in refused.response.get("CancellationReasons", [])]
-    failed = [error for reason, error in zip(reasons, errors, strict=True) if reason == "ConditionalCheckFailed"]
+    failed = [
+        error for reason, error in zip(reasons, errors, strict=True) if reason == "ConditionalCheckFailed"
+    ]
     if failed:
         raise _most_telling(failed) from refused
     if not _TRANSIENT.intersection(filter(None, reasons)):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from chalice import Blueprint, Chalice
+from chalice.app import Blueprint, Chalice
 from chalice.app import Request as ChaliceRequest
 
 from mashangban.kernel.errors import NotFound

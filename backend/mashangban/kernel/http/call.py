@@ -53,10 +53,12 @@ class Request:
 
     @property
     def raw(self) -> bytes:
+        """The body's bytes as sent. Raises Malformed when the gateway's base64 is broken."""
         try:
-            return bytes(self._event.raw_body)
+            body = self._event.raw_body
         except (ValueError, TypeError) as broken:
             raise Malformed() from broken
+        return body.encode() if isinstance(body, str) else body
 
     def header(self, name: str) -> str | None:
         return self._event.headers.get(name)
