@@ -5,6 +5,7 @@ import signal
 import threading
 from pathlib import Path
 
+from sandbox.keys import read_keys, secrets_folder
 from sandbox.server import Sandbox, serve
 
 
@@ -14,8 +15,9 @@ def main() -> None:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8090)
     parser.add_argument("--data", type=Path, default=Path(".local/sandbox"))
+    parser.add_argument("--secrets", type=Path, default=secrets_folder(), help="folder of the shared keys")
     options = parser.parse_args()
-    sandbox = Sandbox(options.data)
+    sandbox = Sandbox(options.data, read_keys(options.secrets))
     server = serve(sandbox, options.host, options.port)
     stopping = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -1,8 +1,12 @@
-"""The credentials each partner issued to the platform: known sandbox values, or those of `keys.json`."""
+"""The credentials each partner shares with the platform."""
 
-import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
+
+APP_ID = "mashangban"
+# The platform's own names for them: files of its secrets folder.
+SECRET_NAMES = {"wechat": "wechat-app-secret", "sms": "sms-api-key", "identity": "identity-verifier-key"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,18 +17,16 @@ class Key:
     secret: str
 
 
-# Public by design: they open nothing but this program. A `keys.json` in the data folder replaces them.
-SANDBOX_KEYS = {
-    "wechat": Key("wx0000000000sandbox", "sandbox-wechat-secret"),
-    "sms": Key("sandbox-sms", "sandbox-sms-secret"),
-    "identity": Key("sandbox-identity", "sandbox-identity-secret"),
-}
+def secrets_folder() -> Path | None:
+    """The platform's secrets folder, where the environment names one (`SECRETS=file:<folder>`)."""
+    scheme, _, place = os.environ.get("SECRETS", "").partition(":")
+    return Path(place) if scheme == "file" and place else None
 
 
-def read_keys(folder: Path) -> dict[str, Key]:
-    """Return the keys per partner; `keys.json` ({"sms": {"app_id": …, "secret": …}}) wins."""
-    path = folder / "keys.json"
-    if not path.exists():
-        return dict(SANDBOX_KEYS)
-    given = json.loads(path.read_text("utf-8"))
-    return SANDBOX_KEYS | {name: Key(**value) for name, value in given.items()}
+def read_keys(folder: Path | None) -> dict[str, Key]:
+    """The key of each partner; without a folder the secret is `sandbox-<partner>`, which opens nothing else."""
+    return {partner: Key(APP_ID, _secret(folder, partner, name)) for partner, name in SECRET_NAMES.items()}
+
+
+def _secret(folder: Path | None, partner: str, name: str) -> str:
+    return (folder / name).read_text("utf-8").strip() if folder else f"sandbox-{partner}"

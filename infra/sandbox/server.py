@@ -2,7 +2,7 @@
 
 import socket
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from sandbox.callbacks import Callbacks
 from sandbox.faults import Fault, Switchboard
-from sandbox.keys import read_keys
+from sandbox.keys import Key, read_keys
 from sandbox.partner import Partner, Route, World, json_reply, page_reply
 from sandbox.partners import PARTNERS
 from sandbox.signatures import RefusedError, SignedRequest, check
@@ -25,10 +25,11 @@ MAX_BODY_BYTES = 2_000_000
 class Sandbox:
     """The WSGI application and what it owns."""
 
-    def __init__(self, folder: Path, partners: tuple[Partner, ...] = PARTNERS) -> None:
+    def __init__(self, folder: Path, keys: Mapping[str, Key] | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self.partners = {partner.name: partner for partner in partners}
-        self.world = World(Store(folder / "sandbox.sqlite"), Switchboard(), read_keys(folder), Callbacks())
+        self.partners = {partner.name: partner for partner in PARTNERS}
+        store = Store(folder / "sandbox.sqlite")
+        self.world = World(store, Switchboard(), keys or read_keys(None), Callbacks())
         self._map = Map([*self._partner_rules(), *self._own_rules()], strict_slashes=False)
 
     def _partner_rules(self) -> Iterable[Rule]:

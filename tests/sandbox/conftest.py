@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from sandbox.keys import SANDBOX_KEYS
+from sandbox.keys import read_keys
 from sandbox.server import Sandbox, serve
 from sandbox.signatures import sign
 
@@ -23,7 +23,7 @@ class Client:
         self.http = httpx.Client(base_url=base, timeout=10, trust_env=False)
 
     def signed(self, partner: str, path: str, body: object, **bent: str) -> httpx.Response:
-        key, raw = SANDBOX_KEYS[partner], json.dumps(body).encode()
+        key, raw = read_keys(None)[partner], json.dumps(body).encode()
         timestamp = bent.get("timestamp", str(int(time.time())))
         request_id = bent.get("request_id", str(uuid.uuid4()))
         signature = sign(bent.get("secret", key.secret), "POST", path, timestamp, request_id, raw)

@@ -11,7 +11,7 @@ import httpx
 
 def start(folder: Path) -> tuple["subprocess.Popen[str]", str]:
     command = [sys.executable, "-m", "sandbox", "--port", "0", "--data", str(folder)]
-    environment = os.environ | {"PYTHONPATH": "infra"}
+    environment = os.environ | {"PYTHONPATH": "infra", "SECRETS": ""}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
     assert process.stdout is not None
     return process, process.stdout.readline().split()[-1]
