@@ -10,7 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+)
 
 _PARTNERS = ("sms-api-key", "identity-verifier-key", "wechat-app-secret")
 
@@ -21,15 +27,25 @@ def create_missing(folder: Path) -> None:
     for name in ("data-key", "lookup-key", "code-key", *_PARTNERS):
         _write_once(folder / name, lambda: b64encode(os.urandom(32)))
     _write_once(folder / "log-signing-key", _log_key)
-    if not (folder / "jwt-signing-key").exists():
-        _write_token_keys(folder)
+    _write_once(folder / "jwt-signing-key", _token_key)
+    _write_once(folder / "jwt-public-keys", lambda: _token_public_keys(folder / "jwt-signing-key"))
+
+
+def object_store_keys(folder: Path) -> dict[str, str]:
+    """Access key and secret of the local object store, under the names by which botocore reads them."""
+    _write_once(folder / "object-store-key", lambda: os.urandom(20).hex().encode())
+    secret = (folder / "object-store-key").read_text("ascii")
+    return {"AWS_ACCESS_KEY_ID": "local", "AWS_SECRET_ACCESS_KEY": secret}
 
 
 def _write_once(path: Path, make: Callable[[], bytes]) -> None:
     if path.exists():
         return
-    path.touch(mode=0o600)
-    path.write_bytes(make())
+    # Written beside and renamed: a start that is cut short leaves no half secret.
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_bytes(make())
+    draft.replace(path)
 
 
 def _log_key() -> bytes:
@@ -38,11 +54,15 @@ def _log_key() -> bytes:
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
-def _write_token_keys(folder: Path) -> None:
+def _token_key() -> bytes:
     key = ed25519.Ed25519PrivateKey.generate()
-    raw = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-    kid = raw[:6].hex()
-    public = {"kty": "OKP", "crv": "Ed25519", "x": urlsafe_b64encode(raw).decode().rstrip("="), "kid": kid}
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
-    _write_once(folder / "jwt-public-keys", lambda: json.dumps({"keys": [public]}).encode())
-    _write_once(folder / "jwt-signing-key", lambda: json.dumps({"kid": kid, "pem": pem}).encode())
+    return json.dumps({"kid": os.urandom(6).hex(), "pem": pem}).encode()
+
+
+def _token_public_keys(signing_key: Path) -> bytes:
+    value = json.loads(signing_key.read_bytes())
+    key = load_pem_private_key(value["pem"].encode(), password=None)
+    raw = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    x = urlsafe_b64encode(raw).decode().rstrip("=")
+    return json.dumps({"keys": [{"kty": "OKP", "crv": "Ed25519", "x": x, "kid": value["kid"]}]}).encode()
