@@ -23,12 +23,12 @@ from mashangban.documents.rendering.wording.contract import labour_contract
 from mashangban.documents.rendering.wording.poster import site_poster
 from mashangban.documents.rendering.wording.supplement import contract_supplement
 from mashangban.documents.terms import Template
+from mashangban.kernel import clock
 
 if TYPE_CHECKING:
     import typst
 
 LAYOUTS = Path(__file__).parent / "layouts"
-SHANGHAI = timezone(timedelta(hours=8))
 PDF_STANDARD = "a-3b"
 WORDING: dict[Template, Any] = {
     Template.LABOUR_CONTRACT: labour_contract,
@@ -86,7 +86,7 @@ def typeset(template: Template, data: Mapping[str, Any], imprint: Imprint) -> Pr
             bytes,
             compiler.compile(
                 format="pdf", sys_inputs=inputs, pdf_standards=PDF_STANDARD,
-                timestamp=imprint.made_at.astimezone(SHANGHAI),
+                timestamp=_whole_second(imprint.made_at),
             ),
         )
         marks = [mark["value"] for mark in json.loads(compiler.query("<mark>"))]
@@ -128,6 +128,11 @@ def _imprint(imprint: Imprint, data: Mapping[str, Any]) -> dict[str, str]:
     if "join_url" in data:
         printed |= {"join_url": data["join_url"], "join_qr": images.svg(data["join_url"], "Q")}
     return printed
+
+
+def _whole_second(moment: datetime) -> datetime:
+    """typst wants a fixed offset; China has one."""
+    return moment.astimezone(timezone(clock.SHANGHAI.utcoffset(moment) or timedelta(0))).replace(microsecond=0)
 
 
 def _box(mark: Mapping[str, Any]) -> SignatureBox:

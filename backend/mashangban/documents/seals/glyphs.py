@@ -19,7 +19,7 @@ IDEOGRAPH_BOX = (0.04, -0.08, 0.96, 0.84)
 BRACKETS = frozenset("()（）〔〕·")
 
 
-class _OutlineRecorder(BasePen):  # type: ignore[misc]  # fontTools ships no types for its pens
+class _OutlineRecorder(BasePen):
     """Takes quadratic and cubic contours and keeps cubic ones."""
 
     def __init__(self) -> None:
@@ -47,9 +47,11 @@ def weight(char: str) -> float:
 
 
 @lru_cache(maxsize=2048)
-def outline(char: str, width: float, height: float) -> tuple[vectors.Command, ...]:
+def outline(
+    char: str, width: float, height: float, order: tuple[str, ...] = SEAL_ORDER
+) -> tuple[vectors.Command, ...]:
     """One character centred on the origin and scaled to a slot of ``width`` x ``height`` mm."""
-    font, name = _face_with(char)
+    font, name = _face_with(char, order)
     glyphs = font.getGlyphSet()
     left, bottom, right, top = _box(font, name, char)
     scale_x, scale_y = width / (right - left), height / (top - bottom)
@@ -60,8 +62,8 @@ def outline(char: str, width: float, height: float) -> tuple[vectors.Command, ..
     return tuple(recorder.pen.commands)
 
 
-def _face_with(char: str) -> tuple[TTFont, str]:
-    for face_name in SEAL_ORDER:
+def _face_with(char: str, order: tuple[str, ...]) -> tuple[TTFont, str]:
+    for face_name in order:
         font = fonts.face(face_name)
         name = font.getBestCmap().get(ord(char))
         if name is not None:
@@ -74,6 +76,8 @@ def _box(font: TTFont, name: str, char: str) -> tuple[float, float, float, float
     left, bottom, right, top = (value * em for value in IDEOGRAPH_BOX)
     if weight(char) == 1.0:
         return left, bottom, right, top
+    if char not in BRACKETS:
+        return 0.0, bottom, float(font["hmtx"][name][0]), top
     pen = BoundsPen(font.getGlyphSet())
     font.getGlyphSet()[name].draw(pen)
     if pen.bounds is None:

@@ -1,0 +1,144 @@
+"""PAdES signatures as incremental updates (ETSI EN 319 142-1, baseline B-B) with pyHanko.
+
+First the platform's witness certificate closes the worker's handwriting together with the evidence of the act; then
+the enterprise's seal closes the whole file: nothing may change after it (DocMDP level 1).
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from asn1crypto import keys as asn1_keys
+from asn1crypto import x509 as asn1_x509
+from pyhanko.pdf_utils import content, embed, generic, layout
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.writer import init_xobject_dictionary
+from pyhanko.sign import fields, signers
+from pyhanko.stamp import StaticStampStyle
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from mashangban.documents.rendering.typesetting import SignatureBox
+from mashangban.documents.signing.authority import Identity
+
+WORKER_FIELD, EMPLOYER_FIELD = "WorkerSignature", "EmployerSeal"
+EVIDENCE_FILE = "signing-evidence.json"
+# Room for the CMS object: a P-256 signature with a chain of three certificates takes about 2.5 KB.
+CMS_BYTES = 6144
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs: certificate, key and the chain up to the root."""
+
+    identity: Identity
+    chain: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a signature is shown and described."""
+
+    box: SignatureBox
+    appearance: bytes
+    reason: str
+    location: str
+    name: str
+
+
+def witness(
+    pdf: bytes, signatory: Signatory, mark: Mark, employer_box: SignatureBox, evidence: Mapping[str, object]
+) -> bytes:
+    """Revision 1: evidence attached, worker's box filled, room for the seal reserved, certified by the witness."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    _attach(writer, evidence)
+    seal_field = _field(EMPLOYER_FIELD, employer_box, fields.MDPPerm.NO_CHANGES)
+    fields.append_signature_field(writer, seal_field)
+    meta = signers.PdfSignatureMetadata(
+        field_name=WORKER_FIELD, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, name=mark.name,
+        reason=mark.reason, location=mark.location, certify=True, docmdp_permissions=fields.MDPPerm.FILL_FORMS,
+    )
+    return _sign(writer, meta, signatory, mark, _field(WORKER_FIELD, mark.box, None))
+
+
+def seal(pdf: bytes, signatory: Signatory, mark: Mark) -> bytes:
+    """Revision 2: the enterprise's seal fills its box and locks the file."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    meta = signers.PdfSignatureMetadata(
+        field_name=EMPLOYER_FIELD, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, name=mark.name,
+        reason=mark.reason, location=mark.location, docmdp_permissions=fields.MDPPerm.NO_CHANGES,
+    )
+    return _sign(writer, meta, signatory, mark, None)
+
+
+def _sign(
+    writer: IncrementalPdfFileWriter, meta: signers.PdfSignatureMetadata, signatory: Signatory, mark: Mark,
+    new_field: fields.SigFieldSpec | None,
+) -> bytes:
+    style = StaticStampStyle(
+        background=_Appearance(mark), border_width=0, background_opacity=1,
+        background_layout=layout.SimpleBoxLayoutRule(
+            x_align=layout.AxisAlignment.ALIGN_MIN, y_align=layout.AxisAlignment.ALIGN_MIN,
+            margins=layout.Margins.uniform(0),
+        ),
+    )
+    signer = signers.PdfSigner(meta, _signer(signatory), stamp_style=style, new_field_spec=new_field)
+    output = signer.sign_pdf(writer, existing_fields_only=new_field is None, bytes_reserved=2 * CMS_BYTES)
+    return bytes(output.getbuffer())
+
+
+class _Appearance(content.PdfContent):
+    """The drawing of a signature box as a compressed form, which pyHanko would write uncompressed."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self._mark = mark
+
+    def render(self) -> bytes:
+        box = self._mark.box
+        form = init_xobject_dictionary(
+            command_stream=self._mark.appearance, box_width=box.right - box.left, box_height=box.top - box.bottom
+        )
+        form.compress()
+        writer = self.writer
+        if writer is None:
+            raise ValueError("pyHanko sets the writer before it renders")
+        self.set_resource(content.ResourceType.XOBJECT, generic.NameObject("/Mark"), writer.add_object(form))
+        return b"/Mark Do"
+
+
+@lru_cache(maxsize=64)
+def _signer(signatory: Signatory) -> signers.SimpleSigner:
+    """A warm signer of one certificate; keys live in memory only as long as the process."""
+    chain = SimpleCertificateStore()
+    for certificate in signatory.chain:
+        chain.register(asn1_x509.Certificate.load(certificate))
+    return signers.SimpleSigner(
+        signing_cert=asn1_x509.Certificate.load(signatory.identity.certificate),
+        signing_key=asn1_keys.PrivateKeyInfo.load(signatory.identity.key),
+        cert_registry=chain,
+    )
+
+
+def _field(name: str, box: SignatureBox, lock: fields.MDPPerm | None) -> fields.SigFieldSpec:
+    corners = (round(box.left), round(box.bottom), round(box.right), round(box.top))
+    return fields.SigFieldSpec(
+        name, on_page=box.page - 1, box=corners, doc_mdp_update_value=lock,
+        field_mdp_spec=fields.FieldMDPSpec(fields.FieldMDPAction.ALL) if lock else None,
+    )
+
+
+def _attach(writer: IncrementalPdfFileWriter, evidence: Mapping[str, object]) -> None:
+    """Puts the evidence of the act into the file as an associated file (PDF/A-3, ISO 19005-3, 6.8)."""
+    body = json.dumps(evidence, ensure_ascii=False, sort_keys=True, indent=1).encode()
+    stored = embed.EmbeddedFileObject.from_file_data(writer, data=body, mime_type="application/json")
+    embed.embed_file(
+        writer,
+        embed.FileSpec(
+            file_spec_string=EVIDENCE_FILE, file_name=EVIDENCE_FILE, embedded_data=stored,
+            description="劳动者签署过程记录", af_relationship=generic.NameObject("/Supplement"),
+        ),
+    )
