@@ -8,6 +8,7 @@ another record does not open.
 import hashlib
 import hmac
 import os
+import zlib
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,12 +16,13 @@ from typing import Any, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
 from mashangban.kernel.secret_store import secret
 from mashangban.kernel.settings import settings
 
-_FORMAT = b"\x01"
+# First byte of a ciphertext: whether the text was deflated before it was encrypted (long Chinese JSON shrinks to a third).
+_PLAIN, _DEFLATED = b"\x01", b"\x02"
 _NONCE = 12
 
 
@@ -89,8 +91,10 @@ def seal(plain: str, context: str) -> str:
     """Encrypt text for one place; `context` names table, key and field. Returns base64 text."""
     key, wrapped = _data_key()
     nonce = os.urandom(_NONCE)
-    body = AESGCM(key).encrypt(nonce, plain.encode(), context.encode())
-    return b64encode(_FORMAT + len(wrapped).to_bytes(2) + wrapped + nonce + body).decode()
+    text, deflated = plain.encode(), zlib.compress(plain.encode())
+    form, content = (_DEFLATED, deflated) if len(deflated) < len(text) else (_PLAIN, text)
+    body = AESGCM(key).encrypt(nonce, content, context.encode())
+    return b64encode(form + len(wrapped).to_bytes(2) + wrapped + nonce + body).decode()
 
 
 def unseal(sealed: str, context: str) -> str:
@@ -99,8 +103,9 @@ def unseal(sealed: str, context: str) -> str:
     end = 3 + int.from_bytes(raw[1:3])
     try:
         key = _unwrapped(raw[3:end])
-        return AESGCM(key).decrypt(raw[end : end + _NONCE], raw[end + _NONCE :], context.encode()).decode()
-    except (InvalidTag, ValueError, IndexError) as problem:
+        content = AESGCM(key).decrypt(raw[end : end + _NONCE], raw[end + _NONCE :], context.encode())
+        return (zlib.decompress(content) if raw[:1] == _DEFLATED else content).decode()
+    except (InvalidTag, InvalidUnwrap, ValueError, zlib.error) as problem:
         raise Unreadable(context) from problem
 
 

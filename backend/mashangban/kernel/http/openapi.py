@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from chalice.app import Chalice
 from pydantic import BaseModel
@@ -38,7 +38,7 @@ def operations(apps: Iterable[Chalice]) -> Iterator[Operation]:
             for method, entry in methods.items():
                 view = entry.view_function
                 summary = (view.__doc__ or view.__name__).strip().splitlines()[0]
-                yield Operation(app.app_name, method, path, view.__name__, summary, view.contract)
+                yield Operation(app.app_name, method, path, view.__name__, summary, cast(Any, view).contract)
 
 
 def document(apps: Iterable[Chalice]) -> dict[str, Any]:
