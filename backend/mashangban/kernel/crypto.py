@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 from mashangban.kernel.secret_store import secret
 from mashangban.kernel.settings import settings
 
-# First byte of a ciphertext: whether the text was deflated before it was encrypted (long Chinese JSON shrinks to a third).
+# First byte of a ciphertext: was the text deflated before encryption (long Chinese JSON shrinks to a third)?
 _PLAIN, _DEFLATED = b"\x01", b"\x02"
 _NONCE = 12
 
