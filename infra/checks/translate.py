@@ -38,7 +38,9 @@ def translate(path: Path) -> dict[str, Any]:
 
 
 def _packaged(name: str, prop: str) -> str:
-    return f"https://s3.amazonaws.com/packages/{name}" if prop == "TemplateURL" else f"s3://packages/{name}.zip"
+    return (
+        f"https://s3.amazonaws.com/packages/{name}" if prop == "TemplateURL" else f"s3://packages/{name}.zip"
+    )
 
 
 def main() -> int:
