@@ -1,6 +1,6 @@
 """One function's code: the package (without the local server), its event handlers, compiled where possible.
 
-`python infra/packaging/code.py <artifact folder> [handlers]`; `sam build` calls it through the Makefiles of backend/
+`python -m artifacts.code <artifact folder> [handlers]`; `sam build` calls it through the Makefiles of backend/
 and functions/.
 """
 
@@ -8,8 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from bytecode import compile_tree
+from artifacts.bytecode import compile_tree
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "gateway", "*.md")

@@ -1,4 +1,4 @@
-"""One Lambda layer from its lock: `python infra/packaging/layer.py <deps|documents|sheets> <folder>`.
+"""One Lambda layer from its lock: `python -m artifacts.layer <deps|documents|sheets> <folder>`.
 
 Wheels for Lambda's interpreter and processor are installed with their hashes checked, trimmed to what runs, and
 compiled. `sam build` calls this through layers/<name>/Makefile.
@@ -11,9 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from bytecode import compile_tree, runtime_version
-from trimming import strip_symbols, trim
+from artifacts.bytecode import compile_tree, runtime_version
+from artifacts.trimming import strip_symbols, trim
 
 ROOT = Path(__file__).resolve().parents[2]
 PROCESSOR = os.environ.get("LAYER_PROCESSOR", "aarch64")  # x86_64: a layer that this machine can try out
@@ -91,7 +90,7 @@ def main(name: str, artifacts: Path) -> int:
     total = remembered(name, size)
     if (name == "deps" and size > LIMIT_DEPS) or total > LIMIT_ALL:
         print(
-            f"layer {name}: too large (deps up to {LIMIT_DEPS / MB:.0f} MB, all {total / MB:.0f} of {LIMIT_ALL / MB:.0f} MB)"
+            f"layer {name} is too large: deps may have {LIMIT_DEPS / MB:.0f} MB, all layers {LIMIT_ALL / MB:.0f}"
         )
         return 1
     return 0
