@@ -54,6 +54,7 @@ class StepKind(StrEnum):
     """What a line of the arithmetic says."""
 
     START = "start"
+    EXTENDED = "extended"
     COUNTED = "counted"
     SKIPPED = "skipped"
     PAUSED = "paused"
@@ -61,3 +62,26 @@ class StepKind(StrEnum):
     MOVED = "moved"
     DUE = "due"
     STOPPED = "stopped"
+
+
+class DeadlineState(StrEnum):
+    """Where a deadline stands. Overdue is no state: it follows from the clock."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+STATE_LABELS = {
+    DeadlineState.RUNNING: "计时中",
+    DeadlineState.PAUSED: "已暂停",
+    DeadlineState.CLOSED: "已结束",
+}
+
+
+class RungKind(StrEnum):
+    """Where a rung of the ladder stands relative to the due time."""
+
+    BEFORE = "before"
+    AT = "at"
+    AFTER = "after"
