@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import Literal
+from typing import Any, Literal
 
 import qrcode
 import qrcode.constants
@@ -20,8 +20,8 @@ LEVELS = {
 QUIET_ZONE = 4
 
 
-def _code(text: str, level: Level) -> qrcode.QRCode[PilImage]:
-    code = qrcode.QRCode(error_correction=LEVELS[level], border=QUIET_ZONE, box_size=10)
+def _code(text: str, level: Level) -> qrcode.QRCode[Any]:
+    code: qrcode.QRCode[Any] = qrcode.QRCode(error_correction=LEVELS[level], border=QUIET_ZONE, box_size=10)
     code.add_data(text)
     code.make(fit=True)
     return code

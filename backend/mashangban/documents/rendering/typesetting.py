@@ -14,11 +14,12 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from mashangban.documents.codes import images
 from mashangban.documents.errors import UnprintableText
 from mashangban.documents.rendering import fonts
+from mashangban.documents.rendering.vectors import POINTS_PER_MM
 from mashangban.documents.rendering.wording.contract import labour_contract
 from mashangban.documents.rendering.wording.poster import site_poster
 from mashangban.documents.rendering.wording.supplement import contract_supplement
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     import typst
 
 LAYOUTS = Path(__file__).parent / "layouts"
-PDF_STANDARD = "a-3b"
+PDF_STANDARD: Final = "a-3b"
 WORDING: dict[Template, Any] = {
     Template.LABOUR_CONTRACT: labour_contract,
     Template.CONTRACT_SUPPLEMENT: contract_supplement,
@@ -49,6 +50,14 @@ class SignatureBox:
     bottom: float
     right: float
     top: float
+
+    @property
+    def width_mm(self) -> float:
+        return (self.right - self.left) / POINTS_PER_MM
+
+    @property
+    def height_mm(self) -> float:
+        return (self.top - self.bottom) / POINTS_PER_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,9 @@ def typeset(template: Template, data: Mapping[str, Any], imprint: Imprint) -> Pr
         pdf = cast(
             bytes,
             compiler.compile(
-                format="pdf", sys_inputs=inputs, pdf_standards=PDF_STANDARD,
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=PDF_STANDARD,
                 timestamp=_whole_second(imprint.made_at),
             ),
         )
@@ -114,7 +125,9 @@ def _compiler(template: Template) -> typst.Compiler:
     import typst
 
     return typst.Compiler(
-        str(LAYOUTS / f"{template.value}.typ"), root=str(LAYOUTS), font_paths=fonts.typst_fonts(),
+        str(LAYOUTS / f"{template.value}.typ"),
+        root=str(LAYOUTS),
+        font_paths=fonts.typst_fonts(),
         ignore_system_fonts=True,
     )
 
@@ -132,13 +145,19 @@ def _imprint(imprint: Imprint, data: Mapping[str, Any]) -> dict[str, str]:
 
 def _whole_second(moment: datetime) -> datetime:
     """typst wants a fixed offset; China has one."""
-    return moment.astimezone(timezone(clock.SHANGHAI.utcoffset(moment) or timedelta(0))).replace(microsecond=0)
+    return moment.astimezone(timezone(clock.SHANGHAI.utcoffset(moment) or timedelta(0))).replace(
+        microsecond=0
+    )
 
 
 def _box(mark: Mapping[str, Any]) -> SignatureBox:
     """typst measures from the top of the page, PDF from its foot."""
     top = mark["page_height"] - mark["y"]
     return SignatureBox(
-        mark["name"], mark["page"], round(mark["x"], 2), round(top - mark["height"], 2),
-        round(mark["x"] + mark["width"], 2), round(top, 2),
+        mark["name"],
+        mark["page"],
+        round(mark["x"], 2),
+        round(top - mark["height"], 2),
+        round(mark["x"] + mark["width"], 2),
+        round(top, 2),
     )

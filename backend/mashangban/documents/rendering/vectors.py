@@ -47,7 +47,7 @@ class Drawing:
 
     def svg(self) -> bytes:
         """The drawing as a standalone SVG picture, sized in mm."""
-        colour = "#%02x%02x%02x" % self.colour
+        colour = "#{:02x}{:02x}{:02x}".format(*self.colour)
         body = [f'<path fill="{colour}" d="{_svg_outline(self, item)}"/>' for item in self.outlines]
         body += [
             f'<path fill="none" stroke="{colour}" stroke-width="{line.width:.3f}" stroke-linecap="round" '

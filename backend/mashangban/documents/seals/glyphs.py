@@ -19,23 +19,23 @@ IDEOGRAPH_BOX = (0.04, -0.08, 0.96, 0.84)
 BRACKETS = frozenset("()（）〔〕·")
 
 
-class _OutlineRecorder(BasePen):
+class _OutlineRecorder(BasePen):  # type: ignore[misc]  # fontTools has no types
     """Takes quadratic and cubic contours and keeps cubic ones."""
 
     def __init__(self) -> None:
         super().__init__(None)
         self.pen = vectors.OutlinePen()
 
-    def _moveTo(self, pt: vectors.Point) -> None:
+    def _moveTo(self, pt: vectors.Point) -> None:  # noqa: N802 - fontTools names its hooks so
         self.pen.move(pt)
 
-    def _lineTo(self, pt: vectors.Point) -> None:
+    def _lineTo(self, pt: vectors.Point) -> None:  # noqa: N802 - fontTools names its hooks so
         self.pen.line(pt)
 
-    def _curveToOne(self, pt1: vectors.Point, pt2: vectors.Point, pt3: vectors.Point) -> None:
+    def _curveToOne(self, pt1: vectors.Point, pt2: vectors.Point, pt3: vectors.Point) -> None:  # noqa: N802 - fontTools names its hooks so
         self.pen.curve(pt1, pt2, pt3)
 
-    def _closePath(self) -> None:
+    def _closePath(self) -> None:  # noqa: N802 - fontTools names its hooks so
         self.pen.close()
 
 

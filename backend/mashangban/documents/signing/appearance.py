@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mashangban.documents.rendering import fonts, vectors
+from mashangban.documents.rendering.typesetting import SignatureBox
 from mashangban.documents.rendering.vectors import POINTS_PER_MM
 from mashangban.documents.seals import glyphs
+from mashangban.documents.signing import handwriting
+from mashangban.documents.signing.handwriting import Handwriting
 from mashangban.kernel import clock
 
 BLACK = (0x1A, 0x1A, 0x1A)
@@ -31,7 +34,8 @@ def operators(parts: Iterable[Placed]) -> bytes:
     """PDF content of one signature box."""
     return b"\n".join(
         b"q 1 0 0 1 %.2f %.2f cm " % (part.x * POINTS_PER_MM, part.y * POINTS_PER_MM)
-        + part.drawing.pdf_operators() + b" Q"
+        + part.drawing.pdf_operators()
+        + b" Q"
         for part in parts
     )
 
@@ -49,25 +53,30 @@ def lettering(text: str, height: float) -> vectors.Drawing:
     return vectors.Drawing(x, height, BLACK, tuple(outlines))
 
 
-def of_worker(handwriting: vectors.Drawing, signed_at: datetime, width: float, height: float) -> bytes:
-    """Handwriting above, date below; sizes in mm."""
+def of_worker(written: Handwriting, signed_at: datetime, box: SignatureBox) -> bytes:
+    """The worker's box: handwriting above, date below."""
+    width, height = box.width_mm, box.height_mm
+    drawing = handwriting.draw(written, width - 8, height - 12)
     date = lettering(_day(signed_at), LINE_HEIGHT)
-    return operators((
-        Placed(handwriting, (width - handwriting.width) / 2, 9.0),
-        Placed(date, (width - date.width) / 2, 2.5),
-    ))
+    return operators(
+        (
+            Placed(drawing, 4.0, 10.0),
+            Placed(date, (width - date.width) / 2, 3.0),
+        )
+    )
 
 
-def of_employer(seal: vectors.Drawing, operator: str, sealed_at: datetime, width: float, height: float) -> bytes:
-    """Seal on the left, operator and date to its right with the date running into the seal's rim."""
-    seal_y = (height - seal.height) / 2
-    lines = (lettering(_day(sealed_at), LINE_HEIGHT), lettering(f"经办人 {operator}", LINE_HEIGHT * 0.85))
-    right = width - 2.0
-    return operators((
-        Placed(seal, 1.5, seal_y),
-        Placed(lines[0], right - lines[0].width, 4.0),
-        Placed(lines[1], right - lines[1].width, 11.0),
-    ))
+def of_employer(seal: vectors.Drawing, operator: str, sealed_at: datetime, box: SignatureBox) -> bytes:
+    """The employer's box: seal on the left; operator and date to its right."""
+    date, by = lettering(_day(sealed_at), LINE_HEIGHT), lettering(f"经办人 {operator}", LINE_HEIGHT * 0.85)
+    right = box.width_mm - 2.0
+    return operators(
+        (
+            Placed(seal, 1.5, (box.height_mm - seal.height) / 2),
+            Placed(date, right - date.width, 3.5),
+            Placed(by, right - by.width, 10.5),
+        )
+    )
 
 
 def _day(instant: datetime) -> str:

@@ -56,7 +56,12 @@ def found(at: datetime) -> Authority:
     root = _certificate(root_name, root_key.public_key(), root_name, root_key, at, ROOT_YEARS, authority=1)
     issuer_key = _new_key()
     issuer = _certificate(
-        _name("码上办签章签发证书", PLATFORM), issuer_key.public_key(), root_name, root_key, at, ISSUER_YEARS,
+        _name("码上办签章签发证书", PLATFORM),
+        issuer_key.public_key(),
+        root_name,
+        root_key,
+        at,
+        ISSUER_YEARS,
         authority=0,
     )
     issuing = Identity(_der(issuer), _key_der(issuer_key))
@@ -71,7 +76,12 @@ def issue(issuer: Identity, common_name: str, organisation: str, at: datetime, s
         raise ValueError("the issuer's key is not EC")
     key = _new_key()
     certificate = _certificate(
-        _name(common_name, organisation, serial), key.public_key(), issuing.subject, issuer_key, at, SIGNER_YEARS
+        _name(common_name, organisation, serial),
+        key.public_key(),
+        issuing.subject,
+        issuer_key,
+        at,
+        SIGNER_YEARS,
     )
     return Identity(_der(certificate), _key_der(key))
 
@@ -108,15 +118,26 @@ def _name(common_name: str, organisation: str, serial: str = "") -> x509.Name:
 
 
 def _certificate(
-    subject: x509.Name, public: ec.EllipticCurvePublicKey, issuer: x509.Name, issuer_key: ec.EllipticCurvePrivateKey,
-    at: datetime, years: int, authority: int | None = None,
+    subject: x509.Name,
+    public: ec.EllipticCurvePublicKey,
+    issuer: x509.Name,
+    issuer_key: ec.EllipticCurvePrivateKey,
+    at: datetime,
+    years: int,
+    authority: int | None = None,
 ) -> x509.Certificate:
     """RFC 5280 certificate; ``authority`` is the path length of a CA, None for a signer."""
     is_authority = authority is not None
     usage = x509.KeyUsage(
-        digital_signature=not is_authority, content_commitment=not is_authority, key_encipherment=False,
-        data_encipherment=False, key_agreement=False, key_cert_sign=is_authority, crl_sign=is_authority,
-        encipher_only=False, decipher_only=False,
+        digital_signature=not is_authority,
+        content_commitment=not is_authority,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=is_authority,
+        crl_sign=is_authority,
+        encipher_only=False,
+        decipher_only=False,
     )
     return (
         x509.CertificateBuilder()

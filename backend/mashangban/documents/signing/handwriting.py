@@ -7,6 +7,7 @@ since the first touch, pressure 0 to 1. Packed form: ``HW1``, then deflated vari
 from __future__ import annotations
 
 import hashlib
+import itertools
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -116,7 +117,7 @@ def _lines(
         yield vectors.Line((dot, dot), 0.6)
         return
     thickness = 0.6
-    for start, end in zip(stroke, stroke[1:], strict=False):
+    for start, end in itertools.pairwise(stroke):
         first, second = place(start), place(end)
         speed = hypot(second[0] - first[0], second[1] - first[1]) / max(end[2] - start[2], 1) / width
         slowness = 1 / (1 + speed * 1500)
@@ -137,7 +138,7 @@ def _point(point: Sequence[float], width: float, height: float) -> Point:
 
 def _check_time(written: Handwriting) -> None:
     times = [point[2] for stroke in written.strokes for point in stroke]
-    if any(later < earlier for earlier, later in zip(times, times[1:], strict=False)):
+    if any(later < earlier for earlier, later in itertools.pairwise(times)):
         raise UnusableHandwriting("broken", "签名数据不完整，请清除后重新签名")
 
 
@@ -145,7 +146,7 @@ def _path_length(written: Handwriting) -> float:
     return sum(
         hypot(end[0] - start[0], end[1] - start[1])
         for stroke in written.strokes
-        for start, end in zip(stroke, stroke[1:], strict=False)
+        for start, end in itertools.pairwise(stroke)
     )
 
 

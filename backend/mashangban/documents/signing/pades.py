@@ -58,8 +58,14 @@ def witness(
     seal_field = _field(EMPLOYER_FIELD, employer_box, fields.MDPPerm.NO_CHANGES)
     fields.append_signature_field(writer, seal_field)
     meta = signers.PdfSignatureMetadata(
-        field_name=WORKER_FIELD, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, name=mark.name,
-        reason=mark.reason, location=mark.location, certify=True, docmdp_permissions=fields.MDPPerm.FILL_FORMS,
+        field_name=WORKER_FIELD,
+        md_algorithm="sha256",
+        subfilter=fields.SigSeedSubFilter.PADES,
+        name=mark.name,
+        reason=mark.reason,
+        location=mark.location,
+        certify=True,
+        docmdp_permissions=fields.MDPPerm.FILL_FORMS,
     )
     return _sign(writer, meta, signatory, mark, _field(WORKER_FIELD, mark.box, None))
 
@@ -68,21 +74,32 @@ def seal(pdf: bytes, signatory: Signatory, mark: Mark) -> bytes:
     """Revision 2: the enterprise's seal fills its box and locks the file."""
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
     meta = signers.PdfSignatureMetadata(
-        field_name=EMPLOYER_FIELD, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, name=mark.name,
-        reason=mark.reason, location=mark.location, docmdp_permissions=fields.MDPPerm.NO_CHANGES,
+        field_name=EMPLOYER_FIELD,
+        md_algorithm="sha256",
+        subfilter=fields.SigSeedSubFilter.PADES,
+        name=mark.name,
+        reason=mark.reason,
+        location=mark.location,
+        docmdp_permissions=fields.MDPPerm.NO_CHANGES,
     )
     return _sign(writer, meta, signatory, mark, None)
 
 
 def _sign(
-    writer: IncrementalPdfFileWriter, meta: signers.PdfSignatureMetadata, signatory: Signatory, mark: Mark,
+    writer: IncrementalPdfFileWriter,
+    meta: signers.PdfSignatureMetadata,
+    signatory: Signatory,
+    mark: Mark,
     new_field: fields.SigFieldSpec | None,
 ) -> bytes:
     style = StaticStampStyle(
-        background=_Appearance(mark), border_width=0, background_opacity=1,
+        background=_Appearance(mark),
+        border_width=0,
+        background_opacity=1,
         background_layout=layout.SimpleBoxLayoutRule(
-            x_align=layout.AxisAlignment.ALIGN_MIN, y_align=layout.AxisAlignment.ALIGN_MIN,
-            margins=layout.Margins.uniform(0),
+            x_align=layout.AxisAlignment.ALIGN_MIN,
+            y_align=layout.AxisAlignment.ALIGN_MIN,
+            margins=layout.Margins(0, 0, 0, 0),
         ),
     )
     signer = signers.PdfSigner(meta, _signer(signatory), stamp_style=style, new_field_spec=new_field)
@@ -100,9 +117,11 @@ class _Appearance(content.PdfContent):
     def render(self) -> bytes:
         box = self._mark.box
         form = init_xobject_dictionary(
-            command_stream=self._mark.appearance, box_width=box.right - box.left, box_height=box.top - box.bottom
+            command_stream=self._mark.appearance,
+            box_width=box.right - box.left,
+            box_height=box.top - box.bottom,
         )
-        form.compress()
+        form.compress()  # type: ignore[no-untyped-call]  # pyHanko left it so
         writer = self.writer
         if writer is None:
             raise ValueError("pyHanko sets the writer before it renders")
@@ -113,7 +132,7 @@ class _Appearance(content.PdfContent):
 @lru_cache(maxsize=64)
 def _signer(signatory: Signatory) -> signers.SimpleSigner:
     """A warm signer of one certificate; keys live in memory only as long as the process."""
-    chain = SimpleCertificateStore()
+    chain = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     for certificate in signatory.chain:
         chain.register(asn1_x509.Certificate.load(certificate))
     return signers.SimpleSigner(
@@ -126,7 +145,10 @@ def _signer(signatory: Signatory) -> signers.SimpleSigner:
 def _field(name: str, box: SignatureBox, lock: fields.MDPPerm | None) -> fields.SigFieldSpec:
     corners = (round(box.left), round(box.bottom), round(box.right), round(box.top))
     return fields.SigFieldSpec(
-        name, on_page=box.page - 1, box=corners, doc_mdp_update_value=lock,
+        name,
+        on_page=box.page - 1,
+        box=corners,
+        doc_mdp_update_value=lock,
         field_mdp_spec=fields.FieldMDPSpec(fields.FieldMDPAction.ALL) if lock else None,
     )
 
@@ -138,7 +160,10 @@ def _attach(writer: IncrementalPdfFileWriter, evidence: Mapping[str, object]) ->
     embed.embed_file(
         writer,
         embed.FileSpec(
-            file_spec_string=EVIDENCE_FILE, file_name=EVIDENCE_FILE, embedded_data=stored,
-            description="劳动者签署过程记录", af_relationship=generic.NameObject("/Supplement"),
+            file_spec_string=EVIDENCE_FILE,
+            file_name=EVIDENCE_FILE,
+            embedded_data=stored,
+            description="劳动者签署过程记录",
+            af_relationship=generic.NameObject("/Supplement"),
         ),
     )

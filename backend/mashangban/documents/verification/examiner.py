@@ -39,7 +39,7 @@ def examine(pdf: bytes, roots: Sequence[bytes]) -> Examination:
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=False)
         embedded = list(reader.embedded_regular_signatures)
-    except Exception as broken:  # noqa: BLE001 - hostile input; whatever it breaks, the file is unreadable
+    except Exception as broken:
         log.info("uploaded file is unreadable: %s", type(broken).__name__)
         return Examination(Verdict.UNREADABLE, sha256)
     if not embedded:
@@ -67,7 +67,7 @@ def _finding(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> Signatu
     except (SignatureValidationError, PdfError, ValueError, KeyError, TypeError, AttributeError) as broken:
         log.info("signature of an uploaded file is broken: %s", type(broken).__name__)
         return SignatureFinding(str(signature.field_name), "", None, (Problem.BROKEN,))
-    except Exception as broken:  # noqa: BLE001 - hostile input reaches deep into parsers
+    except Exception as broken:
         log.warning("examining an uploaded file failed: %s", type(broken).__name__)
         return SignatureFinding(str(signature.field_name), "", None, (Problem.BROKEN,))
     signer = status.signing_cert.subject.native.get("common_name", "")
@@ -102,6 +102,7 @@ def _changed_later(status: PdfSignatureStatus) -> bool:
 def _trust(roots: Sequence[bytes]) -> ValidationContext:
     """Only our own roots, and nothing is fetched from the network."""
     return ValidationContext(
-        trust_roots=[asn1_x509.Certificate.load(root) for root in roots], allow_fetching=False,
+        trust_roots=[asn1_x509.Certificate.load(root) for root in roots],
+        allow_fetching=False,
         revocation_mode="soft-fail",
     )

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What a person should think of the file. Only ``GENUINE`` and ``SUPERSEDED`` are files of this platform as issued."""
+    """What a person should think of the file. Only GENUINE and SUPERSEDED are files as this platform issued them."""
 
     GENUINE = "genuine"
     SUPERSEDED = "superseded"
@@ -24,7 +24,7 @@ class Verdict(StrEnum):
         return self in {Verdict.GENUINE, Verdict.SUPERSEDED}
 
     @property
-    def title(self) -> str:
+    def headline(self) -> str:
         """Headline of the answer."""
         return _WORDS[self][0]
 
@@ -36,7 +36,10 @@ class Verdict(StrEnum):
 
 _WORDS = {
     Verdict.GENUINE: ("是真的，没有被改动", "这份文件和平台签发时完全一样。"),
-    Verdict.SUPERSEDED: ("是真的，但不是最新的一份", "这份文件出自本平台，之后又有新的一份。请以最新的一份为准。"),
+    Verdict.SUPERSEDED: (
+        "是真的，但不是最新的一份",
+        "这份文件出自本平台，之后又有新的一份。请以最新的一份为准。",
+    ),
     Verdict.ALTERED: ("签章后被改动过", "这份文件签章以后内容有变化，不要相信，请向对方索要原文件。"),
     Verdict.DIFFERENT_COPY: (
         "签章有效，但和存档不一样",

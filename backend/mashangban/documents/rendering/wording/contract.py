@@ -26,6 +26,7 @@ def labour_contract(data: LabourContract) -> dict[str, Any]:
     return {
         "title": "简易劳动合同",
         "subtitle": "（建筑工人适用）",
+        "number_label": "合同编号",
         "employer": employer_rows(data["employer"]),
         "worker": worker_rows(data["worker"]),
         "site": site_rows(data["site"], data["trade_name"]),
@@ -69,9 +70,7 @@ def worker_rows(worker: Worker) -> list[list[str]]:
 def site_rows(site: Site, trade_name: str | None = None) -> list[list[str]]:
     """Rows of project and team."""
     rows = [["工程项目", site["project_name"]], ["施工总承包单位", site["general_contractor"]]]
-    team = "，".join(
-        part for part in (site.get("team_name"), _leader(site.get("team_leader"))) if part
-    )
+    team = "，".join(part for part in (site.get("team_name"), _leader(site.get("team_leader"))) if part)
     if team:
         rows.append(["所在班组", team])
     if trade_name:
@@ -128,10 +127,13 @@ def period_words(period: Period) -> str:
 
 def pay_words(pay: Pay) -> list[str]:
     """劳动报酬: 条例第11条 (money only), 14 (before a holiday), 15 (slip every time), 31 (own account)."""
-    sum_words = f"每{pay['unit']}人民币 {amounts.yuan(pay['amount_fen'])}（大写：{amounts.capitals(pay['amount_fen'])}）"
+    written_out = amounts.capitals(pay["amount_fen"])
+    sum_words = f"每{pay['unit']}人民币 {amounts.yuan(pay['amount_fen'])}（大写：{written_out}）"
     return [
         f"{BASIS[pay['basis']]}：{sum_words}，不低于工程所在地最低工资标准。",
         f"甲方每月 {pay['pay_day']} 日前足额支付上月工资；支付日遇法定节假日或者休息日的，提前支付。",
-        "工资以货币形式，通过银行转账直接支付到乙方本人的工资账户。甲方每次支付工资向乙方提供工资清单，任何单位和个人"
-        "不得扣押乙方的工资卡。",
+        (
+            "工资以货币形式，通过银行转账直接支付到乙方本人的工资账户。甲方每次支付工资向乙方提供工资清单，任何单位和个人"
+            "不得扣押乙方的工资卡。"
+        ),
     ]

@@ -21,8 +21,8 @@ def site_poster(data: SitePoster) -> dict[str, Any]:
         "title": "农民工工资维权信息告示牌",
         "project_name": data["project_name"],
         "project_address": data["project_address"],
-        "team": f"{data['employer_name']} · {data['team_name']}",
-        "leader": f"班组长 {data['team_leader']}",
+        "team": data["team_name"],
+        "employer": f"{data['employer_name']}　班组长 {data['team_leader']}",
         "steps": list(STEPS),
         "parties": [_party(party) for party in data["parties"]],
         "labour_clerk": f"{clerk['name']} {clerk.get('phone', '')}".strip(),
@@ -32,9 +32,9 @@ def site_poster(data: SitePoster) -> dict[str, Any]:
         "channels": [dict(channel) for channel in data["channels"]],
         "updated_on": amounts.day(data["updated_on"]),
         "rights": [
-            "先签合同、实名登记，再进场干活",
-            "工资发到本人银行卡，谁都不能扣卡",
-            "工资对不上，先别确认，点“有异议”",
+            "先签合同，再进场干活",
+            "工资进本人卡，谁都不能扣卡",
+            "工资不对先别点确认",
         ],
     }
 

@@ -34,6 +34,7 @@ def contract_supplement(data: ContractSupplement) -> dict[str, Any]:
     return {
         "title": title,
         "subtitle": f"原劳动合同编号 {data['contract_number']}",
+        "number_label": "协议编号",
         "employer": employer_rows(data["employer"]),
         "worker": worker_rows(data["worker"]),
         "site": site_rows(data["site"]),

@@ -1,0 +1,132 @@
+"""Forms with invented people and firms, and a signature as a finger would draw it."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+
+from mashangban.documents.rendering.typesetting import Imprint
+from mashangban.documents.schemas.forms import (
+    ContractSupplement,
+    Employer,
+    LabourContract,
+    Site,
+    SitePoster,
+    Worker,
+)
+
+AT = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+IMPRINT = Imprint("HT-20261123-7K3M9QTB-X", "http://127.0.0.1:8000/verify/7K3M9QX2TBABCDEFGHJKMNPQRS", AT)
+JOIN_URL = "http://127.0.0.1:8000/j/7K3M9QX2TBABCDEFGHJKMNPQRS"
+
+EMPLOYER: Employer = {
+    "name": "杭州某某建筑劳务有限公司",
+    "uscc": "91330100799655058B",
+    "address": "浙江省杭州市西湖区文三路 1 号",
+    "legal_representative": "陈志强",
+    "phone": "0571-88001234",
+}
+WORKER: Worker = {
+    "name": "欧阳㛃䶮",
+    "id_number": "11010519491231002X",
+    "address": "安徽省阜阳市颍州区某某村 12 号",
+    "phone": "13800000001",
+}
+SITE: Site = {
+    "project_name": "之江未来社区一期工程",
+    "address": "杭州市西湖区之江路 88 号",
+    "general_contractor": "浙江某某建设集团有限公司",
+    "team_name": "钢筋一班",
+    "team_leader": "王建国",
+}
+CONTRACT: LabourContract = {
+    "employer": EMPLOYER,
+    "worker": WORKER,
+    "site": SITE,
+    "trade_name": "钢筋工",
+    "period": {"kind": "fixed", "start": "2026-11-24", "end": "2027-06-30"},
+    "workplace": "之江未来社区一期工程（杭州市西湖区之江路 88 号）",
+    "content": "钢筋的下料、加工、运输、绑扎和安装，按施工图和技术交底完成，质量达到验收标准。",
+    "hours": "每日工作不超过八小时，每周工作不超过四十小时。甲方安排加班的，依法支付加班工资。",
+    "rest": "乙方依法享有休息日和法定节假日。",
+    "pay": {"basis": "daily", "amount_fen": 35000, "unit": "天", "pay_day": 15, "pay_method": "bank"},
+    "insurance": ["工伤保险（按项目参保）", "基本养老保险"],
+    "protection": "甲方提供符合国家标准的劳动防护用品和作业条件，进场前进行安全生产教育培训。",
+    "liability": "甲方未按时足额支付工资的，依法承担支付、赔偿责任。",
+    "dispute": "双方可以协商，也可以向劳动保障监察机构投诉，或者申请劳动仲裁。",
+    "offered_on": "2026-11-23",
+}
+SUPPLEMENT: ContractSupplement = {
+    "kind": "change",
+    "contract_number": "HT-20261123-7K3M9QTB-X",
+    "contract_sealed_on": "2026-11-23",
+    "employer": EMPLOYER,
+    "worker": WORKER,
+    "site": SITE,
+    "effective_on": "2027-01-01",
+    "reason": "乙方转做模板，双方商定调整工种和日工资。",
+    "changes": [
+        {"label": "工种", "before": "钢筋工", "after": "模板工"},
+        {"label": "劳动报酬", "before": "每天 350.00元", "after": "每天 380.00元"},
+    ],
+    "offered_on": "2026-12-20",
+}
+POSTER: SitePoster = {
+    "project_name": "之江未来社区一期工程",
+    "project_address": "杭州市西湖区之江路 88 号",
+    "team_name": "钢筋一班",
+    "team_leader": "王建国",
+    "employer_name": "杭州某某建筑劳务有限公司",
+    "join_url": JOIN_URL,
+    "parties": [
+        {
+            "role": "建设单位",
+            "name": "杭州之江城市建设投资有限公司",
+            "contact": "李海燕",
+            "phone": "0571-87002001",
+        },
+        {
+            "role": "施工总承包单位",
+            "name": "浙江某某建设集团有限公司",
+            "contact": "周伟",
+            "phone": "0571-87002002",
+        },
+        {"role": "项目部", "name": "之江未来社区一期工程项目部", "contact": "吴强", "phone": "13800000002"},
+        {
+            "role": "分包单位",
+            "name": "杭州某某建筑劳务有限公司",
+            "contact": "陈志强",
+            "phone": "0571-88001234",
+        },
+        {"role": "行业主管部门", "name": "杭州市西湖区住房和城乡建设局", "phone": "0571-87002003"},
+    ],
+    "labour_clerk": {"role": "劳资专管员", "name": "孙丽", "phone": "13900000003"},
+    "minimum_wage": {"region_name": "杭州市西湖区", "monthly_fen": 249000, "hourly_fen": 2400},
+    "pay_day": 15,
+    "channels": [
+        {"label": "劳动保障监察投诉", "value": "12333"},
+        {"label": "政务服务热线", "value": "12345"},
+        {"label": "公共法律服务热线", "value": "12348"},
+        {"label": "劳动争议仲裁申请", "value": "西湖区文三路 9 号"},
+    ],
+    "updated_on": "2026-11-23",
+}
+CANVAS = (680, 360)
+
+
+def strokes(characters: int = 3) -> list[list[list[float]]]:
+    """Handwriting of a few characters, four strokes each, at 60 points a second."""
+    drawn: list[list[list[float]]] = []
+    clock = 0.0
+    for index in range(characters):
+        for number in range(4):
+            stroke = []
+            for step in range(24):
+                clock += 16
+                way = step / 23
+                x = 40 + index * 200 + 40 * number * (number % 2) + way * 120 * (1 - number % 2 * 0.6)
+                y = 60 + number * 55 + (way * 150 if number % 2 else 14 * math.sin(way * 5))
+                stroke.append([x, y, clock, 0.4 + 0.4 * math.sin(way * 3)])
+            clock += 120
+            drawn.append(stroke)
+    return drawn
