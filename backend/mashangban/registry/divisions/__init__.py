@@ -32,7 +32,9 @@ class Division:
         return {2: "province", 4: "city", 6: "county"}[len(self.code)]
 
     def valid(self, on: date) -> bool:
-        return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on < self.valid_to)
+        return (self.valid_from is None or self.valid_from <= on) and (
+            self.valid_to is None or on < self.valid_to
+        )
 
 
 @cache

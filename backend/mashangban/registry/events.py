@@ -1,0 +1,34 @@
+"""What the registers publish. No personal data: fields by name, states, hashes, counts."""
+
+PROJECT_REGISTERED = "registry.project.registered"
+PROJECT_CHANGED = "registry.project.changed"
+ENTERPRISE_REGISTERED = "registry.enterprise.registered"
+ENTERPRISE_CHANGED = "registry.enterprise.changed"
+PERSON_RECORDED = "registry.person.recorded"
+CONFLICT_FOUND = "registry.conflict.found"
+CONFLICT_SETTLED = "registry.conflict.settled"
+IMPORT_RECEIVED = "registry.import.received"
+IMPORT_CHECKED = "registry.import.checked"
+IMPORT_ACTIVATED = "registry.import.activated"
+IMPORT_ADVANCED = "registry.import.advanced"
+IMPORT_FINISHED = "registry.import.finished"
+IMPORT_CANCELLED = "registry.import.cancelled"
+
+# A message other rooms send to this one (table `registry`).
+PERSON_SEEN = "registry.person-seen"
+
+LABELS = {
+    PROJECT_REGISTERED: "登记项目",
+    PROJECT_CHANGED: "修改项目",
+    ENTERPRISE_REGISTERED: "登记企业",
+    ENTERPRISE_CHANGED: "修改企业",
+    PERSON_RECORDED: "登记人员",
+    CONFLICT_FOUND: "发现数据冲突",
+    CONFLICT_SETTLED: "处理数据冲突",
+    IMPORT_RECEIVED: "收到文件",
+    IMPORT_CHECKED: "检查文件",
+    IMPORT_ACTIVATED: "确认导入",
+    IMPORT_ADVANCED: "写入中",
+    IMPORT_FINISHED: "导入完成",
+    IMPORT_CANCELLED: "取消导入",
+}

@@ -1,0 +1,21 @@
+"""Administrative divisions, open to all."""
+
+from pydantic import Field
+
+from mashangban.kernel.http import Blueprint, Call, Schema, endpoint
+from mashangban.registry import permissions, service
+from mashangban.registry.schemas.outputs import RegionTree
+
+api = Blueprint(__name__)
+
+
+class RegionQuery(Schema):
+    """`within`: only what lies below this code."""
+
+    within: str = Field("", max_length=4, pattern=r"^\d*$")
+
+
+@api.route("/v1/registry/regions", methods=["GET"])
+@endpoint(permission=permissions.READ_REGIONS, query=RegionQuery, returns=RegionTree)
+def regions(call: Call[None, RegionQuery]) -> RegionTree:
+    return service.region_tree(call.query.within)

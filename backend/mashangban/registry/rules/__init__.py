@@ -1,0 +1,1 @@
+"""Decisions of the registers: pure, dated by argument, sourced."""

@@ -1,0 +1,51 @@
+"""What the registers do, one verb-named function per act. Other rooms read through these.
+
+`project`, `projects`, `projects_of`, `enterprise` and `enterprises` answer without asking who reads: the permission
+of the caller's own act decides.
+"""
+
+from mashangban.registry.service.enterprises import (
+    change_enterprise,
+    enterprise,
+    enterprise_by_code,
+    enterprise_history,
+    enterprises,
+    list_enterprises,
+    register_enterprise,
+    view_enterprise,
+)
+from mashangban.registry.service.persons import list_persons, record_person, view_person
+from mashangban.registry.service.projects import (
+    change_project,
+    list_projects,
+    project,
+    project_history,
+    projects,
+    projects_of,
+    register_project,
+    view_project,
+)
+from mashangban.registry.service.regions import region_tree
+
+__all__ = [
+    "change_enterprise",
+    "change_project",
+    "enterprise",
+    "enterprise_by_code",
+    "enterprise_history",
+    "enterprises",
+    "list_enterprises",
+    "list_persons",
+    "list_projects",
+    "project",
+    "project_history",
+    "projects",
+    "projects_of",
+    "record_person",
+    "region_tree",
+    "register_enterprise",
+    "register_project",
+    "view_enterprise",
+    "view_person",
+    "view_project",
+]

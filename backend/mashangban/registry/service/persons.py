@@ -1,0 +1,81 @@
+"""Persons in the register: who was last seen where, in what trade. Identity stays with the identity room."""
+
+from dataclasses import dataclass, replace
+
+from mashangban.identity.identifiers import mask_citizen_id, mask_name
+from mashangban.identity.identifiers.wrong import tidy
+from mashangban.kernel.acts import Act
+from mashangban.kernel.pagination import Page
+from mashangban.kernel.permissions import Principal, Reach, Role
+from mashangban.registry import errors, events, permissions
+from mashangban.registry.repository import persons as store
+from mashangban.registry.rules.circles import circle
+from mashangban.registry.rules.records import RegisteredPerson
+from mashangban.registry.schemas.inputs import PersonQuery
+from mashangban.registry.schemas.outputs import PersonView, person_view
+from mashangban.registry.service import history
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What another room knows of a person at work: it travels encrypted in a message."""
+
+    person_id: str
+    name: str
+    id_number: str
+    county: str
+    employer_id: str
+    employer_name: str
+    project_id: str
+    project_name: str
+    trade: str
+
+
+def view_person(actor: Principal, person_id: str) -> PersonView:
+    """One person within the reader's reach."""
+    return person_view(store.get(person_id, actor.reach(permissions.READ_PERSONS)))
+
+
+def list_persons(actor: Principal, asked: PersonQuery) -> Page[PersonView]:
+    """One page: by exact ID number, else by region, newest first; an enterprise's office sees its own."""
+    return _page(actor.reach(permissions.READ_PERSONS), asked).map(person_view)
+
+
+def _page(reach: Reach, asked: PersonQuery) -> Page[RegisteredPerson]:
+    if asked.id_number:
+        found = store.find_number(tidy(asked.id_number))
+        one = store.find(found) if found else None
+        return Page([one] if one and reach.covers(one.place) else [])
+    if not reach.everywhere and not reach.of("region"):
+        for employer_id in reach.of("org"):
+            return store.page_of_employer(employer_id, asked.page)
+        return Page([])
+    region = circle(reach.of("region"), reach.everywhere, asked.region)
+    if region is None:
+        raise errors.OutsideRegion()
+    return store.page_by_region(region, asked.page)
+
+
+def record_person(act: Act, seen: Sighting) -> None:
+    """Enter or refresh a person from what another room reported; an older report changes nothing."""
+    before = store.find(seen.person_id)
+    if before is not None and before.updated_at >= act.at:
+        return
+    after = RegisteredPerson(
+        id=seen.person_id,
+        name_masked=mask_name(seen.name),
+        id_number_masked=mask_citizen_id(seen.id_number),
+        county=seen.county,
+        employer_id=seen.employer_id,
+        employer_name=seen.employer_name,
+        project_id=seen.project_id,
+        project_name=seen.project_name,
+        trade=seen.trade,
+        updated_at=act.at,
+    )
+    told = {"project": seen.project_id, "employer": seen.employer_id}
+    event = history.following(act, events.PERSON_RECORDED, before or after, told, role=Role.SYSTEM.value)
+    if before is None:
+        store.create(act, after, seen.id_number, event)
+    else:
+        store.save(act, before, replace(after, version=before.version, chain=before.chain), event)
