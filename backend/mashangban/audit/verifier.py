@@ -89,8 +89,7 @@ def der_integers(der: bytes) -> tuple[int, int]:
 
 
 def signed_by(spki: bytes, message: bytes, der: bytes) -> bool:
-    """Whether the key signed exactly this message (SHA-256). Of the two equally good signatures (r, s) and
-    (r, N - s) only the one with the smaller number is accepted, so that nobody can make a second one."""
+    """Whether the key signed exactly this message; of (r, s) and (r, N - s) only the smaller is accepted."""
     r, s = der_integers(der)
     if not (0 < r < N and 0 < s <= N // 2):
         return False
@@ -234,7 +233,8 @@ def check(text: str, keys: dict[str, bytes]) -> list[Finding]:
     except (ValueError, RecursionError):
         return [Finding.said("form", False)]
     chain = Finding.said("chain", _chained(receipt["events"], hashes, receipt["covers"]))
-    return [Finding.said("form", True), chain, *_logged(receipt, hashes[-1], keys)]
+    logged = _logged(receipt, hashes[-1], keys) if chain.good else []
+    return [Finding.said("form", True), chain, *logged]
 
 
 def _chained(events: list[dict[str, Any]], hashes: list[str], covers: dict[str, Any]) -> bool:
