@@ -1,0 +1,100 @@
+"""Routes: each has a permission, a home in template.yaml, a line in the committed lists."""
+
+import pytest
+from checks import generate, house
+
+WRITES = {"POST", "PUT", "PATCH", "DELETE"}
+
+# Writes that keep no submission, each with its reason. Public routes can't have one: there is no person to keep it for.
+WITHOUT_SUBMISSION: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("function", [function.name for function in house.template().functions])
+def test_every_handler_of_the_template_imports(function: str) -> None:
+    assert callable(house.handler(function))
+
+
+def test_every_route_names_its_permission() -> None:
+    assert [route.name for route in house.routes() if route.contract is None] == []
+
+
+def test_every_route_lies_under_exactly_one_prefix_of_its_own_function() -> None:
+    strays = {}
+    for route in house.routes():
+        best = _best_prefix(route.path)
+        if best is None or best[1] != route.function.name:
+            strays[route.name] = best
+    assert strays == {}
+
+
+def _best_prefix(path: str) -> tuple[str, str] | None:
+    """The prefix and function that API Gateway chooses: an exact path first, else the longest greedy one."""
+    candidates = []
+    for function in house.api_functions():
+        for entry in function.routes:
+            prefix = entry.path.removesuffix("/{proxy+}")
+            if path == entry.path or (prefix != entry.path and path.startswith(prefix + "/")):
+                candidates.append((prefix, function.name))
+    return max(candidates, key=lambda found: len(found[0]), default=None)
+
+
+def test_every_function_owns_its_prefix_with_and_without_a_rest() -> None:
+    lonely = []
+    for function in house.api_functions():
+        paths = {entry.path for entry in function.routes}
+        bare = {path for path in paths if "{proxy+}" not in path}
+        lonely += [path for path in bare if path + "/{proxy+}" not in paths]
+        lonely += [path for path in paths - bare if path.removesuffix("/{proxy+}") not in paths]
+    assert lonely == []
+
+
+def test_no_two_functions_answer_the_same_address() -> None:
+    names = [route.name for route in house.routes()]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_every_write_of_a_signed_in_person_is_kept_once() -> None:
+    """A phone that lost the network sends again: without a kept submission the act would happen twice."""
+    loose = [
+        route.name
+        for route in house.routes()
+        if route.method in WRITES and route.contract is not None and not route.contract.permission.public
+        if route.contract.once is None and route.name not in WITHOUT_SUBMISSION
+    ]
+    assert loose == []
+
+
+def test_a_write_without_submission_still_exists_and_has_a_reason() -> None:
+    names = {route.name for route in house.routes()}
+    assert [name for name in WITHOUT_SUBMISSION if name not in names] == []
+
+
+def test_no_read_changes_state() -> None:
+    assert [
+        route.name
+        for route in house.routes()
+        if route.method == "GET" and route.contract and route.contract.once
+    ] == []
+
+
+@pytest.mark.parametrize("name", sorted(generate.GENERATED))
+def test_committed_lists_are_what_the_code_says(name: str) -> None:
+    """`PYTHONPATH=backend:infra python -m checks.generate` writes them; look at the diff before you commit it."""
+    stored = (house.ROOT / name).read_text("utf-8")
+    assert stored.splitlines() == generate.GENERATED[name]().splitlines()
+
+
+def test_error_codes_mean_one_thing_each() -> None:
+    titles: dict[str, set[str]] = {}
+    for error in generate.errors():
+        titles.setdefault(error.code, set()).add(f"{error.__module__}.{error.__qualname__}")
+    assert {code: owners for code, owners in titles.items() if len(owners) > 1} == {}
+
+
+def test_error_codes_have_an_area_and_words_for_people() -> None:
+    wordless = [
+        error.code
+        for error in generate.errors()
+        if "." not in error.code or not getattr(error, "title", "") or error.status >= 500 and not error.next
+    ]
+    assert wordless == []
