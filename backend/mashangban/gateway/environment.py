@@ -12,8 +12,8 @@ REGION = "cn-north-1"
 _NOT_INHERITED = ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_CONFIG_FILE", "PYTHONPATH")
 
 
-# There is no KMS here: personal data is wrapped by the key file among the secrets.
-_ONLY_ON_AWS = ("KMS_KEY",)
+# Here the key file among the secrets stands for KMS, and the fonts lie in the repository, not in a layer.
+_ONLY_ON_AWS = ("KMS_KEY", "FONTS_DIR")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Schedules of the template, as EventBridge Scheduler runs them."""

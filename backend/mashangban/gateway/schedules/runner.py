@@ -1,0 +1,135 @@
+"""Calls each schedule's function once for each due time, and once for all that were missed while it was off."""
+
+import json
+import sqlite3
+import threading
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from mashangban.gateway.dead_letters import keep_dead_letter
+from mashangban.gateway.functions import FunctionError, Functions
+from mashangban.gateway.health import write_heartbeat
+from mashangban.gateway.intrinsics import ACCOUNT_ID
+from mashangban.gateway.schedules.expressions import timetable
+from mashangban.gateway.settings import LocalSettings
+from mashangban.gateway.template import Schedule, Template
+
+Clock = Callable[[], datetime]
+Wait = Callable[[float], Any]
+_HEARTBEAT_S = 2.0
+_RETRY_S = 1.0
+
+
+class DueTimes:
+    """The last due time that was dealt with, for each schedule."""
+
+    def __init__(self, file: Path) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = threading.Lock()
+        self._database = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
+        self._database.execute("CREATE TABLE IF NOT EXISTS due (schedule TEXT PRIMARY KEY, at TEXT NOT NULL)")
+
+    def last(self, schedule: str) -> datetime | None:
+        """The last due time dealt with; None for a schedule that is new here."""
+        with self._lock:
+            found = self._database.execute("SELECT at FROM due WHERE schedule = ?", (schedule,)).fetchone()
+        return datetime.fromisoformat(found[0]) if found else None
+
+    def keep(self, schedule: str, at: datetime) -> None:
+        """Records a due time as dealt with."""
+        with self._lock:
+            self._database.execute("INSERT OR REPLACE INTO due VALUES (?, ?)", (schedule, at.isoformat()))
+
+
+class Ticker:
+    """One schedule and its function. A call that lasts longer than the interval delays the next, never doubles it."""
+
+    def __init__(
+        self, schedule: Schedule, due: DueTimes, invoke: Callable[[Any], Any], give_up: Callable[..., None]
+    ) -> None:
+        self._schedule, self._due = schedule, due
+        self._invoke, self._give_up = invoke, give_up
+        self._timetable = timetable(schedule.expression, schedule.timezone)
+
+    def tick(self, now: datetime, wait: Wait) -> bool:
+        """Calls the function when a due time came since the last call; returns whether it did."""
+        latest, last = self._timetable.latest(now), self._due.last(self._schedule.name)
+        if latest is None or (last is not None and latest <= last):
+            return False
+        if last is None:  # new here: it begins with its next due time, as a schedule just created does
+            self._due.keep(self._schedule.name, now)
+            return False
+        self._call(event_for(self._schedule, latest), wait)
+        self._due.keep(self._schedule.name, latest)
+        return True
+
+    def _call(self, event: Any, wait: Wait) -> None:
+        error = ""
+        for attempt in range(self._schedule.retries + 1):
+            if attempt:
+                wait(_RETRY_S * attempt)
+            try:
+                self._invoke(event)
+            except FunctionError as failed:
+                error = str(failed)
+            else:
+                return
+        self._give_up(error, self._schedule.retries + 1, event)
+
+
+def event_for(schedule: Schedule, due: datetime) -> Any:
+    """The event of a due time: the schedule's own Input, or the service's default."""
+    moment = due.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if schedule.payload is not None:
+        return json.loads(schedule.payload.replace("<aws.scheduler.scheduled-time>", moment))
+    return {
+        "version": "0",
+        "id": str(uuid.uuid4()),
+        "detail-type": "Scheduled Event",
+        "source": "aws.scheduler",
+        "account": ACCOUNT_ID,
+        "time": moment,
+        "region": "local",
+        "resources": [f"arn:aws:scheduler:local:{ACCOUNT_ID}:schedule/default/{schedule.name}"],
+        "detail": "{}",
+    }
+
+
+class Runner:
+    """All schedules, each on its own thread, so that a slow one delays no other."""
+
+    def __init__(self, settings: LocalSettings, template: Template) -> None:
+        self._settings = settings
+        functions = Functions(template)
+        functions.load({function.name for function in template.functions if function.schedules})
+        due = DueTimes(settings.run / "schedules.sqlite")
+        self._tickers = [
+            Ticker(
+                schedule,
+                due,
+                lambda event, name=function.name: functions.invoke(name, event),
+                lambda error, attempts, event, name=function.name: keep_dead_letter(
+                    settings.dead_letters, name, error, attempts, event
+                ),
+            )
+            for function in template.functions
+            for schedule in function.schedules
+        ]
+
+    def run(self, stopping: threading.Event) -> None:
+        """Runs until told to stop."""
+        for ticker in self._tickers:
+            threading.Thread(target=_keep_time, args=(ticker, stopping), daemon=True).start()
+        while True:
+            write_heartbeat(self._settings.run / "schedules.json", {"schedules": len(self._tickers)})
+            if stopping.wait(_HEARTBEAT_S):
+                return
+
+
+def _keep_time(ticker: Ticker, stopping: threading.Event) -> None:
+    while not stopping.is_set():
+        ticker.tick(datetime.now(UTC), stopping.wait)
+        stopping.wait(0.2)
