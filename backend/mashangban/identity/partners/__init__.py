@@ -1,0 +1,1 @@
+"""The outside systems identity speaks to, each behind one function."""

@@ -1,0 +1,1 @@
+"""Pure decisions of identity: no storage, no clock but an argument."""

@@ -1,0 +1,152 @@
+"""What the Personal Information Protection Law gives everyone: see it, take consent back, be forgotten."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mashangban.identity.events import Happened
+from mashangban.identity.repository import grants as grant_items
+from mashangban.identity.repository import people as person_items
+from mashangban.identity.repository import sessions as session_items
+from mashangban.identity.repository import staff as staff_items
+from mashangban.identity.rules.people import Hold, Person
+from mashangban.identity.schemas import (
+    ConsentExport,
+    Erasure,
+    EventExport,
+    GrantExport,
+    HoldView,
+    Me,
+    MyData,
+    PreferencesView,
+)
+from mashangban.identity.service import reading, sessions
+from mashangban.identity.terms import Purpose, RealNameState
+from mashangban.kernel import history
+from mashangban.kernel.acts import Act
+from mashangban.kernel.sessions import IDENTITY
+from mashangban.kernel.transaction import Transaction
+
+
+def export_me(act: Act) -> MyData:
+    """Everything identity keeps about the caller, in full (Art. 45); that it was fetched stands on the chain."""
+    holder = person_items.person(act.actor.person_id)
+    event = reading.next_event(act, Happened.EXPORTED, holder)
+    with Transaction(act, IDENTITY) as tx:
+        person_items.lengthen(tx, event, holder)
+    preferences = holder.preferences
+    return MyData(
+        person_id=holder.id,
+        name=holder.name,
+        phone=holder.phone,
+        id_number=holder.id_number,
+        wechat_openid=holder.openid,
+        created_at=holder.created_at,
+        real_name=holder.real_name.value,
+        verified_at=holder.verified_at,
+        preferences=PreferencesView(
+            elder_mode=preferences.elder_mode,
+            speech=preferences.speech,
+            high_contrast=preferences.high_contrast,
+        ),
+        roles=_roles(holder.id),
+        sessions=sessions.views(session_items.of_person(holder.id, act.at), act.actor.session_id),
+        consents=_consents(holder.id),
+        events=_events(holder),
+    )
+
+
+def _roles(person_id: str) -> list[GrantExport]:
+    return [
+        GrantExport(
+            role_label=one.role.label,
+            scope_label=one.label or str(one.scope),
+            valid_from=one.valid_from,
+            valid_to=one.valid_to,
+            revoked_at=one.revoked_at,
+        )
+        for one in grant_items.of_person(person_id)
+    ]
+
+
+def _consents(person_id: str) -> list[ConsentExport]:
+    return [
+        ConsentExport(
+            purpose=one.purpose,
+            version=one.text_version,
+            given_at=one.given_at,
+            withdrawn_at=one.withdrawn_at,
+        )
+        for one in person_items.consents(person_id)
+    ]
+
+
+def _events(holder: Person) -> list[EventExport]:
+    chain = history.of(IDENTITY, holder.subject)
+    return [EventExport(at=one.at, type=one.type, actor=one.actor, hash=one.hash) for one in chain]
+
+
+def withdraw_consent(act: Act, purpose: Purpose) -> Me:
+    """Take a consent back: from now on nothing new is done with name and number; what the law makes us keep stays
+    sealed (Art. 15)."""
+    holder = person_items.person(act.actor.person_id)
+    held = grant_items.of_person(holder.id)
+    if not holder.is_verified:
+        return reading.view(holder, held, act.at)
+    left = replace(holder, real_name=RealNameState.WITHDRAWN)
+    view = reading.view(left, held, act.at)
+    event = reading.next_event(act, Happened.CONSENT_WITHDRAWN, holder, {"purpose": purpose.value})
+    with Transaction(act, IDENTITY) as tx:
+        person_items.set_real_name_state(tx, event, holder, RealNameState.WITHDRAWN)
+        person_items.withdraw(tx, holder, purpose, act.at)
+        session_items.carry_name(tx, session_items.of_person(holder.id, act.at), left)
+        tx.answer(view)
+    return view
+
+
+def erase_me(act: Act) -> Erasure:
+    """Forget the caller at once, or note the wish and tell which laws stand in the way (Art. 47)."""
+    holder = person_items.person(act.actor.person_id)
+    standing = [one for one in person_items.holds(holder.id) if one.stands(act.at)]
+    return _note_wish(act, holder, standing) if standing else _erase(act, holder)
+
+
+def _note_wish(act: Act, holder: Person, standing: list[Hold]) -> Erasure:
+    holds = [HoldView(reason=one.reason, until=one.until) for one in standing]
+    answer = Erasure(state="held", asked_at=act.at, holds=holds)
+    event = reading.next_event(act, Happened.ERASURE_ASKED, holder)
+    with Transaction(act, IDENTITY) as tx:
+        person_items.ask_erasure(tx, event, holder, act.at)
+        tx.answer(answer)
+    return answer
+
+
+def _erase(act: Act, holder: Person) -> Erasure:
+    answer = Erasure(state="erased", asked_at=act.at)
+    event = reading.next_event(act, Happened.ERASED, holder)
+    with Transaction(act, IDENTITY) as tx:
+        person_items.erase(tx, event, holder, act.at)
+        if holder.username:
+            staff_items.remove(tx, holder.username)
+        for grant in grant_items.of_person(holder.id):
+            if grant.is_open(act.at):
+                grant_items.revoke(tx, grant, holder.id, act.at)
+        for one in session_items.of_person(holder.id, act.at):
+            session_items.end(tx, holder.id, one.id)
+        tx.answer(answer)
+    return answer
+
+
+def place_hold(act: Act, person_id: str, source: str, reason: str, until: datetime | None) -> None:
+    """Keep a person from being erased while a law asks for their records; the same source again replaces it."""
+    holder = person_items.person(person_id)
+    event = reading.next_event(act, Happened.HELD, holder, {"source": source})
+    with Transaction(act, IDENTITY) as tx:
+        person_items.place_hold(tx, event, holder, source, reason, until)
+
+
+def lift_hold(act: Act, person_id: str, source: str) -> None:
+    """The law no longer asks for the records of this source."""
+    holder = person_items.person(person_id)
+    event = reading.next_event(act, Happened.RELEASED, holder, {"source": source})
+    with Transaction(act, IDENTITY) as tx:
+        person_items.lift_hold(tx, event, holder, source)
