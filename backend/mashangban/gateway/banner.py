@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 
 import qrcode
@@ -18,6 +19,9 @@ def banner(settings: LocalSettings, public_url: str) -> str:
         f"  验真 / verify                  {public_url}/verify/",
         f"  接口说明 / OpenAPI             {public_url}/v1/openapi.json",
         f"  运行状况 / health              {public_url}/healthz",
+        f"  数据库 / DynamoDB              {os.environ['AWS_ENDPOINT_URL_DYNAMODB']}",
+        f"  文件 / S3                      {os.environ['AWS_ENDPOINT_URL_S3']}",
+        f"  合作方沙箱 / partner sandbox   {os.environ['WECHAT_API_URL']}/",
         f"  日志 / logs                    {settings.logs}",
         *_accounts(settings.data / "demo-accounts.json"),
         "",

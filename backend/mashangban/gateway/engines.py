@@ -52,7 +52,7 @@ def dynamodb(settings: LocalSettings, port: int, environment: Mapping[str, str])
         "dynamodb-local": lambda: _dynamodb_local(settings.data / "dynamodb-local", port),
     }
     own = _ministack_variables("dynamodb,dynamodbstreams", port, settings.data / "ministack-dynamodb")
-    extra = own if settings.engine == "ministack" else {}
+    extra = {**own, "PERSIST_STATE": "1"} if settings.engine == "ministack" else {}
     return Program(
         name="engine",
         command=commands[settings.engine](),
@@ -86,7 +86,7 @@ def _dynamodb_local(data: Path, port: int) -> tuple[str, ...]:
 
 def objects(settings: LocalSettings, port: int, environment: Mapping[str, str]) -> Program:
     """The object store. It checks every signature, since a phone reaches it through this server."""
-    own = {**_ministack_variables("s3", port, settings.data / "objects"), "AUTH": "true"}
+    own = {**_ministack_variables("s3", port, settings.data / "objects"), "S3_PERSIST": "1", "AUTH": "true"}
     return Program(
         name="objects",
         command=(str(_installed(MINISTACK)),),
@@ -98,9 +98,8 @@ def objects(settings: LocalSettings, port: int, environment: Mapping[str, str]) 
 
 def _ministack_variables(services: str, port: int, data: Path) -> dict[str, str]:
     return {
-        "SERVICES": services, "GATEWAY_PORT": str(port), "BIND_HOST": "127.0.0.1", "S3_PERSIST": "1",
-        "S3_DATA_DIR": str(data / "s3"), "STATE_DIR": str(data / "state"), "PERSIST_STATE": "1",
-        "TMPDIR": str(data),
+        "SERVICES": services, "GATEWAY_PORT": str(port), "BIND_HOST": "127.0.0.1",
+        "S3_DATA_DIR": str(data / "s3"), "STATE_DIR": str(data / "state"),
     }  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """Loads the handlers that the template names and calls them as Lambda does."""
 
 import importlib
-import json
 import sys
 import time
 import traceback
@@ -87,9 +86,6 @@ class Functions:
 
 
 def _report(function: str, request_id: str, error: Exception) -> None:
-    lines = traceback.format_exception(error)
-    entry = {
-        "level": "ERROR", "function": function, "requestId": request_id,
-        "errorType": type(error).__name__, "errorMessage": str(error), "stackTrace": "".join(lines),
-    }  # fmt: skip
-    print(json.dumps(entry, ensure_ascii=False), file=sys.stderr, flush=True)
+    print(f"ERROR {function} {request_id}", file=sys.stderr)
+    traceback.print_exception(error, file=sys.stderr)
+    sys.stderr.flush()

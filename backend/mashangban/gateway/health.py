@@ -52,8 +52,13 @@ def _heartbeat(file: Path) -> dict[str, Any]:
 
 
 def write_heartbeat(file: Path, state: dict[str, Any]) -> None:
-    """Says that a background program lives, and how far it is; replaced as a whole."""
+    """Says that a background program lives, and how far it is."""
+    write_json(file, {"at": time.time(), **state})
+
+
+def write_json(file: Path, value: dict[str, Any]) -> None:
+    """Replaces a small file as a whole, so that no reader sees half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(f".{os.getpid()}")
-    draft.write_text(json.dumps({"at": time.time(), **state}), "utf-8")
+    draft.write_text(json.dumps(value), "utf-8")
     draft.replace(file)

@@ -18,6 +18,7 @@ from mashangban.gateway.children import Child, Program, die_with_parent
 from mashangban.gateway.data_folder import NEEDED_MB, claim, free_mb
 from mashangban.gateway.engine_file import index_stream_records
 from mashangban.gateway.environment import Addresses, environment
+from mashangban.gateway.health import write_json
 from mashangban.gateway.messages import CannotStartError, say
 from mashangban.gateway.settings import ROOT, LocalSettings
 from mashangban.gateway.tables import TableChangedError, create_tables
@@ -112,7 +113,15 @@ class Supervisor:
         child = Child(program)
         self._children.append(child)
         child.start()
+        self._write_state()
         return child
+
+    def _write_state(self) -> None:
+        """Where everything listens and under which process ids, for tools that look at a running stack."""
+        running = {child.program.name: child.pid for child in self._children if child.process is not None}
+        state = {"dynamodb": os.environ["AWS_ENDPOINT_URL_DYNAMODB"], "objects": os.environ["AWS_ENDPOINT_URL_S3"],
+                 "sandbox": os.environ["WECHAT_API_URL"], "pids": {"supervisor": os.getpid(), **running}}  # fmt: skip
+        write_json(self._settings.run / "stack.json", state)
 
     def _wait_ready(self, child: Child) -> None:
         deadline, attempts = time.monotonic() + _PATIENCE_S, 1
@@ -153,6 +162,7 @@ class Supervisor:
         if child.process is None:
             if time.monotonic() >= child.not_before:
                 child.start()
+                self._write_state()
         elif (status := child.ended()) is not None:
             wait = child.plan_restart()
             self._recovering.add(name)

@@ -6,6 +6,7 @@ import threading
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,11 @@ class Ticker:
     """One schedule and its function. A call that lasts longer than the interval delays the next, never doubles it."""
 
     def __init__(
-        self, schedule: Schedule, due: DueTimes, invoke: Callable[[Any], Any], give_up: Callable[..., None]
+        self,
+        schedule: Schedule,
+        due: DueTimes,
+        invoke: Callable[[Any], Any],
+        give_up: Callable[[str, int, Any], None],
     ) -> None:
         self._schedule, self._due = schedule, due
         self._invoke, self._give_up = invoke, give_up
@@ -107,17 +112,13 @@ class Runner:
         functions.load({function.name for function in template.functions if function.schedules})
         due = DueTimes(settings.run / "schedules.sqlite")
         self._tickers = [
-            Ticker(
-                schedule,
-                due,
-                lambda event, name=function.name: functions.invoke(name, event),
-                lambda error, attempts, event, name=function.name: keep_dead_letter(
-                    settings.dead_letters, name, error, attempts, event
-                ),
-            )
+            Ticker(schedule, due, partial(functions.invoke, function.name), self._give_up(function.name))
             for function in template.functions
             for schedule in function.schedules
         ]
+
+    def _give_up(self, function: str) -> Callable[[str, int, Any], None]:
+        return partial(keep_dead_letter, self._settings.dead_letters, function)
 
     def run(self, stopping: threading.Event) -> None:
         """Runs until told to stop."""
