@@ -11,7 +11,7 @@ from pathlib import Path
 from artifacts.bytecode import compile_tree
 
 ROOT = Path(__file__).resolve().parents[2]
-LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "gateway", "*.md")
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "gateway", "*.md", "node_modules", "build")
 
 
 def main(artifacts: Path, *, handlers: bool) -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mashangban.registry import divisions
+from mashangban.registry.codes import WrongCode, parse_permit_number, parse_project_code
 from mashangban.registry.rules.circles import circle
-from mashangban.registry.rules.codes import WrongCode, parse_permit_number, parse_project_code
 from mashangban.registry.rules.names import search_key, search_keys
 
 

@@ -10,5 +10,3 @@ def on_message(delivery: Delivery) -> None:
     """A person was seen at work: keep where and with whom."""
     if delivery.kind == events.PERSON_SEEN:
         service.record_person(system_act("registry", delivery.at), Sighting(**delivery.body))
-
-

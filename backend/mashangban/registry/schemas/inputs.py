@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from mashangban.identity.identifiers import WrongIdentifier, parse_person_name, parse_uscc
 from mashangban.kernel.http import ListQuery, Schema
 from mashangban.registry import divisions
-from mashangban.registry.rules.codes import parse_permit_number, parse_project_code
+from mashangban.registry.codes import parse_permit_number, parse_project_code
 from mashangban.registry.terms import EnterpriseStatus, PartyKind, ProjectNature, ProjectStatus
 
 

@@ -10,14 +10,15 @@ from mashangban.kernel.errors import FieldError
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal, Reach
 from mashangban.registry import errors, events, permissions
+from mashangban.registry.codes import narrow
 from mashangban.registry.repository import enterprises as store
 from mashangban.registry.rules.circles import circle
-from mashangban.registry.rules.codes import narrow
 from mashangban.registry.rules.merge import Clash, merge
 from mashangban.registry.rules.records import Enterprise
 from mashangban.registry.schemas.inputs import EnterpriseChange, EnterpriseInput, EnterpriseQuery
-from mashangban.registry.schemas.outputs import EnterpriseView, HistoryEntry, enterprise_view
+from mashangban.registry.schemas.outputs import EnterpriseView, HistoryEntry
 from mashangban.registry.service import history
+from mashangban.registry.service.views import enterprise_view
 from mashangban.registry.terms import ENTERPRISE_AUTHORITY, ENTERPRISE_LABELS, Source
 
 

@@ -12,8 +12,9 @@ from mashangban.registry.repository import persons as store
 from mashangban.registry.rules.circles import circle
 from mashangban.registry.rules.records import RegisteredPerson
 from mashangban.registry.schemas.inputs import PersonQuery
-from mashangban.registry.schemas.outputs import PersonView, person_view
+from mashangban.registry.schemas.outputs import PersonView
 from mashangban.registry.service import history
+from mashangban.registry.service.views import person_view
 
 
 @dataclass(frozen=True, slots=True)

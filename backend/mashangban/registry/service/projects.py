@@ -9,15 +9,16 @@ from mashangban.kernel.errors import FieldError
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Reach
 from mashangban.registry import errors, events, permissions
+from mashangban.registry.codes import narrow
 from mashangban.registry.repository import enterprises as enterprise_store
 from mashangban.registry.repository import projects as store
 from mashangban.registry.rules.circles import circle
-from mashangban.registry.rules.codes import narrow
 from mashangban.registry.rules.merge import Clash, merge
 from mashangban.registry.rules.records import Party, Project
 from mashangban.registry.schemas.inputs import PartyInput, ProjectChange, ProjectInput, ProjectQuery
-from mashangban.registry.schemas.outputs import HistoryEntry, ProjectView, project_view
+from mashangban.registry.schemas.outputs import HistoryEntry, ProjectView
 from mashangban.registry.service import history
+from mashangban.registry.service.views import project_view
 from mashangban.registry.terms import PROJECT_AUTHORITY, PROJECT_LABELS, Source
 
 
