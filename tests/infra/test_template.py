@@ -1,0 +1,220 @@
+"""template.yaml: lints, translates, and gives each function what it needs and no more."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checks import house
+from mashangban.kernel.streams import INBOX_PREFIX
+
+ROOT = house.ROOT
+Document = dict[str, Any]
+HTTP_API_LIMIT_S = 30
+
+
+@pytest.mark.parametrize("region", ["cn-north-1", "eu-central-1"])
+def test_the_templates_lint_clean(tools: Path, region: str) -> None:
+    command = [
+        str(tools / "cfn-lint"),
+        "--regions",
+        region,
+        "--",
+        "template.yaml",
+        "infra/alarms/template.yaml",
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout == ""
+    assert done.returncode == 0
+
+
+def test_each_function_has_a_role_of_its_own(translated: Document) -> None:
+    roles = [
+        one["Properties"]["Role"]["Fn::GetAtt"][0]
+        for one in _of(translated, "AWS::Lambda::Function").values()
+    ]
+    assert len(roles) == len(set(roles)) == len(house.template().functions)
+
+
+def test_no_role_may_scan_or_do_everything(translated: Document) -> None:
+    loose = [
+        (name, action)
+        for name, statement in _statements(translated)
+        for action in _list(statement["Action"])
+        if action.endswith(":*") or action == "*" or "Scan" in action
+    ]
+    assert loose == []
+
+
+def test_no_role_reaches_every_resource(translated: Document) -> None:
+    # Tracing itself is given by SAM and has no resources to name.
+    assert [
+        (name, statement)
+        for name, statement in _statements(translated)
+        if "*" in _list(statement["Resource"])
+    ] == []
+
+
+def test_a_function_knows_exactly_the_tables_that_its_role_opens(translated: Document) -> None:
+    differing = {}
+    for name, function in _of(translated, "AWS::Lambda::Function").items():
+        variables = function["Properties"]["Environment"]["Variables"]
+        known = {value["Ref"] for key, value in variables.items() if key.endswith("_TABLE")}
+        opened = {
+            table
+            for owner, statement in _statements(translated)
+            if owner == f"{name}Role"
+            for action in _list(statement["Action"])
+            if action in {"dynamodb:GetItem", "dynamodb:PutItem"}
+            for table in _tables(statement)
+        }
+        if known != opened:
+            differing[name] = {"knows": sorted(known - opened), "opens": sorted(opened - known)}
+    assert differing == {}
+
+
+def test_an_api_function_writes_into_its_own_tables_only(translated: Document) -> None:
+    """One act, one table; the console also opens sessions, and keeps registries for the offices."""
+    own = {"ConsoleApi": {"IdentityTable", "RegistryTable"}}
+    foreign = {}
+    for function in house.api_functions():
+        mine = own.get(function.name, {function.name.replace("Api", "Table")})
+        written = {
+            table
+            for owner, statement in _statements(translated)
+            if owner == f"{function.name}Role" and "dynamodb:PutItem" in _list(statement["Action"])
+            for table in _tables(statement)
+        }
+        if written != mine:
+            foreign[function.name] = sorted(written ^ mine)
+    assert foreign == {}
+
+
+def test_a_relay_writes_into_another_table_only_its_inbox(translated: Document) -> None:
+    bare = []
+    for owner, statement in _statements(translated):
+        function = owner.removesuffix("Role")
+        if function.endswith("Stream") and "dynamodb:PutItem" in _list(statement["Action"]):
+            foreign = _tables(statement) - {function.replace("Stream", "Table")}
+            condition = statement.get("Condition", {}).get("ForAllValues:StringLike", {})
+            if foreign and condition != {"dynamodb:LeadingKeys": [f"{INBOX_PREFIX}*"]}:
+                bare.append((function, sorted(foreign)))
+    assert bare == []
+
+
+def test_every_api_function_answers_before_the_http_api_gives_up() -> None:
+    slow = {one.name: one.timeout_s for one in house.api_functions() if one.timeout_s >= HTTP_API_LIMIT_S}
+    assert slow == {}
+
+
+def test_streams_isolate_a_bad_record_and_lose_none(translated: Document) -> None:
+    for mapping in _of(translated, "AWS::Lambda::EventSourceMapping").values():
+        settings = mapping["Properties"]
+        assert settings["BisectBatchOnFunctionError"] is True
+        assert settings["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+        assert settings["StartingPosition"] == "TRIM_HORIZON"
+        assert settings["DestinationConfig"]["OnFailure"]["Destination"] == {
+            "Fn::GetAtt": ["DeadLetters", "Arn"]
+        }
+
+
+def test_a_table_has_at_most_two_stream_readers() -> None:
+    """More are throttled by DynamoDB: the relay with the table's listener, and the sequencer."""
+    readers: dict[str, int] = {}
+    for function in house.template().functions:
+        for stream in function.streams:
+            readers[stream.table] = readers.get(stream.table, 0) + 1
+    assert {table: count for table, count in readers.items() if count > 2} == {}
+
+
+def test_every_event_reaches_the_sequencer() -> None:
+    sequencer = next(one for one in house.template().functions if one.name == "Sequencer")
+    read = {stream.table for stream in sequencer.streams}
+    assert read == {table.logical for table in house.template().tables} - {"AuditTable"}
+
+
+def test_every_table_is_kept_protected_and_recoverable(translated: Document) -> None:
+    for name, table in _of(translated, "AWS::DynamoDB::Table").items():
+        settings = table["Properties"]
+        assert table["DeletionPolicy"] == table["UpdateReplacePolicy"] == "Retain", name
+        assert settings["BillingMode"] == "PAY_PER_REQUEST", name
+        assert settings["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}, name
+        assert settings["DeletionProtectionEnabled"] == {"Ref": "DeletionProtection"}, name
+        assert settings["SSESpecification"]["SSEType"] == "KMS", name
+        assert settings["StreamSpecification"] == {"StreamViewType": "NEW_AND_OLD_IMAGES"}, name
+        assert settings["TimeToLiveSpecification"] == {"AttributeName": "expires_at", "Enabled": True}, name
+        assert [index["IndexName"] for index in settings["GlobalSecondaryIndexes"]] == [
+            "GSI1",
+            "GSI2",
+            "GSI3",
+        ], name
+
+
+def test_the_test_tables_are_the_templates_tables() -> None:
+    from tests import engine
+
+    names = {table.logical.removesuffix("Table").lower() for table in house.template().tables}
+    assert names == set(engine.TABLES)
+    for table in house.template().tables:
+        ours = engine.definition(table.name)
+        assert {key: table.definition[key] for key in ours} == ours
+
+
+def test_buckets_are_closed_and_encrypted(translated: Document) -> None:
+    for name, bucket in _of(translated, "AWS::S3::Bucket").items():
+        assert set(bucket["Properties"]["PublicAccessBlockConfiguration"].values()) == {True}, name
+        assert bucket["Properties"]["BucketEncryption"], name
+
+
+def test_alarms_watch_every_function() -> None:
+    text = (ROOT / "infra/alarms/template.yaml").read_text("utf-8")
+    listed = {
+        name.strip()
+        for line in text.splitlines()
+        if line.startswith("    - [")
+        for name in line[7:-1].split(",")
+    }
+    deployed = {_physical(one.name) for one in house.template().functions}
+    assert listed == deployed
+
+
+def _physical(logical: str) -> str:
+    """`WorkersApi` -> workers, `WorkersStream` -> workers-stream."""
+    words = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in logical).lstrip("-")
+    return words.removesuffix("-api")
+
+
+def test_stage_parameters_are_parameters_of_the_template(translated: Document) -> None:
+    known = set(translated["Parameters"])
+    for path in sorted((ROOT / "infra/stages").glob("*.json")):
+        assert set(json.loads(path.read_text("utf-8"))) <= known, path.name
+
+
+def _of(document: Document, kind: str) -> dict[str, Document]:
+    return {name: one for name, one in document["Resources"].items() if one["Type"] == kind}
+
+
+def _statements(document: Document) -> list[tuple[str, Document]]:
+    """Every permission statement with the role (or managed policy) that holds it."""
+    found = []
+    for name, role in _of(document, "AWS::IAM::Role").items():
+        policies = [policy["PolicyDocument"] for policy in role["Properties"].get("Policies", [])]
+        found += [(name, statement) for policy in policies for statement in policy["Statement"]]
+    for name, policy in _of(document, "AWS::IAM::ManagedPolicy").items():
+        found += [(name, statement) for statement in policy["Properties"]["PolicyDocument"]["Statement"]]
+    return found
+
+
+def _tables(statement: Document) -> set[str]:
+    found = set()
+    for resource in _list(statement["Resource"]):
+        if isinstance(resource, dict) and "Fn::GetAtt" in resource:
+            logical, _ = resource["Fn::GetAtt"]
+            found |= {logical} if logical.endswith("Table") else set()
+    return found
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
