@@ -1,6 +1,7 @@
 """Routes: each has a permission, a home in template.yaml, a line in the committed lists."""
 
 import pytest
+
 from checks import generate, house
 
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
@@ -95,6 +96,8 @@ def test_error_codes_have_an_area_and_words_for_people() -> None:
     wordless = [
         error.code
         for error in generate.errors()
-        if "." not in error.code or not getattr(error, "title", "") or error.status >= 500 and not error.next
+        if "." not in error.code
+        or not getattr(error, "title", "")
+        or (error.status >= 500 and not error.next)
     ]
     assert wordless == []

@@ -1,4 +1,4 @@
-"""The translated template makes what it says: in moto a whole stack, on the engine the tables that awscli then lists."""
+"""The translated template makes what it says: a whole stack in moto, tables on the engine that awscli then lists."""
 
 import io
 import json
