@@ -1,0 +1,88 @@
+import { pageAddress } from '@/links'
+import { isSignedIn, isVerified } from '@/stores/session'
+
+/** Where things are in the app, by name. */
+export const PAGES = {
+  home: '/pages/home/index',
+  matters: '/pages/matters/index',
+  inbox: '/pages/inbox/index',
+  me: '/pages/me/index',
+  signIn: '/pages/sign-in/index',
+  realName: '/pages/real-name/index',
+  devices: '/pages/devices/index',
+  myData: '/pages/my-data/index',
+  verify: '/pages/verify/index',
+  about: '/pages/about/index',
+  join: '/workers/pages/join/index',
+  apply: '/workers/pages/apply/index',
+  read: '/workers/pages/read/index',
+  sign: '/workers/pages/sign/index',
+  contract: '/workers/pages/contract/index',
+  amend: '/workers/pages/amend/index',
+  log: '/workers/pages/log/index',
+  projects: '/workers/pages/projects/index',
+  project: '/workers/pages/project/index',
+  pending: '/workers/pages/pending/index',
+  team: '/workers/pages/team/index',
+  teamEdit: '/workers/pages/team-edit/index',
+  teamCode: '/workers/pages/team-code/index',
+  authorisations: '/workers/pages/authorisations/index',
+} as const
+
+const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]
+
+type Options = Record<string, string | undefined>
+
+export function open(page: string, options: Options = {}): void {
+  if (TABS.includes(page.split('?')[0] ?? '')) uni.switchTab({ url: page })
+  else uni.navigateTo({ url: pageAddress(page, options) })
+}
+
+/** Takes the place of this page, so that "back" does not return to a step that is done. */
+export function replace(page: string, options: Options = {}): void {
+  const url = pageAddress(page, options)
+  if (TABS.includes(url.split('?')[0] ?? '')) uni.switchTab({ url })
+  else uni.redirectTo({ url })
+}
+
+/** Back to where the person came from, or home when this page was opened by a link. */
+export function goBack(): void {
+  if (getCurrentPages().length > 1) uni.navigateBack()
+  else uni.switchTab({ url: PAGES.home })
+}
+
+/** A link inside a notice leads only to pages of this app. */
+export function openLink(link: string): void {
+  const path = link.startsWith('/') ? link : `/${link}`
+  if (/^\/(pages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(path)) open(path)
+}
+
+/**
+ * Opens a page that needs a signed-in (and real-named) person; whoever is not yet goes through sign-in and real name and then
+ * arrives there by itself.
+ */
+export function openAsPerson(page: string, options: Options = {}, verified = true): void {
+  const then = pageAddress(page, options)
+  if (!isSignedIn()) open(PAGES.signIn, { then, verified: verified ? '1' : undefined })
+  else if (verified && !isVerified()) open(PAGES.realName, { then })
+  else open(then)
+}
+
+interface StackedPage {
+  route?: string
+  options?: Record<string, string>
+}
+
+/** Where the person is now, to come back to after signing in. */
+export function here(): string {
+  const pages = getCurrentPages()
+  const page = pages[pages.length - 1] as StackedPage | undefined
+  const options = Object.fromEntries(
+    Object.entries(page?.options ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+  )
+  return page?.route ? pageAddress(`/${page.route}`, options) : PAGES.home
+}
+
+export function signInAndReturn(): void {
+  replace(PAGES.signIn, { then: here() })
+}

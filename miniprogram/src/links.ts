@@ -1,0 +1,27 @@
+/** The links that our QR codes carry: `/j/<team code>` and `/verify/<document code>`, whatever the host in front. */
+const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
+const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
+const BARE_CODE = /^[A-Za-z0-9_.~-]{4,128}$/
+
+export function codeFromLink(text: string): string | null {
+  return TEAM_LINK.exec(text.trim())?.[1] ?? null
+}
+
+export function verificationFromLink(text: string): string | null {
+  return VERIFY_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** A code that a person typed by hand from the paper, or a whole link that was pasted. */
+export function typedCode(text: string, read: (text: string) => string | null): string | null {
+  const found = read(text)
+  if (found) return found
+  const bare = text.trim()
+  return BARE_CODE.test(bare) ? bare : null
+}
+
+export function pageAddress(page: string, options: Record<string, string | undefined> = {}): string {
+  const query = Object.entries(options)
+    .filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return query.length > 0 ? `${page}?${query.join('&')}` : page
+}

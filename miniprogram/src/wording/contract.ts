@@ -1,0 +1,55 @@
+import type { AmendmentChanges, Contract, ContractState } from '@/services/types'
+import { longDate } from './dates'
+import { payRate } from './money'
+
+/** How a state looks: waiting for me, under way, done, or stopped. */
+export type Tone = 'call' | 'wait' | 'good' | 'stop' | 'bad'
+
+const TONES: Record<ContractState, Tone> = {
+  offered: 'call',
+  worker_signed: 'wait',
+  countersigned: 'wait',
+  sealed: 'good',
+  failed: 'bad',
+  refused: 'bad',
+  withdrawn: 'stop',
+  lapsed: 'stop',
+  ended: 'stop',
+  expired: 'stop',
+}
+
+export function toneOf(state: ContractState): Tone {
+  return TONES[state] ?? 'wait'
+}
+
+/** States from which nothing moves by itself any more. */
+export function isSettled(contract: Pick<Contract, 'state' | 'document'>): boolean {
+  return !['offered', 'worker_signed', 'countersigned', 'failed'].includes(contract.state)
+}
+
+const NEXT_STEP: Record<ContractState, string> = {
+  offered: '看懂合同，签上名字',
+  worker_signed: '您已签好，单位盖章后会通知您',
+  countersigned: '单位已同意，正在盖章',
+  sealed: '合同已生效，双方各有一份',
+  failed: '盖章没成功，系统在重试，不用您再签',
+  refused: '单位没有同意，可以看原因',
+  withdrawn: '您已撤回，可以重新扫码登记',
+  lapsed: '过了时间没签，可以重新扫码登记',
+  ended: '合同已终止',
+  expired: '合同已到期',
+}
+
+export function nextStep(state: ContractState): string {
+  return NEXT_STEP[state] ?? ''
+}
+
+/** What an amendment would change, one line each. */
+export function changeLines(changes: AmendmentChanges): string[] {
+  const lines: string[] = []
+  if (changes.pay) lines.push(`工钱改为${payRate(changes.pay)}`)
+  if (changes.period_end) lines.push(`合同到 ${longDate(changes.period_end)} 为止`)
+  if (changes.trade_code) lines.push(`工种代码改为 ${changes.trade_code}`)
+  if (changes.text) lines.push(changes.text)
+  return lines
+}
