@@ -64,6 +64,12 @@ class StaffRefused(Unauthenticated):
     next = "请核对后重新输入；动态码每 30 秒更换，每个只能用一次"
 
 
+class OldPasswordWrong(Invalid):
+    code = "identity.old-password-wrong"
+    title = "原密码不对"
+    next = "请重新输入；忘记密码请找平台管理员重置"
+
+
 class RefreshRefused(Unauthenticated):
     code = "identity.refresh-refused"
     title = "登录已失效"

@@ -165,7 +165,7 @@ def open_own_account(call: Call[OwnStaffAccount, None]) -> StaffAccess:
     body=PasswordChange,
     status=204,
     once=IDENTITY,
-    errors=(errors.StaffRefused, errors.WeakPassword),
+    errors=(errors.OldPasswordWrong, errors.StaffLocked, errors.WeakPassword),
 )
 def change_password(call: Call[PasswordChange, None]) -> None:
     service.change_password(call.act, call.body)

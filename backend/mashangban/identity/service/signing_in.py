@@ -38,9 +38,7 @@ def send_code(phone: str, origin: Origin, at: datetime) -> CodeSent:
     number = reading.read("phone", parse_mobile, phone)
     attempts.count(terms.CODES_PER_ADDRESS, origin.address, at, errors.TooManyCodes)
     code = f"{secrets.randbelow(10**6):06d}"
-    codes.keep(number, code, at)
-    for limit in (terms.CODES_PER_PHONE_HOUR, terms.CODES_PER_PHONE_DAY):
-        attempts.count(limit, number, at, errors.TooManyCodes)
+    _keep_code(number, code, at)
     try:
         sms.send(f"code-{ids.new_id(at)}", number, _TEXT.format(code=code))
     except PartnerUnavailable:
@@ -49,6 +47,19 @@ def send_code(phone: str, origin: Origin, at: datetime) -> CodeSent:
     return CodeSent(
         expires_in=int(terms.CODE_LIFE.total_seconds()), resend_after=int(terms.CODE_RESEND.total_seconds())
     )
+
+
+def _keep_code(number: str, code: str, at: datetime) -> None:
+    """A refusal leaves the code of the last message good, and asking too early uses up nothing."""
+    limits = (terms.CODES_PER_PHONE_HOUR, terms.CODES_PER_PHONE_DAY)
+    for limit in limits:
+        attempts.count(limit, number, at, errors.TooManyCodes)
+    try:
+        codes.keep(number, code, at)
+    except errors.TooManyCodes:
+        for limit in limits:
+            attempts.give_back(limit, number, at)
+        raise
 
 
 def sign_in_by_sms(phone: str, code: str, origin: Origin, at: datetime) -> Tokens:

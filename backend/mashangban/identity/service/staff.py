@@ -3,9 +3,10 @@
 import secrets
 from dataclasses import replace
 
-from mashangban.identity import errors, permissions
+from mashangban.identity import errors, permissions, terms
 from mashangban.identity.events import Happened
 from mashangban.identity.identifiers import parse_mobile, parse_person_name
+from mashangban.identity.repository import attempts
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import sessions as session_items
 from mashangban.identity.repository import staff as staff_items
@@ -76,11 +77,14 @@ def open_own_account(act: Act, order: OwnStaffAccount) -> StaffAccess:
 
 
 def change_password(act: Act, change: PasswordChange) -> None:
-    """Set a new password; every other sign-in of this person ends. Raises StaffRefused, WeakPassword."""
+    """Set a new password; every other sign-in of this person ends. Raises OldPasswordWrong, StaffLocked, WeakPassword."""
     holder = person_items.person(act.actor.person_id)
     account = staff_items.find(holder.username) if holder.username else None
-    if account is None or not passwords.matches(change.old_password, account.password):
-        raise errors.StaffRefused()
+    if account is None:
+        raise errors.OldPasswordWrong()
+    attempts.count(terms.STAFF_FAILURES, account.username, act.at, errors.StaffLocked)
+    if not passwords.matches(change.old_password, account.password):
+        raise errors.OldPasswordWrong()
     if passwords.is_weak(change.new_password, account.username):
         raise errors.WeakPassword()
     others = [one for one in session_items.of_person(holder.id, act.at) if one.id != act.actor.session_id]

@@ -1,0 +1,210 @@
+"""Signing in with user name, password and authenticator."""
+
+import secrets
+import threading
+from datetime import datetime, timedelta
+
+import pyotp
+import pytest
+
+from mashangban.identity import service
+from mashangban.identity.errors import StaffLocked, StaffPhoneTaken, StaffRefused, UsernameTaken, WeakPassword
+from mashangban.identity.schemas import StaffCreation
+from mashangban.identity.service import Origin
+from mashangban.kernel import acts, clock, sessions
+from mashangban.kernel.errors import Unauthenticated
+from tests.identity.conftest import Partners, Phone, new_mobile
+
+PASSWORD = "correct horse 7 battery"
+
+
+class Officer:
+    """A member of staff with an authenticator app."""
+
+    def __init__(self) -> None:
+        self.username = f"officer{secrets.token_hex(4)}"
+        order = StaffCreation(username=self.username, name="陈主任", password=PASSWORD)
+        self.access = service.create_staff(acts.system_act("test"), order)
+        self.origin = Origin(f"192.0.2.{new_mobile()}", "Firefox")
+
+    def code(self, at: datetime) -> str:
+        return pyotp.TOTP(self.access.totp_secret).at(at)
+
+    def sign_in(self, at: datetime, password: str = PASSWORD, code: str | None = None) -> str:
+        return service.sign_in_staff(
+            self.username, password, code or self.code(at), self.origin, at
+        ).me.person_id
+
+
+@pytest.fixture
+def officer(partners: Partners) -> Officer:
+    return Officer()
+
+
+def test_password_and_code_let_in(officer: Officer, phone: Phone) -> None:
+    at = clock.now()
+    body = {"username": officer.username.upper(), "password": PASSWORD, "totp": officer.code(at)}
+    answer = phone.call("POST", "/sessions/staff", body)
+    assert answer.status == 201
+    assert answer.body["me"]["person_id"] == officer.access.person_id
+    assert answer.body["me"]["name_masked"] == "陈*任"
+
+
+def test_the_same_code_works_once_also_for_two_at_once(officer: Officer) -> None:
+    at = clock.now()
+    outcomes: list[str] = []
+
+    def enter() -> None:
+        try:
+            outcomes.append(officer.sign_in(at))
+        except StaffRefused:
+            outcomes.append("refused")
+
+    threads = [threading.Thread(target=enter) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes)[-3:] == ["refused"] * 3
+    with pytest.raises(StaffRefused):
+        officer.sign_in(at)
+    assert officer.sign_in(at + timedelta(seconds=30))
+
+
+def test_an_older_code_does_not_work_after_a_newer_one(officer: Officer) -> None:
+    at = clock.now()
+    assert officer.sign_in(at, code=officer.code(at + timedelta(seconds=30)))
+    with pytest.raises(StaffRefused):
+        officer.sign_in(at, code=officer.code(at))
+
+
+@pytest.mark.parametrize("drift", [-30, 30])
+def test_a_clock_half_a_minute_off_is_forgiven(officer: Officer, drift: int) -> None:
+    at = clock.now()
+    assert officer.sign_in(at, code=officer.code(at + timedelta(seconds=drift)))
+
+
+@pytest.mark.parametrize("drift", [-90, 90])
+def test_a_clock_more_than_a_step_off_is_refused(officer: Officer, drift: int) -> None:
+    at = clock.now()
+    with pytest.raises(StaffRefused):
+        officer.sign_in(at, code=officer.code(at + timedelta(seconds=drift)))
+
+
+def test_one_answer_for_every_reason(officer: Officer, phone: Phone) -> None:
+    code = officer.code(clock.now())
+    wrong_code = f"{(int(code) + 1) % 10**6:06d}"
+    tries = [
+        {"username": officer.username, "password": "wrong", "totp": code},
+        {"username": officer.username, "password": PASSWORD, "totp": wrong_code},
+        {"username": f"nobody{secrets.token_hex(4)}", "password": PASSWORD, "totp": code},
+    ]
+    answers = [phone.call("POST", "/sessions/staff", body) for body in tries]
+    assert {(one.status, one.code, one.body["title"]) for one in answers} == {
+        (401, "identity.staff-refused", "用户名、密码或动态码不对")
+    }
+
+
+def test_five_failures_lock_the_account_for_a_while(officer: Officer) -> None:
+    at = clock.now().replace(minute=0, second=1) + timedelta(hours=1)
+    for _ in range(5):
+        with pytest.raises(StaffRefused):
+            officer.sign_in(at, password="wrong")
+    with pytest.raises(StaffLocked) as locked:
+        officer.sign_in(at)
+    assert locked.value.retry_after_seconds == 15 * 60 - 1
+    assert officer.sign_in(at + timedelta(minutes=15))
+
+
+def test_an_unknown_name_is_locked_just_the_same(partners: Partners) -> None:
+    at, name = clock.now(), f"nobody{secrets.token_hex(4)}"
+    origin = Origin(f"192.0.2.{new_mobile()}")
+    for _ in range(5):
+        with pytest.raises(StaffRefused):
+            service.sign_in_staff(name, "wrong", "000000", origin, at)
+    with pytest.raises(StaffLocked):
+        service.sign_in_staff(name, "wrong", "000000", origin, at)
+
+
+def test_a_success_clears_the_count(officer: Officer) -> None:
+    at = clock.now().replace(minute=0, second=1) + timedelta(hours=1)
+    for turn in range(3):
+        for _ in range(3):
+            with pytest.raises(StaffRefused):
+                officer.sign_in(at, password="wrong")
+        assert officer.sign_in(
+            at + timedelta(seconds=30 * turn), code=officer.code(at + timedelta(seconds=30 * turn))
+        )
+
+
+def test_the_console_cookie_opens_twelve_hours_and_is_stored_only_as_a_hash(officer: Officer) -> None:
+    at = clock.now()
+    console = service.create_console_session(officer.username, PASSWORD, officer.code(at), officer.origin, at)
+    session = sessions.from_cookie(console.cookie, at + timedelta(hours=12) - timedelta(seconds=1))
+    assert (session.person_id, session.csrf) == (officer.access.person_id, console.csrf)
+    assert console.cookie.partition(".")[2] not in str(session)
+    for wrong in ("", "x.y", console.cookie + "x", console.cookie.partition(".")[0] + "."):
+        with pytest.raises(Unauthenticated):
+            sessions.from_cookie(wrong, at)
+    with pytest.raises(Unauthenticated):
+        sessions.from_cookie(console.cookie, at + timedelta(hours=12))
+
+
+def test_a_console_session_has_no_refresh_token(officer: Officer, phone: Phone) -> None:
+    at = clock.now()
+    console = service.create_console_session(officer.username, PASSWORD, officer.code(at), officer.origin, at)
+    session_id = console.cookie.partition(".")[0]
+    body = {"refresh_token": f"{session_id}.1.AAAA"}
+    assert phone.call("POST", "/sessions/refresh", body).code == "identity.refresh-refused"
+
+
+def test_user_names_are_unique(officer: Officer) -> None:
+    order = StaffCreation(username=officer.username, name="另一人", password=PASSWORD)
+    with pytest.raises(UsernameTaken):
+        service.create_staff(acts.system_act("test"), order)
+
+
+def test_an_account_is_never_opened_over_someone_elses_phone(phone: Phone) -> None:
+    number = new_mobile()
+    phone.sign_in(number)
+    order = StaffCreation(username=f"officer{secrets.token_hex(4)}", name="冒名", phone=number)
+    with pytest.raises(StaffPhoneTaken):
+        service.create_staff(acts.system_act("test"), order)
+
+
+@pytest.mark.parametrize(
+    "password", ["short1!", "officer-officer-1", "aaaaaaaaaaaaaa", "abcdefghijkl123", "password-2026-x"]
+)
+def test_weak_passwords_are_refused(partners: Partners, password: str) -> None:
+    order = StaffCreation(username="officer", name="陈主任", password=password)
+    with pytest.raises(WeakPassword):
+        service.create_staff(acts.system_act("test"), order)
+
+
+def test_a_worker_opens_the_console_for_themselves(phone: Phone) -> None:
+    me = phone.sign_in()
+    username = f"clerk{secrets.token_hex(4)}"
+    access = phone.call("POST", "/me/staff-account", {"username": username, "password": PASSWORD})
+    assert access.status == 201
+    assert access.body["initial_password"] is None
+    body = {
+        "username": username,
+        "password": PASSWORD,
+        "totp": pyotp.parse_uri(access.body["totp_uri"]).at(clock.now()),  # type: ignore[union-attr]
+    }
+    assert phone.call("POST", "/sessions/staff", body).body["me"]["person_id"] == me["person_id"]
+
+
+def test_a_new_password_ends_the_other_sign_ins(officer: Officer, phone: Phone) -> None:
+    at = clock.now()
+    console = service.create_console_session(officer.username, PASSWORD, officer.code(at), officer.origin, at)
+    later = at + timedelta(seconds=30)
+    body = {"username": officer.username, "password": PASSWORD, "totp": officer.code(later)}
+    phone.tokens = phone.call("POST", "/sessions/staff", body).body
+    wrong = {"old_password": "wrong", "new_password": "another horse 8 battery"}
+    assert phone.call("PUT", "/me/password", wrong).code == "identity.old-password-wrong"
+    right = {"old_password": PASSWORD, "new_password": "another horse 8 battery"}
+    assert phone.call("PUT", "/me/password", right).status == 204
+    with pytest.raises(Unauthenticated):
+        sessions.from_cookie(console.cookie, at)
+    assert phone.call("GET", "/me").status == 200
