@@ -11,7 +11,9 @@ from pathlib import Path
 from artifacts.bytecode import compile_tree
 
 ROOT = Path(__file__).resolve().parents[2]
-LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "gateway", "*.md", "node_modules", "build")
+LEFT_OUT = shutil.ignore_patterns(
+    "__pycache__", "*.pyc", "gateway", "*.md", "node_modules", "package*.json", "build.mjs"
+)
 
 
 def main(artifacts: Path, *, handlers: bool) -> None:

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Self, TypeVar
 
 from botocore.exceptions import ClientError
@@ -58,7 +58,7 @@ class Transaction:
         self,
         record: Record,
         event: Event,
-        actions: list[Action],
+        actions: Sequence[Action],
         *,
         condition: Condition | None = None,
         otherwise: AppError | None = None,
@@ -75,13 +75,13 @@ class Transaction:
     def update(
         self,
         record: Record,
-        actions: list[Action],
+        actions: Sequence[Action],
         *,
         condition: Condition | None = None,
         otherwise: AppError | None = None,
     ) -> None:
         """Change an item that is no subject (a counter, a guard)."""
-        kwargs = record.get_update_kwargs_from_instance(actions=actions, condition=condition)
+        kwargs = record.get_update_kwargs_from_instance(actions=list(actions), condition=condition)
         self._add("Update", kwargs, otherwise or Stale())
 
     def put(
