@@ -61,7 +61,7 @@ def signed(fonts_dir: Path) -> SignedContract:
         {"document_sha256": printed.sha256, "strokes_sha256": written.digest()},
     )
     seal = geometry.draw(geometry.SealFace("杭州某某建筑劳务有限公司", "合同专用章", specimen=True))
-    cut = appearance.of_employer(seal, "陈志强", at, boxes["employer"])
+    cut = appearance.of_employer(seal.stencil(), "陈志强", at, boxes["employer"])
     sealed = pades.seal(
         witnessed,
         pades.Signatory(seal_identity, chain),

@@ -1,8 +1,6 @@
 """What can go wrong with a document, in words for a person."""
 
-from __future__ import annotations
-
-from mashangban.kernel.errors import AppError, Conflict, Forbidden, NotFound, TooLarge
+from mashangban.kernel.errors import AppError, Conflict, NotFound, TooLarge
 
 
 class UnprintableText(AppError):
@@ -92,9 +90,12 @@ class FileTooLarge(TooLarge):
     next = "请上传平台发给您的原文件，不要上传照片或压缩包"
 
 
-class NotPermittedForSeal(Forbidden):
-    code = "documents.seal-not-permitted"
-    title = "您不能办理这家单位的印章"
+class UnknownCode(NotFound):
+    """A verify code that was altered, mistyped, or belongs to nothing."""
+
+    code = "documents.unknown-code"
+    title = "没有查到这个编码的文件"
+    next = "请核对是否输错；如果是扫码得到的，这份纸可能不是本平台签发的"
 
 
 def _shown(char: str) -> str:

@@ -1,7 +1,5 @@
 """Names of the documents service, with the source of statutory ones."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 
@@ -11,3 +9,75 @@ class Template(StrEnum):
     LABOUR_CONTRACT = "labour-contract"  # 简易劳动合同, 劳动合同法第17条
     CONTRACT_SUPPLEMENT = "contract-supplement"  # 补充、变更、终止协议, 劳动合同法第35、36、44条
     SITE_POSTER = "site-poster"  # 维权信息告示牌, 保障农民工工资支付条例第34条
+
+    @property
+    def label(self) -> str:
+        return _TEMPLATES[self]
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the form is only complete with signature and seal."""
+        return self is not Template.SITE_POSTER
+
+
+class DocumentState(StrEnum):
+    """Where a document stands. A failed one keeps the revisions it has and can be ordered again."""
+
+    RENDERED = "rendered"
+    SEALED = "sealed"
+    FAILED = "failed"
+
+    @property
+    def label(self) -> str:
+        return _STATES[self]
+
+
+class RevisionKind(StrEnum):
+    """What a revision added. Each one begins with all bytes of the one before."""
+
+    PRINTED = "printed"
+    WITNESSED = "witnessed"
+    SEALED = "sealed"
+
+    @property
+    def label(self) -> str:
+        return _REVISIONS[self]
+
+
+class SealState(StrEnum):
+    """Life of an enterprise's electronic seal."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    REVOKED = "revoked"
+
+    @property
+    def label(self) -> str:
+        return _SEALS[self]
+
+
+class Stage(StrEnum):
+    """What the service was doing when it failed."""
+
+    RENDER = "render"
+    SIGN = "sign"
+
+
+_TEMPLATES = {
+    Template.LABOUR_CONTRACT: "简易劳动合同",
+    Template.CONTRACT_SUPPLEMENT: "劳动合同补充（变更、终止）协议",
+    Template.SITE_POSTER: "维权信息告示牌",
+}
+_STATES = {
+    DocumentState.RENDERED: "已生成",
+    DocumentState.SEALED: "已签字盖章",
+    DocumentState.FAILED: "没有办成",
+}
+_REVISIONS = {
+    RevisionKind.PRINTED: "生成文件",
+    RevisionKind.WITNESSED: "劳动者签字",
+    RevisionKind.SEALED: "单位盖章",
+}
+_SEALS = {SealState.ACTIVE: "使用中", SealState.SUSPENDED: "已停用", SealState.REVOKED: "已注销"}
+# 合同专用章: the purpose line of the seal that closes contracts.
+CONTRACT_SEAL = "合同专用章"

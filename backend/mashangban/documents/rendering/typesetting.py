@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from mashangban.documents.codes import images
 from mashangban.documents.errors import UnprintableText
 from mashangban.documents.rendering import fonts
-from mashangban.documents.rendering.vectors import POINTS_PER_MM
+from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.rendering.wording.contract import labour_contract
 from mashangban.documents.rendering.wording.poster import site_poster
 from mashangban.documents.rendering.wording.supplement import contract_supplement
@@ -38,26 +38,6 @@ WORDING: dict[Template, Any] = {
 }
 # A typst compiler may be used by one thread at a time; functions have one, the local server several.
 _TYPESETTER = Lock()
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureBox:
-    """Where a signature goes: page from 1, corners in points from the lower left of the page."""
-
-    name: str
-    page: int
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width_mm(self) -> float:
-        return (self.right - self.left) / POINTS_PER_MM
-
-    @property
-    def height_mm(self) -> float:
-        return (self.top - self.bottom) / POINTS_PER_MM
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ lines of one colour; no fonts and no pictures, so that it can stand inside a sig
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import cos, sin
@@ -36,6 +37,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Stencil:
+    """A drawing ready for a PDF page: its size in mm and its content operators."""
+
+    width: float
+    height: float
+    operators: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """What is drawn, its size in mm and its colour as RGB of 0 to 255."""
 
@@ -60,7 +70,7 @@ class Drawing:
         )
         return (head + "".join(body) + "</svg>").encode()
 
-    def pdf_operators(self) -> bytes:
+    def stencil(self) -> Stencil:
         """The drawing as PDF content operators in points (ISO 32000, 8.5), without any resource."""
         red, green, blue = (value / 255 for value in self.colour)
         parts = [f"q {red:.3f} {green:.3f} {blue:.3f} rg {red:.3f} {green:.3f} {blue:.3f} RG 1 J 1 j"]
@@ -68,7 +78,36 @@ class Drawing:
         parts += [
             f"{line.width * POINTS_PER_MM:.3f} w {_pdf_outline(_line_outline(line))} S" for line in self.lines
         ]
-        return "\n".join([*parts, "Q"]).encode()
+        return Stencil(self.width, self.height, "\n".join([*parts, "Q"]).encode())
+
+    def stored(self) -> bytes:
+        """The drawing as kept in the object store; ``restored`` gives it back."""
+        return json.dumps(
+            {
+                "width": self.width,
+                "height": self.height,
+                "colour": self.colour,
+                "outlines": [
+                    [
+                        [step.kind, *(round(value, 4) for point in step.points for value in point)]
+                        for step in outline
+                    ]
+                    for outline in self.outlines
+                ],
+            },
+            separators=(",", ":"),
+        ).encode()
+
+
+def restored(stored: bytes) -> Drawing:
+    """A drawing of outlines from its stored form."""
+    values = json.loads(stored)
+    red, green, blue = values["colour"]
+    outlines = tuple(
+        tuple(Command(kind, tuple(zip(flat[::2], flat[1::2], strict=True))) for kind, *flat in outline)
+        for outline in values["outlines"]
+    )
+    return Drawing(values["width"], values["height"], (red, green, blue), outlines)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mashangban.documents.rendering import fonts, vectors
-from mashangban.documents.rendering.typesetting import SignatureBox
+from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.rendering.vectors import POINTS_PER_MM
 from mashangban.documents.seals import glyphs
 from mashangban.documents.signing import handwriting
@@ -23,9 +23,9 @@ LINE_HEIGHT = 4.0  # mm
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A drawing and where its lower left corner stands in the box, in mm."""
+    """A stencil and where its lower left corner stands in the box, in mm."""
 
-    drawing: vectors.Drawing
+    stencil: vectors.Stencil
     x: float
     y: float
 
@@ -34,13 +34,13 @@ def operators(parts: Iterable[Placed]) -> bytes:
     """PDF content of one signature box."""
     return b"\n".join(
         b"q 1 0 0 1 %.2f %.2f cm " % (part.x * POINTS_PER_MM, part.y * POINTS_PER_MM)
-        + part.drawing.pdf_operators()
+        + part.stencil.operators
         + b" Q"
         for part in parts
     )
 
 
-def lettering(text: str, height: float) -> vectors.Drawing:
+def lettering(text: str, height: float) -> vectors.Stencil:
     """One line of Song letters ``height`` mm tall, drawn as outlines."""
     outlines, x = [], 0.0
     for char in text:
@@ -50,23 +50,23 @@ def lettering(text: str, height: float) -> vectors.Drawing:
             outline = glyphs.outline(char, width * 0.96, height, fonts.BODY_ORDER)
             outlines.append(vectors.place(outline, middle, 0))
         x += width
-    return vectors.Drawing(x, height, BLACK, tuple(outlines))
+    return vectors.Drawing(x, height, BLACK, tuple(outlines)).stencil()
 
 
 def of_worker(written: Handwriting, signed_at: datetime, box: SignatureBox) -> bytes:
     """The worker's box: handwriting above, date below."""
     width, height = box.width_mm, box.height_mm
-    drawing = handwriting.draw(written, width - 8, height - 12)
+    drawn = handwriting.draw(written, width - 8, height - 12).stencil()
     date = lettering(_day(signed_at), LINE_HEIGHT)
     return operators(
         (
-            Placed(drawing, 4.0, 10.0),
+            Placed(drawn, 4.0, 10.0),
             Placed(date, (width - date.width) / 2, 3.0),
         )
     )
 
 
-def of_employer(seal: vectors.Drawing, operator: str, sealed_at: datetime, box: SignatureBox) -> bytes:
+def of_employer(seal: vectors.Stencil, operator: str, sealed_at: datetime, box: SignatureBox) -> bytes:
     """The employer's box: seal on the left; operator and date to its right."""
     date, by = lettering(_day(sealed_at), LINE_HEIGHT), lettering(f"经办人 {operator}", LINE_HEIGHT * 0.85)
     right = box.width_mm - 2.0

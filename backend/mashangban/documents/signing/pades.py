@@ -21,7 +21,7 @@ from pyhanko.sign import fields, signers
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from mashangban.documents.rendering.typesetting import SignatureBox
+from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.signing.authority import Identity
 
 WORKER_FIELD, EMPLOYER_FIELD = "WorkerSignature", "EmployerSeal"
@@ -121,7 +121,7 @@ class _Appearance(content.PdfContent):
             box_width=box.right - box.left,
             box_height=box.top - box.bottom,
         )
-        form.compress()  # type: ignore[no-untyped-call]  # pyHanko left it so
+        form.compress()  # pyHanko left it so
         writer = self.writer
         if writer is None:
             raise ValueError("pyHanko sets the writer before it renders")

@@ -8,9 +8,10 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What a person should think of the file. Only GENUINE and SUPERSEDED are files as this platform issued them."""
+    """What a person should think of the file. The first three are files exactly as this platform issued them."""
 
     GENUINE = "genuine"
+    UNSIGNED = "unsigned"
     SUPERSEDED = "superseded"
     ALTERED = "altered"
     DIFFERENT_COPY = "different-copy"
@@ -21,7 +22,7 @@ class Verdict(StrEnum):
     @property
     def accepted(self) -> bool:
         """Whether the bytes are exactly a revision this platform issued."""
-        return self in {Verdict.GENUINE, Verdict.SUPERSEDED}
+        return self in {Verdict.GENUINE, Verdict.UNSIGNED, Verdict.SUPERSEDED}
 
     @property
     def headline(self) -> str:
@@ -36,6 +37,10 @@ class Verdict(StrEnum):
 
 _WORDS = {
     Verdict.GENUINE: ("是真的，没有被改动", "这份文件和平台签发时完全一样。"),
+    Verdict.UNSIGNED: (
+        "是平台生成的，但还没有签字盖章",
+        "这份文件没有被改动，但双方还没有签完，还不能当作合同使用。",
+    ),
     Verdict.SUPERSEDED: (
         "是真的，但不是最新的一份",
         "这份文件出自本平台，之后又有新的一份。请以最新的一份为准。",

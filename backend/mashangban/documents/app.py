@@ -1,0 +1,6 @@
+"""The documents function."""
+
+from mashangban.documents.routes import blueprints
+from mashangban.kernel.http import App
+
+handler = App("documents", *blueprints)

@@ -1,0 +1,141 @@
+"""Items of the documents table. Access patterns: docs/data/documents.md."""
+
+from dataclasses import asdict
+from typing import Any
+
+from pynamodb.attributes import (
+    BinaryAttribute,
+    BooleanAttribute,
+    DiscriminatorAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+)
+
+from mashangban.documents.rendering.boxes import SignatureBox
+from mashangban.documents.rules.records import Failure, Origin, Party, Revision
+from mashangban.documents.terms import DocumentState, RevisionKind, SealState, Stage, Template
+from mashangban.kernel import clock
+from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute
+from mashangban.kernel.dynamodb import Record
+from mashangban.kernel.permissions import Place
+from mashangban.kernel.settings import Table
+
+TABLE = Table("documents")
+
+
+def _dump_place(place: Place) -> dict[str, Any]:
+    return {
+        "region": place.region,
+        "orgs": sorted(place.orgs),
+        "project": place.project,
+        "persons": sorted(place.persons),
+    }
+
+
+def _load_place(stored: dict[str, Any]) -> Place:
+    return Place(stored["region"], frozenset(stored["orgs"]), stored["project"], frozenset(stored["persons"]))
+
+
+def _dump_revisions(revisions: tuple[Revision, ...]) -> list[list[Any]]:
+    return [[one.kind.value, one.sha256, one.size, clock.to_text(one.at), one.stored] for one in revisions]
+
+
+def _load_revisions(stored: list[list[Any]]) -> tuple[Revision, ...]:
+    return tuple(
+        Revision(RevisionKind(kind), sha256, size, clock.from_text(at), kept)
+        for kind, sha256, size, at, kept in stored
+    )
+
+
+def _dump_parties(parties: tuple[Party, ...]) -> list[list[str | None]]:
+    return [[one.role, one.name, clock.to_text(one.signed_at) if one.signed_at else None] for one in parties]
+
+
+def _load_parties(stored: list[list[str | None]]) -> tuple[Party, ...]:
+    return tuple(
+        Party(str(role), str(name), clock.from_text(at) if at else None) for role, name, at in stored
+    )
+
+
+def _dump_boxes(boxes: tuple[SignatureBox, ...]) -> list[dict[str, Any]]:
+    return [asdict(box) for box in boxes]
+
+
+def _load_boxes(stored: list[dict[str, Any]]) -> tuple[SignatureBox, ...]:
+    return tuple(SignatureBox(**box) for box in stored)
+
+
+def _dump_failure(failure: Failure) -> list[str]:
+    return [failure.stage.value, failure.code, failure.reason]
+
+
+def _load_failure(stored: list[str]) -> Failure:
+    stage, code, reason = stored
+    return Failure(Stage(stage), code, reason)
+
+
+class DocumentsRecord(Record):
+    """Any item of this table."""
+
+    class Meta:
+        table_name = ""
+
+    table = TABLE
+    kind = DiscriminatorAttribute()
+
+
+class DocumentRecord(DocumentsRecord, discriminator="document"):
+    """PK DOCUMENT#<id>, SK DOCUMENT. GSI1 CODE#<body>: the way from a scanned code."""
+
+    template = EnumAttribute(Template)
+    number = UnicodeAttribute()
+    state = EnumAttribute(DocumentState)
+    origin = JsonAttribute(lambda origin: [origin.service, origin.subject], lambda stored: Origin(*stored))
+    place = JsonAttribute(_dump_place, _load_place)
+    code = UnicodeAttribute()
+    parties = JsonAttribute(_dump_parties, _load_parties)
+    made_at = InstantAttribute()
+    revisions = JsonAttribute(_dump_revisions, _load_revisions)
+    pages = NumberAttribute()
+    boxes = JsonAttribute(_dump_boxes, _load_boxes)
+    failure = JsonAttribute(_dump_failure, _load_failure, null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class HashRecord(DocumentsRecord, discriminator="hash"):
+    """PK HASH#<sha256>, SK HASH: which document a file is a revision of."""
+
+    document_id = UnicodeAttribute()
+
+
+class SealRecord(DocumentsRecord, discriminator="seal"):
+    """PK SEAL#<enterprise id>, SK SEAL. The key is encrypted for exactly this item."""
+
+    name = UnicodeAttribute()
+    uscc = UnicodeAttribute()
+    purpose = UnicodeAttribute()
+    serial = UnicodeAttribute(default="")
+    specimen = BooleanAttribute()
+    state = EnumAttribute(SealState)
+    drawing = UnicodeAttribute()
+    diameter = NumberAttribute()
+    certificate = BinaryAttribute(legacy_encoding=False)
+    key = UnicodeAttribute()
+    certificate_serial = UnicodeAttribute()
+    issued_at = InstantAttribute()
+    valid_to = InstantAttribute()
+    reason = UnicodeAttribute(default="")
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class AuthorityRecord(DocumentsRecord, discriminator="authority"):
+    """PK AUTHORITY#1, SK AUTHORITY: the platform's certificates; keys encrypted, the root's key does not exist."""
+
+    root = BinaryAttribute(legacy_encoding=False)
+    issuer = BinaryAttribute(legacy_encoding=False)
+    issuer_key = UnicodeAttribute()
+    witness = BinaryAttribute(legacy_encoding=False)
+    witness_key = UnicodeAttribute()
+    founded_at = InstantAttribute()

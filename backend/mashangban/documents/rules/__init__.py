@@ -1,0 +1,1 @@
+"""Pure decisions of the documents service and the values they are about."""

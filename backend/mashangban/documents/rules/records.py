@@ -1,0 +1,115 @@
+"""Documents and seals as the rest of the service sees them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mashangban.documents.rendering.boxes import SignatureBox
+from mashangban.documents.terms import DocumentState, RevisionKind, SealState, Stage, Template
+from mashangban.kernel.events import GENESIS, Subject
+from mashangban.kernel.permissions import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The room that ordered the document, and its subject (`contract:<id>`)."""
+
+    service: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One state of the file. `stored` is false for a revision that only its hash is kept of."""
+
+    kind: RevisionKind
+    sha256: str
+    size: int
+    at: datetime
+    stored: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party as anyone may see it: organisations in full, people masked."""
+
+    role: str
+    name: str
+    signed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong last, for the ordering room and the reader."""
+
+    stage: Stage
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document with all its revisions. Times are aware, UTC."""
+
+    id: str
+    template: Template
+    number: str
+    state: DocumentState
+    origin: Origin
+    place: Place
+    code: str
+    parties: tuple[Party, ...]
+    made_at: datetime
+    revisions: tuple[Revision, ...] = ()
+    pages: int = 0
+    boxes: tuple[SignatureBox, ...] = ()
+    failure: Failure | None = None
+    version: int = 0
+    chain: str = GENESIS
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("document", self.id)
+
+    @property
+    def latest(self) -> Revision | None:
+        """The newest revision, None while nothing could be printed."""
+        return self.revisions[-1] if self.revisions else None
+
+    @property
+    def filename(self) -> str:
+        """What the file is called on a phone."""
+        return f"{self.template.label}-{self.number}.pdf"
+
+    def box(self, name: str) -> SignatureBox:
+        return next(box for box in self.boxes if box.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """An enterprise's seal: what is cut, the hash of its stored drawing, its certificate (DER), its encrypted key."""
+
+    enterprise_id: str
+    name: str
+    uscc: str
+    purpose: str
+    serial: str
+    specimen: bool
+    state: SealState
+    drawing: str
+    diameter: float
+    certificate: bytes
+    key: str
+    certificate_serial: str
+    issued_at: datetime
+    valid_to: datetime
+    reason: str = ""
+    version: int = 0
+    chain: str = GENESIS
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("seal", self.enterprise_id)
+
+    @property
+    def place(self) -> Place:
+        return Place(orgs=frozenset({self.enterprise_id}))

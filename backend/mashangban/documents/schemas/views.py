@@ -1,0 +1,146 @@
+"""What the API answers."""
+
+from datetime import datetime
+
+from pydantic import Field
+
+from mashangban.kernel.http import Schema
+
+
+class RevisionView(Schema):
+    """One state of the file."""
+
+    number: int
+    kind: str
+    label: str
+    sha256: str
+    size: int
+    at: datetime
+
+
+class FailureView(Schema):
+    stage: str
+    code: str
+    reason: str
+
+
+class DocumentView(Schema):
+    """A document with the hashes of all its revisions."""
+
+    id: str
+    template: str
+    template_label: str
+    number: str
+    state: str
+    state_label: str
+    sha256: str | None
+    pages: int
+    revisions: list[RevisionView]
+    verify_url: str
+    failure: FailureView | None
+    made_at: datetime
+    version: int
+
+
+class FileQuery(Schema):
+    """`redirect=1` answers 302 to the file itself; `revision` 0 is the unsigned print."""
+
+    redirect: int = Field(0, ge=0, le=1)
+    revision: int | None = Field(None, ge=0, le=9)
+
+
+class FileLink(Schema):
+    """An address that opens the file until `expires_at`."""
+
+    url: str
+    expires_at: datetime
+    sha256: str
+    filename: str
+
+
+class PartyView(Schema):
+    """A party as anyone may see it: people masked."""
+
+    role: str
+    name: str
+    signed_at: datetime | None = None
+
+
+class VerifiedDocument(Schema):
+    """What anyone may know of a document of this platform."""
+
+    template: str
+    template_label: str
+    number: str
+    state: str
+    state_label: str
+    made_at: datetime
+    sealed_at: datetime | None
+    parties: list[PartyView]
+    sha256: str | None
+
+
+class SignatureView(Schema):
+    """One signature found in an uploaded file."""
+
+    label: str
+    signer: str
+    signed_at: datetime | None
+    problems: list[str]
+
+
+class VerificationView(Schema):
+    """The answer about an uploaded file: a verdict in a word, in plain words, and what it rests on."""
+
+    verdict: str
+    accepted: bool
+    title: str
+    advice: str
+    sha256: str
+    size: int
+    document: VerifiedDocument | None = None
+    signatures: list[SignatureView] = Field(default_factory=list)
+
+
+class SealRequest(Schema):
+    """A seal to be made for a registered enterprise."""
+
+    enterprise_id: str = Field(min_length=1, max_length=64)
+    name: str = Field(min_length=4, max_length=30)
+    uscc: str = Field(pattern=r"^[0-9A-Z]{18}$")
+    purpose: str = Field("合同专用章", max_length=10)
+    serial: str = Field("", max_length=16)
+
+
+class SealReason(Schema):
+    """Why a seal is stopped or resumed; kept in its history."""
+
+    reason: str = Field(min_length=2, max_length=200)
+
+
+class SealQuery(Schema):
+    enterprise_id: str = Field(min_length=1, max_length=64)
+
+
+class SealView(Schema):
+    """An enterprise's seal without its key."""
+
+    enterprise_id: str
+    name: str
+    uscc: str
+    purpose: str
+    serial: str
+    specimen: bool
+    state: str
+    state_label: str
+    certificate_serial: str
+    issued_at: datetime
+    valid_to: datetime
+    reason: str
+    version: int
+
+
+class CodeQuery(Schema):
+    """What a person typed into the box of the verify page."""
+
+    code: str | None = Field(None, max_length=300)

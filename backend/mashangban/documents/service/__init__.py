@@ -1,0 +1,1 @@
+"""Acts of the documents service. Printing and sealing load typst and pyHanko; the others don't."""
