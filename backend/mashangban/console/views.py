@@ -231,7 +231,8 @@ class Chart:
             "stacked": self.stacked,
             "region": self.region,
             "places": [
-                {"code": one.code, "name": one.name, "value": one.value, "link": one.link} for one in self.places
+                {"code": one.code, "name": one.name, "value": one.value, "link": one.link}
+                for one in self.places
             ],
             "marked": self.marked,
         }

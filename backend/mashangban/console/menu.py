@@ -1,0 +1,72 @@
+"""The side menu: what a room puts into `templates/menu.json`, shown to those whose roles may open it.
+
+Entries are data, not code: a console function imports only its own room, yet every page shows the whole menu. A test
+compares each entry's roles with the permission of the page it leads to.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from mashangban.kernel.permissions import Principal, Role
+
+ROOT = Path(__file__).parents[1]
+AREAS = ("总览", "业务", "名录", "系统")
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One line of the menu. `area` is one of AREAS; lower `order` stands higher."""
+
+    area: str
+    label: str
+    href: str
+    icon: str
+    roles: frozenset[Role]
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class MenuArea:
+    """A heading with the entries below it."""
+
+    label: str
+    entries: tuple[MenuEntry, ...]
+
+
+@cache
+def entries() -> tuple[MenuEntry, ...]:
+    """Every entry of every room, in order."""
+    files = sorted([*ROOT.glob("*/templates/menu.json"), *ROOT.glob("domains/*/templates/menu.json")])
+    found = [_entry(one) for file in files for one in json.loads(file.read_text("utf-8"))]
+    return tuple(sorted(found, key=lambda one: (AREAS.index(one.area), one.order, one.href)))
+
+
+def menu_for(principal: Principal) -> tuple[MenuArea, ...]:
+    """What this person may open, by area; empty areas are left out."""
+    held = {grant.role for grant in principal.grants}
+    mine = [one for one in entries() if one.roles & held]
+    areas = ((label, tuple(one for one in mine if one.area == label)) for label in AREAS)
+    return tuple(MenuArea(label, found) for label, found in areas if found)
+
+
+def current(path: str) -> str:
+    """The entry under which a page stands: the longest address that the path begins with."""
+    spots = [one.href for one in entries() if path == one.href or path.startswith(one.href.rstrip("/") + "/")]
+    exact = [spot for spot in spots if spot != "/console/" or path in ("/console", "/console/")]
+    return max(exact, key=len, default="")
+
+
+def _entry(given: dict[str, object]) -> MenuEntry:
+    roles = given["roles"]
+    if not isinstance(roles, list) or given["area"] not in AREAS:
+        raise ValueError(f"menu entry {given}: unknown area or no list of roles")
+    return MenuEntry(
+        area=str(given["area"]),
+        label=str(given["label"]),
+        href=str(given["href"]),
+        icon=str(given["icon"]),
+        roles=frozenset(Role(str(role)) for role in roles),
+        order=int(str(given.get("order", 50))),
+    )

@@ -1,0 +1,116 @@
+"""Getting into the console and out of it, and what a page lets nobody do."""
+
+import pytest
+
+from mashangban.kernel.permissions import Role
+from tests.console.office import Window, hire, window
+
+COUNTY = (Role.COUNTY_OFFICER, "region:330106")
+
+
+@pytest.fixture(autouse=True)
+def _engine(tables: str) -> None:
+    """Every test here speaks to the engine."""
+
+
+def test_who_is_not_signed_in_is_asked_to_and_led_back_after() -> None:
+    page = Window().get("/console/projects")
+    assert (page.status, page.location) == (303, "/console/sign-in?next=/console/projects")
+
+
+def test_staff_sign_in_with_password_and_code() -> None:
+    staff, browser = hire(COUNTY), Window()
+    assert browser.get("/console/sign-in").status == 200
+    fields = {"username": staff.username, "password": staff.password, "totp": staff.code(), "next": "/console/projects"}
+    page = browser.post("/console/sign-in", fields)
+    assert (page.status, page.location) == (303, "/console/projects")
+    assert browser.get("/console/projects").status == 200
+
+
+def test_the_cookie_is_strict_and_out_of_reach_of_scripts() -> None:
+    staff = hire(COUNTY)
+    from mashangban.console.app import handler
+    from tests.console.office import FORM, event
+
+    body = f"username={staff.username}&password={staff.password}&totp={staff.code()}".encode()
+    answer = handler(event("POST", "/console/sign-in", body, {"content-type": FORM}, "198.51.100.7"), None)
+    [line] = answer["multiValueHeaders"]["Set-Cookie"]
+    assert "HttpOnly" in line
+    assert "SameSite=Strict" in line
+    assert "Path=/console" in line
+
+
+def test_a_wrong_password_says_so_without_saying_which_part_is_wrong() -> None:
+    staff = hire(COUNTY)
+    page = Window().post("/console/sign-in", {"username": staff.username, "password": "x" * 12, "totp": staff.code()})
+    assert page.status >= 400
+    assert 'role="alert"' in page.html
+    assert staff.username in page.html
+    assert "x" * 12 not in page.html
+
+
+@pytest.mark.parametrize("target", ["//evil.example/", "https://evil.example", "/verify/", "/console/\\evil", ""])
+def test_signing_in_never_leads_elsewhere(target: str) -> None:
+    staff = hire(COUNTY)
+    fields = {"username": staff.username, "password": staff.password, "totp": staff.code(), "next": target}
+    assert Window().post("/console/sign-in", fields).location == "/console/"
+
+
+def test_a_form_from_another_site_is_refused() -> None:
+    page = Window().post("/console/sign-in", {"username": "a"}, origin="https://evil.example")
+    assert page.status == 403
+
+
+def test_a_form_without_its_token_changes_nothing() -> None:
+    browser = window(COUNTY)
+    page = browser.post("/console/sign-out", {"key": "0" * 26})
+    assert page.status == 403
+    assert "什么都没有改动" in page.html
+    assert browser.get("/console/").status == 200
+
+
+def test_signing_out_ends_the_session_for_good() -> None:
+    browser = window(COUNTY)
+    kept = dict(browser.cookies)
+    page = browser.submit("/console/sign-out", "/console/", {})
+    assert page.location == "/console/sign-in"
+    assert Window(kept).get("/console/").status == 303
+
+
+def test_a_person_without_a_role_finds_no_desk() -> None:
+    page = window().get("/console/")
+    assert page.status in (303, 403)
+
+
+def test_every_page_forbids_foreign_scripts_and_frames() -> None:
+    policy = window(COUNTY).get("/console/").headers["content-security-policy"]
+    assert "script-src 'self'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_the_menu_shows_only_what_the_role_may_open() -> None:
+    officer, clerk = window(COUNTY).get("/console/"), window((Role.LABOUR_CLERK, "project:" + "0" * 26)).get("/console/")
+    assert "批量导入" in officer.html
+    assert "批量导入" not in clerk.html
+
+
+def test_a_person_with_two_places_acts_for_one_at_a_time() -> None:
+    browser = window(COUNTY, (Role.COUNTY_OFFICER, "region:330108"))
+    first = browser.get("/console/projects").html
+    assert 'id="place"' in first
+    browser.get("/console/place?place=county_officer@region:330108")
+    assert '<option value="county_officer@region:330108" selected>' in browser.get("/console/projects").html
+
+
+def test_a_place_of_someone_else_is_not_taken_over() -> None:
+    browser = window(COUNTY)
+    browser.get("/console/place?place=platform_admin@*")
+    assert browser.get("/console/projects?region=110101").status == 403
+
+
+def test_an_unknown_page_says_so_in_plain_words() -> None:
+    page = window(COUNTY).get("/console/projects/" + "0" * 26)
+    assert page.status == 404
+    assert "没有找到" in page.html
+    assert "r-1" in page.html
