@@ -6,12 +6,14 @@
 import csv
 import importlib
 import io
+import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checks import house
 from mashangban.kernel.errors import AppError
+from mashangban.kernel.http import openapi
 from mashangban.kernel.permissions import Role
 
 MATRIX_ROLES = [role for role in Role if role is not Role.SYSTEM]
@@ -75,10 +77,17 @@ def errors() -> Iterator[type[AppError]]:
             yield error
 
 
+def api_description() -> str:
+    """The OpenAPI 3.1 document that the mini-program's types and others' clients are made from."""
+    apps = [house.handler(function.name) for function in house.api_functions() if house.is_built(function)]
+    return json.dumps(openapi.document(apps), ensure_ascii=False, indent=1) + "\n"
+
+
 GENERATED: dict[str, Callable[[], str]] = {
     "tests/house/routes.txt": route_list,
     "tests/house/role_matrix.csv": role_matrix,
     "docs/errors.md": error_codes,
+    "docs/openapi.json": api_description,
 }
 
 

@@ -43,13 +43,13 @@ def operations(apps: Iterable[Chalice]) -> Iterator[Operation]:
 
 def document(apps: Iterable[Chalice]) -> dict[str, Any]:
     """The OpenAPI document of the API routes (pages are not part of it)."""
-    found = sorted(
-        (op for op in operations(apps) if op.contract.door is API), key=lambda op: (op.path, op.method)
-    )
+    public = (op for op in operations(apps) if op.contract.door is API and op.path.startswith("/v1/"))
+    found = sorted(public, key=lambda op: (op.path, op.method))
     schemas, references = _schemas(found)
     paths: dict[str, dict[str, Any]] = {}
     for operation in found:
-        paths.setdefault(operation.path, {})[operation.method.lower()] = _describe(operation, references)
+        description = _describe(operation, references, schemas)
+        paths.setdefault(operation.path, {})[operation.method.lower()] = description
     return {
         "openapi": "3.1.0",
         "info": {"title": "Mashangban 码上办", "version": "1"},
@@ -70,19 +70,21 @@ def _schemas(found: list[Operation]) -> tuple[dict[str, Any], References]:
         body, returns = operation.contract.body, operation.contract.returns
         if body is not None and body is not bytes:
             wanted[(body, "validation")] = None
-        if returns is not None:
+        if returns is not None and returns is not bytes:
             wanted[(returns, "serialization")] = None
+        if operation.contract.query is not None:
+            wanted[(operation.contract.query, "validation")] = None
     references, definitions = models_json_schema(list(wanted), ref_template=_REF)
     return definitions.get("$defs", {}), references  # type: ignore[return-value]  # mode is a literal there
 
 
-def _describe(operation: Operation, references: References) -> dict[str, Any]:
+def _describe(operation: Operation, references: References, schemas: dict[str, Any]) -> dict[str, Any]:
     contract = operation.contract
     description: dict[str, Any] = {
         "operationId": f"{operation.app}_{operation.name}",
         "summary": operation.summary,
         "tags": [operation.app],
-        "parameters": list(_parameters(operation)),
+        "parameters": list(_parameters(operation, references, schemas)),
         "responses": _responses(contract, references),
         "x-permission": contract.permission.name,
     }
@@ -96,12 +98,15 @@ def _describe(operation: Operation, references: References) -> dict[str, Any]:
     return description
 
 
-def _parameters(operation: Operation) -> Iterator[dict[str, Any]]:
+def _parameters(
+    operation: Operation, references: References, schemas: dict[str, Any]
+) -> Iterator[dict[str, Any]]:
     for name in _VARIABLE.findall(operation.path):
         yield {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
     contract = operation.contract
     if contract.query is not None:
-        shape = contract.query.model_json_schema()
+        model = references[(contract.query, "validation")]["$ref"].rpartition("/")[2]
+        shape = schemas[model]
         for name, schema in shape["properties"].items():
             yield {
                 "name": name,
@@ -118,6 +123,8 @@ def _responses(contract: Contract, references: References) -> dict[str, Any]:
     answers: dict[str, Any] = {}
     if contract.returns is None:
         answers["204"] = {"description": "办理完成，没有内容"}
+    elif contract.returns is bytes:
+        answers[str(contract.status)] = {"description": "文件", "content": {"application/octet-stream": {}}}
     else:
         schema = references[(contract.returns, "serialization")]
         answers[str(contract.status)] = {
