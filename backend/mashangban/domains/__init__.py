@@ -1,0 +1,1 @@
+"""The trades of the house: strangers to each other, each with the same anatomy."""

@@ -1,0 +1,49 @@
+"""What is published about teams and contracts. Data holds ids, states, hashes and amounts, never personal data."""
+
+SITE_DESCRIBED = "workers.site.described"
+TEAM_CREATED = "workers.team.created"
+TEAM_CHANGED = "workers.team.changed"
+CODE_RENEWED = "workers.team.code-renewed"
+POSTER_ORDERED = "workers.team.poster-ordered"
+OFFERED = "workers.contract.offered"
+RENDERED = "workers.contract.rendered"
+SIGNED = "workers.contract.signed"
+COUNTERSIGNED = "workers.contract.countersigned"
+SEALED = "workers.contract.sealed"
+FAILED = "workers.contract.failed"
+RETRIED = "workers.contract.retried"
+REFUSED = "workers.contract.refused"
+WITHDRAWN = "workers.contract.withdrawn"
+LAPSED = "workers.contract.lapsed"
+EXPIRED = "workers.contract.expired"
+REMINDED = "workers.contract.reminded"
+AMENDMENT_REQUESTED = "workers.amendment.requested"
+AMENDMENT_PROPOSED = "workers.amendment.proposed"
+AMENDMENT_RENDERED = "workers.amendment.rendered"
+AMENDMENT_ACCEPTED = "workers.amendment.accepted"
+AMENDMENT_SEALED = "workers.amendment.sealed"
+AMENDMENT_REFUSED = "workers.amendment.refused"
+AUTHORISED = "workers.authorisation.granted"
+AUTHORISATION_REVOKED = "workers.authorisation.revoked"
+
+# How the log of one's own matter words each event.
+LABELS = {
+    OFFERED: "扫码提交登记，生成合同",
+    RENDERED: "合同文本生成",
+    SIGNED: "工人手写签字",
+    COUNTERSIGNED: "单位确认盖章",
+    SEALED: "电子印章加盖完成，合同生效",
+    FAILED: "合同文件处理失败",
+    RETRIED: "重新处理合同文件",
+    REFUSED: "单位未同意",
+    WITHDRAWN: "工人撤回",
+    LAPSED: "逾期未签，自动作废",
+    EXPIRED: "合同到期",
+    REMINDED: "系统提醒",
+    AMENDMENT_REQUESTED: "工人提出变更请求",
+    AMENDMENT_PROPOSED: "单位提出变更文本",
+    AMENDMENT_RENDERED: "变更文本生成",
+    AMENDMENT_ACCEPTED: "工人签字同意变更",
+    AMENDMENT_SEALED: "变更生效",
+    AMENDMENT_REFUSED: "变更未同意",
+}

@@ -1,0 +1,262 @@
+"""How teams, contracts and what hangs on them lie in the workers table (docs/data/workers.md)."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from pynamodb.attributes import (
+    BooleanAttribute,
+    DiscriminatorAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+)
+
+from mashangban.deadlines.models import DeadlineRecord
+from mashangban.domains.workers.rules.amending import Changes
+from mashangban.domains.workers.rules.contract import (
+    Certificate,
+    Milestones,
+    Named,
+    Pay,
+    Period,
+    Site,
+    Worker,
+)
+from mashangban.domains.workers.rules.team import Job, PhoneLine
+from mashangban.domains.workers.terms import (
+    TRADES,
+    AmendmentKind,
+    AmendmentState,
+    ContractState,
+    PayBasis,
+    PeriodKind,
+)
+from mashangban.kernel import clock
+from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
+from mashangban.kernel.dynamodb import Record
+from mashangban.kernel.settings import Table
+
+TABLE = Table("workers")
+Json = dict[str, Any]
+
+
+def _dump_pay(pay: Pay) -> Json:
+    return asdict(pay)
+
+
+def _load_pay(raw: Json) -> Pay:
+    return Pay(**{**raw, "basis": PayBasis(raw["basis"])})
+
+
+def _dump_period(period: Period) -> list[str | None]:
+    return [period.kind.value, period.start.isoformat(), period.end.isoformat() if period.end else None]
+
+
+def _load_period(raw: list[Any]) -> Period:
+    kind, start, end = raw
+    return Period(PeriodKind(kind), date.fromisoformat(start), date.fromisoformat(end) if end else None)
+
+
+def _dump_certificate(certificate: Certificate) -> list[str]:
+    return [certificate.number, certificate.valid_until.isoformat()]
+
+
+def _load_certificate(raw: list[str]) -> Certificate:
+    return Certificate(raw[0], date.fromisoformat(raw[1]))
+
+
+def _dump_milestones(times: Milestones) -> Json:
+    return {name: clock.to_text(at) for name, at in asdict(times).items() if at is not None}
+
+
+def _load_milestones(raw: Json) -> Milestones:
+    return Milestones(**{name: clock.from_text(at) for name, at in raw.items()})
+
+
+def _dump_jobs(jobs: tuple[Job, ...]) -> list[Json]:
+    return [{"trade": job.trade.code, "pay": _dump_pay(job.pay)} for job in jobs]
+
+
+def _load_jobs(raw: list[Json]) -> tuple[Job, ...]:
+    return tuple(Job(TRADES[one["trade"]], _load_pay(one["pay"])) for one in raw)
+
+
+def _dump_changes(changes: Changes) -> Json:
+    end = changes.period_end
+    return {
+        "pay": changes.pay and _dump_pay(changes.pay),
+        "period_end": end and end.isoformat(),
+        "trade_code": changes.trade_code,
+        "text": changes.text,
+    }
+
+
+def _load_changes(raw: Json) -> Changes:
+    pay, end = raw["pay"], raw["period_end"]
+    return Changes(
+        _load_pay(pay) if pay else None,
+        date.fromisoformat(end) if end else None,
+        raw["trade_code"],
+        raw["text"],
+    )
+
+
+class TextsAttribute(JsonAttribute[tuple[str, ...]]):
+    """A few short texts, read together."""
+
+    def __init__(self) -> None:
+        super().__init__(list, tuple)
+
+
+class WorkersRecord(Record):
+    """Base of every item of the table."""
+
+    class Meta:
+        table_name = ""
+
+    table = TABLE
+    kind = DiscriminatorAttribute()
+
+
+class SiteRecord(WorkersRecord, discriminator="site"):
+    """What a project's rights notice board says. PK SITE#project, SK SITE."""
+
+    labour_clerk_name = UnicodeAttribute()
+    labour_clerk_phone = UnicodeAttribute()
+    project_office = UnicodeAttribute()
+    authority = UnicodeAttribute()
+    minimum_wage_fen = NumberAttribute()
+    pay_day = NumberAttribute()
+    complaint_phones = JsonAttribute[tuple[PhoneLine, ...]](
+        lambda lines: [asdict(line) for line in lines], lambda raw: tuple(PhoneLine(**one) for one in raw)
+    )
+    insurance = TextsAttribute()
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class TeamRecord(WorkersRecord, discriminator="team"):
+    """A team. PK TEAM#id, SK TEAM; GSI1 PROJECT-TEAMS#project / name; GSI2 FOREMAN#person / project."""
+
+    id = UnicodeAttribute()
+    name = UnicodeAttribute()
+    project = JsonAttribute[Site](asdict, lambda raw: Site(**raw))
+    employer = JsonAttribute[Named](asdict, lambda raw: Named(**raw))
+    general_contractor = JsonAttribute[Named](asdict, lambda raw: Named(**raw))
+    foreman_id = UnicodeAttribute()
+    foreman_name_masked = UnicodeAttribute()
+    jobs = JsonAttribute[tuple[Job, ...]](_dump_jobs, _load_jobs)
+    open = BooleanAttribute()
+    code_body = UnicodeAttribute()
+    code_version = NumberAttribute()
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class TeamNameRecord(WorkersRecord, discriminator="team-name"):
+    """Holds a team's name within project and employer. PK TEAMNAME#project#employer#name, SK TEAMNAME."""
+
+
+class CodeRecord(WorkersRecord, discriminator="code"):
+    """A printed join code. PK CODE#body, SK CODE. A revoked code stays, so that it can say so."""
+
+    team_id = UnicodeAttribute()
+    revoked = BooleanAttribute(default=False)
+
+
+class ContractRecord(WorkersRecord, discriminator="contract"):
+    """A contract. PK CONTRACT#id, SK CONTRACT; GSI1 PROJECT#project / state#time; GSI2 PERSON#worker / time;
+    GSI3 COUNTY#region / state#time."""
+
+    id = UnicodeAttribute()
+    number = UnicodeAttribute()
+    state = EnumAttribute(ContractState)
+    project = JsonAttribute[Site](asdict, lambda raw: Site(**raw))
+    employer = JsonAttribute[Named](asdict, lambda raw: Named(**raw))
+    team = JsonAttribute[Named](asdict, lambda raw: Named(**raw))
+    worker = JsonAttribute[Worker](asdict, lambda raw: Worker(**raw))
+    trade = UnicodeAttribute()
+    period = JsonAttribute[Period](_dump_period, _load_period)
+    pay = JsonAttribute[Pay](_dump_pay, _load_pay)
+    insurance = TextsAttribute()
+    certificate = JsonAttribute[Certificate](_dump_certificate, _load_certificate, null=True)
+    notes = TextsAttribute()
+    document_id = UnicodeAttribute()
+    document_sha256 = UnicodeAttribute(null=True)
+    sealed_sha256 = UnicodeAttribute(null=True)
+    verify_code = UnicodeAttribute(null=True)
+    milestones = JsonAttribute[Milestones](_dump_milestones, _load_milestones)
+    reason = UnicodeAttribute(null=True)
+    open_amendment = UnicodeAttribute(null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class OpenContractRecord(WorkersRecord, discriminator="open-contract"):
+    """One open contract of a worker at a project. PK OPEN#project#person, SK OPEN."""
+
+    contract_id = UnicodeAttribute()
+
+
+class SignatureRecord(WorkersRecord, discriminator="signature"):
+    """The evidence of a worker's act, encrypted. PK CONTRACT#id, SK SIGNATURE or SIGNATURE#amendment."""
+
+    evidence = UnicodeAttribute()
+
+
+class AmendmentRecord(WorkersRecord, discriminator="amendment"):
+    """A supplement, change or end. PK CONTRACT#id, SK AMENDMENT#id."""
+
+    id = UnicodeAttribute()
+    contract_id = UnicodeAttribute()
+    number = UnicodeAttribute()
+    amendment_kind = EnumAttribute(AmendmentKind)
+    state = EnumAttribute(AmendmentState)
+    by_worker = BooleanAttribute()
+    reason = UnicodeAttribute()
+    effective_on = DateAttribute()
+    changes = JsonAttribute[Changes](_dump_changes, _load_changes)
+    differences = TextsAttribute()
+    document_id = UnicodeAttribute()
+    document_sha256 = UnicodeAttribute(null=True)
+    at = InstantAttribute()
+
+
+class MemberRecord(WorkersRecord, discriminator="member"):
+    """A contract as its team lists it, and what it last counted on the boards. PK TEAM#id, SK CONTRACT#id."""
+
+    contract_id = UnicodeAttribute()
+    counted_version = NumberAttribute()
+    state = EnumAttribute(ContractState)
+    worker_name_masked = UnicodeAttribute()
+    trade = UnicodeAttribute()
+    opened_at = InstantAttribute()
+    counted = JsonAttribute[Json](dict, dict)
+
+
+class AuthorisationRecord(WorkersRecord, discriminator="authorisation"):
+    """A standing authorisation to countersign. PK AUTHORISATION#id, SK AUTHORISATION;
+    GSI1 AUTHORISATIONS#employer#project / time; GSI2 OPERATOR#person / time."""
+
+    id = UnicodeAttribute()
+    employer_id = UnicodeAttribute()
+    project_id = UnicodeAttribute()
+    project_name = UnicodeAttribute()
+    operator_id = UnicodeAttribute()
+    operator_name_masked = UnicodeAttribute()
+    until = DateAttribute()
+    limit = NumberAttribute()
+    used = NumberAttribute()
+    revoked = BooleanAttribute()
+    granted_at = InstantAttribute()
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class BoardRecord(WorkersRecord, discriminator="board"):
+    """Counters of a region or project. PK BOARD#region:33 or BOARD#project:id, SK BOARD; counters are attributes
+    named `<group>.<key>` and changed by ADD only."""
+
+
+class WorkersDeadlineRecord(DeadlineRecord, WorkersRecord, discriminator="deadline"):
+    """A deadline of a contract, in its partition; GSI3 DUE#shard / instant."""

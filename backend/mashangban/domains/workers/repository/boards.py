@@ -1,0 +1,98 @@
+"""Boards: counters that listeners keep, read in one item whatever the number of contracts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mashangban.domains.workers.models import TABLE, MemberRecord
+from mashangban.domains.workers.rules import board
+from mashangban.domains.workers.rules.contract import Contract
+from mashangban.kernel import pagination
+from mashangban.kernel.dynamodb import client
+from mashangban.kernel.pagination import Page, PageRequest
+
+Counters = dict[str, int]
+
+
+def members_of_team(team_id: str, page: PageRequest) -> Page[MemberRecord]:
+    """A team's contracts as they were last counted, newest first."""
+    key: Any = MemberRecord.SK
+    where = key.startswith("CONTRACT#")
+    return pagination.query(MemberRecord, f"TEAM#{team_id}", page, where=where, newest_first=True)
+
+
+def counters(name: str) -> Counters:
+    """All counters of a board, e.g. `{"state.sealed": 12}`; empty for a board nothing counted on yet."""
+    key = {"PK": {"S": f"BOARD#{name}"}, "SK": {"S": "BOARD"}}
+    item = client().get_item(TableName=TABLE.physical, Key=key).get("Item", {})
+    return {counter: int(value["N"]) for counter, value in item.items() if "." in counter}
+
+
+def count(contract: Contract) -> bool:
+    """Replace what a contract counted before by what it counts now, everywhere in one transaction.
+
+    False when the same or a later version was counted already: the stream delivers at least once and in no order
+    across subjects.
+    """
+    before = _member(contract)
+    if before is not None and int(before.counted_version) >= contract.version:
+        return False
+    after = board.contribution(contract)
+    moves = board.difference(before.counted if before else {}, after)
+    writes = [_put_member(contract, after, before), *_adds(contract, moves)]
+    try:
+        client().transact_write_items(TransactItems=writes)
+    except client().exceptions.TransactionCanceledException as refused:
+        reasons = [reason.get("Code") for reason in refused.response["CancellationReasons"]]
+        if reasons[0] == "ConditionalCheckFailed":
+            return count(contract)  # another delivery was faster: look again
+        raise
+    return True
+
+
+def _adds(contract: Contract, moves: Counters) -> Iterator[dict[str, Any]]:
+    """A project's board moves with every step, regional ones only when a contract comes into force or leaves it."""
+    for name, part in board.boards_of(contract):
+        own = moves if name.startswith("project:") else board.regional(moves)
+        if own:
+            yield _add(name, board.with_part(own, part))
+
+
+def _add(name: str, moves: Counters) -> dict[str, Any]:
+    names = {f"#c{n}": key for n, key in enumerate(moves)}
+    values = {f":c{n}": {"N": str(step)} for n, step in enumerate(moves.values())}
+    expression = "ADD " + ", ".join(f"#c{n} :c{n}" for n in range(len(moves)))
+    key = {"PK": {"S": f"BOARD#{name}"}, "SK": {"S": "BOARD"}}
+    return {
+        "Update": {
+            "TableName": TABLE.physical,
+            "Key": key,
+            "UpdateExpression": expression,
+            "ExpressionAttributeNames": names,
+            "ExpressionAttributeValues": values,
+        }
+    }
+
+
+def _member(contract: Contract) -> MemberRecord | None:
+    try:
+        return MemberRecord.get(f"TEAM#{contract.team.id}", f"CONTRACT#{contract.id}", consistent_read=True)
+    except MemberRecord.DoesNotExist:
+        return None
+
+
+def _put_member(contract: Contract, counted: Counters, before: MemberRecord | None) -> dict[str, Any]:
+    record = MemberRecord(
+        f"TEAM#{contract.team.id}",
+        f"CONTRACT#{contract.id}",
+        contract_id=contract.id,
+        counted_version=contract.version,
+        state=contract.state,
+        worker_name_masked=contract.worker.name_masked,
+        trade=contract.trade.code,
+        opened_at=contract.milestones.opened_at,
+        counted=counted,
+    )
+    version: Any = MemberRecord.counted_version
+    unseen = MemberRecord.PK.does_not_exist()
+    condition = unseen if before is None else version == int(before.counted_version)
+    return {"Put": record.get_save_kwargs_from_instance(condition=condition)}

@@ -1,0 +1,1 @@
+"""Pure decisions about labour contracts: no AWS, no clock but an argument."""

@@ -1,0 +1,1 @@
+"""Acts and questions around teams and labour contracts, one verb-named function each."""

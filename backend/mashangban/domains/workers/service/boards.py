@@ -1,0 +1,49 @@
+"""Boards for those who oversee: roll-ups that listeners keep, read in one item."""
+
+from mashangban.domains.workers import permissions
+from mashangban.domains.workers.repository import boards as repository
+from mashangban.domains.workers.repository import contracts
+from mashangban.domains.workers.schemas import BoardView
+from mashangban.domains.workers.schemas.teams import BoardCell
+from mashangban.domains.workers.terms import TRADES, ContractState
+from mashangban.kernel.permissions import Place, Principal
+from mashangban.registry import divisions
+from mashangban.registry import service as registry
+
+
+def board(actor: Principal, region: str) -> BoardView:
+    """The board of a province (2 digits), city (4) or county (6). Raises NotFound beyond the caller's reach."""
+    actor.reach(permissions.VIEW_BOARD).require(Place(region=region))
+    counters = repository.counters(f"region:{region}")
+    return BoardView(
+        region=region,
+        region_name=divisions.name(region),
+        states=[
+            BoardCell(key=s, label=ContractState(s).label, count=n) for s, n in _group(counters, "state")
+        ],
+        trades=[BoardCell(key=t, label=TRADES[t].name, count=n) for t, n in _group(counters, "trade")],
+        ages=[BoardCell(key=a, label=f"{a}岁", count=n) for a, n in sorted(_group(counters, "age"))],
+        parts=_parts(region, _group(counters, "part")),
+    )
+
+
+def _group(counters: dict[str, int], group: str) -> list[tuple[str, int]]:
+    """The counters of one group above zero, largest first."""
+    found = [
+        (key.partition(".")[2], n) for key, n in counters.items() if key.startswith(f"{group}.") and n > 0
+    ]
+    return sorted(found, key=lambda one: -one[1])
+
+
+def _parts(region: str, found: list[tuple[str, int]]) -> list[BoardCell]:
+    """The next level below: cities of a province, counties of a city, projects of a county."""
+    if len(region) < 6:
+        return [BoardCell(key=key, label=divisions.name(key), count=n) for key, n in found]
+    shown = found[:50]
+    names = {project.id: project.name for project in registry.projects([key for key, _ in shown])}
+    return [BoardCell(key=key, label=names.get(key, key), count=n) for key, n in shown]
+
+
+def count(contract_id: str) -> bool:
+    """Let a contract count on its boards as it stands now; False when that was done already."""
+    return repository.count(contracts.contract(contract_id))
