@@ -111,12 +111,22 @@ class LocalStack:
 
     def client(self, service: str = "dynamodb") -> Any:
         """A botocore client of the stack's engine (`dynamodb`, `dynamodbstreams`) or object store (`s3`)."""
-        import botocore.session
+        return self._client(service, self.state["objects" if service == "s3" else "dynamodb"])
 
-        address = self.state["objects" if service == "s3" else "dynamodb"]
+    def public_objects(self) -> Any:
+        """A client that signs links for the server's own address, as functions do."""
+        return self._client("s3", self.url)
+
+    def _client(self, service: str, address: str) -> Any:
+        import botocore.session
+        from botocore.config import Config
+
+        config = (
+            Config(signature_version="s3v4", s3={"addressing_style": "path"}) if service == "s3" else None
+        )
         secret = (self.data / "secrets" / "object-store-key").read_text("ascii")
         return botocore.session.get_session().create_client(
-            service, region_name="cn-north-1", endpoint_url=address,
+            service, region_name="cn-north-1", endpoint_url=address, config=config,
             aws_access_key_id="local", aws_secret_access_key=secret,
         )  # fmt: skip
 

@@ -12,8 +12,8 @@ REGION = "cn-north-1"
 _NOT_INHERITED = ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_CONFIG_FILE", "PYTHONPATH")
 
 
-# Here the key file among the secrets stands for KMS, and the fonts lie in the repository, not in a layer.
-_ONLY_ON_AWS = ("KMS_KEY", "FONTS_DIR")
+# Here the key file among the secrets stands for KMS.
+_ONLY_ON_AWS = ("KMS_KEY",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ def environment(
         "WECHAT_API_URL": at.sandbox,
         "SMS_API_URL": at.sandbox,
         "IDENTITY_VERIFIER_URL": at.sandbox,
+        "FONTS_DIR": str(ROOT / "layers" / "documents" / "fonts" / "build"),
         "TRACING": "0",
         "NO_PROXY": "127.0.0.1,localhost",
         "no_proxy": "127.0.0.1,localhost",

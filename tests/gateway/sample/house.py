@@ -12,10 +12,16 @@ _pause = threading.Event()
 
 @routes.route("/v1/house/who/{name}", methods=["GET"])
 def who(name: str) -> dict[str, str]:
-    """The name in the path and the one in the current request, which must be the same."""
-    first = routes.current_request.query_params["name"]
+    """The name in the path and the one in the current request before and after a wait, which must be the same."""
+    before = _query_name()
     _pause.wait(0.002)
-    return {"path": name, "before": first, "after": routes.current_request.query_params["name"]}
+    return {"path": name, "before": before, "after": _query_name()}
+
+
+def _query_name() -> str:
+    query = routes.current_request.query_params
+    assert query is not None
+    return str(query["name"])
 
 
 handler = App("house", routes)

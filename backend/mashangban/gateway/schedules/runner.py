@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import uuid
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -29,20 +30,21 @@ class DueTimes:
 
     def __init__(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = threading.Lock()
-        self._database = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
-        self._database.execute("CREATE TABLE IF NOT EXISTS due (schedule TEXT PRIMARY KEY, at TEXT NOT NULL)")
+        self._file = file
+        self._execute("CREATE TABLE IF NOT EXISTS due (schedule TEXT PRIMARY KEY, at TEXT NOT NULL)")
 
     def last(self, schedule: str) -> datetime | None:
         """The last due time dealt with; None for a schedule that is new here."""
-        with self._lock:
-            found = self._database.execute("SELECT at FROM due WHERE schedule = ?", (schedule,)).fetchone()
-        return datetime.fromisoformat(found[0]) if found else None
+        found = self._execute("SELECT at FROM due WHERE schedule = ?", schedule)
+        return datetime.fromisoformat(found[0][0]) if found else None
 
     def keep(self, schedule: str, at: datetime) -> None:
         """Records a due time as dealt with."""
-        with self._lock:
-            self._database.execute("INSERT OR REPLACE INTO due VALUES (?, ?)", (schedule, at.isoformat()))
+        self._execute("INSERT OR REPLACE INTO due VALUES (?, ?)", schedule, at.isoformat())
+
+    def _execute(self, statement: str, *values: str) -> list[Any]:
+        with closing(sqlite3.connect(self._file, isolation_level=None)) as database:
+            return database.execute(statement, values).fetchall()
 
 
 class Ticker:

@@ -1,0 +1,149 @@
+# 码上办. `make run` is all one needs to see it; `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv/bin
+STAMPS := .tools/stamps
+MINI := miniprogram
+H5 := $(MINI)/dist/build/h5
+FONTS := layers/documents/fonts
+DATA ?= .local
+SIZE ?= county
+export PYTHONPATH := backend:infra:.
+
+TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
+TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
+
+.PHONY: help install install-dev run reset test test-fast check bench demo-scale build-h5 sam-build screenshots openapi node test-tools
+
+help:  ## this list
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: install  ## start everything on one port (PORT, HOST, DATA, DEMO, ENGINE); Ctrl-C stops it
+	@exec $(VENV)/python -m mashangban.gateway
+
+install: $(STAMPS)/run $(STAMPS)/engines $(STAMPS)/dynoxide $(STAMPS)/fonts build-h5  ## what `make run` needs
+
+install-dev: $(STAMPS)/dev $(STAMPS)/engines $(STAMPS)/dynoxide $(STAMPS)/fonts  ## what the tests and checks need
+
+reset:  ## forget all local data
+	@if [ -e "$(DATA)/lock" ] && command -v flock >/dev/null && ! flock -n "$(DATA)/lock" true; then \
+	    echo "先停止正在运行的实例（Ctrl-C）。"; echo "Stop the running instance first (Ctrl-C)."; exit 1; fi
+	rm -rf -- "$(DATA)"
+
+test: install-dev test-tools build-h5  ## every test
+	$(VENV)/python -m pytest -n auto --dist loadfile tests
+	npm --prefix $(MINI) test --silent
+
+test-fast: install-dev  ## the tests that take no browser and no long waits
+	$(VENV)/python -m pytest -n auto --dist loadfile -m "not slow and not browser" tests
+
+check: install-dev $(STAMPS)/miniprogram  ## style, types, imports, template, generated files
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy backend infra functions tests
+	$(VENV)/lint-imports
+	$(VENV)/python -m checks.generate --check
+	infra/tools.sh cli
+	.tools/cli/bin/cfn-lint template.yaml infra/alarms/template.yaml
+	npm --prefix $(MINI) run --silent lint
+	npm --prefix $(MINI) run --silent type-check
+
+openapi: install-dev  ## write docs/openapi.json and what else is generated from the code
+	$(VENV)/python -m checks.generate
+
+bench: install-dev  ## measure (docs/benchmarks.md)
+	infra/tools.sh peers
+	for bench in tests/bench/bench_*.py; do $(VENV)/python -m "tests.bench.$$(basename "$$bench" .py)"; done
+
+demo-scale: install  ## fill the running server with a county, a city or a province (SIZE)
+	$(VENV)/python -m demo.scale "$(SIZE)"
+
+screenshots: install-dev test-tools build-h5  ## the pictures of the README, made by the browser tests
+	SCREENSHOTS=docs/screenshots $(VENV)/python -m pytest -m browser tests/e2e
+
+sam-build:  ## layers and functions as they are deployed
+	infra/sam-build.sh
+
+# --------------------------------------------------------------------------------- Python environments
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "需要 Python 3.11 或更高版本。"; echo "Python 3.11 or later is needed."; exit 1; }
+	$(PYTHON) -m venv .venv || { echo "请先安装 venv：apt install python3-venv"; \
+	    echo "Install venv first: apt install python3-venv"; exit 1; }
+
+# Everything of run.lock is in dev.lock at the same version, so a tested environment also runs.
+$(STAMPS)/run: requirements/run.lock requirements/dev.lock | $(VENV)/python
+	@mkdir -p $(STAMPS)
+	@if [ -e $(STAMPS)/dev ] && [ $(STAMPS)/dev -nt requirements/dev.lock ]; then touch $@; else $(call pip,run); fi
+
+$(STAMPS)/dev: requirements/dev.lock | $(VENV)/python
+	@mkdir -p $(STAMPS)
+	@$(call pip,dev)
+
+define pip
+echo "安装 Python 依赖 / installing requirements/$(1).lock"; \
+$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(1).lock \
+|| { echo "Python 依赖安装失败，检查网络后重试；已装好的不会丢失。"; \
+     echo "Installing Python packages failed; check the network and try again, nothing is lost."; exit 1; }; \
+touch $(STAMPS)/$(1)
+endef
+
+$(STAMPS)/engines: requirements/engines.lock
+	@mkdir -p $(STAMPS)
+	@infra/tools.sh engines
+	@touch $@
+
+# --------------------------------------------------------------------------------------- Node packages
+node:
+	@command -v node >/dev/null && command -v npm >/dev/null || { \
+	    echo "缺少 Node.js 20 和 npm：https://nodejs.org 或 apt install nodejs npm"; \
+	    echo "Node.js 20 and npm are missing: https://nodejs.org or apt install nodejs npm"; exit 1; }
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' || { \
+	    echo "Node.js 版本太低（$$(node --version)），需要 20 或更高。"; \
+	    echo "Node.js $$(node --version) is too old; 20 or later is needed."; exit 1; }
+
+define npm_ci
+mkdir -p $(STAMPS); \
+echo "安装 Node 依赖 / installing $(1)"; \
+npm ci --prefix $(1) --ignore-scripts --no-audit --no-fund --loglevel=error \
+|| { echo "npm 安装失败，检查网络后重试：make install"; \
+     echo "npm failed; check the network and try again: make install"; exit 1; }; \
+touch $(2)
+endef
+
+$(STAMPS)/dynoxide: infra/engines/package-lock.json | node
+	@$(call npm_ci,infra/engines,$@)
+
+$(STAMPS)/miniprogram: $(MINI)/package-lock.json | node
+	@$(call npm_ci,$(MINI),$@)
+
+$(STAMPS)/font-sources: $(FONTS)/package-lock.json | node
+	@$(call npm_ci,$(FONTS),$@)
+
+$(STAMPS)/fonts: $(STAMPS)/font-sources $(FONTS)/build.py | $(STAMPS)/run
+	@$(VENV)/python $(FONTS)/build.py
+	@touch $@
+
+# ------------------------------------------------------------------------------------- the browser app
+# Built again only when a source changed: the stamp holds the hash of all of them.
+build-h5: $(STAMPS)/miniprogram  ## the mini-program for browsers
+	@now=$$(find $(MINI)/src $(MINI)/index.html $(MINI)/*.ts $(MINI)/package-lock.json -type f -print0 \
+	    | sort -z | xargs -0 sha256sum | sha256sum); \
+	if [ "$$now" = "$$(cat $(STAMPS)/h5 2>/dev/null || true)" ] && [ -e $(H5)/index.html ]; then exit 0; fi; \
+	echo "生成浏览器版 / building the browser app"; log=$$(mktemp); \
+	npm --prefix $(MINI) run --silent build:h5 >"$$log" 2>&1 \
+	|| { cat "$$log"; echo "浏览器版生成失败，见上。"; echo "The browser app was not built, see above."; exit 1; }; \
+	rm -f "$$log"; node infra/engines/precompress.mjs $(H5); echo "$$now" > $(STAMPS)/h5
+
+# ------------------------------------------------------------------------------------------ test tools
+test-tools:
+	@missing=""; for tool in $(TEST_COMMANDS); do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $(TEST_PACKAGES); \
+	else \
+	    echo "缺少测试工具：$$missing"; echo "Missing for the tests:$$missing"; \
+	    echo "  sudo apt-get install $(TEST_PACKAGES)"; exit 1; fi
