@@ -1,0 +1,1 @@
+"""Acts of notices: the inbox of a person, telling, and sending."""

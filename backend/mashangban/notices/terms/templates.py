@@ -1,0 +1,92 @@
+"""What notices say: one entry a kind, in words for a worker of 58. Values are put in by name.
+
+WeChat shows at most 20 characters of a field, so titles stay within that.
+"""
+
+from dataclasses import dataclass
+
+from mashangban.notices.terms import Channel
+
+# The subscribe-message template registered for the mini-program's account: thing1 title, thing2 text, time3 when.
+WECHAT_TEMPLATE_ID = "mashangban-notice-0001"
+SMS_SIGNATURE = "【码上办】"
+
+BY_PHONE = (Channel.WECHAT, Channel.SMS)
+BY_WECHAT = (Channel.WECHAT,)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Title and text of one kind; `channels` in order of preference, `urgent` uses all of them at once and by night.
+
+    A `mandatory` kind can't be muted: the law gives the person a term from it.
+    """
+
+    title: str
+    text: str
+    channels: tuple[Channel, ...] = BY_WECHAT
+    urgent: bool = False
+    mandatory: bool = False
+
+
+TEMPLATES: dict[str, Template] = {
+    "workers.contract.to-sign": Template(
+        "有一份合同等您签字",
+        "{employer}发来{project}的劳动合同，请在{due}看完并签字。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.contract.to-countersign": Template(
+        "有合同等您盖章",
+        "{worker}已在{project}的劳动合同上签字，请在{due}确认盖章。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.contract.sealed": Template(
+        "您的劳动合同已生效",
+        "{employer}已在{project}的劳动合同上盖章，可随时查看、下载。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.contract.refused": Template(
+        "单位没有同意这份合同",
+        "{employer}没有同意{project}的劳动合同，原因：{reason}。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.contract.withdrawn": Template("合同申请已撤回", "{worker}撤回了{project}的劳动合同申请。"),
+    "workers.contract.lapsed": Template(
+        "合同逾期没有签成",
+        "{project}的劳动合同过了期限没有签成，需要时请重新扫码申请。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.contract.change-proposed": Template(
+        "有人提出改合同",
+        "{proposer}提出变更{project}的劳动合同，请看清改了什么，再决定同不同意。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.contract.change-accepted": Template(
+        "合同变更已生效", "{project}的劳动合同变更已经双方同意。", mandatory=True
+    ),
+    "workers.contract.change-refused": Template(
+        "合同变更没有通过", "{project}的劳动合同变更，对方没有同意。", mandatory=True
+    ),
+    "workers.contract.expiring": Template(
+        "劳动合同快到期了",
+        "您在{project}的劳动合同{due}到期，续签或离场请提前和单位说清。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.contract.ended": Template(
+        "劳动合同已结束", "您在{project}的劳动合同已于{day}结束，工资应当结清。", BY_PHONE, mandatory=True
+    ),
+    "deadlines.remind": Template("有事快到期了", "“{what}”还没有办，{due}到期。"),
+    "deadlines.overdue": Template(
+        "有事已经超期", "“{what}”已超过{due}的期限，请马上办理。", BY_PHONE, mandatory=True
+    ),
+    "deadlines.escalated": Template(
+        "下级超期，请督办", "{who}的“{what}”已超过{due}的期限，请督促办理。", BY_PHONE, mandatory=True
+    ),
+}

@@ -1,0 +1,21 @@
+"""The notices table's stream: requests of other rooms become notices, and are sent at once where that can be.
+
+Environment: NOTICES_TABLE, IDENTITY_TABLE, WECHAT_API_URL, SMS_API_URL.
+"""
+
+from typing import Any
+
+from mashangban.kernel import clock, streams
+from mashangban.notices import listeners
+from mashangban.notices.models import TABLE
+from mashangban.notices.service import sending
+
+# What a slow partner may cost the stream; the rest waits for the schedule.
+_AT_ONCE = 50
+
+
+def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+    """One batch, at least once; the first failure is reported."""
+    answer = streams.consume(event, TABLE, on_message=listeners.on_message)
+    sending.send_due(clock.now(), _AT_ONCE)
+    return answer
