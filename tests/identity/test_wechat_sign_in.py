@@ -1,6 +1,7 @@
 """Signing in with a mini-program's login code."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from mashangban.kernel import clock
 from tests.identity.conftest import Phone, new_mobile
 
 
-def enter(phone: Phone, device: str) -> dict[str, str]:
+def enter(phone: Phone, device: str) -> dict[str, Any]:
     answer = phone.call("POST", "/sessions/wechat", {"code": phone.partners.wechat_code(device)})
     assert answer.status == 201
     phone.tokens = answer.body
@@ -52,6 +53,7 @@ def test_a_wechat_user_can_add_a_phone_and_be_found_by_it(phone: Phone) -> None:
     changed = phone.call("PUT", "/me/phone", body)
     assert changed.status == 200
     assert changed.body["phone_masked"].endswith(number[-4:])
+    assert service.find_by_phone(number) == me["person_id"]
     phone.tokens = {}
     assert phone.call("POST", "/sessions/sms", body).code == "identity.code-wrong"
 

@@ -1,5 +1,7 @@
 """Organisation codes, bank cards, phones, names and masks."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,9 +55,11 @@ def test_any_single_wrong_character_of_a_code_is_noticed(right: str, place: int,
             parse_uscc(wrong)
 
 
-@pytest.mark.parametrize("known", ["4111 1111 1111 1111", "6222-0000-0000-0000-007", "79927398713000004"])
+@pytest.mark.parametrize("known", ["4111 1111 1111 1111", "5555-5555-5555-4444"])
 def test_card_numbers_that_hold_give_no_warning(known: str) -> None:
-    assert parse_bank_card(known).number.isdecimal()
+    found = parse_bank_card(known)
+    assert found.number.isdecimal()
+    assert found.warnings == ()
 
 
 def test_a_card_number_with_a_slip_only_warns() -> None:
@@ -122,7 +126,5 @@ def test_masks_keep_enough_to_recognise_and_too_little_to_use() -> None:
     st.sampled_from(["parse_uscc", "parse_bank_card", "parse_mobile", "parse_person_name"]),
 )
 def test_any_text_is_read_or_refused_never_a_crash(text: str, parser: str) -> None:
-    try:
+    with contextlib.suppress(WrongIdentifier):
         getattr(identifiers, parser)(text)
-    except WrongIdentifier as wrong:
-        assert str(wrong)

@@ -10,7 +10,7 @@ from mashangban.identity.rules.people import subject
 from mashangban.kernel import pagination
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.pagination import Page, PageRequest
-from mashangban.kernel.permissions import Scope
+from mashangban.kernel.permissions import Role, Scope
 from mashangban.kernel.transaction import Transaction
 
 # A grant's public id names its person, so that one consistent read finds it.
@@ -28,6 +28,12 @@ def of_person(person_id: str) -> list[HeldGrant]:
 def at_scope(scope: Scope, page: PageRequest) -> Page[HeldGrant]:
     """Who holds roles exactly at a scope, by role (one query of GSI1)."""
     return pagination.query(GrantRecord, f"SCOPE#{scope}", page, index="GSI1").map(_held)
+
+
+def with_role(scope: Scope, role: Role, page: PageRequest) -> Page[HeldGrant]:
+    """Who holds one role exactly at a scope (one query of GSI1)."""
+    where = GrantRecord.GSI1SK.startswith(f"{role}#")
+    return pagination.query(GrantRecord, f"SCOPE#{scope}", page, index="GSI1", where=where).map(_held)
 
 
 def one(grant_id: str) -> HeldGrant:

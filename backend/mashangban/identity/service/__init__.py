@@ -1,6 +1,14 @@
 """Acts of identity, one function each; other rooms call these."""
 
-from mashangban.identity.service.granting import GrantOrder, grant, grants_at, revoke, revoke_role
+from mashangban.identity.service.granting import (
+    GrantOrder,
+    grant,
+    grants_at,
+    grants_of,
+    holders,
+    revoke,
+    revoke_role,
+)
 from mashangban.identity.service.people import (
     Contact,
     RealName,
@@ -53,6 +61,8 @@ __all__ = [
     "find_by_phone",
     "grant",
     "grants_at",
+    "grants_of",
+    "holders",
     "lift_hold",
     "me",
     "my_sessions",

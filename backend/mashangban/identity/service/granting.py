@@ -17,7 +17,7 @@ from mashangban.identity.service import people, reading
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Invalid
-from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.pagination import MAX_LIMIT, Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Role, Scope
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
@@ -110,6 +110,12 @@ def revoke(act: Act, grant_id: str, place: Place | None = None) -> None:
         tx.answer(None)
 
 
+def holders(role: Role, scope: Scope, at: datetime) -> list[str]:
+    """Who holds a role at a scope now (at most 50 persons): whom another room tells of its matters."""
+    page = grant_items.with_role(scope, role, PageRequest(limit=MAX_LIMIT))
+    return list(dict.fromkeys(one.person_id for one in page.items if one.is_live(at)))
+
+
 def revoke_role(act: Act, person_id: str, role: Role, scope: Scope) -> None:
     """Take back every open grant of a role at a scope."""
     for one in grant_items.of_person(person_id):
@@ -133,6 +139,11 @@ def grants_at(
     found = grant_items.at_scope(scope, page)
     open_now = [one for one in found.items if one.is_open(at)]
     return Page([view(one, person_items.person(one.person_id)) for one in open_now], found.next_cursor)
+
+
+def grants_of(person_id: str, at: datetime) -> list[HeldGrant]:
+    """The roles a person holds now."""
+    return [one for one in grant_items.of_person(person_id) if one.is_live(at)]
 
 
 def view(given: HeldGrant, holder: Person) -> GrantView:

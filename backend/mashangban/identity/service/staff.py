@@ -77,7 +77,10 @@ def open_own_account(act: Act, order: OwnStaffAccount) -> StaffAccess:
 
 
 def change_password(act: Act, change: PasswordChange) -> None:
-    """Set a new password; every other sign-in of this person ends. Raises OldPasswordWrong, StaffLocked, WeakPassword."""
+    """Set a new password; every other sign-in of this person ends.
+
+    Raises OldPasswordWrong, StaffLocked, WeakPassword.
+    """
     holder = person_items.person(act.actor.person_id)
     account = staff_items.find(holder.username) if holder.username else None
     if account is None:
