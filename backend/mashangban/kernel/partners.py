@@ -7,6 +7,7 @@ the partner's address (`https://app-id@host`) is the app id it gave us.
 import hashlib
 import hmac
 import json
+import logging
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.secret_store import secret
 
 APP_ID = "mashangban"
+# Its debug log holds whole addresses, and WeChat wants its secret in one.
+logging.getLogger("urllib3.connectionpool").setLevel(logging.INFO)
 _LIMITS = urllib3.Timeout(connect=2, read=5)
 
 
