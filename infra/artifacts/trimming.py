@@ -9,7 +9,9 @@ SERVICES = frozenset({"dynamodb", "kms", "s3", "secretsmanager", "sqs", "sts"})
 CHALICE = frozenset({"__init__.py", "app.py"})
 KEPT_OF_DIST_INFO = frozenset({"METADATA", "entry_points.txt", "licenses"})
 RUST = ("typst/*.so", "cryptography/hazmat/bindings/*.so", "pydantic_core/*.so")
-NOT_RUN = ("tests", "test", "testing", "docs", "examples", "benchmarks", "includes", "include", "man")
+# By name only what no package imports at run time: botocore's `docs`, for one, is code.
+NOT_RUN = ("tests", "test")
+UNUSED = ("bin", "share", "boto3/data", "boto3/examples", "lxml/includes")
 NOT_RUN_SUFFIXES = (".pyi", ".pxd", ".pyx", ".c", ".h", ".cpp", ".rst", ".exe")
 
 

@@ -1,0 +1,103 @@
+"""Every handler run by Lambda's own Python version, from trimmed layers and nothing else.
+
+`python -m artifacts.tryout`: builds the layers for this machine's processor (same locks, same trimming), imports what
+template.yaml names and asks each API function for a page that is not there. Without that interpreter on this machine it
+says so and ends well.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from artifacts import trimming
+from artifacts.bytecode import compile_tree, interpreter, runtime_version
+
+os.environ["LAYER_PROCESSOR"] = os.uname().machine
+from artifacts.layer import install  # reads LAYER_PROCESSOR
+
+ROOT = Path(__file__).resolve().parents[2]
+PLACE = ROOT / ".aws-sam/tryout"
+LAYERS = ("deps", "documents", "sheets")
+TABLES = ("IDENTITY", "REGISTRY", "AUDIT", "DOCUMENTS", "FILES", "NOTICES", "WORKERS")
+TRY = """
+import importlib, sys
+module, _, attribute = sys.argv[1].rpartition(".")
+handler = getattr(importlib.import_module(module), attribute)
+if sys.argv[2]:
+    call = {"httpMethod": "GET", "identity": {"sourceIp": "127.0.0.1"}, "requestId": "1", "stage": "$default"}
+    event = {"version": "1.0", "path": sys.argv[2], "httpMethod": "GET", "requestContext": call, "body": None,
+             "headers": {}, "multiValueHeaders": {}, "queryStringParameters": None,
+             "multiValueQueryStringParameters": None, "pathParameters": None, "stageVariables": None, "isBase64Encoded": False}
+    status = handler(event, None)["statusCode"]
+    assert status == 404, status
+strays = [m.__file__ for m in sys.modules.values() if "site-packages" in (getattr(m, "__file__", None) or "")]
+sys.exit(f"from outside the layers: {strays}" if strays else 0)
+"""
+
+
+def layer(name: str) -> Path:
+    """A trimmed layer for this machine; kept as long as its lock is the same."""
+    lock = ROOT / f"requirements/layer-{name}.lock"
+    folder, stamp = PLACE / name, PLACE / f"{name}.stamp"
+    wanted = lock.read_bytes() + Path(trimming.__file__).read_bytes()
+    if not stamp.exists() or stamp.read_bytes() != wanted:
+        shutil.rmtree(folder, ignore_errors=True)
+        install(lock, folder)
+        trimming.trim(folder)
+        compile_tree(folder)
+        stamp.write_bytes(wanted)
+    return folder
+
+
+def handlers() -> list[tuple[str, str, list[str]]]:
+    """Handler, an address that it answers with 404, and layers, as the template names them."""
+    from checks import house
+    from mashangban.gateway.intrinsics import read_document
+
+    document = read_document(ROOT / "template.yaml")["Resources"]
+    found = []
+    for function in house.template().functions:
+        own = [one["Ref"] for one in document[function.name]["Properties"].get("Layers", [])]
+        names = ["deps", *(one.removesuffix("Layer").lower() for one in own)]
+        address = f"{function.routes[0].path}/nothing/here" if function.routes else ""
+        found.append((function.handler, address, names))
+    return found
+
+
+def main() -> int:
+    python = interpreter(runtime_version())
+    if python is None:
+        print(f"tryout: Python {runtime_version()} is not on this machine, so nothing was tried")
+        return 0
+    PLACE.mkdir(parents=True, exist_ok=True)
+    folders = {name: str(layer(name)) for name in LAYERS}
+    tried = handlers()
+    failed = [
+        one
+        for one, path, names in tried
+        if not _answers(python, one, path, [folders[name] for name in names])
+    ]
+    print(
+        f"tryout: {len(tried) - len(failed)} of {len(tried)} handlers work on Python {runtime_version()}; not: {failed}"
+    )
+    return 1 if failed else 0
+
+
+def _answers(python: str, handler: str, address: str, layers: list[str]) -> bool:
+    environment = {
+        "PYTHONPATH": ":".join([str(ROOT / "backend"), str(ROOT), *layers]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "STAGE": "dev",
+        "AWS_REGION": "cn-north-1",
+        "PUBLIC_URL": "https://example.cn",
+        "SECRETS": "file:.",
+        **{f"{name}_TABLE": name for name in TABLES},
+    }
+    # -S: no site-packages of this machine, as on Lambda.
+    return subprocess.run([python, "-S", "-c", TRY, handler, address], env=environment).returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
