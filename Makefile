@@ -16,7 +16,7 @@ export PYTHONPATH := backend:infra:.
 TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
 TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check bench demo-scale build-h5 sam-build screenshots openapi node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 sam-build screenshots openapi node test-tools
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,16 +40,11 @@ test: install-dev test-tools build-h5  ## every test
 test-fast: install-dev  ## the tests that take no browser and no long waits
 	$(VENV)/python -m pytest -n auto --dist loadfile -m "not slow and not browser" tests
 
-check: install-dev $(STAMPS)/miniprogram  ## style, types, imports, template, generated files
-	$(VENV)/ruff check .
-	$(VENV)/ruff format --check .
-	$(VENV)/mypy backend infra functions tests
-	$(VENV)/lint-imports
-	$(VENV)/python -m checks.generate --check
-	infra/tools.sh cli
-	.tools/cli/bin/cfn-lint template.yaml infra/alarms/template.yaml
-	npm --prefix $(MINI) run --silent lint
-	npm --prefix $(MINI) run --silent type-check
+check: install-dev $(STAMPS)/miniprogram  ## style, types, imports, template, sam build, generated files
+	infra/check.sh
+
+lock:  ## compile requirements/*.lock from pyproject.toml (UPGRADE=--upgrade moves versions on)
+	infra/lock.sh $(UPGRADE)
 
 openapi: install-dev  ## write docs/openapi.json and what else is generated from the code
 	$(VENV)/python -m checks.generate

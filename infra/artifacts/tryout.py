@@ -29,7 +29,8 @@ if sys.argv[2]:
     call = {"httpMethod": "GET", "identity": {"sourceIp": "127.0.0.1"}, "requestId": "1", "stage": "$default"}
     event = {"version": "1.0", "path": sys.argv[2], "httpMethod": "GET", "requestContext": call, "body": None,
              "headers": {}, "multiValueHeaders": {}, "queryStringParameters": None,
-             "multiValueQueryStringParameters": None, "pathParameters": None, "stageVariables": None, "isBase64Encoded": False}
+             "multiValueQueryStringParameters": None, "pathParameters": None, "stageVariables": None,
+             "isBase64Encoded": False}
     status = handler(event, None)["statusCode"]
     assert status == 404, status
 strays = [m.__file__ for m in sys.modules.values() if "site-packages" in (getattr(m, "__file__", None) or "")]
