@@ -1,0 +1,89 @@
+"""Why a file is not taken, in words for the person who sent it."""
+
+from mashangban.kernel.errors import AppError, Conflict, NotFound
+
+
+class TypeNotAllowed(AppError):
+    code = "files.type-not-allowed"
+    status = 422
+    title = "不能上传这种文件"
+    next = "请选择照片（JPG、PNG）或提示的文件类型"
+
+
+class FileTooLarge(AppError):
+    code = "files.too-large"
+    status = 413
+    title = "文件太大"
+    next = "请压缩后再上传，或分成几个文件"
+
+
+class FileEmpty(AppError):
+    code = "files.empty"
+    status = 422
+    title = "文件是空的"
+    next = "请重新选择文件"
+
+
+class NotUploaded(Conflict):
+    """The phone says it has sent the file, the store has not got it."""
+
+    code = "files.not-uploaded"
+    title = "文件还没有传完"
+    kept = "已传的部分不会丢"
+    next = "请保持网络畅通，继续上传"
+
+
+class ContentDiffers(Conflict):
+    """Size or hash is not what was announced: cut on the way, or another file."""
+
+    code = "files.content-differs"
+    title = "收到的文件和选的不一样，可能没有传完整"
+    kept = "其他内容没有丢失"
+    next = "请重新上传这个文件"
+
+
+class WrongContent(AppError):
+    """The bytes are of another kind than the announced type."""
+
+    code = "files.wrong-content"
+    status = 422
+    title = "文件内容和类型不符，没有保存"
+    next = "请用原来的照片或文件重新上传"
+
+
+class Overpacked(AppError):
+    """A decompression bomb: a small file that unpacks to a huge one."""
+
+    code = "files.overpacked"
+    status = 422
+    title = "文件展开后太大，没有保存"
+    next = "请换一个正常大小的文件"
+
+
+class NotArrived(Conflict):
+    """A record would point to a file that has not arrived."""
+
+    code = "files.not-arrived"
+    title = "有文件还没有传好"
+    kept = "您填写的内容没有丢失"
+    next = "请等文件传完再提交"
+
+
+class OtherPurpose(Conflict):
+    """A file uploaded for something else."""
+
+    code = "files.other-purpose"
+    title = "这个文件不能用在这里"
+    next = "请重新选择文件上传"
+
+
+class AlreadyArrived(Conflict):
+    code = "files.already-arrived"
+    title = "文件已经收到，不能取消"
+    next = "不需要的话，不提交它就可以"
+
+
+class AnnouncementExpired(NotFound):
+    code = "files.announcement-expired"
+    title = "上传已超过一天，请重新选择文件"
+    next = "请重新上传这个文件"

@@ -1,0 +1,1 @@
+"""Storage of files: items in the files table, bytes in the object store."""

@@ -1,0 +1,120 @@
+"""Every read and write of the files table. Access patterns: docs/data/files.md."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from mashangban.files.models import TABLE, FileRecord
+from mashangban.files.rules.uploads import File, Place
+from mashangban.files.schemas import AnnouncedView, FileView
+from mashangban.kernel import crypto
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import Event, Subject
+from mashangban.kernel.transaction import Transaction
+
+_SK = "FILE"
+
+
+def find(file_id: str) -> File | None:
+    """The file (consistent read, 1 RCU)."""
+    try:
+        return _file(FileRecord.get(Subject("file", file_id).pk, _SK, consistent_read=True))
+    except FileRecord.DoesNotExist:
+        return None
+
+
+def find_all(file_ids: list[str]) -> list[File]:
+    """Those of the files (at most 100) that exist."""
+    keys = [(Subject("file", file_id).pk, _SK) for file_id in dict.fromkeys(file_ids)]
+    return [_file(record) for record in FileRecord.batch_get(keys, consistent_read=True)]
+
+
+def save_announced(act: Act, file: File, view: AnnouncedView) -> None:
+    """Keep a place for a file; nothing points to it yet, so it has no event."""
+    with Transaction(act, TABLE) as tx:
+        tx.create(_record(file))
+        tx.answer(view)
+
+
+def save_arrived(act: Act, file: File, event: Event, view: FileView) -> None:
+    """From now on the file is there for good."""
+    actions = [
+        FileRecord.state.set(file.state),
+        FileRecord.expires_at.remove(),
+        FileRecord.upload_id.remove(),
+    ]
+    with Transaction(act, TABLE) as tx:
+        tx.amend(_record(file), event, actions)
+        tx.answer(view)
+
+
+def save_prepared(act: Act, file: File, event: Event) -> None:
+    """What the function found and made of it."""
+    actions = [FileRecord.state.set(file.state), FileRecord.scan_state.set(file.scan)]
+    if file.place is not None:
+        actions.append(FileRecord.place.set(_sealed_place(file)))
+    with Transaction(act, TABLE) as tx:
+        tx.amend(_record(file), event, actions)
+
+
+def remove(act: Act, file: File) -> None:
+    """Give up an announcement."""
+    with Transaction(act, TABLE) as tx:
+        tx.delete(_record(file), condition=FileRecord.state == file.state)
+        tx.answer(None)
+
+
+def _record(file: File) -> FileRecord:
+    return FileRecord(
+        file.subject.pk,
+        _SK,
+        owner=file.owner,
+        purpose=file.purpose,
+        filename=crypto.seal(file.filename, _context(file.id, "filename")),
+        content_type=file.content_type,
+        size=file.size,
+        sha256=file.sha256,
+        state=file.state,
+        scan_state=file.scan,
+        upload_id=file.upload_id,
+        place=_sealed_place(file),
+        expires_at=int(file.expires_at.timestamp()) if file.expires_at else None,
+        version=file.version,
+        chain=file.chain,
+    )
+
+
+def _file(record: FileRecord) -> File:
+    file_id = record.PK.partition("#")[2]
+    return File(
+        id=file_id,
+        owner=record.owner,
+        purpose=record.purpose,
+        filename=crypto.unseal(record.filename, _context(file_id, "filename")),
+        content_type=record.content_type,
+        size=int(record.size),
+        sha256=record.sha256,
+        state=record.state,
+        scan=record.scan_state,
+        upload_id=record.upload_id,
+        place=_place(file_id, record.place),
+        expires_at=datetime.fromtimestamp(int(record.expires_at), UTC) if record.expires_at else None,
+        version=int(record.version),
+        chain=record.chain,
+    )
+
+
+def _sealed_place(file: File) -> str | None:
+    return crypto.seal(json.dumps(asdict(file.place)), _context(file.id, "place")) if file.place else None
+
+
+def _place(file_id: str, sealed: str | None) -> Place | None:
+    if sealed is None:
+        return None
+    value: dict[str, Any] = json.loads(crypto.unseal(sealed, _context(file_id, "place")))
+    return Place(**value)
+
+
+def _context(file_id: str, field: str) -> str:
+    return f"files|FILE#{file_id}|{field}"

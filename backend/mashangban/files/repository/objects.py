@@ -1,0 +1,197 @@
+"""Bytes in the object store. What a phone sends lands apart from what is kept: an address that was given out for
+an upload can't reach a file that has been checked.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+import botocore.session
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+from mashangban.kernel.settings import settings
+
+UPLOAD_SECONDS = 3600
+LINK_SECONDS = 300
+_CHUNK = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the store knows of an object."""
+
+    size: int
+    etag: str
+
+
+def incoming(file_id: str) -> str:
+    """Where an upload lands; the bucket's lifecycle rule clears this prefix."""
+    return f"files/incoming/{file_id}"
+
+
+def original(file_id: str) -> str:
+    """The checked file as it was sent; read by the platform only when it is a picture."""
+    return f"files/kept/{file_id}/original"
+
+
+def shown(file_id: str) -> str:
+    """A picture redrawn without what it carried."""
+    return f"files/kept/{file_id}/shown.jpg"
+
+
+def thumbnail(file_id: str) -> str:
+    """The same, small."""
+    return f"files/kept/{file_id}/thumbnail.jpg"
+
+
+def upload_address(key: str, content_type: str, size: int, sha256: str) -> tuple[str, dict[str, str]]:
+    """An address that takes exactly this content, and the headers to send with it.
+
+    Type, length and SHA-256 are part of the signature: the store itself refuses anything else.
+    """
+    checksum = b64encode(bytes.fromhex(sha256)).decode()
+    parameters = {"ContentType": content_type, "ContentLength": size, "ChecksumSHA256": checksum}
+    url = _address("put_object", key, parameters, UPLOAD_SECONDS)
+    return url, {"Content-Type": content_type, "x-amz-checksum-sha256": checksum}
+
+
+def begin_parts(key: str, content_type: str) -> str:
+    """Open an upload in parts; returns its id."""
+    answer = _client().create_multipart_upload(Bucket=_bucket(), Key=key, ContentType=content_type)
+    return str(answer["UploadId"])
+
+
+def part_address(key: str, upload_id: str, number: int, size: int) -> str:
+    """Where one part goes."""
+    parameters = {"UploadId": upload_id, "PartNumber": number, "ContentLength": size}
+    return _address("upload_part", key, parameters, UPLOAD_SECONDS)
+
+
+def parts(key: str, upload_id: str) -> dict[int, Stored]:
+    """The parts that have arrived, by number; none if the upload is unknown (given up, or complete)."""
+    try:
+        found = _client().list_parts(Bucket=_bucket(), Key=key, UploadId=upload_id)
+    except ClientError as refused:
+        if _status(refused) == 404:
+            return {}
+        raise
+    return {part["PartNumber"]: Stored(part["Size"], part["ETag"]) for part in found.get("Parts", [])}
+
+
+def complete_parts(key: str, upload_id: str, arrived: Mapping[int, Stored]) -> None:
+    """Make one object of the parts."""
+    listed = [{"PartNumber": number, "ETag": arrived[number].etag} for number in sorted(arrived)]
+    _client().complete_multipart_upload(
+        Bucket=_bucket(), Key=key, UploadId=upload_id, MultipartUpload={"Parts": listed}
+    )
+
+
+def give_up_parts(key: str, upload_id: str) -> None:
+    """Drop an upload in parts; nothing happens if it is gone already."""
+    try:
+        _client().abort_multipart_upload(Bucket=_bucket(), Key=key, UploadId=upload_id)
+    except ClientError as refused:
+        if _status(refused) != 404:
+            raise
+
+
+def find(key: str) -> Stored | None:
+    """Size and tag of an object, None if there is none."""
+    try:
+        found = _client().head_object(Bucket=_bucket(), Key=key)
+    except ClientError as refused:
+        if _status(refused) == 404:
+            return None
+        raise
+    return Stored(found["ContentLength"], found["ETag"])
+
+
+def chunks(key: str, etag: str) -> Iterator[bytes]:
+    """The content of that very object, a piece at a time."""
+    body = _client().get_object(Bucket=_bucket(), Key=key, IfMatch=etag)["Body"]
+    yield from body.iter_chunks(_CHUNK)
+
+
+def read(key: str) -> bytes:
+    """The whole content."""
+    content: bytes = _client().get_object(Bucket=_bucket(), Key=key)["Body"].read()
+    return content
+
+
+def keep(source: str, etag: str, target: str, content_type: str) -> None:
+    """Copy an object that was checked, and no other that may have taken its place since."""
+    _client().copy_object(
+        Bucket=_bucket(),
+        Key=target,
+        CopySource={"Bucket": _bucket(), "Key": source},
+        CopySourceIfMatch=etag,
+        ContentType=content_type,
+        MetadataDirective="REPLACE",
+    )
+
+
+def put(key: str, content: bytes, content_type: str) -> None:
+    """Store what we made."""
+    _client().put_object(Bucket=_bucket(), Key=key, Body=content, ContentType=content_type)
+
+
+def delete(key: str) -> None:
+    """Remove an object; nothing happens if there is none."""
+    _client().delete_object(Bucket=_bucket(), Key=key)
+
+
+def link(key: str, filename: str, content_type: str) -> str:
+    """An address that opens one object for five minutes; pictures are shown, everything else is saved."""
+    manner = "inline" if content_type.startswith("image/") else "attachment"
+    parameters = {
+        "ResponseContentDisposition": f"{manner}; filename*=UTF-8''{quote(filename, safe='')}",
+        "ResponseContentType": content_type,
+    }
+    return _address("get_object", key, parameters, LINK_SECONDS)
+
+
+def _address(operation: str, key: str, parameters: dict[str, Any], seconds: int) -> str:
+    given = {"Bucket": _bucket(), "Key": key, **parameters}
+    url: str = _public_client().generate_presigned_url(operation, given, ExpiresIn=seconds)
+    return url
+
+
+@cache
+def _client() -> Any:
+    return _new_client(None)
+
+
+@cache
+def _public_client() -> Any:
+    """Signs addresses under which a phone reaches the store (on AWS the same as ours)."""
+    return _new_client(settings().objects_public_url)
+
+
+def _new_client(endpoint: str | None) -> Any:
+    config = Config(
+        signature_version="s3v4",
+        s3={"addressing_style": "path" if endpoint else "auto"},
+        # The SDK's own extra checksums would become part of every signed address.
+        request_checksum_calculation="when_required",
+        connect_timeout=2,
+        read_timeout=20,
+        retries={"total_max_attempts": 3, "mode": "standard"},
+    )
+    return botocore.session.get_session().create_client(
+        "s3", region_name=settings().region, endpoint_url=endpoint, config=config
+    )
+
+
+def _bucket() -> str:
+    bucket = settings().objects_bucket
+    if bucket is None:
+        raise KeyError("OBJECTS_BUCKET")
+    return bucket
+
+
+def _status(refused: ClientError) -> int:
+    return int(refused.response["ResponseMetadata"]["HTTPStatusCode"])

@@ -1,0 +1,64 @@
+"""The files API: five short steps of a phone."""
+
+from mashangban.files import errors, permissions, service
+from mashangban.files.models import TABLE
+from mashangban.files.schemas import AnnouncedView, Announcement, FileView, Nothing, PartsView
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.http import Blueprint, Call, endpoint
+
+api = Blueprint(__name__)
+
+
+@api.route("/v1/files", methods=["POST"])
+@endpoint(
+    permission=permissions.UPLOAD,
+    body=Announcement,
+    returns=AnnouncedView,
+    status=201,
+    once=TABLE,
+    errors=(errors.TypeNotAllowed, errors.FileTooLarge, errors.FileEmpty),
+)
+def announce(call: Call[Announcement, None]) -> AnnouncedView:
+    """Say what will be sent; the answer says where to."""
+    return service.announce(call.act, call.body)
+
+
+@api.route("/v1/files/{file_id}/parts", methods=["GET"])
+@endpoint(permission=permissions.UPLOAD, returns=PartsView, errors=(NotFound, errors.AnnouncementExpired))
+def missing_parts(call: Call[None, None], file_id: str) -> PartsView:
+    """Which parts of a large file are still to be sent, and where to."""
+    return service.missing_parts(call.act, file_id)
+
+
+@api.route("/v1/files/{file_id}/arrival", methods=["POST"])
+@endpoint(
+    permission=permissions.UPLOAD,
+    body=Nothing,
+    returns=FileView,
+    once=TABLE,
+    errors=(
+        NotFound,
+        errors.AnnouncementExpired,
+        errors.NotUploaded,
+        errors.ContentDiffers,
+        errors.WrongContent,
+        errors.Overpacked,
+    ),
+)
+def arrive(call: Call[Nothing, None], file_id: str) -> FileView:
+    """Say that all of it has been sent."""
+    return service.arrive(call.act, file_id)
+
+
+@api.route("/v1/files/{file_id}", methods=["GET"])
+@endpoint(permission=permissions.READ, returns=FileView, errors=(NotFound, errors.AnnouncementExpired))
+def show(call: Call[None, None], file_id: str) -> FileView:
+    """One's own file."""
+    return service.show(call.act, file_id)
+
+
+@api.route("/v1/files/{file_id}", methods=["DELETE"])
+@endpoint(permission=permissions.UPLOAD, once=TABLE, status=204, errors=(NotFound, errors.AlreadyArrived))
+def withdraw(call: Call[None, None], file_id: str) -> None:
+    """Give up an upload."""
+    service.withdraw(call.act, file_id)

@@ -1,0 +1,120 @@
+"""A file's way from announcement to use."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mashangban.files import errors
+from mashangban.files.terms import (
+    IMAGES,
+    PART_SIZE,
+    PURPOSES,
+    ContentType,
+    FileState,
+    Purpose,
+    PurposeRule,
+    ScanState,
+)
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import GENESIS, Subject
+
+ANNOUNCED_FOR = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where (degrees, WGS 84) and when a photo says it was taken."""
+
+    latitude: float | None
+    longitude: float | None
+    taken_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as the platform knows it. `sha256` hexadecimal; `upload_id` while it comes in parts."""
+
+    id: str
+    owner: str
+    purpose: Purpose
+    filename: str
+    content_type: ContentType
+    size: int
+    sha256: str
+    state: FileState
+    expires_at: datetime | None
+    scan: ScanState = ScanState.UNSCANNED
+    upload_id: str | None = None
+    place: Place | None = None
+    version: int = 0
+    chain: str = GENESIS
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("file", self.id)
+
+    @property
+    def is_image(self) -> bool:
+        return self.content_type in IMAGES
+
+    @property
+    def rule(self) -> PurposeRule:
+        return PURPOSES[self.purpose]
+
+    @property
+    def in_parts(self) -> bool:
+        return self.size > PART_SIZE
+
+
+def accepted_type(content_type: str, size: int, purpose: Purpose) -> ContentType:
+    """The type if this purpose takes it. Raises TypeNotAllowed, FileTooLarge or FileEmpty before a byte is sent."""
+    rule = PURPOSES[purpose]
+    plain = content_type.partition(";")[0].strip().lower()
+    known = next((kind for kind in rule.types if kind.value == plain), None)
+    if known is None:
+        names = "、".join(sorted(kind.extension.upper() for kind in rule.types))
+        raise errors.TypeNotAllowed(f"{rule.label}可以上传：{names}")
+    if size > rule.limit:
+        raise errors.FileTooLarge(f"{rule.label}每个文件不超过{rule.limit // 1024 // 1024}MB")
+    if size == 0:
+        raise errors.FileEmpty()
+    return known
+
+
+def require_announced(file: File, at: datetime) -> None:
+    """Raises AnnouncementExpired after a day, even if the table has not dropped the item yet."""
+    if file.expires_at is not None and file.expires_at <= at:
+        raise errors.AnnouncementExpired()
+
+
+def part_sizes(size: int) -> list[int]:
+    """Bytes of each part, in order; all but the last are of equal size."""
+    whole, rest = divmod(size, PART_SIZE)
+    return [PART_SIZE] * whole + ([rest] if rest else [])
+
+
+def arrived(file: File) -> File:
+    """After its content was found to be what was announced."""
+    return replace(file, state=FileState.ARRIVED, expires_at=None, upload_id=None)
+
+
+def prepared(file: File, scan: ScanState, place: Place | None) -> File:
+    """Scanned and, if a picture, redrawn without what it carried; place and time are kept only where needed."""
+    kept = place if file.rule.keeps_place else None
+    return replace(file, state=FileState.USABLE, scan=scan, place=kept)
+
+
+def refused(file: File, scan: ScanState) -> File:
+    """Found to be infected, or a picture nothing can open."""
+    state = FileState.INFECTED if scan is ScanState.INFECTED else FileState.UNREADABLE
+    return replace(file, state=state, scan=scan)
+
+
+def require_arrived(file: File | None, owner: str, purposes: frozenset[Purpose]) -> File:
+    """What a record may point to: a file that its author uploaded, for this, and that has come and is sound."""
+    if file is None or file.owner != owner:
+        raise NotFound()
+    if file.purpose not in purposes:
+        raise errors.OtherPurpose()
+    if file.state not in (FileState.ARRIVED, FileState.USABLE):
+        raise errors.NotArrived()
+    return file
