@@ -239,7 +239,7 @@ class AuthorisationRecord(WorkersRecord, discriminator="authorisation"):
     GSI1 AUTHORISATIONS#employer#project / time; GSI2 OPERATOR#person / time."""
 
     id = UnicodeAttribute()
-    employer_id = UnicodeAttribute()
+    enterprise_id = UnicodeAttribute()
     project_id = UnicodeAttribute()
     project_name = UnicodeAttribute()
     operator_id = UnicodeAttribute()

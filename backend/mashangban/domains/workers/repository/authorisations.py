@@ -68,7 +68,7 @@ def record_of(authorisation: Authorisation) -> AuthorisationRecord:
     return AuthorisationRecord(
         authorisation.subject.pk,
         "AUTHORISATION",
-        GSI1PK=f"AUTHORISATIONS#{authorisation.employer_id}#{authorisation.project_id}",
+        GSI1PK=f"AUTHORISATIONS#{authorisation.enterprise_id}#{authorisation.project_id}",
         GSI1SK=clock.to_text(authorisation.granted_at),
         GSI2PK=f"OPERATOR#{authorisation.operator_id}",
         GSI2SK=clock.to_text(authorisation.granted_at),

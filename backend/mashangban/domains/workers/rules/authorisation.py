@@ -11,7 +11,7 @@ class Authorisation:
     """Recorded, revocable, bounded by number and by the end of `until` (documents.md, who signs what)."""
 
     id: str
-    employer_id: str
+    enterprise_id: str
     project_id: str
     project_name: str
     operator_id: str

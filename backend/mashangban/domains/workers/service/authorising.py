@@ -34,7 +34,7 @@ def authorise(act: Act, form: AuthorisationForm) -> AuthorisationView:
     operator = identity.person(act.actor.person_id)
     new = Authorisation(
         id=ids.new_id(act.at),
-        employer_id=form.enterprise_id,
+        enterprise_id=form.enterprise_id,
         project_id=project.id,
         project_name=project.name,
         operator_id=operator.id,
@@ -46,7 +46,7 @@ def authorise(act: Act, form: AuthorisationForm) -> AuthorisationView:
         granted_at=act.at,
     )
     data = {
-        "employer": new.employer_id,
+        "employer": new.enterprise_id,
         "project": new.project_id,
         "limit": new.limit,
         "until": str(new.until),
