@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -163,8 +163,8 @@ def letters_of(contract_id: str, event_type: str) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def site(partners: Partners) -> Iterator[Site]:
-    yield Site()
+def site(partners: Partners) -> Site:
+    return Site()
 
 
 @pytest.fixture

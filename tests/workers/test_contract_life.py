@@ -31,7 +31,7 @@ from tests.workers.conftest import (
 def test_a_worker_sees_who_employs_them_what_they_do_and_what_they_earn(site: Site) -> None:
     card = teams.read_code(site.team.code)
     assert card.employer.name == "杭州样例劳务有限公司"
-    assert [(job.trade_name, job.pay.amount_fen) for job in card.jobs][0] == ("钢筋工", 35000)
+    assert (card.jobs[0].trade_name, card.jobs[0].pay.amount_fen) == ("钢筋工", 35000)
     assert card.labour_clerk is not None
     assert card.labour_clerk.name_masked == "李*英"
 
