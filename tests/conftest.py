@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from tests import engine as engines
+
+# A slow moment of a shared machine is no finding: what must be fast is measured in tests/bench.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 _REAL_CONNECT = socket.socket.connect
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")

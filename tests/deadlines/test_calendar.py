@@ -6,7 +6,7 @@ import holidays
 import pytest
 
 from mashangban.deadlines.errors import CalendarRangeError
-from mashangban.deadlines.rules.calendar import LAST_NOTICED_YEAR, LAST_YEAR, Calendar
+from mashangban.deadlines.rules.calendar import LAST_YEAR, Calendar, noticed_years
 from mashangban.deadlines.terms import DayKind
 from mashangban.deadlines.terms.days import SpecialDay
 from mashangban.deadlines.terms.hours import BusinessHours
@@ -91,7 +91,7 @@ def test_a_year_without_a_notice_is_estimated_from_the_statutory_days_and_weeken
     assert CALENDAR.day(dt.date(2027, 1, 2)).kind is DayKind.WEEKEND
 
 
-@pytest.mark.parametrize("year", range(LAST_NOTICED_YEAR + 1, LAST_YEAR + 1))
+@pytest.mark.parametrize("year", range(noticed_years().stop, LAST_YEAR + 1))
 def test_estimated_holidays_agree_with_an_independent_library(year: int) -> None:
     known = set(holidays.country_holidays("CN", years=year, observed=False))
     days = (dt.date(year, 1, 1) + dt.timedelta(n) for n in range(366))

@@ -56,7 +56,7 @@ def test_working_days_match_the_table_computed_by_hand(start: str, amount: int, 
 def test_the_last_day_ends_at_midnight_in_china() -> None:
     due = working(china(2026, 11, 23, 10), 1)
     assert due.due_at == dt.datetime(2026, 11, 24, 16, tzinfo=dt.UTC)
-    assert due.label == "11月24日（周二）24:00前"
+    assert (due.label, due.moment) == ("11月24日（周二）24:00前", "11月24日（周二）24:00")
 
 
 def test_the_last_day_ends_when_business_closes_if_the_matter_needs_an_office() -> None:

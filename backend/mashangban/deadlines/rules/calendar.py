@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from chinese_calendar import Holiday, get_holiday_detail, get_solar_terms
-from chinese_calendar.constants import holidays as noticed_holidays
-
 from mashangban.deadlines.errors import CalendarRangeError
 from mashangban.deadlines.terms import HOLIDAY_RULES, REST_DAYS, DayKind
 from mashangban.deadlines.terms.days import SETTLED_YEARS, SPECIAL_DAYS, SpecialDay
@@ -16,8 +13,6 @@ from mashangban.deadlines.terms.hours import BUSINESS_HOURS, BusinessHours, Span
 from mashangban.deadlines.terms.lunar import LUNAR_FESTIVALS
 
 ZONE = ZoneInfo("Asia/Shanghai")
-FIRST_YEAR = min(noticed_holidays).year
-LAST_NOTICED_YEAR = max(noticed_holidays).year
 LAST_YEAR = max(LUNAR_FESTIVALS)
 ONE_DAY = dt.timedelta(days=1)
 
@@ -62,7 +57,7 @@ class Calendar:
                 return CalendarDay(day, row.kind, row.name, row.source)
         if day.year in self._settled:
             return _by_statute(day, estimated=False, source=self._settled[day.year])
-        if FIRST_YEAR <= day.year <= LAST_NOTICED_YEAR:
+        if day.year in noticed_years():
             return _by_notice(day)
         return _by_statute(day, estimated=True, source=HOLIDAY_RULES)
 
@@ -77,6 +72,17 @@ class Calendar:
                 if row.region == prefix and _in_season(day, row):
                     return row.spans
         raise LookupError(f"no business hours for region {region!r} on {day}")
+
+
+@cache
+def noticed_years() -> range:
+    """Give the years whose notices the package knows.
+
+    The package is imported where a day is asked for, not with this module: it costs a function's start 15 ms.
+    """
+    from chinese_calendar.constants import holidays
+
+    return range(min(holidays).year, max(holidays).year + 1)
 
 
 def local_day(instant: dt.datetime) -> dt.date:
@@ -106,6 +112,8 @@ def _in_season(day: dt.date, row: BusinessHours) -> bool:
 
 
 def _by_notice(day: dt.date) -> CalendarDay:
+    from chinese_calendar import Holiday, get_holiday_detail
+
     off, key = get_holiday_detail(day)
     if key is None:
         return _ordinary(day)
@@ -131,8 +139,10 @@ def _ordinary(day: dt.date, *, estimated: bool = False) -> CalendarDay:
 @cache
 def _statutory_days(year: int) -> dict[dt.date, str]:
     """Give the 13 statutory days by the rules of 2024; where two fall together the day counts once."""
+    from chinese_calendar import get_solar_terms
+
     if year not in LUNAR_FESTIVALS:
-        raise CalendarRangeError(f"no calendar for {year}: {FIRST_YEAR} to {LAST_YEAR} are known")
+        raise CalendarRangeError(f"no calendar for {year}: {noticed_years().start} to {LAST_YEAR} are known")
     spring, dragon_boat, mid_autumn = (dt.date(year, month, day) for month, day in LUNAR_FESTIVALS[year])
     clear_bright = next(
         day for day, term in get_solar_terms(dt.date(year, 4, 1), dt.date(year, 4, 10)) if term == "清明"

@@ -72,6 +72,11 @@ class DueTime:
     left: str = ""
 
     @property
+    def moment(self) -> str:
+        """Say the instant alone, as 11月26日（周四）24:00, for sentences that bring their own 前 or 到期."""
+        return self.label.removesuffix("前")
+
+    @property
     def stopped(self) -> bool:
         """Tell whether the clock stands still."""
         return self.due_at is None
