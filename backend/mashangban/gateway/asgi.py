@@ -59,7 +59,8 @@ class Application:
             path = decoded_path(scope["raw_path"])
         except UnicodeDecodeError:
             return plain(400, "Bad Request")
-        match = self._router.match(path)
+        # The edge in front of the HTTP API drops a trailing slash: /console/ is /console (template.yaml, EdgePaths).
+        match = self._router.match(path) or self._router.match(path.rstrip("/"))
         if match is None:
             return await self._on_thread(partial(self._own_answer, scope, path))
         try:
