@@ -1,6 +1,8 @@
 """A log of its own for each test, and short ways to make events and ask the API."""
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 import pytest
 
@@ -16,11 +18,17 @@ def own_log(tables: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         yield name
 
 
+@cache
+def _client(url: str) -> Any:
+    """Making one costs a third of a second."""
+    return engine.client(url)
+
+
 class new_log:  # noqa: N801 - reads as a verb
     """An empty audit table as a context."""
 
     def __init__(self, url: str) -> None:
-        self._client = engine.client(url)
+        self._client = _client(url)
         self.name = f"mashangban-test-audit-{ids.new_id().lower()}"
 
     def __enter__(self) -> str:

@@ -43,15 +43,16 @@ def store(tables: str, store_url: str, monkeypatch: pytest.MonkeyPatch) -> Itera
     """Let the product speak to engine and store."""
     monkeypatch.setenv("AWS_ENDPOINT_URL_S3", store_url)
     monkeypatch.setenv("OBJECTS_PUBLIC_URL", store_url)
-    _forget()
-    yield store_url
-    _forget()
-
-
-def _forget() -> None:
     settings.cache_clear()
-    objects._client.cache_clear()
-    objects._public_client.cache_clear()
+    if _spoken_to != [store_url]:  # a new client costs half a second
+        objects._client.cache_clear()
+        objects._public_client.cache_clear()
+        _spoken_to[:] = [store_url]
+    yield store_url
+    settings.cache_clear()
+
+
+_spoken_to: list[str] = []
 
 
 class Scanner(ThreadingHTTPServer):

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import tracemalloc
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -23,7 +25,7 @@ from mashangban.kernel import clock, history, ids
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
 from tests import engine
-from tests.audit.build import act_of, http, sign_in
+from tests.audit.build import act_of, batch_of, http, sign_in
 from tests.files import samples
 from tests.files.conftest import Scanner
 
@@ -76,14 +78,13 @@ def phone() -> Phone:
     return Phone()
 
 
-def stream_of(url: str, file_id: str) -> dict[str, Any]:
-    pk = Subject("file", file_id).pk
-    records = [r for r in engine.stream_records(url, "files") if r["dynamodb"]["Keys"]["PK"]["S"] == pk]
-    return {"Records": records}
+def stream_of(file_id: str) -> dict[str, Any]:
+    """The file's events as the table's stream hands them to Lambda."""
+    return batch_of(history.of(TABLE, Subject("file", file_id)))
 
 
-def prepared(tables: str, file_id: str) -> None:
-    assert on_stream(stream_of(tables, file_id), None) == {"batchItemFailures": []}
+def prepared(file_id: str) -> None:
+    assert on_stream(stream_of(file_id), None) == {"batchItemFailures": []}
 
 
 def fetched(url: str) -> bytes:
@@ -96,10 +97,21 @@ def codes(answer: tuple[int, Any]) -> tuple[int, str]:
     return answer[0], answer[1]["code"]
 
 
-def test_a_photo_arrives_is_redrawn_and_shown_to_its_owner(phone: Phone, tables: str) -> None:
+def large_pdf() -> bytes:
+    return samples.PDF.replace(b"%%EOF", b"%" + b"x" * (2 * PART_SIZE) + b"\n%%EOF")
+
+
+def send_parts(data: bytes, missing: list[dict[str, Any]]) -> None:
+    for part in missing:
+        start = (part["number"] - 1) * PART_SIZE
+        piece = data[start : start + part["size"]]
+        assert POOL.request("PUT", part["url"], body=piece).status == 200
+
+
+def test_a_photo_arrives_is_redrawn_and_shown_to_its_owner(phone: Phone) -> None:
     file_id, status, view = phone.send(samples.photo_with_place())
     assert (status, view["state"], view["url"]) == (200, "arrived", None)
-    prepared(tables, file_id)
+    prepared(file_id)
     view = phone.ask("GET", f"/{file_id}")[1]
     assert (view["state"], view["scan_label"]) == ("usable", "未扫描")
     shown = Image.open(BytesIO(fetched(view["url"])))
@@ -108,9 +120,9 @@ def test_a_photo_arrives_is_redrawn_and_shown_to_its_owner(phone: Phone, tables:
     assert view["place"] == {"latitude": 30.26, "longitude": -120.155, "taken_at": "2026:11:23 14:05:06"}
 
 
-def test_name_and_place_lie_encrypted_and_events_hold_neither(phone: Phone, tables: str) -> None:
+def test_name_and_place_lie_encrypted_and_events_hold_neither(phone: Phone) -> None:
     file_id, _, _ = phone.send(samples.photo_with_place(), filename="张三家客厅.jpg")
-    prepared(tables, file_id)
+    prepared(file_id)
     record = FileRecord.get(Subject("file", file_id).pk, "FILE")
     stored = json.dumps(record.to_dynamodb_dict(), ensure_ascii=False)
     told = json.dumps(
@@ -121,18 +133,26 @@ def test_name_and_place_lie_encrypted_and_events_hold_neither(phone: Phone, tabl
         assert "120.155" not in text
 
 
-def test_a_files_life_is_on_its_chain(phone: Phone, tables: str) -> None:
+def test_what_the_stream_of_the_table_brings_is_prepared(phone: Phone, tables: str) -> None:
     file_id, _, _ = phone.send(samples.picture())
-    prepared(tables, file_id)
-    prepared(tables, file_id)
+    pk = Subject("file", file_id).pk
+    records = [r for r in engine.stream_records(tables, "files") if r["dynamodb"]["Keys"]["PK"]["S"] == pk]
+    assert on_stream({"Records": records}, None) == {"batchItemFailures": []}
+    assert phone.ask("GET", f"/{file_id}")[1]["state"] == "usable"
+
+
+def test_a_files_life_is_on_its_chain(phone: Phone) -> None:
+    file_id, _, _ = phone.send(samples.picture())
+    prepared(file_id)
+    prepared(file_id)
     chain = history.of(TABLE, Subject("file", file_id))
     assert [event.type for event in chain] == ["files.file.arrived", "files.file.prepared"]
     assert history.is_unbroken(chain)
 
 
-def test_where_place_is_not_needed_it_is_not_kept(phone: Phone, tables: str) -> None:
+def test_where_place_is_not_needed_it_is_not_kept(phone: Phone) -> None:
     file_id, _, _ = phone.send(samples.photo_with_place(), "image/jpeg", "certificate")
-    prepared(tables, file_id)
+    prepared(file_id)
     assert phone.ask("GET", f"/{file_id}")[1]["place"] is None
 
 
@@ -145,11 +165,11 @@ def test_where_place_is_not_needed_it_is_not_kept(phone: Phone, tables: str) -> 
     ],
 )
 def test_papers_are_handed_out_as_they_came(
-    phone: Phone, tables: str, data: bytes, content_type: str, purpose: str
+    phone: Phone, data: bytes, content_type: str, purpose: str
 ) -> None:
     file_id, status, _ = phone.send(data, content_type, purpose)
     assert status == 200
-    prepared(tables, file_id)
+    prepared(file_id)
     assert fetched(phone.ask("GET", f"/{file_id}")[1]["url"]) == data
 
 
@@ -216,10 +236,10 @@ def test_a_workbook_bomb_is_refused_on_arrival(phone: Phone) -> None:
     assert phone.send(bomb, kind, "import")[2]["code"] == "files.overpacked"
 
 
-def test_a_picture_that_nothing_can_open_is_never_shown(phone: Phone, tables: str) -> None:
+def test_a_picture_that_nothing_can_open_is_never_shown(phone: Phone) -> None:
     broken = samples.picture()[:400]
     file_id, status, _ = phone.send(broken)
-    prepared(tables, file_id)
+    prepared(file_id)
     view = phone.ask("GET", f"/{file_id}")[1]
     assert (status, view["state"], view["url"]) == (200, "unreadable", None)
     with pytest.raises(errors.NotArrived):
@@ -254,14 +274,39 @@ def test_arrival_told_twice_is_arrival_once(phone: Phone) -> None:
     assert len(history.of(TABLE, Subject("file", file_id))) == 1
 
 
-def test_an_upload_address_can_not_change_a_file_that_was_checked(phone: Phone, tables: str) -> None:
+@pytest.mark.parametrize("data", [samples.PDF, large_pdf()])
+def test_arrival_told_four_times_at_once_is_arrival_once(phone: Phone, data: bytes) -> None:
+    file_id = phone.announce(data, "application/pdf")[1]["file_id"]
+    if len(data) > PART_SIZE:
+        send_parts(data, phone.ask("GET", f"/{file_id}/parts")[1]["missing"])
+    else:
+        objects.put(objects.incoming(file_id), data, "application/pdf")
+    with ThreadPoolExecutor(4) as taps:
+        answers = list(taps.map(lambda _: phone.ask("POST", f"/{file_id}/arrival", {}), range(4)))
+    assert [status for status, _ in answers] == [200] * 4
+    assert len(history.of(TABLE, Subject("file", file_id))) == 1
+
+
+def test_a_large_file_is_checked_in_little_memory(phone: Phone) -> None:
+    data = samples.PDF.replace(b"%%EOF", b"%" + b"x" * (19 * 1024 * 1024) + b"\n%%EOF")
+    file_id = phone.announce(data, "application/pdf")[1]["file_id"]
+    send_parts(data, phone.ask("GET", f"/{file_id}/parts")[1]["missing"])
+    del data
+    tracemalloc.start()
+    assert phone.ask("POST", f"/{file_id}/arrival", {})[0] == 200
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 8 * 1024 * 1024
+
+
+def test_an_upload_address_can_not_change_a_file_that_was_checked(phone: Phone) -> None:
     data = samples.PDF
     announced = phone.announce(data, "application/pdf")[1]
     upload = announced["upload"]
     POOL.request("PUT", upload["url"], body=data, headers=upload["headers"])
     phone.ask("POST", f"/{announced['file_id']}/arrival", {})
     POOL.request("PUT", upload["url"], body=b"x" * len(data), headers=upload["headers"])
-    prepared(tables, announced["file_id"])
+    prepared(announced["file_id"])
     assert fetched(phone.ask("GET", f"/{announced['file_id']}")[1]["url"]) == data
 
 
@@ -271,18 +316,7 @@ def test_type_length_and_hash_are_part_of_the_signed_address(phone: Phone) -> No
     assert signed.split("%3B") == ["content-length", "content-type", "host", "x-amz-checksum-sha256"]
 
 
-def large_pdf() -> bytes:
-    return samples.PDF.replace(b"%%EOF", b"%" + b"x" * (2 * PART_SIZE) + b"\n%%EOF")
-
-
-def send_parts(data: bytes, missing: list[dict[str, Any]]) -> None:
-    for part in missing:
-        start = (part["number"] - 1) * PART_SIZE
-        piece = data[start : start + part["size"]]
-        assert POOL.request("PUT", part["url"], body=piece).status == 200
-
-
-def test_a_large_file_goes_on_where_the_network_was_cut(phone: Phone, tables: str) -> None:
+def test_a_large_file_goes_on_where_the_network_was_cut(phone: Phone) -> None:
     data = large_pdf()
     announced = phone.announce(data, "application/pdf")[1]
     file_id = announced["file_id"]
@@ -294,7 +328,7 @@ def test_a_large_file_goes_on_where_the_network_was_cut(phone: Phone, tables: st
     assert (again["arrived"], [part["number"] for part in again["missing"]]) == ([2], [1, 3])
     send_parts(data, again["missing"])
     assert phone.ask("POST", f"/{file_id}/arrival", {})[0] == 200
-    prepared(tables, file_id)
+    prepared(file_id)
     assert (
         hashlib.sha256(fetched(phone.ask("GET", f"/{file_id}")[1]["url"])).hexdigest()
         == hashlib.sha256(data).hexdigest()
@@ -367,24 +401,24 @@ def test_a_record_points_only_to_files_of_its_author_that_arrived_for_this(phone
     assert service.require_arrived(file_id, phone.person, either).id == file_id
 
 
-def test_a_domain_hands_files_on_in_its_own_order_without_place(phone: Phone, tables: str) -> None:
+def test_a_domain_hands_files_on_in_its_own_order_without_place(phone: Phone) -> None:
     one, _, _ = phone.send(samples.photo_with_place())
     two, _, _ = phone.send(samples.PDF, "application/pdf")
     for file_id in (one, two):
-        prepared(tables, file_id)
+        prepared(file_id)
     views = service.links([two, ids.new_id(), one])
     assert [view.file_id for view in views] == [two, one]
     assert views[1].url is not None
     assert len(Image.open(BytesIO(fetched(views[1].url))).getexif()) == 0
 
 
-def test_a_scanner_makes_files_clean_or_takes_them_away(phone: Phone, tables: str, scanner: Scanner) -> None:
+def test_a_scanner_makes_files_clean_or_takes_them_away(phone: Phone, scanner: Scanner) -> None:
     good, _, _ = phone.send(samples.PDF, "application/pdf")
-    prepared(tables, good)
+    prepared(good)
     assert phone.ask("GET", f"/{good}")[1]["scan"] == "clean"
     scanner.says = {"clean": False}
     bad, _, _ = phone.send(samples.PDF, "application/pdf")
-    prepared(tables, bad)
+    prepared(bad)
     view = phone.ask("GET", f"/{bad}")[1]
     assert (view["state_label"], view["url"]) == ("发现病毒，已停用", None)
     assert objects.find(objects.original(bad)) is None
@@ -392,14 +426,14 @@ def test_a_scanner_makes_files_clean_or_takes_them_away(phone: Phone, tables: st
 
 @pytest.mark.parametrize("says", [{}, {"clean": "yes"}])
 def test_while_the_scanner_is_away_the_file_waits(
-    phone: Phone, tables: str, scanner: Scanner, says: dict[str, object]
+    phone: Phone, scanner: Scanner, says: dict[str, object]
 ) -> None:
     scanner.says = says
     file_id, _, _ = phone.send(samples.PDF, "application/pdf")
-    assert len(on_stream(stream_of(tables, file_id), None)["batchItemFailures"]) == 1
+    assert len(on_stream(stream_of(file_id), None)["batchItemFailures"]) == 1
     file = items.find(file_id)
     assert file is not None
     assert file.state is FileState.ARRIVED
     scanner.says = {"clean": True}
-    prepared(tables, file_id)
+    prepared(file_id)
     assert phone.ask("GET", f"/{file_id}")[1]["state"] == "usable"

@@ -24,7 +24,7 @@ from mashangban.files.terms import PART_SIZE, FileState, Purpose, ScanState
 from mashangban.kernel import events as kernel_events
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import AppError, NotFound
+from mashangban.kernel.errors import AppError, NotFound, Stale
 from mashangban.kernel.events import Event
 from mashangban.kernel.permissions import Permission, Place, Principal
 
@@ -84,6 +84,8 @@ def arrive(act: Act, file_id: str) -> FileView:
     stored = _completed(file)
     try:
         _check(file, stored)
+    except Stale:
+        raise
     except AppError:
         objects.delete(objects.incoming(file.id))
         raise
@@ -173,8 +175,14 @@ def _completed(file: File) -> Stored:
             objects.complete_parts(key, file.upload_id, there)
     stored = objects.find(key)
     if stored is None:
-        raise errors.NotUploaded()
+        raise Stale() if _has_moved(file) else errors.NotUploaded()
     return stored
+
+
+def _has_moved(file: File) -> bool:
+    """Whether another request took the file in meanwhile (a double tap)."""
+    now = items.find(file.id)
+    return now is not None and now.state is not file.state
 
 
 def _check(file: File, stored: Stored) -> None:

@@ -4,6 +4,7 @@ an upload can't reach a file that has been checked.
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ import botocore.session
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
+from mashangban.kernel.errors import Stale
 from mashangban.kernel.settings import settings
 
 UPLOAD_SECONDS = 3600
@@ -83,20 +85,18 @@ def parts(key: str, upload_id: str) -> dict[int, Stored]:
 
 
 def complete_parts(key: str, upload_id: str, arrived: Mapping[int, Stored]) -> None:
-    """Make one object of the parts."""
+    """Make one object of the parts; nothing happens if it was done a moment ago."""
     listed = [{"PartNumber": number, "ETag": arrived[number].etag} for number in sorted(arrived)]
-    _client().complete_multipart_upload(
-        Bucket=_bucket(), Key=key, UploadId=upload_id, MultipartUpload={"Parts": listed}
-    )
+    with _gone_is_fine():
+        _client().complete_multipart_upload(
+            Bucket=_bucket(), Key=key, UploadId=upload_id, MultipartUpload={"Parts": listed}
+        )
 
 
 def give_up_parts(key: str, upload_id: str) -> None:
     """Drop an upload in parts; nothing happens if it is gone already."""
-    try:
+    with _gone_is_fine():
         _client().abort_multipart_upload(Bucket=_bucket(), Key=key, UploadId=upload_id)
-    except ClientError as refused:
-        if _status(refused) != 404:
-            raise
 
 
 def find(key: str) -> Stored | None:
@@ -111,8 +111,9 @@ def find(key: str) -> Stored | None:
 
 
 def chunks(key: str, etag: str) -> Iterator[bytes]:
-    """The content of that very object, a piece at a time."""
-    body = _client().get_object(Bucket=_bucket(), Key=key, IfMatch=etag)["Body"]
+    """The content of that very object, a piece at a time. Raises Stale if it is no longer there."""
+    with _gone_is_stale():
+        body = _client().get_object(Bucket=_bucket(), Key=key, IfMatch=etag)["Body"]
     yield from body.iter_chunks(_CHUNK)
 
 
@@ -123,15 +124,16 @@ def read(key: str) -> bytes:
 
 
 def keep(source: str, etag: str, target: str, content_type: str) -> None:
-    """Copy an object that was checked, and no other that may have taken its place since."""
-    _client().copy_object(
-        Bucket=_bucket(),
-        Key=target,
-        CopySource={"Bucket": _bucket(), "Key": source},
-        CopySourceIfMatch=etag,
-        ContentType=content_type,
-        MetadataDirective="REPLACE",
-    )
+    """Copy an object that was checked. Raises Stale if another has taken its place since."""
+    with _gone_is_stale():
+        _client().copy_object(
+            Bucket=_bucket(),
+            Key=target,
+            CopySource={"Bucket": _bucket(), "Key": source},
+            CopySourceIfMatch=etag,
+            ContentType=content_type,
+            MetadataDirective="REPLACE",
+        )
 
 
 def put(key: str, content: bytes, content_type: str) -> None:
@@ -191,6 +193,26 @@ def _bucket() -> str:
     if bucket is None:
         raise KeyError("OBJECTS_BUCKET")
     return bucket
+
+
+@contextmanager
+def _gone_is_fine() -> Iterator[None]:
+    try:
+        yield
+    except ClientError as refused:
+        if _status(refused) != 404:
+            raise
+
+
+@contextmanager
+def _gone_is_stale() -> Iterator[None]:
+    """What was there a moment ago is gone or another: someone else was faster, the act is run again."""
+    try:
+        yield
+    except ClientError as refused:
+        if _status(refused) in (404, 412):
+            raise Stale() from refused
+        raise
 
 
 def _status(refused: ClientError) -> int:
