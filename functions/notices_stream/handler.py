@@ -12,10 +12,11 @@ from mashangban.notices.service import sending
 
 # What a slow partner may cost the stream; the rest waits for the schedule.
 _AT_ONCE = 50
+_SECONDS = 10
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """One batch, at least once; the first failure is reported."""
     answer = streams.consume(event, TABLE, on_message=listeners.on_message)
-    sending.send_due(clock.now(), _AT_ONCE)
+    sending.send_due(clock.now(), _AT_ONCE, _SECONDS)
     return answer

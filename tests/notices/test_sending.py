@@ -11,6 +11,7 @@ from functions.notices_stream import handler as stream_function
 from mashangban.kernel import clock, events, ids, streams
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Message, Subject
+from mashangban.kernel.partners import Partner
 from mashangban.kernel.settings import Table
 from mashangban.kernel.transaction import Transaction
 from mashangban.notices import repository
@@ -188,16 +189,10 @@ def test_a_dead_partner_is_asked_once_a_run_whatever_waits_for_it(people_world: 
 def test_a_wrong_key_of_ours_loses_no_message(someone: Someone, monkeypatch: pytest.MonkeyPatch) -> None:
     tell(someone.id, channels=["sms"])
     with monkeypatch.context() as broken:
-        broken.setattr(sms, "Partner", lambda url, name: sms_partner(url))
+        broken.setattr(sms, "Partner", lambda url, _: Partner(url, "identity-verifier-key"))
         assert send_due().faults == 1
     send_due(NOON + A_MINUTE)
     assert len(someone.texts()) == 1
-
-
-def sms_partner(url: str | None) -> object:
-    from mashangban.kernel.partners import Partner
-
-    return Partner(url, "identity-verifier-key")
 
 
 def test_an_access_token_that_wechat_took_back_is_renewed(someone: Someone) -> None:
@@ -205,8 +200,6 @@ def test_an_access_token_that_wechat_took_back_is_renewed(someone: Someone) -> N
     tell(someone.id, channels=["wechat"])
     send_due()
     token = {"grant_type": "client_credential", "force_refresh": True}
-    from mashangban.kernel.partners import Partner
-
     partner = Partner(someone.world.base, "wechat-app-secret")
     body = {**token, "appid": partner.app_id, "secret": partner.key}
     someone.world.http.post("/cgi-bin/stable_token", json=body)
@@ -255,6 +248,7 @@ def test_a_run_has_a_limit(people_world: People) -> None:
     for one in [people_world.someone() for _ in range(3)]:
         tell(one.id, channels=["sms"])
     assert sending.send_due(NOON, most=2).sent == 2
+    assert sending.send_due(NOON, seconds=0).sent == 0
     assert sending.send_due(NOON, most=2).sent == 1
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+import time
 from dataclasses import dataclass, field
 
 from mashangban.identity import service as identity
@@ -35,12 +36,13 @@ class Run:
     silent: set[Channel] = field(default_factory=set)
 
 
-def send_due(now: dt.datetime, most: int = 200) -> Run:
-    """Send what is due, the longest waiting first, at most so many notices."""
+def send_due(now: dt.datetime, most: int = 200, seconds: float = 60) -> Run:
+    """Send what is due, the longest waiting first: at most so many notices, and no new one after so many seconds."""
     run = Run()
+    ends_at = time.monotonic() + seconds
     for shard in range(SHARDS):
         for record in repository.due(shard, now):
-            if most <= 0:
+            if most <= 0 or time.monotonic() >= ends_at:
                 return run
             if _is_worth_claiming(record, now, run):
                 most -= 1
