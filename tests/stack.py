@@ -5,8 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,13 @@ def wait_for(condition: Callable[[], Any], what: str, limit_s: float = 30.0) -> 
 class LocalStack:
     """`with LocalStack(tmp_path) as stack: httpx.get(stack.url + "/healthz")`.
 
-    A second LocalStack over the same folder finds its data again. `variables` are added to the environment
-    (for example STREAM_DUPLICATES, TEMPLATE, DEMO).
+    A second LocalStack over the same folder finds its data again. Further
+    variables (STREAM_DUPLICATES, TEMPLATE, DEMO...) go into its environment.
     """
 
-    def __init__(self, data: Path, port: int | None = None, **variables: str) -> None:
+    def __init__(
+        self, data: Path, port: int | None = None, variables: Mapping[str, str] | None = None, **more: str
+    ) -> None:
         self.data = data
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -43,10 +46,12 @@ class LocalStack:
             "HOST": "127.0.0.1",
             "DATA": str(data),
             "DEMO": "0",
-            **variables,
+            **(variables or {}),
+            **more,
         }
+        self._clients: dict[tuple[str, str], Any] = {}
         self.process: subprocess.Popen[str] | None = None
-        self._output = data.parent / f"{data.name}-stack.log"
+        self._output = Path(tempfile.mkdtemp(prefix="stack-")) / "output.log"
 
     def __enter__(self) -> "LocalStack":
         self.start()
@@ -118,6 +123,11 @@ class LocalStack:
         return self._client("s3", self.url)
 
     def _client(self, service: str, address: str) -> Any:
+        if (service, address) not in self._clients:
+            self._clients[service, address] = self._new_client(service, address)
+        return self._clients[service, address]
+
+    def _new_client(self, service: str, address: str) -> Any:
         import botocore.session
         from botocore.config import Config
 

@@ -124,7 +124,7 @@ def test_a_function_beyond_its_timeout_is_answered_for(stack: LocalStack) -> Non
     assert answer.elapsed.total_seconds() < 1.4
 
 
-@pytest.mark.parametrize("size", [4_500_000, 11_000_000])
+@pytest.mark.parametrize("size", [4_800_000, 11_000_000])
 def test_a_body_that_a_function_could_not_take_is_refused(stack: LocalStack, size: int) -> None:
     answer = httpx.post(stack.url + "/v1/echo/x", content=b"x" * size, timeout=20)
     assert answer.status_code == 413

@@ -1,5 +1,6 @@
 """The data folder: writable, with room, and used by one instance at a time."""
 
+import errno
 import fcntl
 import os
 import shutil
@@ -23,7 +24,7 @@ def claim(settings: LocalSettings) -> TextIO:
         lock = (settings.data / "lock").open("a+", encoding="ascii")
         _probe(settings)
     except OSError as reason:
-        if (shortage := _shortage(settings)) is not None:
+        if reason.errno in (errno.ENOSPC, errno.EDQUOT) and (shortage := _shortage(settings)) is not None:
             raise shortage from reason
         explanation = reason.strerror or str(reason)
         raise CannotStartError("data-unwritable", data=settings.data, reason=explanation) from reason

@@ -16,4 +16,4 @@ def keep_dead_letter(folder: Path, function: str, error: str, attempts: int, eve
 
 def count_dead_letters(folder: Path) -> int:
     """How many events wait for a person."""
-    return sum(sum(1 for _ in file.open("rb")) for file in folder.glob("*.jsonl"))
+    return sum(file.read_bytes().count(b"\n") for file in folder.glob("*.jsonl"))

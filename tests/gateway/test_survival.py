@@ -1,0 +1,229 @@
+"""What happens when a part dies, a port is taken, or the data folder is no good."""
+
+import os
+import signal
+import socket
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from botocore.exceptions import BotoCoreError, ClientError
+
+from tests.gateway.test_template import SAMPLE
+from tests.stack import LocalStack, wait_for
+
+TABLE = "mashangban-local-orders"
+
+
+def kill(stack: LocalStack, name: str) -> int:
+    """Kills a part of the stack as hard as can be; returns its process id."""
+    pid: int = stack.state["pids"][name]
+    os.kill(pid, signal.SIGKILL)
+    return pid
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs (a zombie does not)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def family(pid: int) -> set[int]:
+    """A process and all its descendants."""
+    found = {pid}
+    while True:
+        children = {
+            int(entry.name)
+            for entry in Path("/proc").iterdir()
+            if entry.name.isdigit() and _parent(entry) in found and int(entry.name) not in found
+        }
+        if not children:
+            return found
+        found |= children
+
+
+def _parent(entry: Path) -> int:
+    try:
+        return int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+    except (FileNotFoundError, ProcessLookupError):
+        return -1
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> LocalStack:
+    """A stack of this test's own, not started yet."""
+    return LocalStack(tmp_path / "data", TEMPLATE=str(SAMPLE))
+
+
+@pytest.mark.parametrize("name", ["engine", "objects", "sandbox", "streams", "schedules", "web"])
+def test_a_killed_part_is_started_again_and_the_person_is_told(stack: LocalStack, name: str) -> None:
+    wait_for(lambda: stack.health()["status"] == "ok", "a healthy start")
+    killed = kill(stack, name)
+    wait_for(lambda: stack.state["pids"].get(name) not in (None, killed), f"a new {name}")
+    wait_for(lambda: stack.health()["status"] == "ok", "all parts to be well")
+    assert f"{name} 意外退出（SIGKILL）" in stack.output
+    assert f"{name} ended (SIGKILL)" in stack.output
+    wait_for(lambda: f"{name} works again" in stack.output, "the good news")
+
+
+def test_a_killed_worker_is_replaced(stack: LocalStack) -> None:
+    wait_for(lambda: stack.health()["status"] == "ok", "a healthy start")
+    web = stack.state["pids"]["web"]
+    workers = family(web) - {web}
+    assert len(workers) >= 2
+    os.kill(max(workers), signal.SIGKILL)
+    wait_for(lambda: len({pid for pid in family(web) if alive(pid)}) == len(workers) + 1, "a new worker")
+    assert stack.state["pids"]["web"] == web
+    assert all(httpx.get(stack.url + "/v1/echo/x").status_code == 200 for _ in range(20))
+
+
+def grown(numbers: list[int], what: str) -> None:
+    """Waits until forty more came."""
+    goal = len(numbers) + 40
+    wait_for(lambda: len(numbers) >= goal, what)
+
+
+def test_no_acknowledged_write_is_lost_when_the_engine_is_killed(own: LocalStack) -> None:
+    with own as stack:
+        engine, stopping = stack.client(), threading.Event()
+        acknowledged: list[int] = []
+
+        def write() -> None:
+            for number in range(100_000):
+                if stopping.is_set():
+                    return
+                try:
+                    engine.put_item(TableName=TABLE, Item={"PK": {"S": f"K#{number}"}, "SK": {"S": "0"}})
+                    acknowledged.append(number)
+                except (BotoCoreError, ClientError):
+                    pass
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        for round_number in range(3):
+            grown(acknowledged, f"writes of round {round_number}")
+            kill(stack, "engine")
+        grown(acknowledged, "writes after the last kill")
+        stopping.set()
+        writer.join()
+        for number in acknowledged:
+            found = engine.get_item(TableName=TABLE, Key={"PK": {"S": f"K#{number}"}, "SK": {"S": "0"}})
+            assert "Item" in found, number
+
+
+def test_stopping_ends_every_process_and_keeps_the_data(own: LocalStack) -> None:
+    own.start()
+    own.client().put_item(TableName=TABLE, Item={"PK": {"S": "kept"}, "SK": {"S": "0"}})
+    own.public_objects().put_object(Bucket="objectsbucket", Key="kept.txt", Body=b"kept")
+    secret = (own.data / "secrets" / "jwt-signing-key").read_bytes()
+    processes = family(own.state["pids"]["supervisor"])
+    assert len(processes) >= 9
+    assert own.stop(signal.SIGINT) == 0
+    assert not [pid for pid in processes if alive(pid)]
+    began = time.monotonic()
+    with own as again:
+        assert time.monotonic() - began < 20
+        found = again.client().get_item(TableName=TABLE, Key={"PK": {"S": "kept"}, "SK": {"S": "0"}})
+        assert "Item" in found
+        assert (
+            again.public_objects().get_object(Bucket="objectsbucket", Key="kept.txt")["Body"].read()
+            == b"kept"
+        )
+        assert (again.data / "secrets" / "jwt-signing-key").read_bytes() == secret
+
+
+def test_nothing_is_left_when_the_supervisor_itself_is_killed(own: LocalStack) -> None:
+    own.start()
+    processes = family(own.state["pids"]["supervisor"])
+    own.stop(signal.SIGKILL)
+    wait_for(lambda: not [pid for pid in processes if alive(pid)], "all processes to end")
+    with own as again:
+        assert again.health()["status"] == "ok"
+
+
+def refusal(stack: LocalStack) -> str:
+    """What a stack that can't start says."""
+    stack.launch()
+    assert stack.process is not None
+    assert stack.process.wait(60) == 1
+    assert "Traceback" not in stack.output
+    return stack.output
+
+
+def test_a_busy_port_is_named_with_a_way_out(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        said = refusal(LocalStack(tmp_path / "data", port=port, TEMPLATE=str(SAMPLE)))
+    assert f"端口 {port} 已被占用" in said
+    assert "make run PORT=" in said
+
+
+def test_a_second_instance_on_the_same_data_is_refused(stack: LocalStack) -> None:
+    other = LocalStack(stack.data, TEMPLATE=str(SAMPLE))
+    said = refusal(other)
+    assert f"Another instance (process {stack.state['pids']['supervisor']})" in said
+    assert stack.health()["status"] == "ok"
+
+
+def test_damaged_data_is_left_alone_and_explained(own: LocalStack) -> None:
+    own.data.mkdir()
+    damaged = b"no database at all " * 500
+    (own.data / "dynamodb.sqlite").write_bytes(damaged)
+    said = refusal(own)
+    assert "数据文件已损坏" in said
+    assert "make reset" in said
+    assert (own.data / "dynamodb.sqlite").read_bytes() == damaged
+
+
+def test_tables_of_another_template_are_explained(own: LocalStack, tmp_path: Path) -> None:
+    with own:
+        pass
+    changed = tmp_path / "template.yaml"
+    keys = "[{AttributeName: SK, KeyType: HASH}]"
+    index = f"GlobalSecondaryIndexes: [{{IndexName: GSI1, KeySchema: {keys}, Projection: {{ProjectionType: ALL}}}}]"
+    text = SAMPLE.read_text("utf-8").replace("StreamSpecification:", f"{index}\n      StreamSpecification:")
+    changed.write_text(text, "utf-8")
+    said = refusal(LocalStack(own.data, TEMPLATE=str(changed)))
+    assert "mashangban-local-orders" in said
+    assert "The tables in DATA differ from template.yaml" in said
+
+
+def test_a_folder_that_can_not_be_written_is_named() -> None:
+    assert "不能写入数据目录" in refusal(LocalStack(Path("/proc/no-folder"), TEMPLATE=str(SAMPLE)))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting needs root")
+def test_a_full_disk_is_named_and_nothing_is_changed(tmp_path: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("this machine mounts nothing")
+    try:
+        assert "磁盘空间不足" in refusal(LocalStack(small / "data", TEMPLATE=str(SAMPLE)))
+    finally:
+        subprocess.run(["umount", small], check=True)
+
+
+@pytest.mark.parametrize(
+    ("variables", "explanation"),
+    [
+        ({"ENGINE": "oracle"}, "ENGINE=oracle"),
+        ({"TEMPLATE": "/nowhere/template.yaml"}, "template.yaml is wrong"),
+        ({"PORT": "many"}, "PORT=many"),
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_named(
+    tmp_path: Path, variables: dict[str, str], explanation: str
+) -> None:
+    stack = LocalStack(tmp_path / "data", variables={"TEMPLATE": str(SAMPLE), **variables})
+    assert explanation in refusal(stack)
