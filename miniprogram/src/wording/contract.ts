@@ -27,6 +27,7 @@ export function isSettled(contract: Pick<Contract, 'state' | 'document'>): boole
   return !['offered', 'worker_signed', 'countersigned', 'failed'].includes(contract.state)
 }
 
+/** What the worker may expect next, in the second person. */
 const NEXT_STEP: Record<ContractState, string> = {
   offered: '看懂合同，签上名字',
   worker_signed: '您已签好，单位盖章后会通知您',
@@ -38,6 +39,20 @@ const NEXT_STEP: Record<ContractState, string> = {
   lapsed: '过了时间没签，可以重新扫码登记',
   ended: '合同已终止',
   expired: '合同已到期',
+}
+
+/** The same states for whoever stands on the employer's side. */
+const EMPLOYER_STEP: Partial<Record<ContractState, string>> = {
+  offered: '等工人看合同、签字',
+  worker_signed: '工人已签字，请核对后盖章',
+  failed: '盖章没成功，系统在重试，也可以再盖一次',
+  refused: '单位没有同意',
+  withdrawn: '工人已撤回',
+  lapsed: '过了时间没签',
+}
+
+export function employerStep(state: ContractState): string {
+  return EMPLOYER_STEP[state] ?? NEXT_STEP[state] ?? ''
 }
 
 export function nextStep(state: ContractState): string {
