@@ -110,7 +110,7 @@ class Phone:
         return dict(answer.body["me"])
 
     def prove(self, name: str, number: str) -> Answer:
-        body = {"name": name, "id_number": number, "consent_version": "2026-11"}
+        body = {"name": name, "id_number": number, "consent_version": "real-name-2026-11"}
         return self.call("POST", "/real-name", body)
 
     def refresh(self) -> Answer:

@@ -114,13 +114,13 @@ def test_an_old_text_must_be_agreed_to_anew(phone: Phone) -> None:
     body = {"name": "王小明", "id_number": new_id_number(), "consent_version": "2020-01"}
     assert phone.call("POST", "/real-name", body).code == "identity.consent-outdated"
     texts = phone.call("GET", "/consents").body["items"]
-    assert [(one["purpose"], one["version"]) for one in texts] == [("real-name", "2026-11")]
+    assert [(one["purpose"], one["version"]) for one in texts] == [("real-name", "real-name-2026-11")]
 
 
 @pytest.mark.parametrize("fault", [{"status": 500}, {"drop_after_success": True}])
 def test_when_the_source_is_down_the_same_try_succeeds_later(phone: Phone, fault: dict[str, object]) -> None:
     phone.sign_in()
-    body = {"name": "王小明", "id_number": new_id_number(), "consent_version": "2026-11"}
+    body = {"name": "王小明", "id_number": new_id_number(), "consent_version": "real-name-2026-11"}
     key = secrets.token_hex(12)
     phone.partners.fault("identity", times=1, **fault)
     first = phone.call("POST", "/real-name", body, key)
@@ -154,7 +154,9 @@ def test_ten_judged_tries_a_day_are_enough_and_outages_do_not_count(phone: Phone
     assert act.actor.person_id == me["person_id"]
 
     def attempt(number: str) -> None:
-        service.prove_name(act, RealNameProof(name="王小明", id_number=number, consent_version="2026-11"))
+        service.prove_name(
+            act, RealNameProof(name="王小明", id_number=number, consent_version="real-name-2026-11")
+        )
 
     for _ in range(3):
         with pytest.raises(PartnerUnavailable):

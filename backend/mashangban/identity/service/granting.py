@@ -13,11 +13,11 @@ from mashangban.identity.rules import granting as rules
 from mashangban.identity.rules.granting import HeldGrant
 from mashangban.identity.rules.people import Person
 from mashangban.identity.schemas import GrantView
-from mashangban.identity.service import people, reading
+from mashangban.identity.service import inputs, people, reading
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Invalid
-from mashangban.kernel.pagination import MAX_LIMIT, Page, PageRequest
+from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Role, Scope
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
@@ -55,7 +55,7 @@ def _addressee(act: Act, order: GrantOrder) -> Person:
         raise Invalid("请填写人员编号或手机号其中一项")
     if order.person_id is not None:
         return person_items.person(order.person_id)
-    phone = reading.read("phone", parse_mobile, order.phone or "")
+    phone = inputs.read("phone", parse_mobile, order.phone or "")
     return person_items.person(people.ensure_person(act, phone))
 
 
@@ -110,12 +110,6 @@ def revoke(act: Act, grant_id: str, place: Place | None = None) -> None:
         tx.answer(None)
 
 
-def holders(role: Role, scope: Scope, at: datetime) -> list[str]:
-    """Who holds a role at a scope now (at most 50 persons): whom another room tells of its matters."""
-    page = grant_items.with_role(scope, role, PageRequest(limit=MAX_LIMIT))
-    return list(dict.fromkeys(one.person_id for one in page.items if one.is_live(at)))
-
-
 def revoke_role(act: Act, person_id: str, role: Role, scope: Scope) -> None:
     """Take back every open grant of a role at a scope."""
     for one in grant_items.of_person(person_id):
@@ -139,11 +133,6 @@ def grants_at(
     found = grant_items.at_scope(scope, page)
     open_now = [one for one in found.items if one.is_open(at)]
     return Page([view(one, person_items.person(one.person_id)) for one in open_now], found.next_cursor)
-
-
-def grants_of(person_id: str, at: datetime) -> list[HeldGrant]:
-    """The roles a person holds now."""
-    return [one for one in grant_items.of_person(person_id) if one.is_live(at)]
 
 
 def view(given: HeldGrant, holder: Person) -> GrantView:

@@ -16,7 +16,7 @@ from mashangban.identity.repository import sessions as session_items
 from mashangban.identity.repository.people import Lookup
 from mashangban.identity.rules.people import Person
 from mashangban.identity.schemas import Me, RealNameProof
-from mashangban.identity.service import reading
+from mashangban.identity.service import inputs, reading
 from mashangban.identity.terms import ConsentText, Purpose, RealNameState
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
@@ -28,9 +28,9 @@ from mashangban.kernel.transaction import Transaction
 def prove_name(act: Act, proof: RealNameProof) -> Me:
     """Prove who the caller is. Proving the same again is no error. Raises RealNameMismatch, RealNameNotFound,
     IdNumberTaken, AlreadyVerified, ConsentOutdated, TooManyRealNameTries, PartnerUnavailable (nothing is lost)."""
-    name = reading.read("name", parse_person_name, proof.name)
+    name = inputs.read("name", parse_person_name, proof.name)
     parse = partial(parse_citizen_id, today=clock.local_date(act.at))
-    number = reading.read("id_number", parse, proof.id_number).number
+    number = inputs.read("id_number", parse, proof.id_number).number
     text = _consent_text(proof.consent_version)
     holder = person_items.person(act.actor.person_id)
     if holder.id_number is not None and holder.id_number != number:

@@ -1,4 +1,4 @@
-"""What several acts need: typed input read or refused, views, the next event of a person's chain, another try."""
+"""What several acts need: views, the next event of a person's chain, another try."""
 
 import random
 import time
@@ -7,26 +7,17 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from mashangban.identity.events import Happened
-from mashangban.identity.identifiers import WrongIdentifier
 from mashangban.identity.rules.granting import HeldGrant
 from mashangban.identity.rules.people import Person
 from mashangban.identity.schemas import Me, PreferencesView, RoleView
 from mashangban.kernel import events
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import Busy, FieldError, Invalid, Stale
+from mashangban.kernel.errors import Busy, Stale
 from mashangban.kernel.events import Event
 from mashangban.kernel.permissions import Role
 
 T = TypeVar("T")
 _RUNS = 4
-
-
-def read(field: str, parse: Callable[[str], T], typed: str) -> T:
-    """Parse an identifier; a wrong one becomes an Invalid that names its field."""
-    try:
-        return parse(typed)
-    except WrongIdentifier as wrong:
-        raise Invalid(errors=[FieldError(field, str(wrong))]) from wrong
 
 
 def next_event(

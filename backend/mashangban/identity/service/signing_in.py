@@ -15,7 +15,7 @@ from mashangban.identity.repository.people import Lookup
 from mashangban.identity.repository.staff import StaffAccount
 from mashangban.identity.rules import passwords, totp
 from mashangban.identity.schemas import CodeSent, Me, Tokens
-from mashangban.identity.service import reading, sessions
+from mashangban.identity.service import inputs, reading, sessions
 from mashangban.identity.service.sessions import Entry, Opened
 from mashangban.identity.terms import SignInMethod
 from mashangban.kernel import ids
@@ -35,7 +35,7 @@ class Origin:
 def send_code(phone: str, origin: Origin, at: datetime) -> CodeSent:
     """Send a one-time code. The answer never tells whether the phone is known. Raises TooManyCodes,
     PartnerUnavailable (the person may ask again at once)."""
-    number = reading.read("phone", parse_mobile, phone)
+    number = inputs.read("phone", parse_mobile, phone)
     attempts.count(terms.CODES_PER_ADDRESS, origin.address, at, errors.TooManyCodes)
     code = f"{secrets.randbelow(10**6):06d}"
     _keep_code(number, code, at)
@@ -64,7 +64,7 @@ def _keep_code(number: str, code: str, at: datetime) -> None:
 
 def sign_in_by_sms(phone: str, code: str, origin: Origin, at: datetime) -> Tokens:
     """Sign in, or register on the first visit. Raises WrongCode, CodeSpent, TooMany."""
-    number = reading.read("phone", parse_mobile, phone)
+    number = inputs.read("phone", parse_mobile, phone)
     digest = prove_phone(number, code, origin, at)
     entry = Entry(SignInMethod.SMS, origin.device, at, spend=lambda tx: codes.spend(tx, number, digest))
     return reading.until_settled(lambda: _enter(Lookup.PHONE, number, entry)).tokens()

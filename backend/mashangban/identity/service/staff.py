@@ -15,7 +15,7 @@ from mashangban.identity.repository.staff import StaffAccount
 from mashangban.identity.rules import passwords, totp
 from mashangban.identity.rules.people import Person
 from mashangban.identity.schemas import OwnStaffAccount, PasswordChange, StaffAccess, StaffCreation
-from mashangban.identity.service import reading, sessions
+from mashangban.identity.service import inputs, reading, sessions
 from mashangban.kernel import events
 from mashangban.kernel.acts import Act
 from mashangban.kernel.permissions import Role
@@ -38,8 +38,8 @@ def create_staff(act: Act, order: StaffCreation, totp_secret: str | None = None)
 
 
 def _newcomer(act: Act, order: StaffCreation) -> Person:
-    name = reading.read("name", parse_person_name, order.name)
-    phone = reading.read("phone", parse_mobile, order.phone) if order.phone else None
+    name = inputs.read("name", parse_person_name, order.name)
+    phone = inputs.read("phone", parse_mobile, order.phone) if order.phone else None
     if phone and person_items.find(Lookup.PHONE, phone) is not None:
         raise errors.StaffPhoneTaken()
     return replace(sessions.newcomer(act.at, name=name, phone=phone), username=order.username)
