@@ -8,11 +8,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from mashangban.documents import events
+from mashangban.documents import events, listeners
 from mashangban.documents.models import TABLE
+from mashangban.documents.repository import documents, objects
+from mashangban.documents.schemas.views import SealView
+from mashangban.documents.service import seals
 from mashangban.documents.signing import handwriting
 from mashangban.documents.terms import Template
-from mashangban.kernel import clock, crypto, history
+from mashangban.kernel import clock, crypto, history, ids
+from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Message, Subject
 from mashangban.kernel.events import letters as letters_of
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
@@ -81,3 +85,26 @@ def answers(document_id: str) -> list[tuple[str, str, dict[str, Any]]]:
 
 
 NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+
+
+def seal_of(enterprise_id: str, name: str = "杭州某某建筑劳务有限公司") -> SealView:
+    act = Act(REGISTRAR, clock.now())
+    return seals.issue_seal(act, enterprise_id, name, "91330100799655058B")
+
+
+def printed(enterprise_id: str) -> tuple[str, str]:
+    document_id = ids.new_id()
+    listeners.on_message(delivered(printing(document_id, enterprise_id)))
+    document = documents.find(document_id)
+    assert document is not None
+    assert document.latest is not None
+    return document_id, document.latest.sha256
+
+
+def sealed(enterprise_id: str) -> tuple[str, bytes]:
+    document_id, sha256 = printed(enterprise_id)
+    listeners.on_message(delivered(signing(document_id, enterprise_id, sha256)))
+    document = documents.find(document_id)
+    assert document is not None
+    assert document.latest is not None
+    return document_id, objects.get(document.latest.sha256)

@@ -6,6 +6,7 @@ import io
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from pyhanko.pdf_utils import generic
@@ -38,7 +39,8 @@ def _overlay(pdf: bytes) -> bytes:
 
 def _annotation(pdf: bytes) -> bytes:
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    name, number = generic.NameObject, generic.NumberObject
+    name: Any = generic.NameObject
+    number: Any = generic.NumberObject
     shown = generic.StreamObject(
         {
             name("/Type"): name("/XObject"),
@@ -162,3 +164,17 @@ def test_200_random_mutations_are_never_found_unchanged(signed: SignedContract) 
     for mutated in _mutations(signed.sealed, 200, seed=20261123):
         found = examiner.examine(mutated, [signed.root])
         assert found.verdict not in {Verdict.GENUINE, Verdict.SUPERSEDED, Verdict.DIFFERENT_COPY}
+
+
+def test_an_altered_file_of_ours_is_told_as_altered_not_as_foreign(signed: SignedContract) -> None:
+    found = examiner.examine(_flip(signed.sealed), [signed.root])
+    assert found.verdict is Verdict.ALTERED
+    for signature in found.signatures:
+        assert signature.signer
+        assert Problem.NOT_TRUSTED not in signature.problems
+        assert signature.problems
+
+
+def test_a_strangers_certificate_with_our_name_is_not_ours(signed: SignedContract) -> None:
+    twin = authority.found(datetime.now(UTC))
+    assert examiner.examine(_flip(signed.sealed), [twin.root]).verdict is Verdict.UNTRUSTED

@@ -11,11 +11,13 @@ api = Blueprint(__name__)
 @api.route("/v1/documents/{document_id}", methods=["GET"])
 @endpoint(permission=permissions.READ_DOCUMENT, returns=DocumentView)
 def view_document(call: Call[None, None], document_id: str) -> DocumentView:
+    """State, revisions and hashes of a document."""
     return reading.view_document(call.actor, document_id)
 
 
 @api.route("/v1/documents/{document_id}/file", methods=["GET"])
 @endpoint(permission=permissions.READ_DOCUMENT, query=FileQuery, returns=FileLink, errors=(errors.NotReady,))
 def open_file(call: Call[None, FileQuery], document_id: str) -> FileLink | Reply:
+    """A short-lived address of the file, or the file itself by redirect."""
     link = reading.open_file(call.actor, document_id, call.query.revision, call.at)
     return Reply(status=302, headers={"Location": link.url}) if call.query.redirect else link

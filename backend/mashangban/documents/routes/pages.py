@@ -20,7 +20,11 @@ from mashangban.kernel.permissions import Principal
 
 api = Blueprint(__name__)
 TEMPLATES = Path(__file__).parents[1] / "templates"
-ASSETS = {"verify.css": "text/css; charset=utf-8", "verify.js": "text/javascript; charset=utf-8"}
+ASSETS = {
+    "verify.css": "text/css; charset=utf-8",
+    "verify.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
 SECURITY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -61,6 +65,7 @@ PUBLIC = Door(authenticate=_nobody, refuse=_refuse, submission_key=lambda reques
 @api.route("/verify", methods=["GET"])
 @endpoint(permission=permissions.VERIFY, query=CodeQuery, door=PUBLIC)
 def verify_home(call: Call[None, CodeQuery]) -> Reply:
+    """Where anyone checks a paper or a file."""
     code = _code_in(call.query.code)
     if code:
         return Reply(status=303, headers={"Location": f"/verify/{code}", **SECURITY})
@@ -70,18 +75,21 @@ def verify_home(call: Call[None, CodeQuery]) -> Reply:
 @api.route("/verify/{code}", methods=["GET"])
 @endpoint(permission=permissions.VERIFY, door=PUBLIC, errors=(errors.UnknownCode,))
 def verify_paper(call: Call[None, None], code: str) -> Reply:
+    """What the code on a paper stands for."""
     return _page("verify_paper.html", found=verifying.verify_code(code), code=code)
 
 
 @api.route("/verify/files", methods=["POST"], content_types=["application/pdf"])
 @endpoint(permission=permissions.VERIFY, body=bytes, door=PUBLIC, errors=(errors.FileTooLarge,))
 def verify_upload(call: Call[bytes, None]) -> Reply:
+    """The answer about an uploaded file, as a piece of the page."""
     return _page("verify_result.html", found=verifying.verify_file(call.body))
 
 
 @api.route("/verify/assets/{name}", methods=["GET"])
 @endpoint(permission=permissions.VERIFY, door=PUBLIC)
 def asset(call: Call[None, None], name: str) -> Reply:
+    """The pages' style and script."""
     if name not in ASSETS:
         raise NotFound()
     headers = {**SECURITY, "Cache-Control": "public, max-age=31536000, immutable"}

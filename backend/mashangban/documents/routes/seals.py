@@ -12,6 +12,7 @@ api = Blueprint(__name__)
 @api.route("/v1/documents/seals", methods=["GET"])
 @endpoint(permission=permissions.READ_SEAL, query=SealQuery, returns=SealView)
 def view_seal(call: Call[None, SealQuery]) -> SealView:
+    """An enterprise's seal."""
     return seals.view_seal(call.actor, call.query.enterprise_id)
 
 
@@ -25,6 +26,7 @@ def view_seal(call: Call[None, SealQuery]) -> SealView:
     errors=(errors.SealExists, errors.SealRefused),
 )
 def issue_seal(call: Call[SealRequest, None]) -> SealView:
+    """Make a seal for an enterprise."""
     wanted = call.body
     return seals.issue_seal(
         call.act,
@@ -39,6 +41,7 @@ def issue_seal(call: Call[SealRequest, None]) -> SealView:
 @api.route("/v1/documents/seals/{enterprise_id}/picture", methods=["GET"])
 @endpoint(permission=permissions.READ_SEAL)
 def seal_picture(call: Call[None, None], enterprise_id: str) -> Reply:
+    """The seal as a PNG."""
     return Reply(seals.picture(call.actor, enterprise_id), content_type="image/png")
 
 
@@ -51,6 +54,7 @@ def seal_picture(call: Call[None, None], enterprise_id: str) -> Reply:
     errors=(errors.SealStateConflict,),
 )
 def suspend_seal(call: Call[SealReason, None], enterprise_id: str) -> SealView:
+    """Stop the use of a seal for the time being."""
     return seals.suspend_seal(call.act, enterprise_id, call.body.reason)
 
 
@@ -63,6 +67,7 @@ def suspend_seal(call: Call[SealReason, None], enterprise_id: str) -> SealView:
     errors=(errors.SealStateConflict,),
 )
 def resume_seal(call: Call[SealReason, None], enterprise_id: str) -> SealView:
+    """Let a suspended seal be used again."""
     return seals.resume_seal(call.act, enterprise_id, call.body.reason)
 
 
@@ -75,4 +80,12 @@ def resume_seal(call: Call[SealReason, None], enterprise_id: str) -> SealView:
     errors=(errors.SealStateConflict,),
 )
 def revoke_seal(call: Call[SealReason, None], enterprise_id: str) -> SealView:
+    """End a seal for good."""
     return seals.revoke_seal(call.act, enterprise_id, call.body.reason)
+
+
+@api.route("/v1/documents/authority", methods=["GET"])
+@endpoint(permission=permissions.VERIFY)
+def root_certificate(call: Call[None, None]) -> Reply:
+    """The certificate that vouches for all signatures, as PEM, for anyone's own checks."""
+    return Reply(seals.root_certificate().decode(), content_type="application/x-pem-file")

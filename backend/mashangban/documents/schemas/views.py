@@ -7,7 +7,7 @@ from pydantic import Field
 from mashangban.kernel.http import Schema
 
 
-class RevisionView(Schema):
+class DocumentRevision(Schema):
     """One state of the file."""
 
     number: int
@@ -18,7 +18,7 @@ class RevisionView(Schema):
     at: datetime
 
 
-class FailureView(Schema):
+class DocumentFailure(Schema):
     stage: str
     code: str
     reason: str
@@ -35,9 +35,9 @@ class DocumentView(Schema):
     state_label: str
     sha256: str | None
     pages: int
-    revisions: list[RevisionView]
+    revisions: list[DocumentRevision]
     verify_url: str
-    failure: FailureView | None
+    failure: DocumentFailure | None
     made_at: datetime
     version: int
 
@@ -58,7 +58,7 @@ class FileLink(Schema):
     filename: str
 
 
-class PartyView(Schema):
+class DocumentParty(Schema):
     """A party as anyone may see it: people masked."""
 
     role: str
@@ -76,11 +76,11 @@ class VerifiedDocument(Schema):
     state_label: str
     made_at: datetime
     sealed_at: datetime | None
-    parties: list[PartyView]
+    parties: list[DocumentParty]
     sha256: str | None
 
 
-class SignatureView(Schema):
+class FileSignature(Schema):
     """One signature found in an uploaded file."""
 
     label: str
@@ -89,7 +89,7 @@ class SignatureView(Schema):
     problems: list[str]
 
 
-class VerificationView(Schema):
+class FileCheck(Schema):
     """The answer about an uploaded file: a verdict in a word, in plain words, and what it rests on."""
 
     verdict: str
@@ -99,7 +99,7 @@ class VerificationView(Schema):
     sha256: str
     size: int
     document: VerifiedDocument | None = None
-    signatures: list[SignatureView] = Field(default_factory=list)
+    signatures: list[FileSignature] = Field(default_factory=list)
 
 
 class SealRequest(Schema):

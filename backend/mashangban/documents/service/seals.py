@@ -42,9 +42,12 @@ def authority(act: Act) -> Authority:
     return winner
 
 
-def root_certificate(act: Act) -> bytes:
-    """The certificate that vouches for all others, as PEM, for anyone's own checks."""
-    return certificates.pem(authority(act).root)
+def root_certificate() -> bytes:
+    """The certificate that vouches for all others, as PEM. Raises NotFound before the first seal was made."""
+    standing = repository.find_authority()
+    if standing is None:
+        raise NotFound()
+    return certificates.pem(standing.root)
 
 
 def issue_seal(

@@ -6,7 +6,7 @@ from mashangban.documents import errors
 from mashangban.documents.repository import documents, seals
 from mashangban.documents.rules import decisions
 from mashangban.documents.rules.records import Document
-from mashangban.documents.schemas.views import SignatureView, VerificationView, VerifiedDocument
+from mashangban.documents.schemas.views import FileCheck, FileSignature, VerifiedDocument
 from mashangban.documents.service import views
 from mashangban.documents.verification.findings import Examination, SignatureFinding, Verdict
 from mashangban.kernel import codes
@@ -28,7 +28,7 @@ def verify_code(code: str) -> VerifiedDocument:
     return views.for_anyone(document)
 
 
-def verify_file(pdf: bytes) -> VerificationView:
+def verify_file(pdf: bytes) -> FileCheck:
     """Whether a file is, byte for byte, one we issued; if not, what its own signatures say. Raises FileTooLarge."""
     if len(pdf) > MOST_BYTES:
         raise errors.FileTooLarge()
@@ -46,22 +46,22 @@ def _examine(pdf: bytes) -> Examination:
     return examiner.examine(pdf, [authority.root] if authority else [])
 
 
-def _known(document: Document, sha256: str, size: int) -> VerificationView:
+def _known(document: Document, sha256: str, size: int) -> FileCheck:
     verdict = decisions.verdict_of(document, sha256)
     signatures = [
-        SignatureView(label=f"{one.role}签署", signer=one.name, signed_at=one.signed_at, problems=[])
+        FileSignature(label=f"{one.role}签署", signer=one.name, signed_at=one.signed_at, problems=[])
         for one in document.parties
         if one.signed_at is not None and verdict is Verdict.GENUINE
     ]
     return _view(verdict, sha256, size, views.for_anyone(document), signatures)
 
 
-def _examined(found: Examination, size: int) -> VerificationView:
+def _examined(found: Examination, size: int) -> FileCheck:
     return _view(found.verdict, found.sha256, size, None, [_signature(one) for one in found.signatures])
 
 
-def _signature(finding: SignatureFinding) -> SignatureView:
-    return SignatureView(
+def _signature(finding: SignatureFinding) -> FileSignature:
+    return FileSignature(
         label=FIELD_LABELS.get(finding.field, "签名"),
         signer=finding.signer or "无法识别",
         signed_at=finding.signed_at,
@@ -74,9 +74,9 @@ def _view(
     sha256: str,
     size: int,
     document: VerifiedDocument | None,
-    signatures: list[SignatureView],
-) -> VerificationView:
-    return VerificationView(
+    signatures: list[FileSignature],
+) -> FileCheck:
+    return FileCheck(
         verdict=verdict.value,
         accepted=verdict.accepted,
         title=verdict.headline,

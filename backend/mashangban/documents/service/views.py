@@ -3,10 +3,10 @@
 from mashangban.documents.rules import decisions
 from mashangban.documents.rules.records import Document, Seal
 from mashangban.documents.schemas.views import (
+    DocumentFailure,
+    DocumentParty,
+    DocumentRevision,
     DocumentView,
-    FailureView,
-    PartyView,
-    RevisionView,
     SealView,
     VerifiedDocument,
 )
@@ -35,7 +35,7 @@ def of_document(document: Document) -> DocumentView:
         sha256=latest.sha256 if latest else None,
         pages=document.pages,
         revisions=[
-            RevisionView(
+            DocumentRevision(
                 number=number,
                 kind=one.kind.value,
                 label=one.kind.label,
@@ -46,7 +46,7 @@ def of_document(document: Document) -> DocumentView:
             for number, one in enumerate(document.revisions)
         ],
         verify_url=verify_url(document),
-        failure=FailureView(
+        failure=DocumentFailure(
             stage=document.failure.stage.value, code=document.failure.code, reason=document.failure.reason
         )
         if document.failure
@@ -71,7 +71,7 @@ def for_anyone(document: Document) -> VerifiedDocument:
         made_at=document.made_at,
         sealed_at=sealed,
         parties=[
-            PartyView(role=one.role, name=one.name, signed_at=one.signed_at) for one in document.parties
+            DocumentParty(role=one.role, name=one.name, signed_at=one.signed_at) for one in document.parties
         ],
         sha256=latest.sha256 if latest else None,
     )

@@ -23,6 +23,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.signing.authority import Identity
+from mashangban.documents.signing.loops import beside_any_loop
 
 WORKER_FIELD, EMPLOYER_FIELD = "WorkerSignature", "EmployerSeal"
 EVIDENCE_FILE = "signing-evidence.json"
@@ -103,7 +104,9 @@ def _sign(
         ),
     )
     signer = signers.PdfSigner(meta, _signer(signatory), stamp_style=style, new_field_spec=new_field)
-    output = signer.sign_pdf(writer, existing_fields_only=new_field is None, bytes_reserved=2 * CMS_BYTES)
+    output = beside_any_loop(
+        lambda: signer.sign_pdf(writer, existing_fields_only=new_field is None, bytes_reserved=2 * CMS_BYTES)
+    )
     return bytes(output.getbuffer())
 
 

@@ -12,7 +12,8 @@ import logging
 from collections.abc import Sequence
 
 from asn1crypto import x509 as asn1_x509
-from pyhanko.pdf_utils.misc import PdfError
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import (
@@ -21,9 +22,9 @@ from pyhanko.sign.validation import (
     SignatureCoverageLevel,
     validate_pdf_signature,
 )
-from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator import ValidationContext
 
+from mashangban.documents.signing.loops import beside_any_loop
 from mashangban.documents.verification.findings import Examination, Problem, SignatureFinding, Verdict
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ log = logging.getLogger(__name__)
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
 MOST_SIGNATURES = 20
+LONGEST_CHAIN = 4
 
 
 def examine(pdf: bytes, roots: Sequence[bytes]) -> Examination:
@@ -51,29 +53,29 @@ def examine(pdf: bytes, roots: Sequence[bytes]) -> Examination:
 
 
 def _verdict(findings: Sequence[SignatureFinding]) -> Verdict:
-    """The worst finding decides; a stranger's signature beside ours does not make the file ours."""
-    problems = {problem for finding in findings for problem in finding.problems}
-    if problems & {Problem.CONTENT_CHANGED, Problem.CHANGED_LATER, Problem.BROKEN}:
-        ours = any(Problem.NOT_TRUSTED not in finding.problems for finding in findings)
-        return Verdict.ALTERED if ours else Verdict.UNTRUSTED
-    if Problem.NOT_TRUSTED in problems:
+    """Without a signature of ours the file is a stranger's; with one, the worst finding decides."""
+    if all(Problem.NOT_TRUSTED in finding.problems for finding in findings):
         return Verdict.UNTRUSTED
-    return Verdict.DIFFERENT_COPY
+    problems = {problem for finding in findings for problem in finding.problems}
+    return Verdict.ALTERED if problems else Verdict.DIFFERENT_COPY
 
 
 def _finding(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> SignatureFinding:
+    """One signature, whatever state it is in: who made it and what is wrong."""
+    field = str(signature.field_name)
     try:
-        status = validate_pdf_signature(signature, _trust(roots))
-    except (SignatureValidationError, PdfError, ValueError, KeyError, TypeError, AttributeError) as broken:
-        log.info("signature of an uploaded file is broken: %s", type(broken).__name__)
-        return SignatureFinding(str(signature.field_name), "", None, (Problem.BROKEN,))
+        signer, ours = _signer(signature, roots)
     except Exception as broken:
-        log.warning("examining an uploaded file failed: %s", type(broken).__name__)
-        return SignatureFinding(str(signature.field_name), "", None, (Problem.BROKEN,))
-    signer = status.signing_cert.subject.native.get("common_name", "")
-    return SignatureFinding(
-        str(signature.field_name), str(signer), status.signer_reported_dt, tuple(_problems(status))
-    )
+        log.info("signature of an uploaded file has no readable certificate: %s", type(broken).__name__)
+        return SignatureFinding(field, "", None, (Problem.BROKEN, Problem.NOT_TRUSTED))
+    stranger = () if ours else (Problem.NOT_TRUSTED,)
+    try:
+        status = beside_any_loop(lambda: validate_pdf_signature(signature, _trust(roots)))
+    except Exception as broken:
+        log.info("signature of an uploaded file does not validate: %s", type(broken).__name__)
+        return SignatureFinding(field, signer, None, (Problem.BROKEN, *stranger))
+    problems = tuple(dict.fromkeys((*_problems(status), *stranger)))
+    return SignatureFinding(field, signer, status.signer_reported_dt, problems)
 
 
 def _problems(status: PdfSignatureStatus) -> list[Problem]:
@@ -82,11 +84,42 @@ def _problems(status: PdfSignatureStatus) -> list[Problem]:
         found.append(Problem.CONTENT_CHANGED)
     if _changed_later(status):
         found.append(Problem.CHANGED_LATER)
-    if not status.trusted:
+    if not found and not status.trusted:
         found.append(Problem.NOT_TRUSTED)
     if not found and not status.bottom_line:
         found.append(Problem.CONTENT_CHANGED)
     return found
+
+
+def _signer(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> tuple[str, bool]:
+    """The name in the signer's certificate, and whether a chain inside the file leads from it to a root of ours.
+
+    Kept apart from the validity of the signature: a file of ours that was altered is told as altered, not as foreign.
+    """
+    certificate = signature.signer_cert
+    embedded = [one.dump() for one in signature.other_embedded_certs]
+    name = str(certificate.subject.native.get("common_name", ""))
+    return name, _leads_to(certificate.dump(), embedded, roots)
+
+
+def _leads_to(certificate: bytes, embedded: Sequence[bytes], roots: Sequence[bytes]) -> bool:
+    current = x509.load_der_x509_certificate(certificate)
+    for _ in range(LONGEST_CHAIN):
+        if any(_issued(current, root) for root in roots):
+            return True
+        above = next((one for one in embedded if _issued(current, one)), None)
+        if above is None:
+            return False
+        current = x509.load_der_x509_certificate(above)
+    return False
+
+
+def _issued(certificate: x509.Certificate, issuer: bytes) -> bool:
+    try:
+        certificate.verify_directly_issued_by(x509.load_der_x509_certificate(issuer))
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
 
 
 def _changed_later(status: PdfSignatureStatus) -> bool:

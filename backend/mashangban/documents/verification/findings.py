@@ -73,8 +73,8 @@ class Problem(StrEnum):
 _PROBLEMS = {
     Problem.CONTENT_CHANGED: "签章覆盖的内容被改动",
     Problem.CHANGED_LATER: "签章之后又添加或修改了内容",
-    Problem.NOT_TRUSTED: "证书不受信任",
-    Problem.BROKEN: "签名数据损坏",
+    Problem.NOT_TRUSTED: "不是本平台认可的证书",
+    Problem.BROKEN: "核对不通过，内容或签名数据被改动",
 }
 
 

@@ -1,0 +1,133 @@
+"""Who reads a document, and what anyone learns from a code or a file."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from mashangban.documents import errors, listeners
+from mashangban.documents.repository import documents, objects
+from mashangban.documents.service import reading, verifying
+from mashangban.documents.terms import Template
+from mashangban.kernel import clock, ids
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.permissions import Grant, Principal, Role, Scope
+from tests.documents import orders, samples
+
+pytestmark = pytest.mark.usefixtures("service")
+
+
+def _person(person_id: str) -> Principal:
+    return Principal(person_id, "s", (), True)
+
+
+def test_the_worker_opens_the_file_by_a_short_lived_link() -> None:
+    import httpx
+
+    document_id, sha256 = orders.printed(ids.new_id())
+    link = reading.open_file(_person("W1"), document_id, None, clock.now())
+    answer = httpx.get(link.url)
+    assert hashlib.sha256(answer.content).hexdigest() == sha256
+    assert answer.headers["content-type"] == "application/pdf"
+    assert link.filename == "简易劳动合同-HT-20261123-7K3M9QTB-X.pdf"
+
+
+@pytest.mark.parametrize(
+    "grant",
+    [
+        Grant(Role.LABOUR_CLERK, Scope("project", "P2")),
+        Grant(Role.COUNTY_OFFICER, Scope("region", "330109")),
+        Grant(Role.OPERATOR, Scope("org", "other")),
+    ],
+)
+def test_a_document_beyond_reach_does_not_exist(grant: Grant) -> None:
+    document_id, _ = orders.printed("E1")
+    with pytest.raises(NotFound):
+        reading.view_document(Principal("stranger", "s", (grant,), True), document_id)
+
+
+@pytest.mark.parametrize(
+    "grant",
+    [
+        Grant(Role.LABOUR_CLERK, Scope("project", "P1")),
+        Grant(Role.COUNTY_OFFICER, Scope("region", "330106")),
+        Grant(Role.PROVINCE_OFFICER, Scope("region", "33")),
+        Grant(Role.OPERATOR, Scope("org", "E1")),
+    ],
+)
+def test_those_in_charge_read_it(grant: Grant) -> None:
+    document_id, sha256 = orders.printed("E1")
+    view = reading.view_document(Principal("officer", "s", (grant,), True), document_id)
+    assert view.sha256 == sha256
+    assert view.revisions[0].label == "生成文件"
+
+
+def test_the_code_on_the_paper_tells_what_it_is_and_masks_people() -> None:
+    enterprise_id = ids.new_id()
+    orders.seal_of(enterprise_id)
+    document_id, _ = orders.sealed(enterprise_id)
+    code = reading.view_document(_person("W1"), document_id).verify_url.rpartition("/")[2]
+    found = verifying.verify_code(code)
+    assert found.state == "sealed"
+    assert [party.name for party in found.parties] == ["杭州某某建筑劳务有限公司", "欧**䶮"]
+    assert all(party.signed_at for party in found.parties)
+    assert "11010519491231002X" not in found.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda c: c[:-1] + ("A" if c[-1] != "A" else "B"), lambda c: c[1:], lambda c: "", lambda c: "é" * 26],
+)
+def test_an_altered_code_is_of_nothing(spoil: object) -> None:
+    assert callable(spoil)
+    document_id, _ = orders.printed("E1")
+    code = reading.view_document(_person("W1"), document_id).verify_url.rpartition("/")[2]
+    with pytest.raises(errors.UnknownCode):
+        verifying.verify_code(spoil(code))
+
+
+def test_the_sealed_file_is_genuine_and_its_earlier_revision_superseded() -> None:
+    enterprise_id = ids.new_id()
+    orders.seal_of(enterprise_id)
+    document_id, pdf = orders.sealed(enterprise_id)
+    document = documents.find(document_id)
+    assert document is not None
+    answer = verifying.verify_file(pdf)
+    assert (answer.verdict, answer.accepted) == ("genuine", True)
+    assert [one.signer for one in answer.signatures] == ["杭州某某建筑劳务有限公司", "欧**䶮"]
+    for revision in document.revisions[:2]:
+        assert verifying.verify_file(pdf[: revision.size]).verdict == "superseded"
+
+
+def test_an_unsigned_print_is_ours_but_not_yet_a_contract() -> None:
+    _, sha256 = orders.printed("E1")
+    assert verifying.verify_file(objects.get(sha256)).verdict == "unsigned"
+
+
+def test_a_poster_is_genuine_without_signature() -> None:
+    document_id = ids.new_id()
+    order = orders.printing(document_id, "E1", samples.POSTER, template=Template.SITE_POSTER)
+    listeners.on_message(orders.delivered(order))
+    document = documents.find(document_id)
+    assert document is not None
+    assert document.latest is not None
+    assert verifying.verify_file(objects.get(document.latest.sha256)).verdict == "genuine"
+
+
+def test_one_byte_more_or_less_is_never_accepted() -> None:
+    enterprise_id = ids.new_id()
+    orders.seal_of(enterprise_id)
+    _, pdf = orders.sealed(enterprise_id)
+    for changed in (
+        pdf + b"\n",
+        pdf[:-1],
+        b" " + pdf,
+        pdf.replace(b"WorkerSignature", b"WorkerSignaturE", 1),
+    ):
+        assert verifying.verify_file(changed).accepted is False
+
+
+def test_a_file_of_five_megabytes_is_refused() -> None:
+    with pytest.raises(errors.FileTooLarge):
+        verifying.verify_file(b"%PDF" + b"0" * (4 * 1024 * 1024))
