@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -16,6 +17,7 @@ HEAVY = {
 TRADES = {
     "DocumentsApi": HEAVY,
     "DocumentsStream": HEAVY,
+    "FilesStream": {"PIL"},
     "RegistryApi": {"openpyxl", "python_calamine"},
     "RegistryStream": {"openpyxl", "python_calamine"},
     "ConsoleApi": {"openpyxl", "python_calamine"},
@@ -23,27 +25,33 @@ TRADES = {
 ASK = "import sys, json, importlib; importlib.import_module(sys.argv[1]); print(json.dumps(sorted(sys.modules)))"
 
 
-@pytest.mark.parametrize("function", [one.name for one in house.template().functions])
-def test_a_function_loads_nothing_heavy_that_is_not_its_trade(function: str) -> None:
-    handler = next(one.handler for one in house.template().functions if one.name == function)
-    paths = [str(house.ROOT / "backend"), str(house.ROOT)]
-    environment = {
-        "PYTHONPATH": ":".join(paths),
-        "STAGE": "test",
-        "AWS_REGION": "cn-north-1",
-        "PUBLIC_URL": "http://127.0.0.1",
-        "SECRETS": "file:.",
-        **{
-            f"{table.logical.removesuffix('Table').upper()}_TABLE": table.name
-            for table in house.template().tables
-        },
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", ASK, handler.rpartition(".")[0]],
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
+FUNCTIONS = [function.name for function in house.template().functions]
+
+
+@cache
+def loaded(function: str) -> frozenset[str]:
+    """The modules that a fresh process holds after importing the handler, under the function's own environment."""
+    found = next(one for one in house.template().functions if one.name == function)
+    paths = {"PYTHONPATH": f"{house.ROOT / 'backend'}:{house.ROOT}", "AWS_REGION": "cn-north-1"}
+    environment = {**found.environment, "SECRETS": "file:.", "TRACING": "0", **paths}
+    command = [sys.executable, "-c", ASK, found.handler.rpartition(".")[0]]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    loaded = {name.partition(".")[0] for name in json.loads(done.stdout)}
-    assert loaded & (HEAVY - TRADES.get(function, set())) == set()
+    return frozenset(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_function_loads_nothing_heavy_that_is_not_its_trade(function: str) -> None:
+    packages = {name.partition(".")[0] for name in loaded(function)}
+    assert packages & (HEAVY - TRADES.get(function, set())) == set()
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_a_function_knows_the_table_of_every_room_whose_records_it_loads(function: str) -> None:
+    environment = next(one.environment for one in house.template().functions if one.name == function)
+    records = [
+        name for name in loaded(function) if name.startswith("mashangban.") and name.endswith(".models")
+    ]
+    # Deadlines keep their records in the acting domain's table.
+    rooms = {name.split(".")[-2] for name in records} - {"deadlines"}
+    assert {room for room in rooms if f"{room.upper()}_TABLE" not in environment} == set()
