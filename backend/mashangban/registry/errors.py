@@ -78,3 +78,10 @@ class AlreadyImported(Conflict):
 class NoSuchRecord(NotFound):
     code = "registry.no-such-record"
     title = "没有找到这条登记"
+
+
+class ExportTooLarge(AppError):
+    code = "registry.export-too-large"
+    status = 422
+    title = "一次最多导出 3000 条"
+    next = "请先按地区或状态缩小范围，再分次导出"

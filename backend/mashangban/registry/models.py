@@ -1,7 +1,6 @@
 """Items of the registry table. Access patterns: docs/data/registry.md."""
 
 from pynamodb.attributes import (
-    BinaryAttribute,
     DiscriminatorAttribute,
     NumberAttribute,
     UnicodeAttribute,
@@ -134,6 +133,7 @@ class ConflictRecord(RegistryRecord, discriminator="conflict"):
     offered = UnicodeAttribute()
     offered_source = EnumAttribute(Source)
     state = EnumAttribute(ConflictState)
+    reason = UnicodeAttribute(null=True)
     at = InstantAttribute()
     version = NumberAttribute()
     chain = UnicodeAttribute()
@@ -165,9 +165,9 @@ class ImportRecord(RegistryRecord, discriminator="import"):
 
 
 class ImportPartRecord(RegistryRecord, discriminator="import_part"):
-    """PK IMPORTFILE#<id>#<n>, SK PART: a slice of the uploaded file, compressed and encrypted; expires."""
+    """PK IMPORTFILE#<id>#<n>, SK PART: a slice of the uploaded file, compressed and encrypted (150 KB); expires."""
 
-    body = BinaryAttribute(legacy_encoding=False)
+    body = UnicodeAttribute()
     expires_at = NumberAttribute()
 
 

@@ -86,3 +86,13 @@ def full_name(code: str) -> str:
     """The spoken name with what lies above, e.g. `浙江省杭州市西湖区`."""
     parts = [find(code[:length]) for length in (2, 4, 6) if length <= len(code)]
     return "".join(part.name for part in parts if part and part.name not in _UNSPOKEN) or code
+
+
+@cache
+def _by_full_name() -> dict[str, str]:
+    return {full_name(one.code): one.code for one in counties("")}
+
+
+def county_named(text: str) -> str | None:
+    """The code of a county by its full name, e.g. `浙江省杭州市西湖区`."""
+    return _by_full_name().get("".join(text.split()))

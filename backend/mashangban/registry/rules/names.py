@@ -14,7 +14,7 @@ _SHORTEST = 2
 def search_key(name: str) -> str:
     """A name as it is compared: half-width, upper case, no blanks or brackets."""
     flat = unicodedata.normalize("NFKC", name).upper()
-    return re.sub(r"[\s()（）【】\[\]·\-_#]", "", flat)
+    return unicodedata.normalize("NFKC", re.sub(r"[\s()【】\[\]·\-_#]", "", flat))
 
 
 def search_keys(name: str, county: str) -> tuple[str, ...]:

@@ -122,3 +122,11 @@ class ImportView(Schema):
     root: str
     received_at: datetime
     version: int
+
+
+class RowErrorView(Schema):
+    """What is wrong with one row; row 0 is the file itself."""
+
+    row: int
+    column: str
+    message: str

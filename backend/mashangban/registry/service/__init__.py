@@ -4,6 +4,7 @@
 of the caller's own act decides.
 """
 
+from mashangban.registry.service.conflicts import list_conflicts, settle_conflict, view_conflict
 from mashangban.registry.service.enterprises import (
     change_enterprise,
     enterprise,
@@ -13,6 +14,17 @@ from mashangban.registry.service.enterprises import (
     list_enterprises,
     register_enterprise,
     view_enterprise,
+)
+from mashangban.registry.service.exports import export_enterprises, export_projects
+from mashangban.registry.service.imports import (
+    cancel_import,
+    confirm_import,
+    error_sheet,
+    import_errors,
+    list_imports,
+    start_import,
+    template_sheet,
+    view_import,
 )
 from mashangban.registry.service.persons import list_persons, record_person, view_person
 from mashangban.registry.service.projects import (
@@ -28,13 +40,21 @@ from mashangban.registry.service.projects import (
 from mashangban.registry.service.regions import region_tree
 
 __all__ = [
+    "cancel_import",
     "change_enterprise",
     "change_project",
+    "confirm_import",
     "enterprise",
     "enterprise_by_code",
     "enterprise_history",
     "enterprises",
+    "error_sheet",
+    "export_enterprises",
+    "export_projects",
+    "import_errors",
+    "list_conflicts",
     "list_enterprises",
+    "list_imports",
     "list_persons",
     "list_projects",
     "project",
@@ -45,7 +65,12 @@ __all__ = [
     "region_tree",
     "register_enterprise",
     "register_project",
+    "settle_conflict",
+    "start_import",
+    "template_sheet",
+    "view_conflict",
     "view_enterprise",
+    "view_import",
     "view_person",
     "view_project",
 ]

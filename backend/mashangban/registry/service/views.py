@@ -1,8 +1,26 @@
 """How records are shown."""
 
+from mashangban.identity.identifiers import mask_name
 from mashangban.registry import divisions
+from mashangban.registry.rules.imports import Conflict, Job
 from mashangban.registry.rules.records import Enterprise, Party, Project, RegisteredPerson
-from mashangban.registry.schemas.outputs import EnterpriseView, PartyView, PersonView, ProjectView
+from mashangban.registry.schemas.outputs import (
+    ConflictView,
+    EnterpriseView,
+    ImportView,
+    PartyView,
+    PersonView,
+    ProjectView,
+)
+from mashangban.registry.terms import (
+    ENTERPRISE_LABELS,
+    PROJECT_LABELS,
+    EnterpriseStatus,
+    PartyKind,
+    ProjectNature,
+    ProjectStatus,
+    Register,
+)
 
 
 def project_view(project: Project) -> ProjectView:
@@ -68,3 +86,62 @@ def person_view(one: RegisteredPerson) -> PersonView:
         trade=one.trade,
         updated_at=one.updated_at,
     )
+
+
+def import_view(job: Job) -> ImportView:
+    """A bulk import."""
+    return ImportView(
+        id=job.id,
+        register_name=job.register.value,
+        source=job.source.value,
+        filename=job.filename,
+        state=job.state.value,
+        state_label=job.state.label,
+        rows=job.rows,
+        created=job.created,
+        changed=job.changed,
+        clashes=job.clashes,
+        errors=job.errors,
+        done=job.done,
+        root=job.root,
+        received_at=job.received_at,
+        version=job.version,
+    )
+
+
+def conflict_view(one: Conflict) -> ConflictView:
+    """A disagreement in words; a person's name stays masked."""
+    labels = PROJECT_LABELS if one.register is Register.PROJECTS else ENTERPRISE_LABELS
+    return ConflictView(
+        id=one.id,
+        register_name=one.register.value,
+        record_id=one.record_id,
+        record_name=one.record_name,
+        field=one.field,
+        field_label=labels.get(one.field, one.field),
+        held=_spoken(one, one.held),
+        held_source=one.held_source.label,
+        offered=_spoken(one, one.offered),
+        offered_source=one.offered_source.label,
+        state=one.state.value,
+        state_label=one.state.label,
+        at=one.at,
+    )
+
+
+def _spoken(one: Conflict, value: str) -> str:
+    match one.field:
+        case "legal_person":
+            return mask_name(value)
+        case "county":
+            return divisions.full_name(value)
+        case "status" if one.register is Register.PROJECTS:
+            return ProjectStatus(value).label
+        case "status":
+            return EnterpriseStatus(value).label
+        case "nature":
+            return ProjectNature(value).label
+        case "parties":
+            return "、".join(PartyKind(one.partition(":")[0]).label for one in value.split(";") if one)
+        case _:
+            return value

@@ -1,0 +1,149 @@
+"""A file as rows of text. The content decides what it is, never its name; memory stays flat for hostile files."""
+
+import csv
+import io
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 60
+MAX_CELL = 1000
+_MAX_UNPACKED = 120 * 1024 * 1024
+_MAX_RATIO = 200
+_ZIP = b"PK\x03\x04"
+# Office's binary format before 2007.
+_OLE = b"\xd0\xcf\x11\xe0"
+_EXACT = 10**15
+
+
+class SheetUnreadable(Exception):
+    """No table can be read; the text says why in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The head and the rows below it, each with its number in the file (the head is row 1)."""
+
+    head: tuple[str, ...]
+    rows: list[tuple[int, tuple[str, ...]]]
+
+
+def read(content: bytes) -> Sheet:
+    """The first sheet of an XLSX file, or a CSV file in UTF-8 or GB 18030. Raises SheetUnreadable."""
+    if content.startswith(_ZIP):
+        return _sheet(_from_xlsx(content))
+    if content.startswith(_OLE):
+        raise SheetUnreadable("这是旧版 XLS 文件，请另存为 XLSX")
+    return _sheet(_from_csv(content))
+
+
+def _from_xlsx(content: bytes) -> Iterable[Sequence[str]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    _refuse_bombs(content)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+    except (CalamineError, IndexError, ValueError, OSError) as broken:
+        raise SheetUnreadable("这个 XLSX 文件是坏的，请重新另存一次") from broken
+    return ([_text(value) for value in row] for row in rows)
+
+
+def _refuse_bombs(content: bytes) -> None:
+    """Refuse by the archive's own directory, before anything is unpacked; a lying directory fails while unpacking."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            size = sum(part.file_size for part in parts)
+            if size > _MAX_UNPACKED or size > _MAX_RATIO * max(len(content), 4096):
+                raise SheetUnreadable("这个文件解开后太大，请分成几个文件")
+            if not any(part.filename == "xl/workbook.xml" for part in parts):
+                raise SheetUnreadable("这个文件不是表格")
+            for part in parts:
+                _really_unpacks(archive, part)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as broken:
+        raise SheetUnreadable("这个 XLSX 文件是坏的，请重新另存一次") from broken
+
+
+def _really_unpacks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Unpack a part in slices to see that it is no larger than it says."""
+    with archive.open(part) as stream:
+        left = part.file_size
+        while chunk := stream.read(1 << 20):
+            left -= len(chunk)
+            if left < 0:
+                raise SheetUnreadable("这个文件解开后太大，请分成几个文件")
+
+
+def _from_csv(content: bytes) -> Iterable[Sequence[str]]:
+    text = _decoded(content)
+    if "\0" in text:
+        raise SheetUnreadable("这个文件不是表格")
+    first = text.partition("\n")[0]
+    separator = max(",\t;", key=first.count)
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    except csv.Error as broken:
+        raise SheetUnreadable("这个 CSV 文件的格式有误，请用模板重新填写") from broken
+
+
+def _decoded(content: bytes) -> str:
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise SheetUnreadable("文字编码认不出来，请另存为 UTF-8 编码的 CSV 或 XLSX")
+
+
+def _text(value: Any) -> str:
+    """A cell as it was meant: whole numbers without a point, dates as YYYY-MM-DD."""
+    match value:
+        case bool():
+            return "是" if value else "否"
+        case float() if value.is_integer() and abs(value) < _EXACT:
+            return str(int(value))
+        case float() if abs(value) >= _EXACT:
+            # The digits after the fifteenth are already lost in the file: better no number than a wrong one.
+            return f"{value:.15e}"
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case time() | timedelta():
+            return str(value)
+        case _:
+            return str(value)
+
+
+def _sheet(raw: Iterable[Sequence[str]]) -> Sheet:
+    head: tuple[str, ...] | None = None
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    for number, row in enumerate(raw, start=1):
+        cells = tuple(cell.strip() for cell in row)
+        if not any(cells):
+            continue
+        if head is None:
+            head = _head(cells)
+        elif len(rows) >= MAX_ROWS:
+            raise SheetUnreadable(f"一次最多 {MAX_ROWS} 行，请分成几个文件")
+        else:
+            rows.append((number, cells))
+    if head is None:
+        raise SheetUnreadable("文件里没有内容")
+    return Sheet(head, rows)
+
+
+def _head(cells: tuple[str, ...]) -> tuple[str, ...]:
+    if len(cells) > MAX_COLUMNS:
+        raise SheetUnreadable("列数太多，请用模板填写")
+    return cells
+
+
+def hidden_marks(text: str) -> bool:
+    """Whether a cell carries control or direction marks, which make text look other than it is."""
+    return any(unicodedata.category(one) in ("Cc", "Cf", "Co", "Cs") for one in text)
