@@ -13,8 +13,10 @@ from mashangban.documents import events as documents
 from mashangban.domains.workers import listeners, schemas
 from mashangban.domains.workers.models import TABLE
 from mashangban.domains.workers.service import joining, signing, sites, teams, viewing
+from mashangban.domains.workers.terms import CONSENT_VERSION
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import RealNameProof
+from mashangban.identity.terms import CONSENTS
 from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
@@ -69,7 +71,7 @@ class Site:
         held = tuple(Grant(role, Scope.parse(scope)) for role, scope in grants)
         principal = Principal(person_id, ids.new_id(), held, real_name=True)
         number = new_id_number("001" if male else "000", born or any_day(1985))
-        proof = RealNameProof(name="王建国", id_number=number, consent_version="2026-11")
+        proof = RealNameProof(name="王建国", id_number=number, consent_version=CONSENTS[0].version)
         identity.prove_name(act(principal), proof)
         return principal
 
@@ -128,7 +130,7 @@ def signature(**changes: Any) -> schemas.Signature:
         "strokes": [stroke],
         "width": 320,
         "height": 200,
-        "consent_version": "2026-11",
+        "consent_version": CONSENT_VERSION,
         "read_aloud": True,
     }
     return schemas.Signature.model_validate(given | changes)

@@ -1,6 +1,6 @@
 """One module per partner; a new one joins by its own file and a line here."""
 
 from sandbox.partner import Partner
-from sandbox.partners import identity, sms, wechat
+from sandbox.partners import authenticator, identity, sms, wechat
 
-PARTNERS: tuple[Partner, ...] = (wechat.PARTNER, sms.PARTNER, identity.PARTNER)
+PARTNERS: tuple[Partner, ...] = (wechat.PARTNER, sms.PARTNER, identity.PARTNER, authenticator.PARTNER)
