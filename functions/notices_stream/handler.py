@@ -8,15 +8,12 @@ from typing import Any
 from mashangban.kernel import clock, streams
 from mashangban.notices import listeners
 from mashangban.notices.models import TABLE
-from mashangban.notices.service import sending
 
-# What a slow partner may cost the stream; the rest waits for the schedule.
-_AT_ONCE = 50
+# What slow partners may cost the stream; the rest waits for the schedule.
 _SECONDS = 10
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """One batch, at least once; the first failure is reported."""
-    answer = streams.consume(event, TABLE, on_message=listeners.on_message)
-    sending.send_due(clock.now(), _AT_ONCE, _SECONDS)
-    return answer
+    batch = listeners.Batch(clock.now(), _SECONDS)
+    return streams.consume(event, TABLE, on_message=batch.on_message)

@@ -88,8 +88,13 @@ def message(person_id: str, *, event_id: str | None = None, at: dt.datetime = NO
     return Delivery(event_id or f"{ids.new_id()}#0", "notices.notify", content, "workers", subject, 1, at)
 
 
-def tell(person_id: str, **body: Any) -> None:
-    listeners.on_message(message(person_id, **body))
+def deliver(delivery: Delivery, *, seconds: float = 0) -> None:
+    """Let the listener have one message; with `seconds` it sends at once."""
+    listeners.Batch(delivery.at, seconds).on_message(delivery)
+
+
+def tell(person_id: str, *, seconds: float = 0, **body: Any) -> None:
+    deliver(message(person_id, **body), seconds=seconds)
 
 
 @pytest.fixture

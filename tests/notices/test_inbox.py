@@ -15,9 +15,9 @@ from mashangban.kernel.errors import Busy
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Grant, Role, Scope
 from mashangban.kernel.streams import Delivery
-from mashangban.notices import listeners, repository
+from mashangban.notices import repository
 from mashangban.notices.models import TABLE
-from tests.notices.conftest import NOON, call, message, tell
+from tests.notices.conftest import NOON, call, deliver, message, tell
 
 A_SECOND = dt.timedelta(seconds=1)
 pytestmark = pytest.mark.usefixtures("tables")
@@ -76,7 +76,7 @@ def test_the_same_message_delivered_again_changes_nothing() -> None:
     person = ids.new_id()
     delivery = message(person)
     for _ in range(3):
-        listeners.on_message(delivery)
+        deliver(delivery)
     assert len(items(person)) == unread(person) == 1
 
 
@@ -137,7 +137,7 @@ def test_the_count_is_exact_while_notices_arrive_and_are_read_at_the_same_time()
     def arrive() -> None:
         delivery = message(person)
         for _ in range(3):
-            persistently(lambda: listeners.on_message(delivery))
+            persistently(lambda: deliver(delivery))
 
     def read(notice: str) -> None:
         for _ in range(2):
@@ -214,12 +214,12 @@ def test_a_kind_with_a_template_needs_only_its_values() -> None:
 )
 def test_a_request_that_breaks_the_form_is_reported_not_swallowed(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
-        listeners.on_message(message(ids.new_id(), **wrong))
+        deliver(message(ids.new_id(), **wrong))
 
 
 def test_a_message_nobody_handles_is_reported() -> None:
     with pytest.raises(ValueError, match=r"notices\.unknown"):
-        listeners.on_message(Delivery("1#0", "notices.unknown", {}, "workers", Subject("x", "1"), 1, NOON))
+        deliver(Delivery("1#0", "notices.unknown", {}, "workers", Subject("x", "1"), 1, NOON))
 
 
 def test_an_erased_person_leaves_no_inbox_behind() -> None:
@@ -230,7 +230,7 @@ def test_an_erased_person_leaves_no_inbox_behind() -> None:
         "e#0", "notices.forget", {"person_id": person}, "identity", Subject("person", person), 9, NOON
     )
     for _ in range(2):
-        listeners.on_message(forget)
+        deliver(forget)
     assert items(person) == []
     assert unread(person) == 0
 

@@ -6,6 +6,7 @@ PERSON#<id>   PREFERENCES    what reaches the person beside the inbox
 DEDUPE#<hash> DEDUPE         an occasion that was told already
 """
 
+import datetime as dt
 from typing import Any
 from zlib import crc32
 
@@ -17,7 +18,6 @@ from pynamodb.attributes import (
     UnicodeSetAttribute,
 )
 
-from mashangban.kernel import clock
 from mashangban.kernel.attributes import InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
@@ -54,14 +54,23 @@ def shard_of(pk: str) -> str:
     return shard_pk(crc32(pk.encode()) % SHARDS)
 
 
+def _dump_instant(moment: dt.datetime | None) -> int | None:
+    """Whole seconds: an item stays within one write unit."""
+    return None if moment is None else int(moment.timestamp())
+
+
+def _load_instant(seconds: int | None) -> dt.datetime | None:
+    return None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC)
+
+
 def _dump_plans(plans: Plans) -> list[list[Any]]:
     return [
         [
             one.channel.value,
             one.state.value,
             one.attempts,
-            clock.to_text(one.next_at) if one.next_at else None,
-            clock.to_text(one.at) if one.at else None,
+            _dump_instant(one.next_at),
+            _dump_instant(one.at),
             one.reason and one.reason.value,
         ]
         for one in plans
@@ -74,8 +83,8 @@ def _load_plans(raw: list[list[Any]]) -> Plans:
             Channel(channel),
             DeliveryState(state),
             attempts,
-            clock.from_text(next_at) if next_at else None,
-            clock.from_text(at) if at else None,
+            _load_instant(next_at),
+            _load_instant(at),
             Reason(reason) if reason else None,
         )
         for channel, state, attempts, next_at, at, reason in raw

@@ -15,14 +15,13 @@ from mashangban.notices.models import SHARDS, NoticeRecord
 from mashangban.notices.partners import sms, wechat
 from mashangban.notices.partners.answers import AnswerLost, Unreachable
 from mashangban.notices.partners.wechat import Subscription
-from mashangban.notices.repository import Notice
+from mashangban.notices.repository import Claim, Notice
 from mashangban.notices.rules import ChannelPlan, Plans
-from mashangban.notices.terms import Channel, Reason
+from mashangban.notices.terms import HELD, Channel, Reason
 from mashangban.notices.terms.templates import SMS_SIGNATURE, WECHAT_TEMPLATE_ID
 
 log = logging.getLogger(__name__)
 
-HELD = dt.timedelta(minutes=2)
 _FIELD_LENGTH = 20
 
 
@@ -57,8 +56,12 @@ def _is_worth_claiming(record: NoticeRecord, now: dt.datetime, run: Run) -> bool
 
 def _send(record: NoticeRecord, now: dt.datetime, run: Run) -> None:
     claimed = repository.claim(record, now + HELD)
-    if claimed is None:
-        return
+    if claimed is not None:
+        send_claimed(claimed, now, run)
+
+
+def send_claimed(claimed: Claim, now: dt.datetime, run: Run) -> None:
+    """Send what is due of one notice and note what became of it."""
     one = claimed.notice
     plans = rules.spared(one.channels, now) if one.read_at else _send_channels(one, now, run)
     repository.settle(claimed, plans)

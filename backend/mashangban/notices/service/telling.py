@@ -1,7 +1,7 @@
 """Putting a notice into a person's inbox, once for each occasion."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mashangban.kernel import ids
 from mashangban.kernel.acts import system_act
@@ -10,36 +10,47 @@ from mashangban.kernel.transaction import Transaction
 from mashangban.notices import repository
 from mashangban.notices.errors import AlreadyTold
 from mashangban.notices.models import TABLE
-from mashangban.notices.repository import Notice
-from mashangban.notices.rules import plan, template_of, words_of
+from mashangban.notices.repository import Claim, Notice
+from mashangban.notices.rules import due_channel, plan, template_of, words_of
 from mashangban.notices.schemas import Forget, Notify
+from mashangban.notices.terms import HELD
 from mashangban.notices.terms.templates import Template
 
 
-def tell(request: Notify, subject: str, occasion: str, at: dt.datetime) -> bool:
-    """Put one notice into one inbox; False when this occasion was told before.
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request comes from: the matter (`contract:<id>`), the message's id, when its act happened."""
 
-    `subject` is the matter (`contract:<id>`), `occasion` what makes a repeat recognisable when the request names none.
+    subject: str
+    message_id: str
+    at: dt.datetime
+
+
+def tell(request: Notify, origin: Origin, now: dt.datetime, *, hold: bool = False) -> Claim | None:
+    """Put one notice into one inbox, unless this occasion was told before.
+
+    With `hold`, what can be sent at this hour is claimed for the caller, who sends it.
     """
     template = _with_wishes_of_sender(template_of(request.kind, request.title, request.text), request)
     place = request.place
     one = Notice(
-        id=ids.new_id(at),
+        id=ids.new_id(origin.at),
         person_id=request.person_id,
         kind=request.kind,
         words=words_of(template, request.values or {}, request.link),
-        at=at,
-        subject=subject,
+        at=origin.at,
+        subject=origin.subject,
         place=Place(place.region, frozenset(place.orgs), place.project),
         urgent=template.urgent,
-        channels=plan(template, request.kind, repository.wishes(request.person_id), at),
+        channels=plan(template, request.kind, repository.wishes(request.person_id), now),
     )
+    held = repository.new_hold(now + HELD) if hold and due_channel(one.channels, now) else None
     try:
-        with Transaction(system_act("notices", at), TABLE) as tx:
-            repository.add(tx, one, request.dedupe or occasion)
+        with Transaction(system_act("notices", now), TABLE) as tx:
+            repository.add(tx, one, request.dedupe or origin.message_id, held)
     except AlreadyTold:
-        return False
-    return True
+        return None
+    return Claim(one, held.token) if held else None
 
 
 def forget(request: Forget) -> None:

@@ -67,5 +67,8 @@ LONGEST_WAIT = timedelta(hours=1)
 TRIES_WITH_STANDBY = 5
 TRIES = 12
 
+# How long a run that died keeps a notice from the others.
+HELD = timedelta(minutes=2)
+
 # How long a repeated request for the same notice is recognised.
 DEDUPE_KEPT = timedelta(days=90)
