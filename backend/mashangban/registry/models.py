@@ -86,7 +86,7 @@ class EnterpriseRecord(RegistryRecord, discriminator="enterprise"):
 
 
 class PersonRecord(RegistryRecord, discriminator="person"):
-    """PK PERSON#<person id>, SK PERSON. GSI1 by region; names masked, the number only as a keyed hash elsewhere."""
+    """PK REGISTERED_PERSON#<person id>, SK PERSON. GSI1 by region; names masked, the number only as a keyed hash elsewhere."""
 
     name_masked = UnicodeAttribute()
     id_number_masked = UnicodeAttribute()

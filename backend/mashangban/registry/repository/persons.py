@@ -29,7 +29,7 @@ def get(person_id: str, reach: Reach | None = None) -> RegisteredPerson:
 
 def find(person_id: str) -> RegisteredPerson | None:
     try:
-        return _person(PersonRecord.get(f"PERSON#{person_id}", "PERSON", consistent_read=True))
+        return _person(PersonRecord.get(f"REGISTERED_PERSON#{person_id}", "PERSON", consistent_read=True))
     except PersonRecord.DoesNotExist:
         return None
 
@@ -81,7 +81,7 @@ def _hash(id_number: str) -> str:
 def _record(one: RegisteredPerson) -> PersonRecord:
     order = f"{one.updated_at.isoformat()}#{one.id}"
     return PersonRecord(
-        f"PERSON#{one.id}",
+        one.subject.pk,
         "PERSON",
         GSI1PK=f"{_KIND}#{one.county[:2]}",
         GSI1SK=f"{one.county}#{order}",

@@ -126,7 +126,7 @@ class RegisteredPerson:
 
     @property
     def subject(self) -> Subject:
-        return Subject("person", self.id)
+        return Subject("registered_person", self.id)
 
     @property
     def place(self) -> Place:
