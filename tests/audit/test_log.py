@@ -13,6 +13,7 @@ from mashangban.audit.errors import AlteredEvent, NoSuchState, NotSequenced
 from mashangban.audit.rules.chains import ChainFault, Fault
 from mashangban.audit.rules.merkle import Tree, consistent
 from mashangban.audit.rules.tiles import TILE_WIDTH
+from mashangban.audit.service import appending
 from mashangban.kernel import history, ids
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.errors import TooLarge
@@ -146,7 +147,7 @@ def test_after_a_key_change_old_and_new_receipts_are_both_genuine(monkeypatch: p
     service.append(build.SYSTEM, before)
     old = service.receipt_of(before[0].subject)
     signer = build.new_signer()
-    monkeypatch.setattr(service, "_signer", lambda: signer)
+    monkeypatch.setattr(appending, "_signer", lambda: signer)
     service.append(build.SYSTEM, after)
     new = service.receipt_of(after[0].subject)
     assert old.checkpoint.key_id != new.checkpoint.key_id

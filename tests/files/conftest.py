@@ -12,6 +12,7 @@ import pytest
 from mashangban.files.repository import objects
 from mashangban.kernel.settings import settings
 from tests import engine
+from tests.files.phone import Phone
 
 BUCKET = "mashangban-test-objects"
 
@@ -91,3 +92,8 @@ def scanner(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scanner]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def phone(tables: str) -> Phone:
+    return Phone()

@@ -9,9 +9,9 @@ from mashangban.audit.schemas import (
     ConsistencyQuery,
     ConsistencyView,
     KeysView,
+    ReceiptVerification,
     ReceiptView,
     SubjectLogView,
-    VerificationView,
 )
 from mashangban.kernel.errors import NotFound, TooLarge
 from mashangban.kernel.http import Blueprint, Call, Reply, endpoint
@@ -52,8 +52,8 @@ def download_verifier(call: Call[None, None]) -> Reply:
 
 
 @api.route("/v1/audit/verifications", methods=["POST"], content_types=["application/json"])
-@endpoint(permission=permissions.VERIFY, body=bytes, returns=VerificationView, errors=(TooLarge,))
-def verify(call: Call[bytes, None]) -> VerificationView:
+@endpoint(permission=permissions.VERIFY, body=bytes, returns=ReceiptVerification, errors=(TooLarge,))
+def verify(call: Call[bytes, None]) -> ReceiptVerification:
     """Check a receipt."""
     return service.verify(call.body)
 

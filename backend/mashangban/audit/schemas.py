@@ -13,7 +13,7 @@ class Exact(Schema):
     model_config = ConfigDict(str_strip_whitespace=False)
 
 
-class SignatureView(Exact):
+class SignedText(Exact):
     """A checkpoint's four lines, their signature (base64 of DER) and the id of the key."""
 
     text: str
@@ -21,7 +21,7 @@ class SignatureView(Exact):
     key_id: str
 
 
-class CheckpointView(SignatureView):
+class CheckpointView(SignedText):
     """The same with its lines taken apart; `root` is hexadecimal."""
 
     origin: str
@@ -91,7 +91,7 @@ class ReceiptView(Exact):
     covers: CoversView
     events: list[EventView]
     inclusion: InclusionView
-    checkpoint: SignatureView
+    checkpoint: SignedText
 
 
 class EntryView(Exact):
@@ -124,7 +124,7 @@ class FindingView(Exact):
     en: str
 
 
-class VerificationView(Exact):
+class ReceiptVerification(Exact):
     """What was found; `genuine` only if every finding is good."""
 
     genuine: bool

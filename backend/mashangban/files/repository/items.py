@@ -37,6 +37,13 @@ def save_announced(act: Act, file: File, view: AnnouncedView) -> None:
         tx.answer(view)
 
 
+def save_reopened(act: Act, file: File) -> None:
+    """A new upload in parts for a file that came wrong; no event, nothing points to it yet."""
+    with Transaction(act, TABLE) as tx:
+        still = FileRecord.state == file.state
+        tx.update(_record(file), [FileRecord.upload_id.set(file.upload_id)], condition=still)
+
+
 def save_arrived(act: Act, file: File, event: Event, view: FileView) -> None:
     """From now on the file is there for good."""
     actions = [

@@ -15,7 +15,7 @@ def configured() -> bool:
     return bool(os.environ.get("VIRUS_SCANNER_URL"))
 
 
-def scan(content: bytes) -> ScanState:
+def examine(content: bytes) -> ScanState:
     """What the scanner says. Raises PartnerUnavailable while it does not answer properly."""
     if not configured():
         return ScanState.UNSCANNED

@@ -1,0 +1,19 @@
+"""Acts on files: announce, send, arrive; prepare; hand out.
+
+For domains: `require_arrived` in the act that makes a record point to a file, `links` to show it to others.
+"""
+
+from mashangban.files.service.preparing import prepare
+from mashangban.files.service.reading import links, require_arrived, show
+from mashangban.files.service.uploading import announce, arrive, missing_parts, withdraw
+
+__all__ = [
+    "announce",
+    "arrive",
+    "links",
+    "missing_parts",
+    "prepare",
+    "require_arrived",
+    "show",
+    "withdraw",
+]

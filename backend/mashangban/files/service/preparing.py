@@ -1,0 +1,41 @@
+"""What the stream function does with a file that has arrived."""
+
+from mashangban.files import events
+from mashangban.files.partners import scanner
+from mashangban.files.repository import items, objects
+from mashangban.files.rules import uploads
+from mashangban.files.rules.uploads import File
+from mashangban.files.service import chain
+from mashangban.files.terms import FileState, ScanState
+from mashangban.kernel.acts import Act
+
+
+def prepare(act: Act, file_id: str) -> None:
+    """Scan a file that has arrived and redraw it if it is a picture. Done once however often it is asked.
+
+    Raises PartnerUnavailable while the scanner is away: the stream asks again.
+    """
+    from mashangban.files import imaging  # only the stream function carries Pillow
+
+    file = items.find(file_id)
+    if file is None or file.state is not FileState.ARRIVED:
+        return None
+    data = objects.read(objects.original(file.id)) if file.is_image or scanner.configured() else b""
+    scan = scanner.examine(data)
+    if scan is ScanState.INFECTED:
+        objects.delete(objects.original(file.id))
+        return _finish(act, uploads.refused(file, scan))
+    if not file.is_image:
+        return _finish(act, uploads.prepared(file, scan, None))
+    try:
+        drawn = imaging.prepare(data)
+    except imaging.Unreadable:
+        return _finish(act, uploads.refused(file, scan))
+    objects.put(objects.shown(file.id), drawn.shown, "image/jpeg")
+    objects.put(objects.thumbnail(file.id), drawn.thumbnail, "image/jpeg")
+    return _finish(act, uploads.prepared(file, scan, drawn.place))
+
+
+def _finish(act: Act, file: File) -> None:
+    kind = events.PREPARED if file.state is FileState.USABLE else events.REFUSED
+    items.save_prepared(act, file, chain.event(act, file, kind, state=file.state.value, scan=file.scan.value))

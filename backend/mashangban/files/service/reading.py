@@ -1,0 +1,46 @@
+"""Handing files out: to their owners, and to domains whose records point to them."""
+
+from collections.abc import Iterable
+
+from mashangban.files import permissions
+from mashangban.files.repository import items
+from mashangban.files.rules import uploads
+from mashangban.files.rules.uploads import File
+from mashangban.files.schemas import FileView, LinkView
+from mashangban.files.service import views
+from mashangban.files.terms import FileState, Purpose
+from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.permissions import Permission, Place, Principal
+
+
+def show(act: Act, file_id: str) -> FileView:
+    """A file for its owner, with its addresses once it is usable and the upload's while it is awaited."""
+    file = own(act.actor, file_id, permissions.READ)
+    if file.state is FileState.ANNOUNCED:
+        uploads.require_announced(file, act.at)
+    return views.view(file, with_addresses=True)
+
+
+def require_arrived(file_id: str, owner: str, purpose: Purpose | Iterable[Purpose]) -> File:
+    """For a domain, in the act that makes a record point to a file: it has come, it is this person's, it is for this.
+
+    Raises NotFound, OtherPurpose or NotArrived. A file that has arrived is not removed: records may point to it.
+    """
+    purposes = frozenset({purpose} if isinstance(purpose, Purpose) else purpose)
+    return uploads.require_arrived(items.find(file_id), owner, purposes)
+
+
+def links(file_ids: list[str]) -> list[LinkView]:
+    """Files for others, for a domain that has found its caller entitled: in the given order, without place."""
+    found = {file.id: file for file in items.find_all(file_ids)}
+    return [views.link(found[file_id]) for file_id in file_ids if file_id in found]
+
+
+def own(actor: Principal, file_id: str, permission: Permission) -> File:
+    """The file if it is the actor's. Raises NotFound otherwise."""
+    file = items.find(file_id)
+    if file is None:
+        raise NotFound()
+    actor.reach(permission).require(Place(persons=frozenset({file.owner})))
+    return file
