@@ -135,7 +135,7 @@ def _bare() -> Callable[[], Any]:
         ignore_system_fonts=True,
     )
     trust = authority.found(clock.now())
-    chain: Any = SimpleCertificateStore()
+    chain: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     for certificate in (trust.issuer.certificate, trust.root):
         chain.register(x509.Certificate.load(certificate))
     signer = signers.SimpleSigner(
@@ -163,6 +163,7 @@ def _bare() -> Callable[[], Any]:
         words = labour_contract({**samples.CONTRACT, "remarks": f"第 {next(turn)} 次"})
         inputs = {"data": json.dumps({**words, **imprint}, ensure_ascii=False)}
         pdf = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards="a-3b", timestamp=1_700_000_000)
+        assert isinstance(pdf, bytes)
         first = signed(pdf, "Worker", (308, 460, 518, 582), hand)
         return signed(first, "Employer", (70, 460, 280, 582), seal)
 
