@@ -5,10 +5,12 @@ import threading
 from pathlib import Path
 
 _SCHEMA = """CREATE TABLE IF NOT EXISTS checkpoints (
-    consumer TEXT NOT NULL, stream TEXT NOT NULL, shard INTEGER NOT NULL, sequence INTEGER NOT NULL,
+    consumer TEXT NOT NULL, stream TEXT NOT NULL, shard INTEGER NOT NULL, sequence TEXT NOT NULL,
     PRIMARY KEY (consumer, stream, shard)) WITHOUT ROWID"""
 _SAVE = """INSERT INTO checkpoints VALUES (?, ?, ?, ?) ON CONFLICT (consumer, stream, shard)
     DO UPDATE SET sequence = MAX(sequence, excluded.sequence)"""
+# Sequence numbers have up to 40 digits (API reference, "StreamRecord"): too long for SQLite's integers.
+_DIGITS = 40
 
 
 class Checkpoints:
@@ -35,7 +37,7 @@ class Checkpoints:
     def save(self, consumer: str, stream: str, shard: int, sequence: int) -> None:
         """Records progress; it never goes back."""
         with self._lock:
-            self._database.execute(_SAVE, (consumer, stream, shard, sequence))
+            self._database.execute(_SAVE, (consumer, stream, shard, f"{sequence:0{_DIGITS}}"))
 
     def close(self) -> None:
         """Closes the file."""
