@@ -93,7 +93,7 @@ class Phone:
                 "resourcePath": "/v1/identity/{proxy+}",
                 "identity": {"sourceIp": self.address},
             },
-            "body": None if body is None else json.dumps(body, ensure_ascii=False),
+            "body": body if body is None or isinstance(body, str) else json.dumps(body, ensure_ascii=False),
             "isBase64Encoded": False,
         }
 

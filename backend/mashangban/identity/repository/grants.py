@@ -1,5 +1,6 @@
 """Grants of a person, and who holds roles at a place."""
 
+import re
 from datetime import datetime
 
 from pynamodb.exceptions import DoesNotExist
@@ -15,6 +16,7 @@ from mashangban.kernel.transaction import Transaction
 
 # A grant's public id names its person, so that one consistent read finds it.
 _SEPARATOR = "-"
+_PUBLIC_ID = re.compile(r"[0-9A-Z]{26}-[0-9A-Z]{26}", re.ASCII)
 
 
 def of_person(person_id: str) -> list[HeldGrant]:
@@ -38,6 +40,8 @@ def with_role(scope: Scope, role: Role, page: PageRequest) -> Page[HeldGrant]:
 
 def one(grant_id: str) -> HeldGrant:
     """The grant with a public id. Raises NotFound."""
+    if not _PUBLIC_ID.fullmatch(grant_id):
+        raise NotFound()
     person_id, _, _ = grant_id.partition(_SEPARATOR)
     try:
         return _held(GrantRecord.get(subject(person_id).pk, f"GRANT#{grant_id}", consistent_read=True))

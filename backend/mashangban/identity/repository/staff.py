@@ -9,6 +9,8 @@ from mashangban.identity.models import StaffRecord
 from mashangban.kernel import crypto
 from mashangban.kernel.transaction import Transaction
 
+_LONGEST = 64
+
 
 @dataclass(frozen=True, slots=True)
 class StaffAccount:
@@ -22,7 +24,9 @@ class StaffAccount:
 
 
 def find(username: str) -> StaffAccount | None:
-    """The account, or None (one consistent read)."""
+    """The account, or None (one consistent read; none for what can't be a user name)."""
+    if len(username) > _LONGEST:
+        return None
     try:
         record = StaffRecord.get(_pk(username), "STAFF", consistent_read=True)
     except DoesNotExist:

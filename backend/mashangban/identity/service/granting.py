@@ -145,7 +145,7 @@ def view(given: HeldGrant, holder: Person) -> GrantView:
         role=given.role,
         role_label=given.role.label,
         scope=str(given.scope),
-        scope_label=given.label or str(given.scope),
+        scope_label=reading.scope_label(given),
         valid_from=given.valid_from,
         valid_to=given.valid_to,
         granted_by=given.granted_by,

@@ -59,7 +59,7 @@ def _roles(person_id: str) -> list[GrantExport]:
     return [
         GrantExport(
             role_label=one.role.label,
-            scope_label=one.label or str(one.scope),
+            scope_label=reading.scope_label(one),
             valid_from=one.valid_from,
             valid_to=one.valid_to,
             revoked_at=one.revoked_at,

@@ -18,6 +18,7 @@ from mashangban.kernel.permissions import Role
 
 T = TypeVar("T")
 _RUNS = 4
+_SCOPES = {"*": "全平台", "region": "地区 {}", "org": "本单位", "project": "本项目", "self": "本人"}
 
 
 def next_event(
@@ -60,8 +61,13 @@ def role_view(one: HeldGrant) -> RoleView:
         role=one.role,
         role_label=one.role.label,
         scope=str(one.scope),
-        scope_label=one.label or str(one.scope),
+        scope_label=scope_label(one),
     )
+
+
+def scope_label(one: HeldGrant) -> str:
+    """Where a grant reaches, as it was named when it was given."""
+    return one.label or _SCOPES[one.scope.kind].format(one.scope.value)
 
 
 def until_settled(run: Callable[[], T]) -> T:

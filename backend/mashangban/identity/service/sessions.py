@@ -9,7 +9,6 @@ from datetime import datetime
 
 from mashangban.identity import errors
 from mashangban.identity.events import Happened
-from mashangban.identity.models import SessionRecord
 from mashangban.identity.repository import grants as grant_items
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import sessions as session_items
@@ -118,13 +117,17 @@ def _told(session: LiveSession) -> dict[str, str]:
 
 def refresh(token: str, at: datetime) -> Tokens:
     """New tokens for the latest refresh token. Raises RefreshRefused, or RefreshReused and ends the session."""
-    session_id, generation, seal = _parts(token)
-    return reading.until_settled(lambda: _refresh(session_id, generation, seal, at))
+    session_id, generation = _parts(token)
+    return reading.until_settled(lambda: _refresh(token, session_id, generation, at))
 
 
-def _refresh(session_id: str, presented: int, seal: str, at: datetime) -> Tokens:
+def _refresh(token: str, session_id: str, presented: int, at: datetime) -> Tokens:
     record = session_items.read(session_id, at)
-    if record is None or record.secret_hash or not _is_ours(record, session_id, presented, seal):
+    if record is None or record.secret_hash:
+        raise errors.RefreshRefused()
+    if not hmac.compare_digest(
+        token.encode(), _refresh_token(session_id, presented, record.refresh_salt).encode()
+    ):
         raise errors.RefreshRefused()
     verdict = rules.judge(presented, RefreshState(int(record.generation), record.rotated_at), at)
     act = Act(Principal(record.person_id, session_id), at)
@@ -141,25 +144,17 @@ def _refresh(session_id: str, presented: int, seal: str, at: datetime) -> Tokens
     return _tokens(claims, generation, record.refresh_salt, holder, held, at)
 
 
-def _parts(token: str) -> tuple[str, int, str]:
+def _parts(token: str) -> tuple[str, int]:
     pieces = token.split(".")
     if len(pieces) != 3 or not (pieces[1].isascii() and pieces[1].isdecimal() and len(pieces[1]) <= 9):
         raise errors.RefreshRefused()
-    return pieces[0], int(pieces[1]), pieces[2]
+    return pieces[0], int(pieces[1])
 
 
-def _is_ours(record: SessionRecord, session_id: str, generation: int, seal: str) -> bool:
-    expected = _seal(session_id, generation, record.refresh_salt)
-    return hmac.compare_digest(seal.encode(), expected.encode())
-
-
-def _seal(session_id: str, generation: int, salt: str) -> str:
+def _refresh_token(session_id: str, generation: int, salt: str) -> str:
     """Only the server can make one, and it can make the same again: an answer lost on the way is repeatable."""
-    return (
-        urlsafe_b64encode(crypto.mac("code-key", f"refresh|{session_id}|{generation}|{salt}"))
-        .decode()
-        .rstrip("=")
-    )
+    seal = urlsafe_b64encode(crypto.mac("code-key", f"refresh|{session_id}|{generation}|{salt}"))
+    return f"{session_id}.{generation}.{seal.decode().rstrip('=')}"
 
 
 def _tokens(
@@ -167,7 +162,7 @@ def _tokens(
 ) -> Tokens:
     return Tokens(
         access_token=tokens.issue(claims, at),
-        refresh_token=f"{claims.session_id}.{generation}.{_seal(claims.session_id, generation, salt)}",
+        refresh_token=_refresh_token(claims.session_id, generation, salt),
         expires_in=int(tokens.LIFETIME.total_seconds()),
         me=reading.view(holder, held, at),
     )
