@@ -6,7 +6,9 @@ import time
 import traceback
 import uuid
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from threading import BoundedSemaphore
 from typing import Any
 
 from mashangban.gateway.intrinsics import ACCOUNT_ID
@@ -60,6 +62,8 @@ class Functions:
     def __init__(self, template: Template) -> None:
         self._functions = {function.name: function for function in template.functions}
         self._handlers: dict[str, Handler] = {}
+        # A reserved concurrency holds within this process; streams and schedules have one each.
+        self._turns = {f.name: BoundedSemaphore(f.concurrency) for f in template.functions if f.concurrency}
 
     def load(self, names: set[str]) -> None:
         """Imports these functions now, so that the first call is as fast as the next."""
@@ -76,6 +80,10 @@ class Functions:
 
     def invoke(self, name: str, event: Any) -> Any:
         """Calls a function; raises FunctionError, after writing the trace to the log, when it raises."""
+        with self._turns.get(name, nullcontext()):
+            return self._invoke(name, event)
+
+    def _invoke(self, name: str, event: Any) -> Any:
         function = self._functions[name]
         context = Context(name, function.memory_mb, time.monotonic() + function.timeout_s)
         try:

@@ -67,6 +67,7 @@ class Function:
     routes: tuple[Route, ...] = ()
     streams: tuple[StreamSource, ...] = ()
     schedules: tuple[Schedule, ...] = ()
+    concurrency: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def _function(name: str, raw: JsonObject, resolver: Resolver) -> Function:
         timeout_s=float(resolver.resolve(raw.get("Timeout", 3))),
         memory_mb=int(resolver.resolve(raw.get("MemorySize", 128))),
         environment={key: str(value) for key, value in variables.items()},
+        concurrency=raw.get("ReservedConcurrentExecutions"),
         routes=tuple(_route(name, e) for _, kind, e in enabled if kind == "HttpApi"),
         streams=tuple(_stream(e) for _, kind, e in enabled if kind == "DynamoDB"),
         schedules=tuple(_schedule(key, e) for key, kind, e in enabled if kind in ("Schedule", "ScheduleV2")),
