@@ -85,7 +85,8 @@ def form(
 ) -> Callable[[F], Callable[..., Response]]:
     """A page that acts. It returns Go, or a View that shows the form once more with what is wrong.
 
-    `once` as for the API; `again` is where a repeated submission leads, filled from the first answer (`.../{id}`).
+    `once` as for the API; `again` is where a repeated submission leads, filled from the first answer (`.../{id}`);
+    empty for uploads by script, which read the first answer themselves.
     """
     return _door(permission, template, once, again)
 

@@ -1,5 +1,32 @@
 """The console's own pages, one module a matter."""
 
-from mashangban.console.routes import assets, enterprises, home, persons, projects, sign_in
+from mashangban.console.routes import (
+    assets,
+    conflicts,
+    enterprises,
+    exports,
+    home,
+    imports,
+    log,
+    persons,
+    projects,
+    sign_in,
+    staff,
+)
 
-blueprints = (sign_in.pages, home.pages, projects.pages, enterprises.pages, persons.pages, assets.pages)
+blueprints = tuple(
+    one.pages
+    for one in (
+        sign_in,
+        home,
+        projects,
+        enterprises,
+        persons,
+        imports,
+        conflicts,
+        exports,
+        staff,
+        log,
+        assets,
+    )
+)

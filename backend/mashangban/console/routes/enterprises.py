@@ -2,7 +2,7 @@
 
 from mashangban.console.forms import FORM, Form, attempt, error_of, parse
 from mashangban.console.pages import Go, PageCall, View, form, page
-from mashangban.console.routes import lists
+from mashangban.console.routes import exports, lists, records
 from mashangban.console.routes.records import Section, sourced, steps
 from mashangban.console.views import Cell, Choice, Column, Empty, Field, Filter, Flash, Link, Row, Table, Tone
 from mashangban.kernel import ids
@@ -51,6 +51,7 @@ def enterprises(call: PageCall) -> View:
         sort="-county" if asked.descending else "county",
         cursor=asked.cursor,
         next_cursor=found.next_cursor,
+        exports=exports.links(HOME, {"q": asked.q, "region": asked.region}),
     )
     return View("企业", {"list": table, "links": _links(call.actor)})
 
@@ -77,7 +78,9 @@ def register_enterprise(call: PageCall) -> View | Go:
 @page(permission=permissions.READ_ENTERPRISES, template="console/record.html")
 def enterprise(call: PageCall, enterprise_id: str) -> View:
     shown = service.view_enterprise(call.actor, enterprise_id)
-    may_write = call.actor.holds(permissions.WRITE_ENTERPRISES)
+    links = records.links_of(
+        call.actor, f"enterprise:{enterprise_id}", f"{HOME}/{enterprise_id}", permissions.WRITE_ENTERPRISES
+    )
     lines = {
         "uscc": shown.uscc,
         "legal_person": shown.legal_person_masked,
@@ -87,7 +90,7 @@ def enterprise(call: PageCall, enterprise_id: str) -> View:
     context = {
         "facts": sourced(lines, ENTERPRISE_LABELS, shown.sources),
         "badge": _status(shown),
-        "links": (Link("修改", f"{HOME}/{enterprise_id}/change"),) if may_write else (),
+        "links": links,
         "sections": (_projects(shown),),
         "steps": steps(service.enterprise_history(call.actor, enterprise_id), ENTERPRISE_LABELS),
     }

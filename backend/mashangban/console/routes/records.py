@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mashangban.console.views import Cell, Empty, Fact, Step
+from mashangban.console import permissions
+from mashangban.console.views import Cell, Empty, Fact, Link, Step
+from mashangban.identity.permissions import READ_GRANTS
+from mashangban.kernel.permissions import Permission, Principal
 from mashangban.registry.schemas.outputs import HistoryEntry
 from mashangban.registry.terms import Source
 
@@ -35,3 +38,15 @@ def steps(history: Sequence[HistoryEntry], labels: Mapping[str, str]) -> list[St
 def _step(entry: HistoryEntry, labels: Mapping[str, str]) -> Step:
     names = "、".join(labels.get(name, name) for name in entry.fields)
     return Step(entry.at, entry.label, by=entry.role, note=f"改动：{names}" if names else "", hash=entry.hash)
+
+
+def links_of(actor: Principal, subject: str, address: str, write: Permission) -> tuple[Link, ...]:
+    """What else one may do with a record: check it against the log, see who serves it, change it."""
+    kind, _, identity = subject.partition(":")
+    scope = f"{'org' if kind == 'enterprise' else kind}:{identity}"
+    offers = (
+        (permissions.CHECK_LOG, Link("核对存证", f"/console/log?subject={subject}", "audit")),
+        (READ_GRANTS, Link("人员与权限", f"/console/staff?scope={scope}", "staff")),
+        (write, Link("修改", f"{address}/change")),
+    )
+    return tuple(link for permission, link in offers if actor.holds(permission))

@@ -1,0 +1,38 @@
+"""The registers as files, with the filters of the list they were asked from."""
+
+from urllib.parse import urlencode
+
+from mashangban.console.forms import parse
+from mashangban.console.pages import PageCall, page
+from mashangban.console.routes.imports import FORMATS, chosen_format, download
+from mashangban.console.views import Link
+from mashangban.kernel.http import Blueprint, Reply
+from mashangban.registry import permissions, service
+from mashangban.registry.schemas.inputs import EnterpriseQuery, ProjectQuery
+
+pages = Blueprint(__name__)
+
+
+def links(path: str, filters: dict[str, str]) -> tuple[Link, ...]:
+    """An export in each format, of what the list shows."""
+    kept = {name: value for name, value in filters.items() if value}
+    return tuple(
+        Link(f"{name.upper()} 文件", f"{path}/export?{urlencode({**kept, 'format': name})}")
+        for name in FORMATS
+    )
+
+
+@pages.route("/console/projects/export", methods=["GET"])
+@page(permission=permissions.READ_PROJECTS, template="console/problem.html")
+def projects(call: PageCall) -> Reply:
+    name, kind = chosen_format(call)
+    asked = parse(ProjectQuery, {**call.request.query, "cursor": ""})
+    return download(service.export_projects(call.actor, kind, asked), f"项目.{name}", kind)
+
+
+@pages.route("/console/enterprises/export", methods=["GET"])
+@page(permission=permissions.READ_ENTERPRISES, template="console/problem.html")
+def enterprises(call: PageCall) -> Reply:
+    name, kind = chosen_format(call)
+    asked = parse(EnterpriseQuery, {**call.request.query, "cursor": ""})
+    return download(service.export_enterprises(call.actor, kind, asked), f"企业.{name}", kind)
