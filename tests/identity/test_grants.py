@@ -9,6 +9,7 @@ import pytest
 
 from mashangban.identity import listeners, service
 from mashangban.identity.service import GrantOrder
+from mashangban.identity.service.reading import until_settled
 from mashangban.kernel import acts, clock, history, sessions
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import TokenExpired
@@ -177,7 +178,7 @@ def test_signing_in_while_a_role_is_taken_back_never_keeps_the_role(phone: Phone
             opened.append(tokens.refresh_token.partition(".")[0])
 
         def revoke(grant_id: str = grant_id) -> None:
-            service.revoke(acts.system_act("test"), grant_id)
+            until_settled(lambda: service.revoke(acts.system_act("test"), grant_id))
 
         threads = [threading.Thread(target=enter), threading.Thread(target=revoke)]
         for thread in threads:
