@@ -2,7 +2,7 @@
 
 from mashangban.console.forms import FORM, Form, attempt, parse
 from mashangban.console.pages import Go, PageCall, View, form, page
-from mashangban.console.routes import exports, lists, project_form
+from mashangban.console.routes import exports, lists, project_form, records
 from mashangban.console.routes.records import Section, sourced, steps
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Flash, Link, Row, Table, Tone
 from mashangban.kernel.errors import AppError
@@ -85,8 +85,8 @@ def register_project(call: PageCall) -> View | Go:
 @page(permission=permissions.READ_PROJECTS, template="console/record.html")
 def project(call: PageCall, project_id: str) -> View:
     shown = service.view_project(call.actor, project_id)
-    links = (
-        (Link("修改", f"{HOME}/{project_id}/change"),) if call.actor.holds(permissions.WRITE_PROJECTS) else ()
+    links = records.links_of(
+        call.actor, f"project:{project_id}", f"{HOME}/{project_id}", permissions.WRITE_PROJECTS
     )
     context = {
         "facts": _facts(shown),
