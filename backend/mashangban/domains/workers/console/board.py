@@ -1,0 +1,76 @@
+"""The first board: contracts in force by place, trade and age, for those who oversee."""
+
+from mashangban.console import visits
+from mashangban.console.pages import PageCall, View, page
+from mashangban.console.views import Chart, Link, MapPlace, Series, Tile, Tone
+from mashangban.domains.workers import permissions
+from mashangban.domains.workers.schemas import BoardView
+from mashangban.domains.workers.schemas.teams import BoardCell
+from mashangban.domains.workers.service import boards
+from mashangban.domains.workers.terms import ContractState
+from mashangban.kernel.http import Blueprint
+from mashangban.registry import divisions
+
+pages = Blueprint(__name__)
+HOME = "/console/workers"
+
+
+@pages.route(HOME, methods=["GET"])
+@page(permission=permissions.VIEW_BOARD, template="workers/board.html")
+def board(call: PageCall) -> View:
+    region = call.request.query.get("region") or _own_region()
+    shown = boards.board(call.actor, region)
+    context = {"tiles": _tiles(shown), "charts": _charts(shown)}
+    return View(f"{shown.region_name}用工看板", context, crumbs=_above(region))
+
+
+def _own_region() -> str:
+    """The region one acts for; the platform's administrator begins with the first province that has contracts."""
+    visit = visits.current()
+    scopes = visit.principal.grants if visit else ()
+    return next((grant.scope.value for grant in scopes if grant.scope.kind == "region"), "33")
+
+
+def _above(region: str) -> tuple[Link, ...]:
+    visit = visits.current()
+    own = visit.principal.reach(permissions.VIEW_BOARD) if visit else None
+    levels = [region[:length] for length in (2, 4) if length < len(region)]
+    seen = [
+        level
+        for level in levels
+        if own and (own.everywhere or any(level.startswith(r) for r in own.of("region")))
+    ]
+    return tuple(Link(divisions.name(level), f"{HOME}?region={level}") for level in seen)
+
+
+def _tiles(shown: BoardView) -> list[Tile]:
+    counts = {cell.key: cell.count for cell in shown.states}
+    in_force = counts.get(ContractState.SEALED.value, 0)
+    closed = counts.get(ContractState.ENDED.value, 0) + counts.get(ContractState.EXPIRED.value, 0)
+    older = sum(cell.count for cell in shown.ages if cell.key.startswith(("50", "60")))
+    return [
+        Tile("生效合同", f"{in_force:,}", "份", tone=Tone.ACCENT),
+        Tile("已终止或到期", f"{closed:,}", "份"),
+        Tile("工种", str(len(shown.trades)), "种"),
+        Tile("50 岁以上", f"{older:,}", "人", note=f"占 {older * 100 // in_force}%" if in_force else ""),
+    ]
+
+
+def _charts(shown: BoardView) -> list[Chart]:
+    return [_places(shown), _bars("按工种", "rows", shown.trades[:12]), _bars("按年龄", "bar", shown.ages)]
+
+
+def _places(shown: BoardView) -> Chart:
+    if len(shown.region) == 6:
+        return _bars("按项目", "rows", shown.parts[:12])
+    places = tuple(
+        MapPlace(cell.key.ljust(6, "0"), cell.label, cell.count, f"{HOME}?region={cell.key}")
+        for cell in shown.parts
+    )
+    return Chart("按地区", "map", "份", region=shown.region.ljust(6, "0"), places=places)
+
+
+def _bars(title: str, kind: str, cells: list[BoardCell]) -> Chart:
+    labels = tuple(cell.label for cell in cells)
+    series = (Series("生效合同", tuple(cell.count for cell in cells)),)
+    return Chart(title, "rows" if kind == "rows" else "bar", "份", labels, series)
