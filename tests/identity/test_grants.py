@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mashangban.identity import listeners, service
+from mashangban.identity.errors import MayNotGrant
 from mashangban.identity.service import GrantOrder
 from mashangban.identity.service.reading import until_settled
 from mashangban.kernel import acts, clock, history, sessions
@@ -160,6 +161,23 @@ def test_an_officer_names_an_enterprise_administrator_where_the_caller_knows_the
         give(phone, phone=new_mobile(), role="enterprise_admin", scope="org:a").code
         == "identity.may-not-grant"
     )
+
+
+def test_an_officer_takes_back_only_where_the_grant_itself_lies(phone: Phone) -> None:
+    officer(phone, Role.COUNTY_OFFICER, "region:330106")
+    act = Act(caller(phone), clock.now())
+    elsewhere = appoint(Phone(phone.partners).sign_in()["person_id"], Role.ENTERPRISE_ADMIN, "org:elsewhere")
+    regions = {"here": "330106", "elsewhere": "330203"}
+
+    def place_of(scope: Scope) -> Place:
+        return Place(region=regions[scope.value])
+
+    with pytest.raises(MayNotGrant):
+        service.revoke(act, elsewhere, place_of)
+    here = appoint(Phone(phone.partners).sign_in()["person_id"], Role.ENTERPRISE_ADMIN, "org:here")
+    with pytest.raises(MayNotGrant):
+        service.revoke(act, here)
+    service.revoke(act, here, place_of)
 
 
 def test_signing_in_while_a_role_is_taken_back_never_keeps_the_role(phone: Phone) -> None:

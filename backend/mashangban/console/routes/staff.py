@@ -48,7 +48,7 @@ def grant(call: PageCall) -> View | Go:
 def revoke(call: PageCall) -> Go:
     given = Form.read(call.body)
     scope = staff_places.asked(call.actor, given.one("scope"))
-    done = attempt(lambda: identity.revoke(call.act, given.one("grant"), staff_places.place_of(scope)))
+    done = attempt(lambda: identity.revoke(call.act, given.one("grant"), staff_places.place_of))
     if isinstance(done, AppError):
         return Go(f"{HOME}?scope={scope}", Flash(Tone.BAD, done.title, done.next or ""))
     return Go(f"{HOME}?scope={scope}", Flash(Tone.GOOD, "已收回", "对方下一次点击时就不再有这个权限"))

@@ -1,5 +1,6 @@
 """Giving and taking back roles; both act on the person's next request."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -93,10 +94,11 @@ def _told(given: HeldGrant) -> dict[str, str]:
     return {"grant": given.id, "role": given.role.value, "scope": str(given.scope)}
 
 
-def revoke(act: Act, grant_id: str, place: Place | None = None) -> None:
-    """Take a role back; one's own may always be given up. Raises NotFound, GrantEnded, MayNotGrant."""
+def revoke(act: Act, grant_id: str, place_of: Callable[[Scope], Place | None] | None = None) -> None:
+    """Take a role back; one's own may always be given up. `place_of` tells where the grant's own scope lies: it is
+    asked for the stored scope, so that no caller can name another. Raises NotFound, GrantEnded, MayNotGrant."""
     given = grant_items.one(grant_id)
-    role = _revoker(act.actor, given, place)
+    role = _revoker(act.actor, given, place_of)
     if not given.is_open(act.at):
         raise errors.GrantEnded()
     holder = person_items.person(given.person_id)
@@ -117,10 +119,11 @@ def revoke_role(act: Act, person_id: str, role: Role, scope: Scope) -> None:
             revoke(act, one.id)
 
 
-def _revoker(actor: Principal, given: HeldGrant, place: Place | None) -> Role:
+def _revoker(actor: Principal, given: HeldGrant, place_of: Callable[[Scope], Place | None] | None) -> Role:
     if given.person_id == actor.person_id:
         return given.role
-    return rules.require_granter(actor, given.role, rules.place_of(given.scope, place))
+    known = place_of(given.scope) if place_of else None
+    return rules.require_granter(actor, given.role, rules.place_of(given.scope, known))
 
 
 def grants_at(
