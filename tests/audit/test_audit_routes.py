@@ -87,6 +87,14 @@ def test_a_stranger_and_a_clerk_elsewhere_see_nothing() -> None:
     assert ask("GET", f"/v1/audit/receipts/{chain[0].id}")[0] == 401
 
 
+@pytest.mark.parametrize("identity", ["x" * 3000, "%00", "a%23b", "%E7%A0%81", "..%2F.."])
+def test_an_address_of_nothing_is_not_found(identity: str) -> None:
+    admin = build.sign_in(ids.new_id(), [Grant(Role.PLATFORM_ADMIN, Scope("*"))])
+    assert ask("GET", f"/v1/audit/receipts/{identity}", admin)[0] == 404
+    for rest in ("", "/receipt"):
+        assert ask("GET", f"/v1/audit/subjects/contract/{identity}{rest}", admin)[0] == 404
+
+
 def test_the_platform_administrator_sees_every_log() -> None:
     chain = logged_chain(ids.new_id())
     admin = build.sign_in(ids.new_id(), [Grant(Role.PLATFORM_ADMIN, Scope("*"))])

@@ -147,4 +147,5 @@ def test_nobody_else_sees_or_touches_a_file(phone: Phone) -> None:
     ]  # fmt: skip
     for method, path, body in tries:
         assert other.ask(method, f"/{file_id}{path}", body)[0] == 404
-    assert other.ask("GET", f"/{ids.new_id()}")[0] == 404
+    for unknown in (ids.new_id(), "x" * 3000, "%00", "FILE%23x", "%E7%A0%81"):
+        assert other.ask("GET", f"/{unknown}")[0] == 404

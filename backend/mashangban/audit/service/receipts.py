@@ -16,6 +16,9 @@ from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Place, Principal
 from mashangban.kernel.settings import Table
 
+_LONGEST_ID = 200
+"""Longer than any id of ours and short enough for a key."""
+
 
 def receipt_of(subject: Subject, version: int | None = None) -> ReceiptView:
     """The receipt of a subject's whole chain, for the domain that has found its caller entitled.
@@ -36,7 +39,7 @@ def subject_receipt(actor: Principal, kind: str, identity: str) -> ReceiptView:
 
 def event_receipt(actor: Principal, event_id: str) -> ReceiptView:
     """The receipt of one event, for whoever did it. Raises NotFound beyond reach."""
-    leaf = repository.leaf_of(event_id)
+    leaf = repository.leaf_of(event_id) if len(event_id) <= _LONGEST_ID else None
     if leaf is None:
         raise NotFound()
     _require_part(actor, [leaf])
@@ -45,9 +48,12 @@ def event_receipt(actor: Principal, event_id: str) -> ReceiptView:
 
 def subject_log(actor: Principal, kind: str, identity: str) -> SubjectLogView:
     """A subject's log, for whoever acted in it. Raises NotFound beyond reach."""
-    leaves = repository.chain(_text(Subject(kind, identity)))
+    text = _text(Subject(kind, identity))
+    leaves = repository.chain(text) if len(text) <= _LONGEST_ID else []
+    if not leaves:
+        raise NotFound()
     _require_part(actor, leaves)
-    return log_view(_text(Subject(kind, identity)), leaves)
+    return log_view(text, leaves)
 
 
 def log_view(subject: str, leaves: Sequence[Leaf]) -> SubjectLogView:

@@ -13,6 +13,9 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Permission, Place, Principal
 
+_LONGEST_ID = 64
+"""Longer than any id of ours and short enough for a key."""
+
 
 def show(act: Act, file_id: str) -> FileView:
     """A file for its owner, with its addresses once it is usable and the upload's while it is awaited."""
@@ -39,7 +42,7 @@ def links(file_ids: list[str]) -> list[LinkView]:
 
 def own(actor: Principal, file_id: str, permission: Permission) -> File:
     """The file if it is the actor's. Raises NotFound otherwise."""
-    file = items.find(file_id)
+    file = items.find(file_id) if len(file_id) <= _LONGEST_ID else None
     if file is None:
         raise NotFound()
     actor.reach(permission).require(Place(persons=frozenset({file.owner})))
