@@ -46,6 +46,8 @@ def test_all_parts_are_healthy(stack: LocalStack) -> None:
         ("/v1/echo/" + quote("合同"), "/v1/echo/合同", {"proxy": "合同"}),
         ("/v1/echo/a+b%20c", "/v1/echo/a+b c", {"proxy": "a+b c"}),
         ("/v1/echo//x", "/v1/echo//x", {"proxy": "/x"}),
+        ("/v1/echo/", "/v1/echo", None),
+        ("/v1/echo/x/", "/v1/echo/x", {"proxy": "x"}),
         ("/v1/echo/..%2F..%2Fetc", "/v1/echo/../../etc", {"proxy": "../../etc"}),
         ("/v1/ech%6F/x", "/v1/echo/x", {"proxy": "x"}),
     ],
@@ -95,7 +97,9 @@ def test_cookies_and_status_of_an_answer_are_sent_on(stack: LocalStack) -> None:
     assert answer.headers["location"] == "/x"
 
 
-@pytest.mark.parametrize("target", ["/v1/nothing", "/v1/nothing/x", "/v1", "/v1/echo/", "/nothing.js"])
+@pytest.mark.parametrize(
+    "target", ["/v1/nothing", "/v1/nothing/x", "/v1", "/v1/", "/v1/house", "/nothing.js"]
+)
 def test_an_unknown_address_is_not_found(stack: LocalStack, target: str) -> None:
     status, body = raw_request(stack, "GET", target)
     assert status in (404, 503)

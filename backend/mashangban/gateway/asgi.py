@@ -60,14 +60,15 @@ class Application:
         except UnicodeDecodeError:
             return plain(400, "Bad Request")
         # The edge in front of the HTTP API drops a trailing slash: /console/ is /console (template.yaml, EdgePaths).
-        match = self._router.match(path) or self._router.match(path.rstrip("/"))
+        called = path.rstrip("/")
+        match = self._router.match(called)
         if match is None:
             return await self._on_thread(partial(self._own_answer, scope, path))
         try:
             body = await whole_body(scope, receive, REQUEST_LIMIT)
         except TooLargeError:
             return plain(413, "Request Entity Too Large")
-        return await self._call(_request(scope, body, self._settings.port), match, path)
+        return await self._call(_request(scope, body, self._settings.port), match, called)
 
     async def _call(self, request: Request, match: Match, path: str) -> Answer:
         limit = min(match.function.timeout_s, INTEGRATION_LIMIT_S)
