@@ -11,9 +11,11 @@ from mashangban.documents.repository import documents, objects
 from mashangban.documents.service import reading, verifying
 from mashangban.documents.terms import Template
 from mashangban.kernel import clock, ids
+from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from tests.documents import orders, samples
+from tests.engine import stream_records
 
 pytestmark = pytest.mark.usefixtures("service")
 
@@ -26,7 +28,7 @@ def test_the_worker_opens_the_file_by_a_short_lived_link() -> None:
     import httpx
 
     document_id, sha256 = orders.printed(ids.new_id())
-    link = reading.open_file(_person("W1"), document_id, None, clock.now())
+    link = reading.open_file(Act(_person("W1"), clock.now()), document_id, None)
     answer = httpx.get(link.url)
     assert hashlib.sha256(answer.content).hexdigest() == sha256
     assert answer.headers["content-type"] == "application/pdf"
@@ -131,3 +133,18 @@ def test_one_byte_more_or_less_is_never_accepted() -> None:
 def test_a_file_of_five_megabytes_is_refused() -> None:
     with pytest.raises(errors.FileTooLarge):
         verifying.verify_file(b"%PDF" + b"0" * (4 * 1024 * 1024))
+
+
+def _openings(engine: str, document_id: str) -> list[dict[str, str]]:
+    images = [record["dynamodb"]["NewImage"] for record in stream_records(engine, "documents")]
+    events = [one for one in images if one["PK"]["S"].startswith(f"OPENING#{document_id}.")]
+    return [{"actor": one["actor"]["S"], "role": one["role"]["S"]} for one in events]
+
+
+def test_an_officer_who_opens_a_contract_leaves_a_trace_and_the_worker_does_not(service: str) -> None:
+    document_id, _ = orders.printed("E1")
+    grant = Grant(Role.COUNTY_OFFICER, Scope("region", "330106"))
+    reading.open_file(Act(_person("W1"), clock.now()), document_id, None)
+    assert _openings(service, document_id) == []
+    reading.open_file(Act(Principal("O1", "s", (grant,), True), clock.now()), document_id, None)
+    assert _openings(service, document_id) == [{"actor": "O1", "role": "county_officer"}]

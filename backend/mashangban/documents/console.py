@@ -12,5 +12,5 @@ pages = Blueprint(__name__)
 @page(permission=permissions.READ_DOCUMENT, template="")
 def open_file(call: PageCall, document_id: str) -> Reply:
     """The latest file of a document, by redirect to a short-lived address."""
-    link = reading.open_file(call.actor, document_id, None, call.at)
+    link = reading.open_file(call.act, document_id, None)
     return Reply(status=302, headers={"Location": link.url})

@@ -23,6 +23,7 @@ FAILED = "documents.failed"
 DOCUMENT_RENDERED = "documents.document.rendered"
 DOCUMENT_SEALED = "documents.document.sealed"
 DOCUMENT_FAILED = "documents.document.failed"
+DOCUMENT_OPENED = "documents.document.opened"
 SEAL_ISSUED = "documents.seal.issued"
 SEAL_SUSPENDED = "documents.seal.suspended"
 SEAL_RESUMED = "documents.seal.resumed"
@@ -32,6 +33,7 @@ LABELS = {
     DOCUMENT_RENDERED: "生成文件",
     DOCUMENT_SEALED: "签字盖章完成",
     DOCUMENT_FAILED: "文件没有办成",
+    DOCUMENT_OPENED: "查看文件原文",
     SEAL_ISSUED: "制发电子印章",
     SEAL_SUSPENDED: "停用电子印章",
     SEAL_RESUMED: "恢复电子印章",

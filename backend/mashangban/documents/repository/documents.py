@@ -71,6 +71,12 @@ def save(act: Act, before: Document, after: Document, event: Event) -> None:
         _index_hashes(tx, after, [one.sha256 for one in after.revisions if one.sha256 not in known])
 
 
+def record(act: Act, event: Event) -> None:
+    """Writes an event that changes no document (someone opened it)."""
+    with Transaction(act, TABLE) as tx:
+        tx.publish(event)
+
+
 def _failure(failure: Failure | None) -> Action:
     attribute: Any = DocumentRecord.failure
     action: Action = attribute.set(failure) if failure else attribute.remove()

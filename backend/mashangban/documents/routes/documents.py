@@ -19,5 +19,5 @@ def view_document(call: Call[None, None], document_id: str) -> DocumentView:
 @endpoint(permission=permissions.READ_DOCUMENT, query=FileQuery, returns=FileLink, errors=(errors.NotReady,))
 def open_file(call: Call[None, FileQuery], document_id: str) -> FileLink | Reply:
     """A short-lived address of the file, or the file itself by redirect."""
-    link = reading.open_file(call.actor, document_id, call.query.revision, call.at)
+    link = reading.open_file(call.act, document_id, call.query.revision)
     return Reply(status=302, headers={"Location": link.url}) if call.query.redirect else link
