@@ -7,7 +7,6 @@ PYTHON ?= python3
 VENV := .venv/bin
 STAMPS := .tools/stamps
 MINI := miniprogram
-H5 := $(MINI)/dist/build/h5
 FONTS := layers/documents/fonts
 DATA ?= .local
 SIZE ?= county
@@ -16,10 +15,10 @@ export PYTHONPATH := backend:infra:.
 TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
 TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 sam-build screenshots openapi node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
 
 help:  ## this list
-	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: install  ## start everything on one port (PORT, HOST, DATA, DEMO, ENGINE); Ctrl-C stops it
 	@exec $(VENV)/python -m mashangban.gateway
@@ -40,11 +39,8 @@ test: install-dev test-tools build-h5  ## every test
 test-fast: install-dev  ## the tests that take no browser and no long waits
 	$(VENV)/python -m pytest -n auto --dist loadfile -m "not slow and not browser" tests
 
-check: install-dev $(STAMPS)/miniprogram  ## style, types, imports, template, sam build, generated files
+check: install-dev build-h5 build-mp-weixin  ## style, types, imports, template, build, generated files
 	infra/check.sh
-
-lock:  ## compile requirements/*.lock from pyproject.toml (UPGRADE=--upgrade moves versions on)
-	infra/lock.sh $(UPGRADE)
 
 openapi: install-dev  ## write docs/openapi.json and what else is generated from the code
 	$(VENV)/python -m checks.generate
@@ -122,16 +118,27 @@ $(STAMPS)/fonts: $(STAMPS)/font-sources $(FONTS)/build.py | $(STAMPS)/run
 	@$(VENV)/python $(FONTS)/build.py
 	@touch $@
 
-# ------------------------------------------------------------------------------------- the browser app
+# ------------------------------------------------------------------------------------- the mini-program
 # Built again only when a source changed: the stamp holds the hash of all of them.
+define build_mini
+now=$$(find $(MINI)/src $(MINI)/index.html $(MINI)/*.ts $(MINI)/package-lock.json -type f -print0 \
+    | sort -z | xargs -0 sha256sum | sha256sum); \
+if [ "$$now" = "$$(cat $(STAMPS)/$(1) 2>/dev/null || true)" ] && [ -d $(MINI)/dist/build/$(1) ]; then exit 0; fi; \
+echo "生成小程序 / building the mini-program: $(1)"; log=$$(mktemp); \
+npm --prefix $(MINI) run --silent build:$(1) >"$$log" 2>&1 \
+|| { cat "$$log"; echo "小程序生成失败，见上。"; echo "The mini-program was not built, see above."; exit 1; }; \
+rm -f "$$log"; if [ $(1) = h5 ]; then node infra/engines/precompress.mjs $(MINI)/dist/build/h5; fi; \
+echo "$$now" > $(STAMPS)/$(1)
+endef
+
 build-h5: $(STAMPS)/miniprogram  ## the mini-program for browsers
-	@now=$$(find $(MINI)/src $(MINI)/index.html $(MINI)/*.ts $(MINI)/package-lock.json -type f -print0 \
-	    | sort -z | xargs -0 sha256sum | sha256sum); \
-	if [ "$$now" = "$$(cat $(STAMPS)/h5 2>/dev/null || true)" ] && [ -e $(H5)/index.html ]; then exit 0; fi; \
-	echo "生成浏览器版 / building the browser app"; log=$$(mktemp); \
-	npm --prefix $(MINI) run --silent build:h5 >"$$log" 2>&1 \
-	|| { cat "$$log"; echo "浏览器版生成失败，见上。"; echo "The browser app was not built, see above."; exit 1; }; \
-	rm -f "$$log"; node infra/engines/precompress.mjs $(H5); echo "$$now" > $(STAMPS)/h5
+	@$(call build_mini,h5)
+
+build-mp-weixin: $(STAMPS)/miniprogram  ## the mini-program for WeChat
+	@$(call build_mini,mp-weixin)
+
+build-mp-alipay: $(STAMPS)/miniprogram  ## the mini-program for Alipay
+	@$(call build_mini,mp-alipay)
 
 # ------------------------------------------------------------------------------------------ test tools
 test-tools:

@@ -164,6 +164,7 @@ def test_the_records_look_like_those_of_aws(stack: LocalStack, prefix: str) -> N
     )
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_when_the_reader_is_killed_again_and_again(tmp_path: Path) -> None:
     from tests.gateway.test_survival import kill
 
@@ -182,6 +183,7 @@ def test_nothing_is_lost_when_the_reader_is_killed_again_and_again(tmp_path: Pat
             assert own == sorted(own)
 
 
+@pytest.mark.slow
 def test_a_restart_does_not_deliver_again_what_is_done(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with LocalStack(data, TEMPLATE=str(SAMPLE), STREAM_DUPLICATES="0") as stack:

@@ -15,6 +15,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from tests.gateway.test_template import SAMPLE
 from tests.stack import LocalStack, wait_for
 
+pytestmark = pytest.mark.slow
 TABLE = "mashangban-local-orders"
 
 
