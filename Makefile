@@ -8,6 +8,7 @@ VENV := .venv/bin
 STAMPS := .tools/stamps
 MINI := miniprogram
 FONTS := layers/documents/fonts
+CONSOLE := backend/mashangban/console/assets
 DATA ?= .local
 SIZE ?= county
 export PYTHONPATH := backend:infra:.
@@ -23,9 +24,9 @@ help:  ## this list
 run: install  ## start everything on one port (PORT, HOST, DATA, DEMO, ENGINE); Ctrl-C stops it
 	@exec $(VENV)/python -m mashangban.gateway
 
-install: $(STAMPS)/run $(STAMPS)/engines $(STAMPS)/dynoxide $(STAMPS)/fonts build-h5  ## what `make run` needs
+install: $(STAMPS)/run $(STAMPS)/engines $(STAMPS)/dynoxide $(STAMPS)/fonts $(STAMPS)/console build-h5  ## what `make run` needs
 
-install-dev: $(STAMPS)/dev $(STAMPS)/engines $(STAMPS)/dynoxide $(STAMPS)/fonts  ## what the tests and checks need
+install-dev: $(STAMPS)/dev $(STAMPS)/engines $(STAMPS)/dynoxide $(STAMPS)/fonts $(STAMPS)/console  ## what the tests and checks need
 
 reset:  ## forget all local data
 	@if [ -e "$(DATA)/lock" ] && command -v flock >/dev/null && ! flock -n "$(DATA)/lock" true; then \
