@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mashangban.deadlines.schemas import DeadlineView
 from mashangban.domains.workers.schemas.amendments import AmendmentView
 from mashangban.domains.workers.schemas.teams import Named, Pay, ProjectBrief
 from mashangban.domains.workers.terms import ContractState, PeriodKind
@@ -160,6 +161,7 @@ class ContractView(Schema):
     notes: list[str]
     document: DocumentView
     timeline: list[TimelineStep]
+    deadline: DeadlineView | None
     plain: list[PlainPart]
     actions: list[str]
     amendments: list[AmendmentView]

@@ -29,7 +29,7 @@ from mashangban.domains.workers.schemas.contracts import (
 from mashangban.domains.workers.schemas.teams import Named as NamedView
 from mashangban.domains.workers.schemas.teams import ProjectBrief
 from mashangban.domains.workers.terms import AmendmentState, ContractState, Trade
-from mashangban.kernel import codes
+from mashangban.kernel import clock, codes
 from mashangban.kernel.permissions import Permission, Principal
 from mashangban.kernel.settings import settings
 
@@ -123,7 +123,7 @@ def row(contract: Contract) -> ContractRow:
 def contract_view(contract: Contract, amendments: list[Amendment], actor: Principal) -> ContractView:
     """A contract whole, with what this caller may do next."""
     running = waiting.present(contract)
-    due_at = deadlines.due_time_of(running).due_at if running else None
+    deadline = deadlines.explain(running, clock.now()) if running else None
     certificate = contract.certificate
     return ContractView(
         **{name: value for name, value in row(contract).model_dump().items() if name in _SHARED},
@@ -135,7 +135,11 @@ def contract_view(contract: Contract, amendments: list[Amendment], actor: Princi
         terms=Terms.model_validate(wording.terms_of(contract)),
         notes=list(contract.notes),
         document=document_view(contract),
-        timeline=[TimelineStep.model_validate(step) for step in timeline.timeline(contract, due_at)],
+        timeline=[
+            TimelineStep.model_validate(step)
+            for step in timeline.timeline(contract, deadline.due_at if deadline else None)
+        ],
+        deadline=deadline,
         plain=[PlainPart.model_validate(part) for part in wording.plain(contract)],
         actions=actions(contract, amendments, actor),
         amendments=[amendment_view(one) for one in amendments],

@@ -9,7 +9,6 @@ from mashangban.domains.workers.rules import contract as rules
 from mashangban.domains.workers.rules import waiting
 from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.service import notifying, signing
-from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Role
@@ -36,8 +35,7 @@ def fire(due: Due) -> None:
 
 def _decide(act: Act, contract: Contract, due: Due) -> _Outcome:
     deadline, rung = due.firing.deadline, due.firing.rung.name
-    due_at = due.firing.due.due_at
-    by = clock.spoken(due_at) if due_at else ""
+    by, before = due.firing.due.moment, due.firing.due.label
     kind = waiting.EXPIRY if deadline.kind.startswith(waiting.EXPIRY) else deadline.kind
     match (kind, rung):
         case (waiting.SIGNING, waiting.DUE):
@@ -49,7 +47,7 @@ def _decide(act: Act, contract: Contract, due: Due) -> _Outcome:
             return _Outcome(expired, events.EXPIRED, (told,))
         case (waiting.SIGNING, _):
             messages: tuple[Message, ...] = (
-                notifying.worker(contract, "workers.contract.to-sign", due=f"{by}前"),
+                notifying.worker(contract, "workers.contract.to-sign", due=before),
             )
         case (waiting.EXPIRY, _):
             messages = (notifying.worker(contract, "workers.contract.expiring", due=by),)
@@ -61,5 +59,5 @@ def _decide(act: Act, contract: Contract, due: Due) -> _Outcome:
         case (_, waiting.DUE):
             messages = notifying.office(contract, "deadlines.overdue", act.at, what=deadline.label, due=by)
         case _:
-            messages = notifying.office(contract, "workers.contract.to-countersign", act.at, due=f"{by}前")
+            messages = notifying.office(contract, "workers.contract.to-countersign", act.at, due=before)
     return _Outcome(contract, events.REMINDED, messages)
