@@ -79,12 +79,13 @@ CARD: Json = {
     "team_id": "t1", "team_name": "钢筋一班",
     "project": {"id": "pr1", "name": "滨江之星三期工程", "county_name": "杭州市滨江区", "address": "江南大道 1888 号"},
     "employer": {"id": "e1", "name": "浙江恒筑建筑劳务有限公司"},
-    "general_contractor": {"name": "浙江宏远建设集团有限公司"},
+    "general_contractor": {"id": "e0", "name": "浙江宏远建设集团有限公司"},
     "foreman_name_masked": "李*",
     "labour_clerk": {"name_masked": "王*红", "phone": "13757100001"},
     "jobs": [
-        {"trade_code": "020", "trade_name": "钢筋工", "high_risk": False, "pay": DAILY},
-        {"trade_code": "030", "trade_name": "架子工", "high_risk": True, "pay": {**DAILY, "amount_fen": 42050}},
+        {"trade_code": "020", "trade_name": "钢筋工", "high_risk": False, "certificate": None, "pay": DAILY},
+        {"trade_code": "030", "trade_name": "架子工", "high_risk": True, "certificate": "架子工（普通脚手架）",
+         "pay": {**DAILY, "amount_fen": 42050}},
     ],
     "insurance": ["工伤保险"], "open": True,
     "complaint_phones": [{"label": "劳动监察投诉", "phone": "12333"}, {"label": "法律援助", "phone": "12348"}],
@@ -101,7 +102,7 @@ PLAIN = [
 ]
 
 LABELS = {
-    "offered": "待签字", "worker_signed": "待单位盖章", "countersigned": "盖章中", "sealed": "已生效", "failed": "盖章失败，正在重试",
+    "offered": "待您签字", "worker_signed": "待单位盖章", "countersigned": "盖章中", "sealed": "已生效", "failed": "盖章失败，正在重试",
     "refused": "单位未同意", "withdrawn": "已撤回",
 }
 STEPS = [("offered", "生成合同"), ("worker_signed", "您签字"), ("countersigned", "单位同意"), ("sealed", "盖章生效")]
@@ -116,8 +117,9 @@ def contract(contract_id: str, state: str, *actions: str, worker: str = "张*国
     return {
         "id": contract_id, "number": f"HT-330108-2026-00012{contract_id[-1]}-7", "state": state, "state_label": LABELS[state],
         "project": CARD["project"], "employer": CARD["employer"], "team": {"id": "t1", "name": CARD["team_name"]},
-        "worker": {"name_masked": worker, "id_number_masked": "3301**********1234"},
-        "trade": {"code": "020", "name": "钢筋工"}, "pay": DAILY,
+        "worker": {"name_masked": worker, "id_number_masked": "3301**********1234"}, "worker_name_masked": worker,
+        "certificate": None, "notes": [],
+        "trade": {"code": "020", "name": "钢筋工"},
         "terms": {"period": {"kind": "task", "start": "2026-11-23", "end": None}, "workplace": "滨江之星三期工程",
                   "content": "钢筋绑扎", "hours": "8", "rest": "", "pay": DAILY, "insurance": ["工伤保险"],
                   "protection": "", "liability": "", "dispute": ""},
@@ -125,13 +127,20 @@ def contract(contract_id: str, state: str, *actions: str, worker: str = "张*国
                      "sealed_sha256": SHA if sealed else None, "verify_url": "/verify/V8XK2P" if sealed else None},
         "timeline": [
             {"key": key, "label": label, "at": TIMES[index] if index <= reached else None,
-             "by_label": people[index] if index <= reached else None,
+             "by_label": people[index] if index <= reached else "",
              "state": "done" if index <= reached else "now" if index == reached + 1 else "todo",
              "due_at": "2026-11-26T10:00:00Z" if index == reached + 1 else None}
             for index, (key, label) in enumerate(STEPS)
         ],
         "plain": PLAIN, "actions": list(actions), "amendments": [], "opened_at": TIMES[0], "version": 1,
     }
+
+
+SITE = {
+    "labour_clerk_name": "王小红", "labour_clerk_phone": "13757100001", "project_office": "滨江之星项目部", "authority": "滨江区住建局",
+    "minimum_wage_fen": 249000, "pay_day": 15, "complaint_phones": CARD["complaint_phones"], "insurance": ["工伤保险"],
+    "version": 1,
+}
 
 
 def project(world: World) -> Json:
@@ -142,15 +151,14 @@ def project(world: World) -> Json:
         "counts": {key: states.count(key) for key in ("offered", "worker_signed", "sealed")},
         "units": [{"enterprise_id": "e1", "name": CARD["employer"]["name"], "kind": "劳务分包"}],
         "teams": [team(world)],
-        "site": {"pay_day": 15, "labour_clerk": CARD["labour_clerk"], "complaint_phones": CARD["complaint_phones"],
-                 "minimum_wage_fen": 249000},
+        "address": CARD["project"]["address"], "site": SITE,
     }
 
 
 def team(world: World) -> Json:
     return {
-        "id": "t1", "name": "钢筋一班", "employer": CARD["employer"], "foreman_name_masked": "李*", "open": True, "members": 3,
-        "project": {"id": "pr1", "name": CARD["project"]["name"]}, "jobs": CARD["jobs"], "code": CODE,
+        "id": "t1", "name": "钢筋一班", "employer": CARD["employer"], "foreman_name_masked": "李*", "open": True,
+        "project": CARD["project"], "jobs": CARD["jobs"], "code": CODE,
         "code_url": f"http://127.0.0.1/j/{CODE}", "code_version": world.code_version, "version": 1,
     }
 
@@ -201,16 +209,28 @@ def renew(world: World) -> Answer:
 
 
 def authorise(world: World, body: Json) -> Answer:
-    world.authorisations.append({
-        "id": "a1", "enterprise": CARD["employer"], "project": {"id": "pr1", "name": CARD["project"]["name"]},
-        "until": body["until"], "limit": body["limit"], "used": 0, "state": "active", "state_label": "生效中",
-    })
+    world.authorisations.append(authorisation(body["until"], body["limit"]))
     return Answer(201, world.authorisations[-1])
 
 
+def authorisation(until: str, limit: int, used: int = 0) -> Json:
+    return {
+        "id": "a1", "enterprise_id": "e1", "project_id": "pr1", "project_name": CARD["project"]["name"], "until": until,
+        "limit": limit, "used": used, "revoked": False, "granted_at": TIMES[0],
+    }
+
+
 def revoke(world: World) -> Answer:
-    world.authorisations[0] |= {"state": "revoked", "state_label": "已收回"}
-    return Answer(204)
+    world.authorisations[0] |= {"revoked": True}
+    return Answer(200, world.authorisations[0])
+
+
+def members(world: World) -> Answer:
+    return page([
+        {"contract_id": one["id"], "worker_name_masked": one["worker_name_masked"], "trade_name": one["trade"]["name"],
+         "state": one["state"], "state_label": one["state_label"], "opened_at": one["opened_at"]}
+        for one in world.contracts.values()
+    ])
 
 
 def read_all(world: World) -> Answer:
@@ -222,29 +242,37 @@ def verification(code: str) -> Answer:
     if code != "V8XK2P":
         return problem(404, "documents.unknown-code", "没有查到这个编号", "请对着合同再看一遍编号，或者扫合同上的码")
     return Answer(200, {
-        "kind_label": "劳动合同", "number": "HT-330108-2026-000121-7", "state_label": "已生效", "valid": True,
-        "issued_at": TIMES[0], "sealed_at": TIMES[3], "sha256": SHA,
+        "template": "labour-contract", "template_label": "劳动合同", "number": "HT-330108-2026-000121-7", "state": "sealed",
+        "state_label": "已签章", "made_at": TIMES[0], "sealed_at": TIMES[3], "sha256": SHA,
         "parties": [{"role": "用工单位", "name": CARD["employer"]["name"]}, {"role": "工人", "name": "张*国"}],
     })
 
 
 def log() -> Answer:
     entries = [
-        {"at": at, "label": label, "by_label": "张*国", "hash": hashlib.sha256(label.encode()).hexdigest()}
+        {"at": at, "label": label, "by_label": "张*国", "event_id": at, "hash": hashlib.sha256(label.encode()).hexdigest()}
         for at, (_, label) in zip(TIMES, STEPS, strict=True)
     ]
     return page(entries)
 
 
+CONSENT = {
+    "purpose": "real-name", "version": "real-name-2026-11", "title": "实名认证授权",
+    "text": "为了给您办理合同、考勤和工资，我们要用您的姓名和身份证号向公安身份核验源核对一次。",
+}
+
 Handler = Callable[..., Answer]
 ROUTES: list[tuple[str, str, Handler]] = [
-    ("POST", r"/v1/identity/sms-codes", lambda w, b: Answer(202, {"expires_in": 600, "resend_after": 60})),
+    ("POST", r"/v1/identity/sms-codes", lambda w, b: Answer(202, {"expires_in": 300, "resend_after": 60})),
     ("POST", r"/v1/identity/sessions/sms", lambda w, b: tokens(w) if b["code"] == "123456" else problem(
         422, "identity.wrong-code", "验证码不对", "请看最新一条短信，再填一次", "手机号还在")),
     ("POST", r"/v1/identity/sessions/refresh", lambda w, b: tokens(w)),
     ("DELETE", r"/v1/identity/sessions(?:/current)?", lambda w, b: Answer(204)),
     ("GET", r"/v1/identity/sessions", lambda w: page([
-        {"session_id": "s1", "device": "浏览器", "created_at": TIMES[0], "last_seen_at": TIMES[1], "current": True}])),
+        {"session_id": "s1", "method": "sms", "method_label": "短信登录", "device": "浏览器", "created_at": TIMES[0],
+         "ends_at": TIMES[1], "current": True}])),
+    ("GET", r"/v1/identity/consents", lambda w: Answer(200, {"items": [CONSENT]})),
+    ("DELETE", r"/v1/identity/me/consents/real-name", lambda w, b: Answer(204)),
     ("GET", r"/v1/identity/me", lambda w: Answer(200, w.me)),
     ("PUT", r"/v1/identity/me/preferences", lambda w, b: Answer(200, w.me)),
     ("GET", r"/v1/identity/me/data", lambda w: Answer(200, {"person": w.me})),
@@ -268,12 +296,13 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("GET", r"/v1/workers/projects/pr1", lambda w: Answer(200, project(w))),
     ("GET", r"/v1/workers/projects/pr1/contracts(?:\?state=(\w+))?", lambda w, state: page(
         [one for one in w.contracts.values() if state in (None, one["state"])])),
-    ("POST", r"/v1/workers/projects/pr1/poster", lambda w, b: Answer(202, {"document_id": "d1"})),
+    ("PUT", r"/v1/workers/projects/pr1/site", lambda w, b: Answer(200, {**SITE, **b})),
     ("POST", r"/v1/workers/projects/pr1/teams", lambda w, b: Answer(201, team(w))),
     ("GET", r"/v1/workers/teams/t1", lambda w: Answer(200, team(w))),
     ("PUT", r"/v1/workers/teams/t1", lambda w, b: Answer(200, team(w))),
     ("POST", r"/v1/workers/teams/t1/code", lambda w, b: renew(w)),
-    ("GET", r"/v1/workers/teams/t1/contracts", lambda w: page(list(w.contracts.values()))),
+    ("POST", r"/v1/workers/teams/t1/poster", lambda w, b: Answer(202, {"document_id": "d1"})),
+    ("GET", r"/v1/workers/teams/t1/members", lambda w: members(w)),
     ("GET", r"/v1/workers/authorisations", lambda w: page(w.authorisations)),
     ("POST", r"/v1/workers/authorisations", lambda w, b: authorise(w, b)),
     ("DELETE", r"/v1/workers/authorisations/a1", lambda w, b: revoke(w)),

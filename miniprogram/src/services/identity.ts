@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { Me, Page, Preferences, SignedInDevice, Tokens } from './types'
+import type { ConsentText, Device, Me, Preferences, RealNameProof, Tokens } from './types'
 
 const ROOT = '/v1/identity'
 
@@ -23,7 +23,7 @@ export function signOutEverywhere(): Promise<void> {
   return call('DELETE', `${ROOT}/sessions`)
 }
 
-export function listDevices(): Promise<Page<SignedInDevice>> {
+export function listDevices(): Promise<{ items: Device[] }> {
   return call('GET', `${ROOT}/sessions`)
 }
 
@@ -31,13 +31,17 @@ export function getMe(): Promise<Me> {
   return call('GET', `${ROOT}/me`)
 }
 
-export interface RealName {
-  name: string
-  id_number: string
-  consent_version: string
+/** The texts that a person agrees to, as they are in force now. */
+export function listConsentTexts(): Promise<{ items: ConsentText[] }> {
+  return call('GET', `${ROOT}/consents`, { open: true })
 }
 
-export function proveRealName(body: RealName, key: string): Promise<Me> {
+/** Takes a consent back (Personal Information Protection Law, Art. 15). */
+export function withdrawConsent(purpose: string, key: string): Promise<unknown> {
+  return call('DELETE', `${ROOT}/me/consents/${encodeURIComponent(purpose)}`, { key })
+}
+
+export function proveRealName(body: RealNameProof, key: string): Promise<Me> {
   return call('POST', `${ROOT}/real-name`, { body, key })
 }
 

@@ -1,24 +1,31 @@
 import { call } from './client'
 import type {
+  AcceptanceBody,
+  AmendmentProposal,
+  Application,
   Authorisation,
+  AuthorisationForm,
+  BulkLine,
   Contract,
+  ContractDone,
   ContractRow,
-  CountersignResult,
-  Handwriting,
   LogEntry,
-  NewAmendment,
-  NewContract,
+  Member,
   Page,
   Project,
-  ProjectRow,
+  ProjectCard,
   SignatureBody,
+  Site,
+  SiteForm,
   Team,
-  TeamBody,
   TeamCard,
+  TeamChange,
+  TeamForm,
 } from './types'
 
 const ROOT = '/v1/workers'
 const contract = (id: string): string => `${ROOT}/contracts/${encodeURIComponent(id)}`
+const amendment = (id: string, amendmentId: string): string => `${contract(id)}/amendments/${encodeURIComponent(amendmentId)}`
 const project = (id: string): string => `${ROOT}/projects/${encodeURIComponent(id)}`
 const team = (id: string): string => `${ROOT}/teams/${encodeURIComponent(id)}`
 
@@ -27,7 +34,7 @@ export function getTeamCard(code: string): Promise<TeamCard> {
   return call('GET', `${ROOT}/codes/${encodeURIComponent(code)}`, { open: true })
 }
 
-export function openContract(body: NewContract, key: string): Promise<Contract> {
+export function applyToJoin(body: Application, key: string): Promise<ContractDone> {
   return call('POST', `${ROOT}/contracts`, { body, key })
 }
 
@@ -39,31 +46,31 @@ export function getContract(id: string): Promise<Contract> {
   return call('GET', contract(id))
 }
 
-export function signContract(id: string, body: SignatureBody, key: string): Promise<Contract> {
+export function signContract(id: string, body: SignatureBody, key: string): Promise<ContractDone> {
   return call('POST', `${contract(id)}/signature`, { body, key })
 }
 
-export function withdrawContract(id: string, key: string): Promise<Contract> {
+export function withdrawContract(id: string, key: string): Promise<ContractDone> {
   return call('POST', `${contract(id)}/withdrawal`, { key })
 }
 
-export function countersign(id: string, key: string): Promise<Contract> {
+export function countersign(id: string, key: string): Promise<ContractDone> {
   return call('POST', `${contract(id)}/countersignature`, { key })
 }
 
-export function countersignMany(contract_ids: string[], key: string): Promise<{ results: CountersignResult[] }> {
+export function countersignMany(contract_ids: string[], key: string): Promise<{ results: BulkLine[] }> {
   return call('POST', `${ROOT}/countersignatures`, { body: { contract_ids }, key })
 }
 
-export function refuseContract(id: string, reason: string, key: string): Promise<Contract> {
+export function refuseContract(id: string, reason: string, key: string): Promise<ContractDone> {
   return call('POST', `${contract(id)}/refusal`, { body: { reason }, key })
 }
 
-export function retrySealing(id: string, key: string): Promise<Contract> {
+export function retrySealing(id: string, key: string): Promise<ContractDone> {
   return call('POST', `${contract(id)}/sealing`, { key })
 }
 
-export function proposeAmendment(id: string, body: NewAmendment, key: string): Promise<Contract> {
+export function proposeAmendment(id: string, body: AmendmentProposal, key: string): Promise<ContractDone> {
   return call('POST', `${contract(id)}/amendments`, { body, key })
 }
 
@@ -71,14 +78,14 @@ export function proposeAmendment(id: string, body: NewAmendment, key: string): P
 export function acceptAmendment(
   id: string,
   amendmentId: string,
-  body: SignatureBody | Handwriting | Record<string, never>,
+  body: AcceptanceBody,
   key: string,
-): Promise<Contract> {
-  return call('POST', `${contract(id)}/amendments/${encodeURIComponent(amendmentId)}/acceptance`, { body, key })
+): Promise<ContractDone> {
+  return call('POST', `${amendment(id, amendmentId)}/acceptance`, { body, key })
 }
 
-export function refuseAmendment(id: string, amendmentId: string, reason: string, key: string): Promise<Contract> {
-  return call('POST', `${contract(id)}/amendments/${encodeURIComponent(amendmentId)}/refusal`, { body: { reason }, key })
+export function refuseAmendment(id: string, amendmentId: string, reason: string, key: string): Promise<ContractDone> {
+  return call('POST', `${amendment(id, amendmentId)}/refusal`, { body: { reason }, key })
 }
 
 export function getContractLog(id: string): Promise<Page<LogEntry>> {
@@ -90,7 +97,7 @@ export function getReceipt(id: string): Promise<unknown> {
   return call('GET', `${contract(id)}/receipt`)
 }
 
-export function listProjects(): Promise<Page<ProjectRow>> {
+export function listProjects(): Promise<Page<ProjectCard>> {
   return call('GET', `${ROOT}/projects`)
 }
 
@@ -102,15 +109,16 @@ export function listProjectContracts(id: string, state?: string, cursor?: string
   return call('GET', `${project(id)}/contracts`, { query: { state, cursor } })
 }
 
-export function orderPoster(id: string, key: string): Promise<{ document_id: string }> {
-  return call('POST', `${project(id)}/poster`, { key })
+/** What the notice board on the site must say (条例 Art. 34). */
+export function describeSite(id: string, body: SiteForm, key: string): Promise<Site> {
+  return call('PUT', `${project(id)}/site`, { body, key })
 }
 
-export function createTeam(projectId: string, body: TeamBody, key: string): Promise<Team> {
+export function createTeam(projectId: string, body: TeamForm, key: string): Promise<Team> {
   return call('POST', `${project(projectId)}/teams`, { body, key })
 }
 
-export function changeTeam(id: string, body: Partial<TeamBody> & { version?: number }, key: string): Promise<Team> {
+export function changeTeam(id: string, body: Partial<TeamChange>, key: string): Promise<Team> {
   return call('PUT', team(id), { body, key })
 }
 
@@ -122,26 +130,24 @@ export function renewTeamCode(id: string, key: string): Promise<Team> {
   return call('POST', `${team(id)}/code`, { key })
 }
 
-export function listTeamContracts(id: string, cursor?: string): Promise<Page<ContractRow>> {
-  return call('GET', `${team(id)}/contracts`, { query: { cursor } })
+/** The notice board with the team's code, to be printed; drawn in the background. */
+export function orderPoster(id: string, key: string): Promise<{ document_id: string }> {
+  return call('POST', `${team(id)}/poster`, { key })
+}
+
+export function listMembers(id: string, cursor?: string): Promise<Page<Member>> {
+  return call('GET', `${team(id)}/members`, { query: { cursor } })
 }
 
 export function listAuthorisations(): Promise<Page<Authorisation>> {
   return call('GET', `${ROOT}/authorisations`)
 }
 
-export interface NewAuthorisation {
-  enterprise_id: string
-  project_id: string
-  until: string
-  limit: number
-}
-
-/** A standing authorisation: contracts of this project are countersigned without asking each time, up to a date and a number. */
-export function grantAuthorisation(body: NewAuthorisation, key: string): Promise<Authorisation> {
+/** Contracts of this project are countersigned without asking each time, up to a date and a number. */
+export function authorise(body: AuthorisationForm, key: string): Promise<Authorisation> {
   return call('POST', `${ROOT}/authorisations`, { body, key })
 }
 
-export function revokeAuthorisation(id: string, key: string): Promise<void> {
+export function revokeAuthorisation(id: string, key: string): Promise<Authorisation> {
   return call('DELETE', `${ROOT}/authorisations/${encodeURIComponent(id)}`, { key })
 }

@@ -1,6 +1,4 @@
-import type { AmendmentChanges, Contract, ContractState } from '@/services/types'
-import { longDate } from './dates'
-import { payRate } from './money'
+import type { Contract, ContractAct, ContractState } from '@/services/types'
 
 /** How a state looks: waiting for me, under way, done, or stopped. */
 export type Tone = 'call' | 'wait' | 'good' | 'stop' | 'bad'
@@ -23,8 +21,8 @@ export function toneOf(state: ContractState): Tone {
 }
 
 /** States from which nothing moves by itself any more. */
-export function isSettled(contract: Pick<Contract, 'state' | 'document'>): boolean {
-  return !['offered', 'worker_signed', 'countersigned', 'failed'].includes(contract.state)
+export function isSettled(state: ContractState): boolean {
+  return !['offered', 'worker_signed', 'countersigned', 'failed'].includes(state)
 }
 
 /** What the worker may expect next, in the second person. */
@@ -59,12 +57,7 @@ export function nextStep(state: ContractState): string {
   return NEXT_STEP[state] ?? ''
 }
 
-/** What an amendment would change, one line each. */
-export function changeLines(changes: AmendmentChanges): string[] {
-  const lines: string[] = []
-  if (changes.pay) lines.push(`工钱改为${payRate(changes.pay)}`)
-  if (changes.period_end) lines.push(`合同到 ${longDate(changes.period_end)} 为止`)
-  if (changes.trade_code) lines.push(`工种代码改为 ${changes.trade_code}`)
-  if (changes.text) lines.push(changes.text)
-  return lines
+/** What the service lets this caller do with this contract now. */
+export function allows(contract: Contract | null, act: ContractAct): boolean {
+  return contract?.actions.includes(act) ?? false
 }

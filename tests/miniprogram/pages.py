@@ -1,0 +1,97 @@
+"""Every page of the browser app with a small world to stand in."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from tests.miniprogram.service import CODE, SHA, TIMES, World, authorisation, contract, person
+
+STAFF = ("labour_clerk", "operator")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A page, who looks at it, and what proves that it is there."""
+
+    path: str
+    shows: str
+    roles: tuple[str, ...] = ()
+    signed_in: bool = True
+    verified: bool = True
+
+
+SCREENS = {
+    "home": Screen("pages/home/index", "有合同等您签字"),
+    "home-signed-out": Screen("pages/home/index", "登录后，您的合同都在这里", signed_in=False),
+    "home-staff": Screen("pages/home/index", "份合同等单位盖章", STAFF),
+    "matters": Screen("pages/matters/index", "没有更多了"),
+    "inbox": Screen("pages/inbox/index", "合同已盖章"),
+    "me": Screen("pages/me/index", "退出登录"),
+    "sign-in": Screen("pages/sign-in/index", "登录码上办", signed_in=False),
+    "real-name": Screen("pages/real-name/index", "实名认证授权", verified=False),
+    "devices": Screen("pages/devices/index", "全部退出"),
+    "my-data": Screen("pages/my-data/index", "申请删除"),
+    "verify": Screen("pages/verify/index?code=V8XK2P", "查到了，已盖章", signed_in=False),
+    "about": Screen("pages/about/index", "几件要知道的事"),
+    "join": Screen(f"workers/pages/join/index?code={CODE}", "谁雇您", signed_in=False),
+    "join-revoked": Screen("workers/pages/join/index?code=OLDCODE", "这个班组码不能用了", signed_in=False),
+    "apply": Screen(f"workers/pages/apply/index?code={CODE}", "您干哪个工种"),
+    "read": Screen("workers/pages/read/index?id=c1", "谁和谁签"),
+    "sign": Screen("workers/pages/sign/index?id=c1", "写上您的名字"),
+    "contract-offered": Screen("workers/pages/contract/index?id=c1", "看合同，去签字"),
+    "contract-waiting": Screen("workers/pages/contract/index?id=c2", "待单位盖章"),
+    "contract-sealed": Screen("workers/pages/contract/index?id=c3", "工钱从每天350元改为每天380元"),
+    "amend": Screen("workers/pages/amend/index?id=c3", "您想办什么"),
+    "log": Screen("workers/pages/log/index?id=c3", "保存回执"),
+    "projects": Screen("workers/pages/projects/index", "待盖章", STAFF),
+    "project": Screen("workers/pages/project/index?id=pr1", "新建班组", STAFF),
+    "site": Screen("workers/pages/site/index?project=pr1", "投诉和求助电话", STAFF),
+    "pending": Screen("workers/pages/pending/index?project=pr1&state=worker_signed", "全选", STAFF),
+    "review": Screen("workers/pages/review/index?id=c4", "同意，盖章", STAFF),
+    "team": Screen("workers/pages/team/index?id=t1", "谁来了", STAFF),
+    "team-edit": Screen("workers/pages/team-edit/index?project=pr1", "哪个单位的班组", STAFF),
+    "team-code": Screen("workers/pages/team-code/index?id=t1", "第 1 版", STAFF),
+    "authorisations": Screen("workers/pages/authorisations/index", "收回授权", STAFF),
+}
+
+
+def furnish(world: World, screen: Screen) -> None:
+    """One contract in each state that a page shows."""
+    world.me = person(*screen.roles, verified=screen.verified)
+    sealed = contract("c3", "sealed", "amend", "answer_amendment")
+    sealed["notes"] = ["您的操作资格证 20 天后到期，请及时复核"]
+    sealed["amendments"] = [
+        {
+            "id": "m1", "kind": "change", "kind_label": "变更合同", "state": "proposed", "state_label": "待工人签字",
+            "by_worker": False, "reason": "技术等级提高", "effective_on": "2026-12-01", "at": TIMES[0],
+            "differences": ["工钱从每天350元改为每天380元"], "document_id": "d1", "document_sha256": SHA,
+        }
+    ]  # fmt: skip
+    world.contracts = {
+        "c1": contract("c1", "offered", "sign", "withdraw"),
+        "c2": contract("c2", "worker_signed", "withdraw"),
+        "c3": sealed,
+        "c4": contract("c4", "worker_signed", "countersign", "refuse", worker="赵*军"),
+    }
+    world.authorisations = [authorisation("2027-02-21", 100, 12)]
+
+
+def stored(screen: Screen, world: World, **preferences: bool) -> dict[str, str]:
+    """What the phone remembers: the look, and a session where the page needs one."""
+    look = {"elder_mode": False, "speech": False, "high_contrast": False, **preferences}
+    memory: dict[str, Any] = {"preferences": look}
+    if screen.signed_in:
+        memory |= {"tokens": {"access": "a", "refresh": "r", "refreshKey": "k" * 20}, "me": world.me}
+    return {f"mashangban:{name}": stored_text(value) for name, value in memory.items()}
+
+
+def stored_text(value: object) -> str:
+    """The framework keeps a string together with its type."""
+    return json.dumps({"type": "string", "data": json.dumps(value, ensure_ascii=False)}, ensure_ascii=False)
+
+
+def remember(memory: dict[str, str]) -> str:
+    """A script that puts this into a fresh page's storage, once."""
+    return f"for (const [k, v] of Object.entries({json.dumps(memory)})) localStorage.getItem(k) ?? localStorage.setItem(k, v)"
