@@ -119,6 +119,13 @@ $(STAMPS)/fonts: $(STAMPS)/font-sources $(FONTS)/build.py | $(STAMPS)/run
 	@$(VENV)/python $(FONTS)/build.py
 	@touch $@
 
+$(STAMPS)/console-packages: $(CONSOLE)/package-lock.json | node
+	@$(call npm_ci,$(CONSOLE),$@)
+
+$(STAMPS)/console: $(STAMPS)/console-packages $(wildcard $(CONSOLE)/*.mjs $(CONSOLE)/*.svg $(CONSOLE)/styles/* $(CONSOLE)/scripts/*)
+	@npm --prefix $(CONSOLE) run --silent build
+	@touch $@
+
 # ------------------------------------------------------------------------------------- the mini-program
 # Built again only when a source changed: the stamp holds the hash of all of them.
 define build_mini
