@@ -186,7 +186,7 @@ def test_a_name_with_markup_is_shown_as_text() -> None:
 
 def test_assets_are_cached_for_ever_under_an_address_of_their_content() -> None:
     page = site.answered("GET", "/verify")["body"]
-    address = page.split('href="/verify/assets/')[1].split('"')[0]
+    address = page.split('rel="stylesheet" href="/verify/assets/')[1].split('"')[0]
     answer = site.answered("GET", f"/verify/assets/{address}")
     assert answer["headers"]["Content-Type"].startswith("text/css")
     assert "immutable" in answer["headers"]["Cache-Control"]
