@@ -9,10 +9,13 @@ import pytest
 
 from mashangban.identity import service
 from mashangban.identity.errors import StaffLocked, StaffPhoneTaken, StaffRefused, UsernameTaken, WeakPassword
+from mashangban.identity.rules import passwords
 from mashangban.identity.schemas import StaffCreation
 from mashangban.identity.service import Origin
 from mashangban.kernel import acts, clock, sessions
-from mashangban.kernel.errors import Unauthenticated
+from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import Invalid, Unauthenticated
+from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from tests.identity.conftest import Partners, Phone, new_mobile
 
 PASSWORD = "correct horse 7 battery"
@@ -34,6 +37,13 @@ class Officer:
         return service.sign_in_staff(
             self.username, password, code or self.code(at), self.origin, at
         ).me.person_id
+
+
+@pytest.fixture(autouse=True)
+def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real cost is seen in test_authenticator; here it would be most of the time."""
+    monkeypatch.setattr(passwords, "_N", 2)
+    monkeypatch.setattr(passwords, "NOBODY", passwords.hash_password("nobody has this password"))
 
 
 @pytest.fixture
@@ -193,6 +203,44 @@ def test_a_worker_opens_the_console_for_themselves(phone: Phone) -> None:
         "totp": pyotp.TOTP(access.body["totp_secret"]).at(clock.now()),
     }
     assert phone.call("POST", "/sessions/staff", body).body["me"]["person_id"] == me["person_id"]
+
+
+def test_whoever_hands_out_a_password_does_not_name_the_phone(partners: Partners) -> None:
+    admin = Principal("admin", "s", (Grant(Role.ENTERPRISE_ADMIN, Scope.parse("org:a")),))
+    order = StaffCreation(username=f"officer{secrets.token_hex(4)}", name="新同事", phone=new_mobile())
+    with pytest.raises(Invalid):
+        service.create_staff(Act(admin, clock.now()), order)
+    access = service.create_staff(Act(admin, clock.now()), order.model_copy(update={"phone": None}))
+    assert access.initial_password
+
+
+def test_a_new_authenticator_makes_the_first_secret_useless(officer: Officer, phone: Phone) -> None:
+    at = clock.now()
+    body = {"username": officer.username, "password": PASSWORD, "totp": officer.code(at)}
+    phone.tokens = phone.call("POST", "/sessions/staff", body).body
+    assert phone.call("POST", "/me/authenticator", {"password": "x"}).code == "identity.old-password-wrong"
+    fresh = phone.call("POST", "/me/authenticator", {"password": PASSWORD})
+    assert fresh.status == 201
+    with pytest.raises(StaffRefused):
+        officer.sign_in(at + timedelta(seconds=60))
+    later = at + timedelta(seconds=60)
+    assert officer.sign_in(later, code=pyotp.TOTP(fresh.body["totp_secret"]).at(later))
+
+
+def test_a_lost_account_is_reset_by_the_platform_only(officer: Officer, phone: Phone) -> None:
+    path = f"/staff/{officer.username}/reset"
+    me = phone.sign_in()
+    assert phone.call("POST", path).status == 403
+    order = service.GrantOrder(role=Role.PLATFORM_ADMIN, scope=Scope.parse("*"), person_id=me["person_id"])
+    service.grant(acts.system_act("test"), order)
+    phone.refresh()
+    assert phone.call("POST", "/staff/nobody-at-all/reset").code == "identity.person-unknown"
+    access = phone.call("POST", path).body
+    later = clock.now() + timedelta(seconds=30)
+    with pytest.raises(StaffRefused):
+        officer.sign_in(later)
+    code = pyotp.TOTP(access["totp_secret"]).at(later)
+    assert officer.sign_in(later, password=access["initial_password"], code=code)
 
 
 def test_a_new_password_ends_the_other_sign_ins(officer: Officer, phone: Phone) -> None:

@@ -3,4 +3,4 @@
 from mashangban.identity import routes
 from mashangban.kernel.http import App
 
-handler = App("identity", routes.api)
+handler = App("identity", *routes.blueprints)

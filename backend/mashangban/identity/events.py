@@ -19,6 +19,7 @@ class Happened(StrEnum):
     STAFF_CREATED = "identity.staff.created"
     STAFF_RESET = "identity.staff.reset"
     PASSWORD_CHANGED = "identity.password.changed"
+    AUTHENTICATOR_RENEWED = "identity.authenticator.renewed"
     REVEALED = "identity.personal-data.revealed"
     EXPORTED = "identity.data.exported"
     ERASURE_ASKED = "identity.erasure.asked"

@@ -218,6 +218,12 @@ class PasswordChange(Schema):
     new_password: Annotated[str, StringConstraints(max_length=128, strip_whitespace=False)]
 
 
+class AuthenticatorRenewal(Schema):
+    """The password proves that it is still me."""
+
+    password: Annotated[str, StringConstraints(max_length=128, strip_whitespace=False)]
+
+
 class ConsentExport(Schema):
     purpose: Purpose
     version: str

@@ -18,7 +18,7 @@ _COMMON = ("password", "qwerty", "letmein", "welcome", "admin", "mashangban", "1
 def hash_password(password: str) -> str:
     """`scrypt$n$r$p$salt$hash`, so that the cost can rise without locking anyone out."""
     salt = os.urandom(16)
-    return f"scrypt${_N}${_R}${_P}${b64encode(salt).decode()}${b64encode(_scrypt(password, salt)).decode()}"
+    return f"scrypt${_N}${_R}${_P}${b64encode(salt).decode()}${b64encode(_scrypt(password, salt, _N, _R, _P)).decode()}"
 
 
 def matches(password: str, stored: str) -> bool:
@@ -46,5 +46,5 @@ def _is_run(text: str) -> bool:
     return sum(steps) >= len(steps) * 0.75
 
 
-def _scrypt(password: str, salt: bytes, n: int = _N, r: int = _R, p: int = _P) -> bytes:
+def _scrypt(password: str, salt: bytes, n: int, r: int, p: int) -> bytes:
     return hashlib.scrypt(password.encode(), salt=salt, n=n, r=r, p=p, maxmem=_MEMORY, dklen=32)

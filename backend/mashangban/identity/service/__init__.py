@@ -46,7 +46,13 @@ if TYPE_CHECKING:
         sign_in_by_wechat,
         sign_in_staff,
     )
-    from mashangban.identity.service.staff import change_password, create_staff, open_own_account, reset_staff
+    from mashangban.identity.service.staff import (
+        change_password,
+        create_staff,
+        open_own_account,
+        renew_authenticator,
+        reset_staff,
+    )
 
 __all__ = [
     "ConsoleSession",
@@ -77,6 +83,7 @@ __all__ = [
     "prove_name",
     "real_name",
     "refresh",
+    "renew_authenticator",
     "reset_staff",
     "reveal",
     "revoke",
@@ -106,7 +113,7 @@ _LATER = {
         "sign_in_by_wechat",
         "sign_in_staff",
     ),
-    "staff": ("change_password", "create_staff", "open_own_account", "reset_staff"),
+    "staff": ("change_password", "create_staff", "open_own_account", "renew_authenticator", "reset_staff"),
 }
 _HOME = {name: module for module, names in _LATER.items() for name in names}
 

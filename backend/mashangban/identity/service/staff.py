@@ -14,10 +14,17 @@ from mashangban.identity.repository.people import Lookup
 from mashangban.identity.repository.staff import StaffAccount
 from mashangban.identity.rules import passwords, totp
 from mashangban.identity.rules.people import Person
-from mashangban.identity.schemas import OwnStaffAccount, PasswordChange, StaffAccess, StaffCreation
+from mashangban.identity.schemas import (
+    AuthenticatorRenewal,
+    OwnStaffAccount,
+    PasswordChange,
+    StaffAccess,
+    StaffCreation,
+)
 from mashangban.identity.service import inputs, reading, sessions
 from mashangban.kernel import events
 from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import FieldError, Invalid
 from mashangban.kernel.permissions import Role
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
@@ -40,9 +47,16 @@ def create_staff(act: Act, order: StaffCreation, totp_secret: str | None = None)
 def _newcomer(act: Act, order: StaffCreation) -> Person:
     name = inputs.read("name", parse_person_name, order.name)
     phone = inputs.read("phone", parse_mobile, order.phone) if order.phone else None
+    if phone and not _is_top(act):
+        raise Invalid(errors=[FieldError("phone", "手机号请由本人登录后自己绑定")])
     if phone and person_items.find(Lookup.PHONE, phone) is not None:
         raise errors.StaffPhoneTaken()
     return replace(sessions.newcomer(act.at, name=name, phone=phone), username=order.username)
+
+
+def _is_top(act: Act) -> bool:
+    """Who hands out a password must not also name the phone: its owner would come to live in that account."""
+    return any(grant.role in {Role.PLATFORM_ADMIN, Role.SYSTEM} for grant in act.actor.grants)
 
 
 def _credentials(
@@ -52,14 +66,18 @@ def _credentials(
     if passwords.is_weak(chosen, username):
         raise errors.WeakPassword()
     secret = totp_secret or totp.new_secret()
-    access = StaffAccess(
+    access = _access(username, person_id, secret, None if password else chosen)
+    return access, StaffAccount(username, person_id, passwords.hash_password(chosen), secret)
+
+
+def _access(username: str, person_id: str, secret: str, initial_password: str | None = None) -> StaffAccess:
+    return StaffAccess(
         person_id=person_id,
         username=username,
-        initial_password=None if password else chosen,
+        initial_password=initial_password,
         totp_secret=secret,
         totp_uri=totp.provisioning_uri(secret, username),
     )
-    return access, StaffAccount(username, person_id, passwords.hash_password(chosen), secret)
 
 
 def open_own_account(act: Act, order: OwnStaffAccount) -> StaffAccess:
@@ -81,23 +99,50 @@ def change_password(act: Act, change: PasswordChange) -> None:
 
     Raises OldPasswordWrong, StaffLocked, WeakPassword.
     """
+    holder, account = _own_account(act, change.old_password)
+    if passwords.is_weak(change.new_password, account.username):
+        raise errors.WeakPassword()
+    event = reading.next_event(act, Happened.PASSWORD_CHANGED, holder)
+    with Transaction(act, IDENTITY) as tx:
+        person_items.lengthen(tx, event, holder)
+        staff_items.replace(tx, replace(account, password=passwords.hash_password(change.new_password)))
+        _end_others(tx, act, holder)
+        tx.answer(None)
+
+
+def renew_authenticator(act: Act, proof: AuthenticatorRenewal) -> StaffAccess:
+    """Bind a new authenticator, so that nobody who saw the first secret can use it; other sign-ins end.
+
+    Raises OldPasswordWrong, StaffLocked.
+    """
+    holder, account = _own_account(act, proof.password)
+    secret = totp.new_secret()
+    access = _access(account.username, holder.id, secret)
+    event = reading.next_event(act, Happened.AUTHENTICATOR_RENEWED, holder)
+    with Transaction(act, IDENTITY) as tx:
+        person_items.lengthen(tx, event, holder)
+        staff_items.replace(tx, replace(account, totp=secret, last_step=0))
+        _end_others(tx, act, holder)
+        tx.answer(access)
+    return access
+
+
+def _own_account(act: Act, password: str) -> tuple[Person, StaffAccount]:
+    """The caller's account, once the password proves that it is still them."""
     holder = person_items.person(act.actor.person_id)
     account = staff_items.find(holder.username) if holder.username else None
     if account is None:
         raise errors.OldPasswordWrong()
     attempts.count(terms.STAFF_FAILURES, account.username, act.at, errors.StaffLocked)
-    if not passwords.matches(change.old_password, account.password):
+    if not passwords.matches(password, account.password):
         raise errors.OldPasswordWrong()
-    if passwords.is_weak(change.new_password, account.username):
-        raise errors.WeakPassword()
-    others = [one for one in session_items.of_person(holder.id, act.at) if one.id != act.actor.session_id]
-    event = reading.next_event(act, Happened.PASSWORD_CHANGED, holder)
-    with Transaction(act, IDENTITY) as tx:
-        person_items.lengthen(tx, event, holder)
-        staff_items.replace(tx, replace(account, password=passwords.hash_password(change.new_password)))
-        for one in others:
+    return holder, account
+
+
+def _end_others(tx: Transaction, act: Act, holder: Person) -> None:
+    for one in session_items.of_person(holder.id, act.at):
+        if one.id != act.actor.session_id:
             session_items.end(tx, holder.id, one.id)
-        tx.answer(None)
 
 
 def reset_staff(act: Act, username: str) -> StaffAccess:
