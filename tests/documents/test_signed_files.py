@@ -107,3 +107,9 @@ def test_a_sealed_contract_stays_small(signed: SignedContract) -> None:
 def test_the_authority_keeps_no_root_key(signed: SignedContract) -> None:
     assert set(authority.Authority.__slots__) == {"root", "issuer", "witness"}
     assert isinstance(signed.root, bytes)
+
+
+def test_signing_keeps_the_file_pdf_a_3(signed: SignedContract) -> None:
+    assert signed.sealed.startswith(b"%PDF-1.7")
+    assert b"/Version /2.0" not in signed.sealed
+    assert b"/AFRelationship /Supplement" in signed.sealed

@@ -54,7 +54,7 @@ def witness(
     pdf: bytes, signatory: Signatory, mark: Mark, employer_box: SignatureBox, evidence: Mapping[str, object]
 ) -> bytes:
     """Revision 1: evidence attached, worker's box filled, room for the seal reserved, certified by the witness."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer = _ArchiveWriter(io.BytesIO(pdf))
     _attach(writer, evidence)
     seal_field = _field(EMPLOYER_FIELD, employer_box, fields.MDPPerm.NO_CHANGES)
     fields.append_signature_field(writer, seal_field)
@@ -73,7 +73,7 @@ def witness(
 
 def seal(pdf: bytes, signatory: Signatory, mark: Mark) -> bytes:
     """Revision 2: the enterprise's seal fills its box and locks the file."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer = _ArchiveWriter(io.BytesIO(pdf))
     meta = signers.PdfSignatureMetadata(
         field_name=EMPLOYER_FIELD,
         md_algorithm="sha256",
@@ -108,6 +108,13 @@ def _sign(
         lambda: signer.sign_pdf(writer, existing_fields_only=new_field is None, bytes_reserved=2 * CMS_BYTES)
     )
     return bytes(output.getbuffer())
+
+
+class _ArchiveWriter(IncrementalPdfFileWriter):
+    """Keeps the file at PDF 1.7, as PDF/A-3 asks (ISO 19005-3); pyHanko would call it 2.0 for its associated file."""
+
+    def ensure_output_version(self, version: tuple[int, int]) -> None:
+        """The version stays."""
 
 
 class _Appearance(content.PdfContent):
