@@ -9,6 +9,7 @@ STAMPS := .tools/stamps
 MINI := miniprogram
 FONTS := layers/documents/fonts
 CONSOLE := backend/mashangban/console/assets
+CONSOLE := backend/mashangban/console/assets
 DATA ?= .local
 SIZE ?= county
 export PYTHONPATH := backend:infra:.
@@ -16,7 +17,7 @@ export PYTHONPATH := backend:infra:.
 TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
 TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-console build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -112,6 +113,9 @@ $(STAMPS)/dynoxide: infra/engines/package-lock.json | node
 $(STAMPS)/miniprogram: $(MINI)/package-lock.json | node
 	@$(call npm_ci,$(MINI),$@)
 
+$(STAMPS)/console-sources: $(CONSOLE)/package-lock.json | node
+	@$(call npm_ci,$(CONSOLE),$@)
+
 $(STAMPS)/font-sources: $(FONTS)/package-lock.json | node
 	@$(call npm_ci,$(FONTS),$@)
 
@@ -126,27 +130,31 @@ $(STAMPS)/console: $(STAMPS)/console-packages $(wildcard $(CONSOLE)/*.mjs $(CONS
 	@npm --prefix $(CONSOLE) run --silent build
 	@touch $@
 
-# ------------------------------------------------------------------------------------- the mini-program
+# ------------------------------------------------------------------- what is built from sources of our own
 # Built again only when a source changed: the stamp holds the hash of all of them.
-define build_mini
-now=$$(find $(MINI)/src $(MINI)/index.html $(MINI)/*.ts $(MINI)/package-lock.json -type f -print0 \
-    | sort -z | xargs -0 sha256sum | sha256sum); \
-if [ "$$now" = "$$(cat $(STAMPS)/$(1) 2>/dev/null || true)" ] && [ -d $(MINI)/dist/build/$(1) ]; then exit 0; fi; \
-echo "生成小程序 / building the mini-program: $(1)"; log=$$(mktemp); \
-npm --prefix $(MINI) run --silent build:$(1) >"$$log" 2>&1 \
-|| { cat "$$log"; echo "小程序生成失败，见上。"; echo "The mini-program was not built, see above."; exit 1; }; \
-rm -f "$$log"; if [ $(1) = h5 ]; then node infra/engines/precompress.mjs $(MINI)/dist/build/h5; fi; \
+# $(call build,<name>,<folder of the npm package>,<sources>,<npm script>,<result>)
+define build
+now=$$(cd $(2) && find $(3) package-lock.json -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum); \
+if [ "$$now" = "$$(cat $(STAMPS)/$(1) 2>/dev/null || true)" ] && [ -d $(2)/$(5) ]; then exit 0; fi; \
+echo "生成 / building: $(1)"; log=$$(mktemp); \
+npm --prefix $(2) run --silent $(4) >"$$log" 2>&1 \
+|| { cat "$$log"; echo "没有生成 $(1)，原因见上。"; echo "$(1) was not built, see above."; exit 1; }; \
+rm -f "$$log"; if [ $(1) = h5 ]; then node infra/engines/precompress.mjs $(2)/$(5); fi; \
 echo "$$now" > $(STAMPS)/$(1)
 endef
+MINI_SOURCES := src index.html vite.config.ts tsconfig.json
 
 build-h5: $(STAMPS)/miniprogram  ## the mini-program for browsers
-	@$(call build_mini,h5)
+	@$(call build,h5,$(MINI),$(MINI_SOURCES),build:h5,dist/build/h5)
 
 build-mp-weixin: $(STAMPS)/miniprogram  ## the mini-program for WeChat
-	@$(call build_mini,mp-weixin)
+	@$(call build,mp-weixin,$(MINI),$(MINI_SOURCES),build:mp-weixin,dist/build/mp-weixin)
 
 build-mp-alipay: $(STAMPS)/miniprogram  ## the mini-program for Alipay
-	@$(call build_mini,mp-alipay)
+	@$(call build,mp-alipay,$(MINI),$(MINI_SOURCES),build:mp-alipay,dist/build/mp-alipay)
+
+build-console: $(STAMPS)/console-sources  ## scripts, styles and maps of the console
+	@$(call build,console,$(CONSOLE),scripts styles build.mjs icon.svg icons.svg,build,build)
 
 # ------------------------------------------------------------------------------------------ test tools
 test-tools:
