@@ -79,7 +79,10 @@ class Event:
 
 
 def canonical(value: Any) -> str:
-    """One text for one value: keys sorted, no spaces, UTF-8 as it is (RFC 8785 for our integers and strings)."""
+    """One text for one value: keys sorted, no spaces, UTF-8 as it is (RFC 8785 for our integers and strings).
+
+    Fractions have no one text that every language writes alike, so an event must not hold them (messages may).
+    """
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -94,7 +97,11 @@ def happened(
     version: int = 1,
     previous: str = GENESIS,
 ) -> Event:
-    """The event of an act. `version` and `previous` come from the subject's item; a new subject starts its chain."""
+    """The event of an act. `version` and `previous` come from the subject's item; a new subject starts its chain.
+
+    Raises ValueError for a fraction in `data`: no receipt could ever be verified.
+    """
+    _refuse_fractions(data or {})
     return Event(
         id=ids.new_id(act.at),
         type=kind,
@@ -108,6 +115,15 @@ def happened(
         previous=previous,
         messages=messages,
     )
+
+
+def _refuse_fractions(value: Any) -> None:
+    if isinstance(value, float):
+        raise ValueError("an event holds whole numbers and text only")
+    for inner in (
+        value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
+    ):
+        _refuse_fractions(inner)
 
 
 def to_item(event: Event) -> dict[str, Any]:

@@ -10,6 +10,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def base32(value: int, length: int) -> str:
+    """The lowest bits of a number as `length` characters of five bits each."""
     return "".join(ALPHABET[value >> (5 * place) & 31] for place in reversed(range(length)))
 
 

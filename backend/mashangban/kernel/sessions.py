@@ -40,6 +40,7 @@ class Session:
 
 
 def session_pk(session_id: str) -> str:
+    """The partition a session lives in."""
     return f"SESSION#{session_id}"
 
 

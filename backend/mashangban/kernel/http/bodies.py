@@ -40,10 +40,12 @@ def read_body(request: Request, schema: type[Any] | None) -> Any:
 
 
 def read_query(request: Request, schema: type[BaseModel] | None) -> Any:
+    """The query as a schema, or None where the route asks for none. Raises Invalid."""
     return None if schema is None else validated(schema, dict(request.query))
 
 
 def validated(schema: type[BaseModel], values: dict[str, Any]) -> BaseModel:
+    """Values as a schema; what is wrong is told field by field. Raises Invalid."""
     try:
         return schema.model_validate(values)
     except ValidationError as refused:

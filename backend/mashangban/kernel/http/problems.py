@@ -48,6 +48,7 @@ def problem(error: AppError, instance: str) -> dict[str, Any]:
 
 
 def headers(error: AppError) -> dict[str, str]:
+    """The headers of a problem; `Retry-After` where trying again helps."""
     extra = {"Retry-After": str(error.retry_after_seconds)} if error.retry_after_seconds else {}
     return {"Content-Type": CONTENT_TYPE, "Cache-Control": "no-store", **extra}
 

@@ -105,7 +105,7 @@ def countersign(call: PageCall, contract_id: str) -> Go:
 
 
 @pages.route(HOME + "/countersignatures", methods=["POST"], content_types=[FORM])
-@form(permission=permissions.COUNTERSIGN)
+@form(permission=permissions.COUNTERSIGN, once=TABLE, again=HOME)
 def countersign_many(call: PageCall) -> Go:
     chosen = list(Form.read(call.body).all("contract"))
     result = signing.countersign_many(call.act, schemas.Bulk(contract_ids=chosen))

@@ -103,6 +103,12 @@ def move(
         tx.answer(answer)
 
 
+def remember(act: Act, answer: Schema) -> None:
+    """Keep the answer of a submission whose acts were written one by one."""
+    with Transaction(act, TABLE) as tx:
+        tx.answer(answer)
+
+
 def shift_deadlines(
     tx: Transaction, before: Contract | None, after: Contract, settles: deadlines.Due | None = None
 ) -> None:

@@ -102,7 +102,7 @@ def countersign(call: Call[None, None], contract_id: str) -> Done:
 
 
 @api.route("/v1/workers/countersignatures", methods=["POST"])
-@endpoint(permission=permissions.COUNTERSIGN, body=schemas.Bulk, returns=schemas.BulkResult)
+@endpoint(permission=permissions.COUNTERSIGN, body=schemas.Bulk, returns=schemas.BulkResult, once=TABLE)
 def countersign_many(call: Call[schemas.Bulk, None]) -> schemas.BulkResult:
     """批量确认盖章"""
     return signing.countersign_many(call.act, call.body)

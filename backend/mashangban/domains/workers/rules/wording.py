@@ -47,10 +47,12 @@ def terms_of(contract: Contract) -> Terms:
 
 
 def day(value: date) -> str:
+    """A day as people write it: 2026年11月23日."""
     return f"{value.year}年{value.month}月{value.day}日"
 
 
 def period_words(period: Period) -> str:
+    """How long, in words."""
     if period.kind is PeriodKind.TASK or period.end is None:
         return f"从{day(period.start)}开始，到这项活干完为止"
     return f"从{day(period.start)}到{day(period.end)}"

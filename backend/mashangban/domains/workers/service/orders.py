@@ -137,6 +137,7 @@ def poster(act: Act, team: Team, site: SiteInfo, project: Project, document_id: 
 
 
 def employer_of(contract: Contract) -> Enterprise:
+    """The employer as the register knows it now."""
     return registry.enterprise(contract.employer.id)
 
 

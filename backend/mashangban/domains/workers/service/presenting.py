@@ -44,18 +44,22 @@ _DOCUMENT_STATUS = {
 
 
 def named(value: Named) -> NamedView:
+    """A party by id and name."""
     return NamedView(id=value.id, name=value.name)
 
 
 def project_brief(site: Site) -> ProjectBrief:
+    """The project as it stood when the contract was offered."""
     return ProjectBrief(id=site.id, name=site.name, county_name=site.county_name, address=site.address)
 
 
 def trade_brief(trade: Trade) -> TradeBrief:
+    """A trade by code and name."""
     return TradeBrief(code=trade.code, name=trade.name)
 
 
 def job(offered: TeamJob) -> Job:
+    """A job with what it asks for and pays."""
     trade = offered.trade
     return Job(
         trade_code=trade.code,
@@ -67,6 +71,7 @@ def job(offered: TeamJob) -> Job:
 
 
 def team_row(team: Team) -> TeamRow:
+    """A team as lists show it."""
     return TeamRow(
         id=team.id,
         name=team.name,
@@ -78,6 +83,7 @@ def team_row(team: Team) -> TeamRow:
 
 
 def team_view(team: Team) -> TeamView:
+    """A team with its join code."""
     code = codes.issue(CODE_PURPOSE, team.code_body)
     return TeamView(
         **team_row(team).model_dump(),
@@ -106,6 +112,7 @@ def done(contract: Contract, version: int | None = None) -> ContractDone:
 
 
 def row(contract: Contract) -> ContractRow:
+    """A contract as lists show it."""
     return ContractRow(
         id=contract.id,
         number=contract.number,
@@ -124,6 +131,7 @@ def contract_view(contract: Contract, amendments: list[Amendment], actor: Princi
     """A contract whole, with what this caller may do next."""
     running = waiting.present(contract)
     deadline = deadlines.explain(running, clock.now()) if running else None
+    due_at = deadline.due_at if deadline else None
     certificate = contract.certificate
     return ContractView(
         **{name: value for name, value in row(contract).model_dump().items() if name in _SHARED},
@@ -135,10 +143,7 @@ def contract_view(contract: Contract, amendments: list[Amendment], actor: Princi
         terms=Terms.model_validate(wording.terms_of(contract)),
         notes=list(contract.notes),
         document=document_view(contract),
-        timeline=[
-            TimelineStep.model_validate(step)
-            for step in timeline.timeline(contract, deadline.due_at if deadline else None)
-        ],
+        timeline=[TimelineStep.model_validate(step) for step in timeline.timeline(contract, due_at)],
         deadline=deadline,
         plain=[PlainPart.model_validate(part) for part in wording.plain(contract)],
         actions=actions(contract, amendments, actor),
@@ -151,6 +156,7 @@ _SHARED = {"id", "number", "state", "state_label", "employer", "team", "trade", 
 
 
 def document_view(contract: Contract) -> DocumentView:
+    """Where the file stands, and how anyone can verify it."""
     ready = "ready" if contract.document_sha256 else "preparing"
     code = contract.verify_code
     return DocumentView(
@@ -163,6 +169,7 @@ def document_view(contract: Contract) -> DocumentView:
 
 
 def amendment_view(amendment: Amendment) -> AmendmentView:
+    """An amendment with what it changes."""
     return AmendmentView(
         id=amendment.id,
         kind=amendment.kind,

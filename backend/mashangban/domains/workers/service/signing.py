@@ -11,7 +11,7 @@ from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.schemas import Bulk, BulkResult, ContractDone, Reason, Signature
 from mashangban.domains.workers.schemas.contracts import BulkLine
 from mashangban.domains.workers.service import evidence, notifying, orders, presenting
-from mashangban.domains.workers.terms import CONSENT_VERSION, COUNTERSIGN_WORKING_DAYS
+from mashangban.domains.workers.terms import CONSENT_VERSION, COUNTERSIGN_WORKING_DAYS, ContractState
 from mashangban.identity import service as identity
 from mashangban.identity.rules.people import Person
 from mashangban.kernel.acts import Act
@@ -95,14 +95,22 @@ def sealing_order(
 
 def countersign_many(act: Act, bulk: Bulk) -> BulkResult:
     """Agree to several contracts; each is its own act, and each line says how it went."""
-    lines = []
-    for contract_id in dict.fromkeys(bulk.contract_ids):
-        try:
-            countersign(replace(act, submission=None), contract_id)
-            lines.append(BulkLine(contract_id=contract_id, ok=True))
-        except AppError as refused:
-            lines.append(BulkLine(contract_id=contract_id, ok=False, code=refused.code, title=refused.title))
-    return BulkResult(results=lines)
+    result = BulkResult(results=[_line(act, one) for one in dict.fromkeys(bulk.contract_ids)])
+    repository.remember(act, result)
+    return result
+
+
+def _line(act: Act, contract_id: str) -> BulkLine:
+    """One contract of many; what was agreed before (a list sent twice) is no fault."""
+    try:
+        countersign(replace(act, submission=None), contract_id)
+    except errors.WrongState as refused:
+        state = repository.contract(contract_id).state
+        if state not in (ContractState.COUNTERSIGNED, ContractState.SEALED):
+            return BulkLine(contract_id=contract_id, ok=False, code=refused.code, title=refused.title)
+    except AppError as refused:
+        return BulkLine(contract_id=contract_id, ok=False, code=refused.code, title=refused.title)
+    return BulkLine(contract_id=contract_id, ok=True)
 
 
 def refuse(act: Act, contract_id: str, given: Reason) -> ContractDone:

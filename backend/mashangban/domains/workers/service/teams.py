@@ -30,6 +30,7 @@ def read_code(code: str) -> TeamCard:
 
 
 def card(team: Team) -> TeamCard:
+    """The team as a newcomer sees it."""
     site = repository.site(team.project.id)
     return TeamCard(
         team_id=team.id,
@@ -109,6 +110,7 @@ def renew_code(act: Act, team_id: str) -> TeamView:
 
 
 def next_event(act: Act, kind: str, team: Team, permission: Permission) -> Event:
+    """The next link of a team's chain."""
     role = act.actor.role_for(permission, team.place)
     return happened(act, kind, team.subject, role=role, version=team.version + 1, previous=team.chain)
 
