@@ -122,7 +122,8 @@ class Transaction:
             self._add("Put", item, idempotency.Repeated(submission, self.table))
         if len(self._writes) > LIMIT:
             raise ValueError(f"{len(self._writes)} writes in one act; split it by design")
-        _write([write for write, _ in self._writes], [error for _, error in self._writes])
+        if self._writes:
+            _write([write for write, _ in self._writes], [error for _, error in self._writes])
 
     def _add(self, operation: str, kwargs: Mapping[str, Any], otherwise: AppError) -> None:
         self._writes.append(({operation: dict(kwargs)}, otherwise))
