@@ -12,6 +12,7 @@ from mashangban.identity.rules.granting import (
     check_shape,
     place_of,
     require_granter,
+    require_revoker,
     session_grants,
 )
 from mashangban.kernel import clock
@@ -78,6 +79,25 @@ def test_an_enterprise_staffs_a_project_it_takes_part_in() -> None:
     parties = Place(region="330106", orgs=frozenset({"a", "b"}))
     assert may(Role.ENTERPRISE_ADMIN, "org:a", Role.LABOUR_CLERK, "project:p", parties)
     assert not may(Role.ENTERPRISE_ADMIN, "org:c", Role.LABOUR_CLERK, "project:p", parties)
+
+
+def test_a_firm_names_no_manager_over_the_other_parties() -> None:
+    parties = Place(region="330106", orgs=frozenset({"a", "b"}))
+    assert not may(Role.ENTERPRISE_ADMIN, "org:a", Role.PROJECT_MANAGER, "project:p", parties)
+    assert may(Role.COUNTY_OFFICER, "region:330106", Role.PROJECT_MANAGER, "project:p", parties)
+
+
+def test_at_a_shared_site_a_firm_takes_back_only_what_it_gave() -> None:
+    parties = Place(region="330106", orgs=frozenset({"a", "b"}), project="x")
+    firm = actor(Role.ENTERPRISE_ADMIN, "org:a")
+    assert require_revoker(firm, held(granted_by="granter"), parties) is Role.ENTERPRISE_ADMIN
+    with pytest.raises(MayNotGrant):
+        require_revoker(firm, held(granted_by="someone of b"), parties)
+    own = Scope("org", "a")
+    clerk = held(role=Role.LABOUR_CLERK, scope=own, granted_by="the one before")
+    assert require_revoker(firm, clerk, place_of(own)) is Role.ENTERPRISE_ADMIN
+    manager = actor(Role.PROJECT_MANAGER, "project:x")
+    assert require_revoker(manager, held(granted_by="someone of b"), parties) is Role.PROJECT_MANAGER
 
 
 @pytest.mark.parametrize("role", [Role.PERSON, Role.SYSTEM])

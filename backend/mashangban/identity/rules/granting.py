@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mashangban.identity.errors import GrantNeedsEnd, MayNotGrant, WrongScope
-from mashangban.kernel.permissions import Grant, Place, Principal, Role, Scope
+from mashangban.kernel.permissions import OFFICERS, Grant, Place, Principal, Role, Scope
 
 OPERATOR_LONGEST = timedelta(days=366)
 
@@ -29,10 +29,10 @@ GRANTERS: dict[Role, frozenset[Role]] = {
     Role.PROVINCE_OFFICER: _TOP,
     Role.CITY_OFFICER: _TOP | {Role.PROVINCE_OFFICER},
     Role.COUNTY_OFFICER: _TOP | {Role.PROVINCE_OFFICER, Role.CITY_OFFICER},
-    Role.ENTERPRISE_ADMIN: _TOP
-    | {Role.PROVINCE_OFFICER, Role.CITY_OFFICER, Role.COUNTY_OFFICER, Role.ENTERPRISE_ADMIN},
+    Role.ENTERPRISE_ADMIN: _TOP | OFFICERS | {Role.ENTERPRISE_ADMIN},
     Role.OPERATOR: _TOP | {Role.ENTERPRISE_ADMIN},
-    Role.PROJECT_MANAGER: _TOP | {Role.ENTERPRISE_ADMIN},
+    # Not by a firm: every party of a site has an administrator, and one manager stands over all of them.
+    Role.PROJECT_MANAGER: _TOP | OFFICERS,
     Role.LABOUR_CLERK: _SITE,
     Role.FOREMAN: _SITE | {Role.LABOUR_CLERK},
 }
@@ -104,6 +104,24 @@ def require_granter(actor: Principal, role: Role, place: Place) -> Role:
         if grant.role in GRANTERS.get(role, frozenset()) and grant.scope.covers(place, actor.person_id):
             return grant.role
     raise MayNotGrant()
+
+
+def require_revoker(actor: Principal, given: HeldGrant, place: Place) -> Role:
+    """The role in which the actor may take this grant back. Raises MayNotGrant.
+
+    One's own role may always be given up. At a shared site a firm takes back only what it gave: the people of another
+    party are not its business.
+    """
+    if given.person_id == actor.person_id:
+        return given.role
+    role = require_granter(actor, given.role, place)
+    if (
+        role is Role.ENTERPRISE_ADMIN
+        and given.scope.kind == "project"
+        and given.granted_by != actor.person_id
+    ):
+        raise MayNotGrant()
+    return role
 
 
 # Those who give roles may also see who holds them.

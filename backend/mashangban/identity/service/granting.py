@@ -120,10 +120,8 @@ def revoke_role(act: Act, person_id: str, role: Role, scope: Scope) -> None:
 
 
 def _revoker(actor: Principal, given: HeldGrant, place_of: Callable[[Scope], Place | None] | None) -> Role:
-    if given.person_id == actor.person_id:
-        return given.role
     known = place_of(given.scope) if place_of else None
-    return rules.require_granter(actor, given.role, rules.place_of(given.scope, known))
+    return rules.require_revoker(actor, given, rules.place_of(given.scope, known))
 
 
 def grants_at(
