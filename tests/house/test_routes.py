@@ -46,7 +46,8 @@ def test_every_function_owns_its_prefix_with_and_without_a_rest() -> None:
     for function in house.api_functions():
         paths = {entry.path for entry in function.routes}
         bare = {path for path in paths if "{proxy+}" not in path}
-        lonely += [path for path in bare if path + "/{proxy+}" not in paths]
+        # `/console/` stands beside `/console`: an HTTP API keeps the two apart.
+        lonely += [path for path in bare if path.rstrip("/") + "/{proxy+}" not in paths]
         lonely += [path for path in paths - bare if path.removesuffix("/{proxy+}") not in paths]
     assert lonely == []
 

@@ -59,7 +59,7 @@ class Application:
             path = decoded_path(scope["raw_path"])
         except UnicodeDecodeError:
             return plain(400, "Bad Request")
-        # The edge in front of the HTTP API drops a trailing slash: /console/ is /console (template.yaml, EdgePaths).
+        # The template routes /console/ and /console to the same function; here they are one address.
         called = path.rstrip("/")
         match = self._router.match(called)
         if match is None:
