@@ -9,7 +9,6 @@ STAMPS := .tools/stamps
 MINI := miniprogram
 FONTS := layers/documents/fonts
 CONSOLE := backend/mashangban/console/assets
-CONSOLE := backend/mashangban/console/assets
 DATA ?= .local
 SIZE ?= county
 export PYTHONPATH := backend:infra:.
@@ -17,7 +16,7 @@ export PYTHONPATH := backend:infra:.
 TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
 TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-console build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -113,9 +112,6 @@ $(STAMPS)/dynoxide: infra/engines/package-lock.json | node
 $(STAMPS)/miniprogram: $(MINI)/package-lock.json | node
 	@$(call npm_ci,$(MINI),$@)
 
-$(STAMPS)/console-sources: $(CONSOLE)/package-lock.json | node
-	@$(call npm_ci,$(CONSOLE),$@)
-
 $(STAMPS)/font-sources: $(FONTS)/package-lock.json | node
 	@$(call npm_ci,$(FONTS),$@)
 
@@ -152,9 +148,6 @@ build-mp-weixin: $(STAMPS)/miniprogram  ## the mini-program for WeChat
 
 build-mp-alipay: $(STAMPS)/miniprogram  ## the mini-program for Alipay
 	@$(call build,mp-alipay,$(MINI),$(MINI_SOURCES),build:mp-alipay,dist/build/mp-alipay)
-
-build-console: $(STAMPS)/console-sources  ## scripts, styles and maps of the console
-	@$(call build,console,$(CONSOLE),scripts styles build.mjs icon.svg icons.svg,build,build)
 
 # ------------------------------------------------------------------------------------------ test tools
 test-tools:
