@@ -46,9 +46,9 @@ check: install-dev build-h5 build-mp-weixin  ## style, types, imports, template,
 openapi: install-dev  ## write docs/openapi.json and what else is generated from the code
 	$(VENV)/python -m checks.generate
 
-bench: install-dev  ## measure (docs/benchmarks.md)
+bench: install-dev  ## measure (docs/benchmarks.md); BENCH="event_cpu cold_start" for some
 	infra/tools.sh peers
-	for bench in tests/bench/bench_*.py; do $(VENV)/python -m "tests.bench.$$(basename "$$bench" .py)"; done
+	$(VENV)/python -m tests.bench.run $(BENCH)
 
 demo-scale: install  ## fill the running server with a county, a city or a province (SIZE)
 	$(VENV)/python -m demo.scale "$(SIZE)"
