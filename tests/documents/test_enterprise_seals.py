@@ -89,3 +89,23 @@ def test_the_picture_of_a_seal_is_a_png() -> None:
     enterprise_id = ids.new_id()
     orders.seal_of(enterprise_id)
     assert seals.picture(orders.REGISTRAR, enterprise_id).startswith(b"\x89PNG")
+
+
+def test_in_production_a_seal_is_no_specimen_and_carries_its_serial(monkeypatch: pytest.MonkeyPatch) -> None:
+    from mashangban.kernel.settings import settings
+
+    monkeypatch.setenv("STAGE", "prod")
+    settings.cache_clear()
+    act = Act(orders.REGISTRAR, clock.now())
+    view = seals.issue_seal(
+        act, ids.new_id(), "杭州某某建筑劳务有限公司", "91330100799655058B", serial="3301000012345"
+    )
+    assert (view.specimen, view.serial) == (False, "3301000012345")
+    monkeypatch.setenv("STAGE", "test")
+    settings.cache_clear()
+
+
+def test_a_name_that_can_not_be_cut_is_refused_with_the_reason() -> None:
+    with pytest.raises(errors.SealRefused) as refused:
+        orders.seal_of(ids.new_id(), "某某𠮷劳务公司")
+    assert "𠮷" in str(refused.value)

@@ -113,3 +113,18 @@ def test_the_imprint_is_on_every_page(tmp_path: Path) -> None:
 def test_data_reaches_the_layout_as_json_only() -> None:
     words = typesetting.WORDING[Template.SITE_POSTER](samples.POSTER)
     assert json.loads(json.dumps(words)) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("supplement", "劳动合同补充协议"), ("change", "劳动合同变更协议"), ("end", "劳动合同终止协议")],
+)
+def test_every_kind_of_supplement_is_printed_with_both_boxes(kind: str, title: str, tmp_path: Path) -> None:
+    form = {**samples.SUPPLEMENT, "kind": kind, "text": "双方另行约定如下。"}
+    if kind != "change":
+        form["changes"] = []
+    printed = typeset(Template.CONTRACT_SUPPLEMENT, form, samples.IMPRINT)
+    text = _text(printed, tmp_path)
+    assert title in text
+    assert "双方另行约定如下。" in text
+    assert {box.name for box in printed.boxes} == {"employer", "worker"}

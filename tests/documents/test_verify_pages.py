@@ -36,9 +36,10 @@ def address() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=[(320, 640), (390, 844), (1280, 900)], ids=["320", "390", "1280"])
+@pytest.fixture
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    width, height = request.param
+    """A page of a common phone's size, or of the size a test asks for."""
+    width, height = getattr(request, "param", (390, 844))
     context = browser.new_context(viewport={"width": width, "height": height}, bypass_csp=True)
     opened = context.new_page()
     yield opened
@@ -61,6 +62,9 @@ def _sealed() -> tuple[str, bytes]:
     return views.verify_url(document).rpartition("/")[2], pdf
 
 
+@pytest.mark.parametrize(
+    "page", [(320, 640), (390, 844), (1280, 900)], ids=["320", "390", "1280"], indirect=True
+)
 def test_every_page_is_readable_and_without_fault(page: Page, address: str) -> None:
     code, _ = _sealed()
     for path in ("/verify", f"/verify/{code}", "/verify/ABC"):
@@ -70,7 +74,7 @@ def test_every_page_is_readable_and_without_fault(page: Page, address: str) -> N
         assert page.locator("h1").count() == 1
         small = page.evaluate(
             "[...document.querySelectorAll('a, button, label.button, input:not([type=file])')]"
-            ".map(e => e.getBoundingClientRect()).filter(r => r.height < 60).length"
+            ".map(e => e.getBoundingClientRect()).filter(r => r.height > 0 && r.height < 60).length"
         )
         assert small == 0
         assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 18
@@ -132,3 +136,34 @@ def test_without_loosened_policy_nothing_is_blocked(browser: Browser, address: s
     page.wait_for_load_state("networkidle")
     context.close()
     assert said == []
+
+
+DETECTOR = (
+    """(words) => { window.BarcodeDetector = class { async detect() { return [{rawValue: words}]; } } }"""
+)
+
+
+def _photograph(page: Page, address: str, folder: Path, words: str) -> None:
+    """Opens the page with a detector that sees `words` in any picture, and takes one."""
+    from mashangban.documents.codes import images
+
+    (folder / "photo.png").write_bytes(images.png("x"))
+    page.add_init_script(f"({DETECTOR})({words!r})")
+    page.goto(f"{address}/verify")
+    page.set_input_files("#photo", str(folder / "photo.png"))
+
+
+def test_a_photographed_code_opens_its_page(page: Page, address: str, tmp_path: Path) -> None:
+    code, _ = _sealed()
+    _photograph(page, address, tmp_path, f"https://example.org/verify/{code}")
+    page.wait_for_url(f"{address}/verify/{code}")
+
+
+@pytest.mark.parametrize("words", ["https://example.org/login", "javascript:alert(1)", "weixin://x"])
+def test_a_photographed_code_of_another_kind_leads_nowhere(
+    page: Page, address: str, tmp_path: Path, words: str
+) -> None:
+    _photograph(page, address, tmp_path, words)
+    page.wait_for_selector("#scan-result:not([hidden])")
+    assert page.url == f"{address}/verify"
+    assert _faults(page) == []
