@@ -21,7 +21,12 @@ def test_who_is_not_signed_in_is_asked_to_and_led_back_after() -> None:
 def test_staff_sign_in_with_password_and_code() -> None:
     staff, browser = hire(COUNTY), Window()
     assert browser.get("/console/sign-in").status == 200
-    fields = {"username": staff.username, "password": staff.password, "totp": staff.code(), "next": "/console/projects"}
+    fields = {
+        "username": staff.username,
+        "password": staff.password,
+        "totp": staff.code(),
+        "next": "/console/projects",
+    }
     page = browser.post("/console/sign-in", fields)
     assert (page.status, page.location) == (303, "/console/projects")
     assert browser.get("/console/projects").status == 200
@@ -42,14 +47,18 @@ def test_the_cookie_is_strict_and_out_of_reach_of_scripts() -> None:
 
 def test_a_wrong_password_says_so_without_saying_which_part_is_wrong() -> None:
     staff = hire(COUNTY)
-    page = Window().post("/console/sign-in", {"username": staff.username, "password": "x" * 12, "totp": staff.code()})
+    page = Window().post(
+        "/console/sign-in", {"username": staff.username, "password": "x" * 12, "totp": staff.code()}
+    )
     assert page.status >= 400
     assert 'role="alert"' in page.html
     assert staff.username in page.html
     assert "x" * 12 not in page.html
 
 
-@pytest.mark.parametrize("target", ["//evil.example/", "https://evil.example", "/verify/", "/console/\\evil", ""])
+@pytest.mark.parametrize(
+    "target", ["//evil.example/", "https://evil.example", "/verify/", "/console/\\evil", ""]
+)
 def test_signing_in_never_leads_elsewhere(target: str) -> None:
     staff = hire(COUNTY)
     fields = {"username": staff.username, "password": staff.password, "totp": staff.code(), "next": target}
@@ -90,7 +99,10 @@ def test_every_page_forbids_foreign_scripts_and_frames() -> None:
 
 
 def test_the_menu_shows_only_what_the_role_may_open() -> None:
-    officer, clerk = window(COUNTY).get("/console/"), window((Role.LABOUR_CLERK, "project:" + "0" * 26)).get("/console/")
+    officer, clerk = (
+        window(COUNTY).get("/console/"),
+        window((Role.LABOUR_CLERK, "project:" + "0" * 26)).get("/console/"),
+    )
     assert "批量导入" in officer.html
     assert "批量导入" not in clerk.html
 

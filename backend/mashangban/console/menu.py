@@ -52,10 +52,11 @@ def menu_for(principal: Principal) -> tuple[MenuArea, ...]:
 
 
 def current(path: str) -> str:
-    """The entry under which a page stands: the longest address that the path begins with."""
-    spots = [one.href for one in entries() if path == one.href or path.startswith(one.href.rstrip("/") + "/")]
-    exact = [spot for spot in spots if spot != "/console/" or path in ("/console", "/console/")]
-    return max(exact, key=len, default="")
+    """The entry under which a page stands: the longest address that the path begins with; home only for itself."""
+    here = path.rstrip("/")
+    spots = {one.href.rstrip("/"): one.href for one in entries()}
+    fitting = [spot for spot in spots if here == spot or (spot != "/console" and here.startswith(spot + "/"))]
+    return spots[max(fitting, key=len)] if fitting else ""
 
 
 def _entry(given: dict[str, object]) -> MenuEntry:

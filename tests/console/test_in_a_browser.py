@@ -1,0 +1,187 @@
+"""The console in a real browser: every page of the menu at two widths, axe, keys, dialogs, lists without reloading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from mashangban.console import menu
+from mashangban.console.rendering import ASSETS
+from mashangban.kernel.permissions import Role
+from tests.console.office import hire, served, window
+from tests.registry.conftest import COUNTY, Desk
+
+pytestmark = pytest.mark.browser
+
+AXE = ASSETS / "node_modules/axe-core/axe.min.js"
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+OWN = [one for one in menu.entries() if not one.href.startswith("/console/workers")]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@dataclass
+class Visitor:
+    """A signed-in browser window that remembers what went wrong in it."""
+
+    page: Page
+    base: str
+    troubles: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.base + path)
+
+    def axe(self) -> list[str]:
+        self.page.evaluate(AXE.read_text("utf-8"))
+        found = self.page.evaluate("axe.run()")["violations"]
+        return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
+
+    def runs_over(self) -> bool:
+        return bool(self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+
+
+@pytest.fixture
+def visitor(browser: Browser, tables: str) -> Iterator[Visitor]:
+    with served() as base:
+        context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+        cookie = window((Role.CITY_OFFICER, "region:3301"), (Role.COUNTY_OFFICER, f"region:{COUNTY}")).cookies
+        value = cookie["console_session"]
+        context.add_cookies([{"name": "console_session", "value": value, "url": base + "/console"}])
+        guest = Visitor(context.new_page(), base)
+        guest.page.on("pageerror", lambda error: guest.troubles.append(str(error)))
+        guest.page.on(
+            "console", lambda said: guest.troubles.append(said.text) if said.type == "error" else None
+        )
+        yield guest
+        context.close()
+
+
+@pytest.mark.parametrize("entry", OWN, ids=lambda one: one.href)
+def test_every_page_of_the_menu_is_sound_at_both_widths(
+    visitor: Visitor, desk: Desk, entry: menu.MenuEntry
+) -> None:
+    desk.project()
+    for width in (1440, 1024):
+        visitor.page.set_viewport_size({"width": width, "height": 900})
+        visitor.open(entry.href)
+        assert visitor.axe() == []
+        assert not visitor.runs_over()
+        assert visitor.page.locator("h1").count() == 1
+        assert visitor.page.title().startswith(visitor.page.locator("h1").inner_text())
+        assert visitor.page.locator("a[aria-current=page]").count() == 1
+    assert visitor.troubles == []
+
+
+@pytest.mark.parametrize(
+    "path", ["projects/new", "enterprises/new", "imports/new?register=projects", "staff/new"]
+)
+def test_forms_are_sound(visitor: Visitor, path: str) -> None:
+    visitor.open(f"/console/{path}")
+    assert visitor.axe() == []
+    assert visitor.troubles == []
+
+
+def test_a_record_is_sound_and_prints_without_the_menu(visitor: Visitor, desk: Desk) -> None:
+    firm = desk.enterprise()
+    made = desk.project(parties=[{"enterprise_id": firm.id, "kind": "16"}])
+    visitor.open(f"/console/projects/{made.id}")
+    assert visitor.axe() == []
+    visitor.page.emulate_media(media="print")
+    assert not visitor.page.locator(".nav").is_visible()
+    assert visitor.page.get_by_text(firm.name).is_visible()
+
+
+def test_staff_sign_in_in_a_browser(browser: Browser, tables: str) -> None:
+    staff = hire((Role.COUNTY_OFFICER, f"region:{COUNTY}"))
+    with served() as base:
+        page = browser.new_page(locale="zh-CN")
+        page.goto(base + "/console/projects")
+        page.get_by_label("用户名").fill(staff.username)
+        page.get_by_label("密码").fill(staff.password)
+        page.get_by_label("动态验证码").fill(staff.code())
+        page.get_by_role("button", name="登录").click()
+        page.wait_for_url("**/console/projects")
+        page.locator(".topbar-end summary").click()
+        page.get_by_role("button", name="退出登录").click()
+        page.wait_for_url("**/console/sign-in")
+        page.close()
+
+
+def test_a_list_is_walked_by_keys(visitor: Visitor, desk: Desk) -> None:
+    for _ in range(3):
+        desk.project()
+    visitor.open("/console/projects")
+    keys = visitor.page.keyboard
+    keys.press("/")
+    assert visitor.page.evaluate("document.activeElement.matches('[data-search]')")
+    keys.press("Escape")
+    keys.press("j")
+    keys.press("j")
+    assert (
+        visitor.page.evaluate("[...document.querySelectorAll('a[data-row]')].indexOf(document.activeElement)")
+        == 1
+    )
+    keys.press("k")
+    keys.press("Enter")
+    visitor.page.wait_for_url("**/console/projects/*")
+    keys.press("?")
+    assert visitor.page.locator("dialog#keys").is_visible()
+    keys.press("Escape")
+    assert not visitor.page.locator("dialog#keys").is_visible()
+
+
+def test_a_filter_renews_the_list_without_a_new_page_and_keeps_the_address(
+    visitor: Visitor, desk: Desk
+) -> None:
+    made = desk.project(status="005")
+    visitor.open("/console/projects")
+    visitor.page.evaluate("window.same = true")
+    visitor.page.locator("#filter-status").select_option("005")
+    visitor.page.wait_for_url("**status=005**")
+    visitor.page.locator(f"a[href$='{made.id}']").wait_for()
+    assert visitor.page.evaluate("window.same") is True
+
+
+def test_columns_and_views_are_kept_by_the_browser(visitor: Visitor, desk: Desk) -> None:
+    desk.project()
+    visitor.open("/console/projects?status=003")
+    visitor.page.locator("summary", has_text="列").click()
+    visitor.page.get_by_label("施工许可证号").uncheck()
+    assert not visitor.page.locator("th[data-col=permit]").is_visible()
+    visitor.page.keyboard.press("Escape")
+    visitor.page.locator("summary", has_text="视图").click()
+    visitor.page.get_by_label("视图名称").fill("在建")
+    visitor.page.get_by_role("button", name="保存").click()
+    visitor.open("/console/projects")
+    assert not visitor.page.locator("th[data-col=permit]").is_visible()
+    visitor.page.locator("summary", has_text="视图").click()
+    visitor.page.get_by_role("link", name="在建").click()
+    visitor.page.wait_for_url("**status=003**")
+
+
+def test_a_file_is_chosen_and_its_check_is_watched(visitor: Visitor, tmp_path: Path) -> None:
+    file = tmp_path / "项目.csv"
+    file.write_text("项目代码\n坏的\n", "utf-8")
+    visitor.open("/console/imports/new?register=projects")
+    visitor.page.locator("input[type=file]").set_input_files(file)
+    visitor.page.wait_for_url("**/console/imports/0*")
+    assert visitor.page.get_by_text("正在逐行检查").is_visible()
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_sent(visitor: Visitor, tmp_path: Path) -> None:
+    file = tmp_path / "大.csv"
+    file.write_bytes(b"x" * (4 * 1024 * 1024 + 1))
+    visitor.open("/console/imports/new?register=projects")
+    visitor.page.locator("input[type=file]").set_input_files(file)
+    visitor.page.get_by_text("什么都还没有导入").wait_for()

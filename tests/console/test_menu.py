@@ -1,0 +1,44 @@
+"""The menu is data: every entry leads to a page, for exactly the roles that may open it."""
+
+import pytest
+
+from checks import house
+from mashangban.console import menu
+from mashangban.kernel.permissions import Grant, Principal, Role, Scope
+
+PAGES = {
+    route.path: route
+    for route in house.routes()
+    if route.method == "GET" and route.path.startswith("/console")
+}
+
+
+@pytest.mark.parametrize("entry", menu.entries(), ids=lambda one: one.href)
+def test_every_entry_leads_to_a_page_for_the_roles_that_may_open_it(entry: menu.MenuEntry) -> None:
+    page = PAGES[entry.href.rstrip("/")]
+    assert page.contract is not None
+    assert entry.roles <= page.contract.permission.roles
+
+
+def test_whoever_holds_no_role_sees_no_menu() -> None:
+    assert menu.menu_for(Principal("p", "s")) == ()
+
+
+def test_areas_stand_in_their_order_and_empty_ones_are_left_out() -> None:
+    clerk = Principal("p", "s", (Grant(Role.LABOUR_CLERK, Scope("project", "x")),))
+    shown = [area.label for area in menu.menu_for(clerk)]
+    assert shown == [label for label in menu.AREAS if label in shown]
+    assert "系统" not in shown
+
+
+@pytest.mark.parametrize(
+    ("path", "entry"),
+    [
+        ("/console/", "/console/"),
+        ("/console", "/console/"),
+        ("/console/projects/abc", "/console/projects"),
+        ("/console/projectsx", ""),
+    ],
+)
+def test_a_page_stands_under_its_entry(path: str, entry: str) -> None:
+    assert menu.current(path) == entry
