@@ -9,7 +9,7 @@ const inBrowser = platform === 'h5'
 function noRemoteAssets(): Plugin {
   const font = readFileSync('node_modules/wot-design-uni/components/wd-icon/wd-icons.ttf')
   const localFont = `src:url(data:font/ttf;base64,${font.toString('base64')}) format("truetype")`
-  const clean = (css: string) =>
+  const clean = (css: string): string =>
     css
       .replace(/src:\s*url\(['"]?https:\/\/at\.alicdn\.com[^;}]*/g, inBrowser ? '' : localFont)
       .replace(/url\(['"]?https:\/\/cdn2?\.dcloud\.net\.cn\/[^)]*\)/g, 'none')
