@@ -55,29 +55,32 @@ export interface PenActs {
   up: () => void
 }
 
-/** A browser's pen, mouse and finger in one; mini-program hosts tell touches through the template instead. */
+/**
+ * A browser's pen, mouse and finger in one; mini-program hosts tell touches through the template instead. The frame listens,
+ * not the canvas: the framework lays an empty layer over the canvas.
+ */
 export function listenPen(id: string, acts: PenActs): () => void {
-  const canvas = inBrowser ? document.getElementById(id)?.querySelector('canvas') : null
-  if (!canvas) return () => undefined
+  const frame = inBrowser ? document.getElementById(id) : null
+  if (!frame) return () => undefined
   const ending = new AbortController()
   const options = { signal: ending.signal }
   const at = (event: PointerEvent): [number, number, number] => {
-    const box = canvas.getBoundingClientRect()
+    const box = frame.getBoundingClientRect()
     return [event.clientX - box.left, event.clientY - box.top, event.pressure || 0.5]
   }
   let drawing: number | null = null
-  canvas.style.touchAction = 'none'
-  canvas.addEventListener(
+  frame.style.touchAction = 'none'
+  frame.addEventListener(
     'pointerdown',
     (event) => {
       if (drawing !== null) return
       drawing = event.pointerId
-      canvas.setPointerCapture(event.pointerId)
+      frame.setPointerCapture(event.pointerId)
       acts.down(...at(event))
     },
     options,
   )
-  canvas.addEventListener(
+  frame.addEventListener(
     'pointermove',
     (event) => {
       if (event.pointerId === drawing) acts.move(...at(event))
@@ -89,8 +92,8 @@ export function listenPen(id: string, acts: PenActs): () => void {
     drawing = null
     acts.up()
   }
-  canvas.addEventListener('pointerup', end, options)
-  canvas.addEventListener('pointercancel', end, options)
+  frame.addEventListener('pointerup', end, options)
+  frame.addEventListener('pointercancel', end, options)
   return () => ending.abort()
 }
 
