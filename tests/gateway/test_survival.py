@@ -20,10 +20,16 @@ TABLE = "mashangban-local-orders"
 
 
 def kill(stack: LocalStack, name: str) -> int:
-    """Kills a part of the stack as hard as can be; returns its process id."""
-    pid: int = stack.state["pids"][name]
+    """Kills a part of the stack, once it runs, as hard as can be; returns its process id."""
+    pid: int = wait_for(lambda: running(stack, name), f"{name} to run")
     os.kill(pid, signal.SIGKILL)
     return pid
+
+
+def running(stack: LocalStack, name: str) -> int | None:
+    """The process id of a part that runs."""
+    pid = stack.state["pids"].get(name)
+    return pid if pid is not None and alive(pid) else None
 
 
 def alive(pid: int) -> bool:

@@ -59,11 +59,13 @@ def load_handler(function: Function) -> Handler:
 class Functions:
     """The functions of one process. One that fails to load answers with an error; the others work."""
 
-    def __init__(self, template: Template) -> None:
+    def __init__(self, template: Template, at_once: int | None = None) -> None:
+        """`at_once` limits the calls of each function that reserves no concurrency of its own."""
         self._functions = {function.name: function for function in template.functions}
         self._handlers: dict[str, Handler] = {}
         # A reserved concurrency holds within this process; streams and schedules have one each.
-        self._turns = {f.name: BoundedSemaphore(f.concurrency) for f in template.functions if f.concurrency}
+        limits = {function.name: function.concurrency or at_once for function in template.functions}
+        self._turns = {name: BoundedSemaphore(limit) for name, limit in limits.items() if limit}
 
     def load(self, names: set[str]) -> None:
         """Imports these functions now, so that the first call is as fast as the next."""

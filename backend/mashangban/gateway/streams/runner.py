@@ -117,7 +117,8 @@ class Runner:
 
     def __init__(self, settings: LocalSettings, template: Template) -> None:
         self._settings, self._template = settings, template
-        self._functions = Functions(template)
+        # On AWS calls beside each other have processes of their own; threads would share what those do not.
+        self._functions = Functions(template, at_once=1)
         self._functions.load({function.name for function in template.functions if function.streams})
         self._checkpoints = Checkpoints(settings.run / "checkpoints.sqlite")
         self._database = settings.data / "dynamodb.sqlite"
