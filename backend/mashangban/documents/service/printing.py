@@ -57,8 +57,7 @@ def _typeset(document: Document, form: Mapping[str, Any]) -> typesetting.Printed
 def _keep(act: Act, before: Document | None, after: Document, answer: Message) -> None:
     latest = after.latest
     kind = events.DOCUMENT_RENDERED if latest else events.DOCUMENT_FAILED
-    data: dict[str, Any] = {"template": after.template.value, "number": after.number}
-    data |= {"sha256": latest.sha256} if latest else {"code": after.failure.code if after.failure else ""}
+    data = {"sha256": latest.sha256} if latest else {"code": after.failure.code if after.failure else ""}
     event = happened(
         act,
         kind,

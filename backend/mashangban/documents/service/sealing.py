@@ -138,7 +138,7 @@ def _keep_sealed(act: Act, before: Document, order: SignOrder, signed: SignedRev
         "revision": len(after.revisions) - 1,
         "size": sealed.size,
     }
-    data = {"sha256": sha256, "printed": order.sha256, "witnessed": witnessed.sha256}
+    data = {"sha256": sha256, "witnessed": witnessed.sha256}
     answer = Message(after.origin.service, events.SEALED, body)
     _save(act, before, after, events.DOCUMENT_SEALED, data, answer)
 
