@@ -7,7 +7,7 @@ import pytest
 from mashangban.documents import events as documents
 from mashangban.documents.errors import UnusableHandwriting
 from mashangban.domains.workers import errors, schemas
-from mashangban.domains.workers.service import joining, signing, teams, viewing
+from mashangban.domains.workers.service import boards, joining, signing, teams, viewing
 from mashangban.domains.workers.terms import ContractState
 from mashangban.kernel import clock, history
 from mashangban.kernel.codes import AlteredCode
@@ -187,8 +187,6 @@ def test_officers_see_their_own_county_city_and_province_only(site: Site, worker
 
 def test_a_foreman_sees_who_joined_but_no_contract(site: Site, worker: Principal) -> None:
     contract_id = site.sealed(worker)
-    from mashangban.domains.workers.service import boards
-
     boards.count(contract_id)
     (member,) = viewing.members_of_team(site.foreman, site.team.id, PageRequest()).items
     assert (member.worker_name_masked, member.state) == ("王*国", ContractState.SEALED)
@@ -257,6 +255,7 @@ def test_contracts_are_listed_by_state_for_the_office_and_by_time_for_the_worker
     site: Site, worker: Principal
 ) -> None:
     contract_id = site.signed(worker)
+    boards.count(contract_id)
     query = schemas.ContractListQuery(state=ContractState.WORKER_SIGNED)
     of_project = viewing.contracts_of_project(site.clerk, site.project.id, query)
     assert [row.id for row in of_project.items] == [contract_id]

@@ -26,6 +26,23 @@ AMENDMENT_REFUSED = "workers.amendment.refused"
 AUTHORISED = "workers.authorisation.granted"
 AUTHORISATION_REVOKED = "workers.authorisation.revoked"
 
+# After these a contract stands differently in lists and on boards.
+MOVES = frozenset(
+    {
+        OFFERED,
+        SIGNED,
+        COUNTERSIGNED,
+        SEALED,
+        FAILED,
+        RETRIED,
+        REFUSED,
+        WITHDRAWN,
+        LAPSED,
+        EXPIRED,
+        AMENDMENT_SEALED,
+    }
+)
+
 # How the log of one's own matter words each event.
 LABELS = {
     OFFERED: "扫码提交登记，生成合同",

@@ -21,7 +21,8 @@ def on_event(event: Event) -> None:
     """Own events: count contracts on the boards, and use a standing authorisation once the worker signed."""
     if event.subject.kind != "contract":
         return
-    boards.count(event.subject.id)
+    if event.type in events.MOVES:
+        boards.count(event.subject.id)
     if event.type == events.SIGNED:
         arriving.countersign_by_authorisation(system_act("workers_stream"), event.subject.id)
 

@@ -1,7 +1,7 @@
 """How teams, contracts and what hangs on them lie in the workers table (docs/data/workers.md)."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from pynamodb.attributes import (
@@ -31,7 +31,6 @@ from mashangban.domains.workers.terms import (
     PayBasis,
     PeriodKind,
 )
-from mashangban.kernel import clock
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
@@ -40,12 +39,12 @@ TABLE = Table("workers")
 Json = dict[str, Any]
 
 
-def _dump_pay(pay: Pay) -> Json:
-    return asdict(pay)
+def _dump_pay(pay: Pay) -> list[Any]:
+    return [pay.basis.value, pay.amount_fen, pay.unit, pay.pay_day, pay.pay_method]
 
 
-def _load_pay(raw: Json) -> Pay:
-    return Pay(**{**raw, "basis": PayBasis(raw["basis"])})
+def _load_pay(raw: list[Any]) -> Pay:
+    return Pay(PayBasis(raw[0]), *raw[1:])
 
 
 def _dump_period(period: Period) -> list[str | None]:
@@ -65,12 +64,15 @@ def _load_certificate(raw: list[str]) -> Certificate:
     return Certificate(raw[0], date.fromisoformat(raw[1]))
 
 
-def _dump_milestones(times: Milestones) -> Json:
-    return {name: clock.to_text(at) for name, at in asdict(times).items() if at is not None}
+def _dump_milestones(times: Milestones) -> list[int | None]:
+    """Milliseconds since 1970, in the order of the fields."""
+    return [at and round(at.timestamp() * 1000) for at in asdict(times).values()]
 
 
-def _load_milestones(raw: Json) -> Milestones:
-    return Milestones(**{name: clock.from_text(at) for name, at in raw.items()})
+def _load_milestones(raw: list[int | None]) -> Milestones:
+    opened, *later = (ms and datetime.fromtimestamp(ms / 1000, UTC) for ms in raw)
+    assert isinstance(opened, datetime)
+    return Milestones(opened, *(at or None for at in later))
 
 
 def _dump_jobs(jobs: tuple[Job, ...]) -> list[Json]:
@@ -101,11 +103,18 @@ def _load_changes(raw: Json) -> Changes:
     )
 
 
+class TupleAttribute(JsonAttribute[Any]):
+    """A small dataclass as the list of its values: the contract item stays under 1 KB, one write unit."""
+
+    def __init__(self, kind: type[Any]) -> None:
+        super().__init__(lambda value: list(asdict(value).values()), lambda raw: kind(*raw))
+
+
 class TextsAttribute(JsonAttribute[tuple[str, ...]]):
     """A few short texts, read together."""
 
-    def __init__(self) -> None:
-        super().__init__(list, tuple)
+    def __init__(self, null: bool = False) -> None:
+        super().__init__(list, tuple, null=null)
 
 
 class WorkersRecord(Record):
@@ -140,9 +149,9 @@ class TeamRecord(WorkersRecord, discriminator="team"):
 
     id = UnicodeAttribute()
     name = UnicodeAttribute()
-    project = JsonAttribute[Site](asdict, lambda raw: Site(**raw))
-    employer = JsonAttribute[Named](asdict, lambda raw: Named(**raw))
-    general_contractor = JsonAttribute[Named](asdict, lambda raw: Named(**raw))
+    project = TupleAttribute(Site)
+    employer = TupleAttribute(Named)
+    general_contractor = TupleAttribute(Named)
     foreman_id = UnicodeAttribute()
     foreman_name_masked = UnicodeAttribute()
     jobs = JsonAttribute[tuple[Job, ...]](_dump_jobs, _load_jobs)
@@ -165,22 +174,20 @@ class CodeRecord(WorkersRecord, discriminator="code"):
 
 
 class ContractRecord(WorkersRecord, discriminator="contract"):
-    """A contract. PK CONTRACT#id, SK CONTRACT; GSI1 PROJECT#project / state#time; GSI2 PERSON#worker / time;
-    GSI3 COUNTY#region / state#time."""
+    """A contract. PK CONTRACT#id, SK CONTRACT; GSI2 PERSON#worker / time."""
 
-    id = UnicodeAttribute()
     number = UnicodeAttribute()
     state = EnumAttribute(ContractState)
-    project = JsonAttribute[Site](asdict, lambda raw: Site(**raw))
-    employer = JsonAttribute[Named](asdict, lambda raw: Named(**raw))
-    team = JsonAttribute[Named](asdict, lambda raw: Named(**raw))
-    worker = JsonAttribute[Worker](asdict, lambda raw: Worker(**raw))
+    project = TupleAttribute(Site)
+    employer = TupleAttribute(Named)
+    team = TupleAttribute(Named)
+    worker = TupleAttribute(Worker)
     trade = UnicodeAttribute()
     period = JsonAttribute[Period](_dump_period, _load_period)
     pay = JsonAttribute[Pay](_dump_pay, _load_pay)
     insurance = TextsAttribute()
     certificate = JsonAttribute[Certificate](_dump_certificate, _load_certificate, null=True)
-    notes = TextsAttribute()
+    notes = TextsAttribute(null=True)
     document_id = UnicodeAttribute()
     document_sha256 = UnicodeAttribute(null=True)
     sealed_sha256 = UnicodeAttribute(null=True)
@@ -223,11 +230,19 @@ class AmendmentRecord(WorkersRecord, discriminator="amendment"):
 
 
 class MemberRecord(WorkersRecord, discriminator="member"):
-    """A contract as its team lists it, and what it last counted on the boards. PK TEAM#id, SK CONTRACT#id."""
+    """A contract as lists show it, and what it last counted on the boards; written by the listener.
+
+    PK TEAM#id, SK CONTRACT#id; GSI1 PROJECT#project / state#time; GSI3 COUNTY#region / state#time.
+    """
 
     contract_id = UnicodeAttribute()
-    counted_version = NumberAttribute()
+    version = NumberAttribute()
+    number = UnicodeAttribute()
     state = EnumAttribute(ContractState)
+    project = TupleAttribute(Named)
+    region = UnicodeAttribute()
+    employer = TupleAttribute(Named)
+    team = TupleAttribute(Named)
     worker_name_masked = UnicodeAttribute()
     trade = UnicodeAttribute()
     opened_at = InstantAttribute()

@@ -1,4 +1,4 @@
-"""Boards: counters that listeners keep, read in one item whatever the number of contracts."""
+"""Lists and boards: what listeners keep of each contract, read in one query or one item whatever their number."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,18 +6,42 @@ from typing import Any
 from mashangban.domains.workers.models import TABLE, MemberRecord
 from mashangban.domains.workers.rules import board
 from mashangban.domains.workers.rules.contract import Contract
-from mashangban.kernel import pagination
+from mashangban.domains.workers.rules.listing import Listed, listed
+from mashangban.domains.workers.terms import TRADES, ContractState
+from mashangban.kernel import clock, pagination
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.pagination import Page, PageRequest
 
 Counters = dict[str, int]
 
 
-def members_of_team(team_id: str, page: PageRequest) -> Page[MemberRecord]:
-    """A team's contracts as they were last counted, newest first."""
-    key: Any = MemberRecord.SK
-    where = key.startswith("CONTRACT#")
-    return pagination.query(MemberRecord, f"TEAM#{team_id}", page, where=where, newest_first=True)
+def of_team(team_id: str, page: PageRequest) -> Page[Listed]:
+    """A team's contracts, newest first."""
+    where = MemberRecord.SK.startswith("CONTRACT#")
+    found = pagination.query(MemberRecord, f"TEAM#{team_id}", page, where=where, newest_first=True)
+    return found.map(_listed)
+
+
+def of_project(project_id: str, state: ContractState | None, page: PageRequest) -> Page[Listed]:
+    """A project's contracts of one state, newest first; without a state, grouped by it."""
+    return _by_state("GSI1", f"PROJECT#{project_id}", state, page)
+
+
+def of_county(region: str, state: ContractState | None, page: PageRequest) -> Page[Listed]:
+    """A county's contracts of one state, newest first; without a state, grouped by it."""
+    return _by_state("GSI3", f"COUNTY#{region}", state, page)
+
+
+def _by_state(index: str, pk: str, state: ContractState | None, page: PageRequest) -> Page[Listed]:
+    key: Any = getattr(MemberRecord, f"{index}SK")
+    where = key.startswith(f"{state.value}#") if state else None
+    found = pagination.query(MemberRecord, pk, page, index=index, where=where, newest_first=True)
+    return found.map(_listed)
+
+
+def _listed(record: MemberRecord) -> Listed:
+    values = {name: getattr(record, name) for name in Listed.__dataclass_fields__ if name != "trade"}
+    return Listed(trade=TRADES[record.trade], **values)
 
 
 def counters(name: str) -> Counters:
@@ -34,7 +58,7 @@ def count(contract: Contract) -> bool:
     across subjects.
     """
     before = _member(contract)
-    if before is not None and int(before.counted_version) >= contract.version:
+    if before is not None and int(before.version) >= contract.version:
         return False
     after = board.contribution(contract)
     moves = board.difference(before.counted if before else {}, after)
@@ -81,18 +105,21 @@ def _member(contract: Contract) -> MemberRecord | None:
 
 
 def _put_member(contract: Contract, counted: Counters, before: MemberRecord | None) -> dict[str, Any]:
+    row = listed(contract)
+    values = {name: getattr(row, name) for name in Listed.__dataclass_fields__ if name != "trade"}
+    place = f"{row.state.value}#{clock.to_text(row.opened_at)}"
     record = MemberRecord(
-        f"TEAM#{contract.team.id}",
-        f"CONTRACT#{contract.id}",
-        contract_id=contract.id,
-        counted_version=contract.version,
-        state=contract.state,
-        worker_name_masked=contract.worker.name_masked,
-        trade=contract.trade.code,
-        opened_at=contract.milestones.opened_at,
+        f"TEAM#{row.team.id}",
+        f"CONTRACT#{row.contract_id}",
+        GSI1PK=f"PROJECT#{row.project.id}",
+        GSI1SK=place,
+        GSI3PK=f"COUNTY#{row.region}",
+        GSI3SK=place,
+        trade=row.trade.code,
         counted=counted,
+        **values,
     )
-    version: Any = MemberRecord.counted_version
+    version: Any = MemberRecord.version
     unseen = MemberRecord.PK.does_not_exist()
-    condition = unseen if before is None else version == int(before.counted_version)
+    condition = unseen if before is None else version == int(before.version)
     return {"Put": record.get_save_kwargs_from_instance(condition=condition)}

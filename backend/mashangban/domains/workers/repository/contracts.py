@@ -18,7 +18,7 @@ from mashangban.domains.workers.repository import authorisations
 from mashangban.domains.workers.rules import waiting
 from mashangban.domains.workers.rules.authorisation import Authorisation
 from mashangban.domains.workers.rules.contract import Contract
-from mashangban.domains.workers.terms import TRADES, ContractState
+from mashangban.domains.workers.terms import TRADES
 from mashangban.kernel import clock, crypto, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -28,7 +28,7 @@ from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Reach
 from mashangban.kernel.transaction import Transaction
 
-_PLAIN = tuple(name for name in Contract.__dataclass_fields__ if name != "trade")
+_PLAIN = tuple(n for n in Contract.__dataclass_fields__ if n not in {"id", "trade", "notes"})
 
 
 def contract(contract_id: str, reach: Reach | None = None) -> Contract:
@@ -45,23 +45,6 @@ def contract(contract_id: str, reach: Reach | None = None) -> Contract:
 def contracts_of_worker(person_id: str, page: PageRequest) -> Page[Contract]:
     """A worker's contracts, newest first."""
     found = pagination.query(ContractRecord, f"PERSON#{person_id}", page, index="GSI2", newest_first=True)
-    return found.map(to_contract)
-
-
-def contracts_of_project(project_id: str, state: ContractState | None, page: PageRequest) -> Page[Contract]:
-    """A project's contracts of one state, newest first; without a state, grouped by it."""
-    return _listed("GSI1", f"PROJECT#{project_id}", state, page)
-
-
-def contracts_of_county(region: str, state: ContractState | None, page: PageRequest) -> Page[Contract]:
-    """A county's contracts of one state, newest first; without a state, grouped by it."""
-    return _listed("GSI3", f"COUNTY#{region}", state, page)
-
-
-def _listed(index: str, pk: str, state: ContractState | None, page: PageRequest) -> Page[Contract]:
-    key: Any = getattr(ContractRecord, f"{index}SK")
-    where = key.startswith(f"{state.value}#") if state else None
-    found = pagination.query(ContractRecord, pk, page, index=index, where=where, newest_first=True)
     return found.map(to_contract)
 
 
@@ -142,30 +125,19 @@ def open_pk(contract: Contract) -> str:
 
 
 def to_contract(record: ContractRecord) -> Contract:
-    values = {name: getattr(record, name) for name in _PLAIN}
-    return Contract(
-        trade=TRADES[record.trade],
-        **values,
-    )
+    """A stored contract as the rules know it."""
+    values: dict[str, Any] = {name: getattr(record, name) for name in _PLAIN}
+    identity = str(record.PK).removeprefix("CONTRACT#")
+    return Contract(id=identity, trade=TRADES[record.trade], notes=record.notes or (), **values)
 
 
 def _stored(contract: Contract) -> dict[str, Any]:
     values = {name: getattr(contract, name) for name in _PLAIN if name not in {"version", "chain"}}
     return values | {
         "trade": contract.trade.code,
-        **_keys(contract),
-    }
-
-
-def _keys(contract: Contract) -> dict[str, str]:
-    opened = clock.to_text(contract.milestones.opened_at)
-    return {
-        "GSI1PK": f"PROJECT#{contract.project.id}",
-        "GSI1SK": f"{contract.state.value}#{opened}",
+        "notes": contract.notes or None,
         "GSI2PK": f"PERSON#{contract.worker.person_id}",
-        "GSI2SK": opened,
-        "GSI3PK": f"COUNTY#{contract.project.region}",
-        "GSI3SK": f"{contract.state.value}#{opened}",
+        "GSI2SK": clock.to_text(contract.milestones.opened_at),
     }
 
 

@@ -5,6 +5,7 @@ from mashangban.domains.workers import permissions
 from mashangban.domains.workers.rules import timeline, waiting, wording
 from mashangban.domains.workers.rules.amending import Amendment
 from mashangban.domains.workers.rules.contract import Contract, Named, Site
+from mashangban.domains.workers.rules.listing import Listed
 from mashangban.domains.workers.rules.team import Job as TeamJob
 from mashangban.domains.workers.rules.team import Team
 from mashangban.domains.workers.schemas import (
@@ -13,6 +14,7 @@ from mashangban.domains.workers.schemas import (
     ContractRow,
     ContractView,
     Job,
+    MemberRow,
     Pay,
     TeamRow,
     TeamView,
@@ -124,6 +126,34 @@ def row(contract: Contract) -> ContractRow:
         worker_name_masked=contract.worker.name_masked,
         trade=trade_brief(contract.trade),
         opened_at=contract.milestones.opened_at,
+    )
+
+
+def listed_row(one: Listed) -> ContractRow:
+    """A row of an office's list."""
+    return ContractRow(
+        id=one.contract_id,
+        number=one.number,
+        state=one.state,
+        state_label=one.state.label,
+        project=named(one.project),
+        employer=named(one.employer),
+        team=named(one.team),
+        worker_name_masked=one.worker_name_masked,
+        trade=trade_brief(one.trade),
+        opened_at=one.opened_at,
+    )
+
+
+def member_row(one: Listed) -> MemberRow:
+    """The same for a foreman: who joined and how far, nothing more."""
+    return MemberRow(
+        contract_id=one.contract_id,
+        worker_name_masked=one.worker_name_masked,
+        trade_name=one.trade.name,
+        state=one.state,
+        state_label=one.state.label,
+        opened_at=one.opened_at,
     )
 
 

@@ -1,7 +1,5 @@
 """Looking at contracts: one's own, a project's, a county's, and the log of a matter."""
 
-from collections.abc import Callable
-
 from mashangban.audit import service as audit
 from mashangban.audit.schemas import ReceiptView
 from mashangban.domains.workers import events, permissions
@@ -13,7 +11,6 @@ from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.schemas import ContractListQuery, ContractRow, ContractView, LogEntry
 from mashangban.domains.workers.schemas.teams import MemberRow
 from mashangban.domains.workers.service import presenting
-from mashangban.domains.workers.terms import TRADES
 from mashangban.kernel import history
 from mashangban.kernel.events import Event
 from mashangban.kernel.pagination import Page, PageRequest
@@ -37,30 +34,21 @@ def contracts_of_project(actor: Principal, project_id: str, query: ContractListQ
     project = registry.project(project_id)
     reach = actor.reach(permissions.LIST)
     reach.require(project.place)
-    found = repository.contracts_of_project(project_id, query.state, query.page)
-    return _only(found, lambda contract: reach.covers(contract.place)).map(presenting.row)
+    found = boards.of_project(project_id, query.state, query.page)
+    visible = [one for one in found.items if reach.covers(one.place)]
+    return Page(visible, found.next_cursor).map(presenting.listed_row)
 
 
 def contracts_of_county(actor: Principal, region: str, query: ContractListQuery) -> Page[ContractRow]:
     """A county's contracts by state, for those who oversee it."""
     actor.reach(permissions.LIST).require(Place(region=region))
-    return repository.contracts_of_county(region, query.state, query.page).map(presenting.row)
+    return boards.of_county(region, query.state, query.page).map(presenting.listed_row)
 
 
 def members_of_team(actor: Principal, team_id: str, page: PageRequest) -> Page[MemberRow]:
     """Who joined a team and how far each is: no pay, no ID number, so that a foreman may see it."""
     team = team_repository.team(team_id, actor.reach(permissions.VIEW_TEAM))
-    found = boards.members_of_team(team.id, page)
-    return found.map(
-        lambda record: MemberRow(
-            contract_id=record.contract_id,
-            worker_name_masked=record.worker_name_masked,
-            trade_name=TRADES[record.trade].name,
-            state=record.state,
-            state_label=record.state.label,
-            opened_at=record.opened_at,
-        )
-    )
+    return boards.of_team(team.id, page).map(presenting.member_row)
 
 
 def log_of(actor: Principal, contract_id: str) -> list[LogEntry]:
@@ -90,7 +78,3 @@ def _by(event: Event, contract: Contract) -> str:
         return contract.worker.name_masked
     role = Role(event.role)
     return role.label if role is Role.SYSTEM else f"{contract.employer.name}（{role.label}）"
-
-
-def _only(page: Page[Contract], keep: Callable[[Contract], bool]) -> Page[Contract]:
-    return Page([item for item in page.items if keep(item)], page.next_cursor)

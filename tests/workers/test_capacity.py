@@ -1,0 +1,71 @@
+"""What each act costs in write units, as the engine counts them (docs/data/workers.md lists the same figures)."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from mashangban.documents import events as documents
+from mashangban.domains.workers.service import boards, joining, signing
+from mashangban.kernel.acts import Act, Submission
+from mashangban.kernel.dynamodb import client
+from mashangban.kernel.permissions import Principal
+from tests.workers.conftest import SEALED, Site, act, arrive, signature
+
+MOST = 16
+
+
+class Meter:
+    """Write units consumed while it is on."""
+
+    def __init__(self) -> None:
+        self.units = 0.0
+
+    def ask(self, params: dict[str, Any], **_: object) -> dict[str, Any]:
+        return {**params, "ReturnConsumedCapacity": "TOTAL"}
+
+    def read(self, parsed: dict[str, Any], **_: object) -> None:
+        found = parsed.get("ConsumedCapacity") or []
+        for one in found if isinstance(found, list) else [found]:
+            self.units += one["CapacityUnits"]
+
+
+@contextmanager
+def metered() -> Iterator[Meter]:
+    meter, hooks = Meter(), client().meta.events
+    operations = ("TransactWriteItems", "PutItem", "UpdateItem")
+    for operation in operations:
+        hooks.register(f"provide-client-params.dynamodb.{operation}", meter.ask)
+        hooks.register(f"after-call.dynamodb.{operation}", meter.read)
+    yield meter
+    for operation in operations:
+        hooks.unregister(f"provide-client-params.dynamodb.{operation}", meter.ask)
+        hooks.unregister(f"after-call.dynamodb.{operation}", meter.read)
+
+
+def submitted(actor: Principal, route: str) -> Act:
+    """An act as a phone sends it: with a key, so that its answer is kept too."""
+    plain = act(actor)
+    return Act(plain.actor, plain.at, Submission("0123456789abcdef", route, actor.person_id, "d" * 64))
+
+
+def units(run: Callable[[], object]) -> float:
+    with metered() as meter:
+        run()
+    return meter.units
+
+
+def test_no_act_of_the_main_flow_costs_more_than_its_budget(site: Site, worker: Principal) -> None:
+    made: list[str] = []
+    spent = {
+        "apply": units(lambda: made.append(joining.apply(submitted(worker, "apply"), site.application()).id))
+    }
+    (contract_id,) = made
+    spent["rendered"] = units(lambda: arrive(contract_id, documents.RENDERED, sha256="a" * 64))
+    spent["sign"] = units(lambda: signing.sign(submitted(worker, "sign"), contract_id, signature()))
+    spent["countersign"] = units(
+        lambda: signing.countersign(submitted(site.operator, "countersign"), contract_id)
+    )
+    spent["sealed"] = units(lambda: arrive(contract_id, documents.SEALED, sha256=SEALED))
+    spent["count"] = units(lambda: boards.count(contract_id))
+    assert all(cost > 0 for cost in spent.values())
+    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
