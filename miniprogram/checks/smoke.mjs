@@ -1,5 +1,5 @@
 /** Runs the compiled WeChat package under a stand-in `wx`: the app launches, every page and component registers, and pages can be opened. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import vm from 'node:vm'
 
@@ -9,6 +9,10 @@ const registered = { apps: 0, pages: new Set(), components: 0 }
 const faults = []
 const loaded = new Map()
 let current = ''
+const walk = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
+  )
 
 const SYSTEM = { platform: 'devtools', SDKVersion: '3.8.0', system: 'iOS 17', language: 'zh_CN', windowWidth: 375, windowHeight: 667, screenWidth: 375, pixelRatio: 2, statusBarHeight: 20, safeArea: {}, host: {} }
 const KNOWN = {
@@ -27,11 +31,11 @@ for (const name of ['getSystemInfoSync', 'getAppBaseInfo', 'getDeviceInfo', 'get
   KNOWN[name] = () => SYSTEM
 }
 const nothing = () => undefined
-const wx = new Proxy(KNOWN, {
-  get: (known, name) => known[name] ?? nothing,
-  has: () => true,
-  getOwnPropertyDescriptor: (known, name) => ({ configurable: true, enumerable: true, value: known[name] ?? nothing }),
-})
+// The framework copies what `wx` has: everything that the sources ask for must be there.
+for (const file of walk(resolve('src')).filter((path) => /\.(vue|ts)$/.test(path))) {
+  for (const [, name] of readFileSync(file, 'utf8').matchAll(/\buni\s*\.(\w+)\(/g)) KNOWN[name] ??= nothing
+}
+const wx = KNOWN
 
 const host = {
   wx,

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { codeFromLink, pageAddress, typedCode, verificationFromLink } from '@/links'
+import { addDays, longDate, today, when } from '@/wording/dates'
+import { idNumberFault, nameFault, phoneFault } from '@/wording/identifiers'
+import { fenFromTyped, payDay, payRate, yuan } from '@/wording/money'
+
+const NOW = new Date('2026-11-23T05:00:00Z')
+
+describe('money', () => {
+  test.each([
+    [35000, '350'],
+    [42050, '420.50'],
+    [7, '0.07'],
+    [123456789, '1,234,567.89'],
+    [-500, '-5'],
+  ])('%i fen read %s', (fen, text) => expect(yuan(fen)).toBe(text))
+
+  test.each([
+    ['350', 35000],
+    ['420.5', 42050],
+    ['0.07', 7],
+    ['19.99', 1999],
+    ['1e3', null],
+    ['', null],
+    ['3.999', null],
+    ['-3', null],
+  ])('typed %s is %s fen', (text, fen) => expect(fenFromTyped(text)).toBe(fen))
+
+  test('a monthly wage says month whatever its unit', () => {
+    const pay = { basis: 'monthly', amount_fen: 900000, unit: '月', pay_day: 15, pay_method: 'bank' } as const
+    expect(payRate(pay)).toBe('每月 9,000 元')
+    expect(payDay(pay)).toBe('每月 15 号发')
+  })
+})
+
+describe('dates', () => {
+  test('today is the Chinese day, also when the phone stands elsewhere', () => {
+    expect(today(new Date('2026-11-23T16:30:00Z'))).toBe('2026-11-24')
+  })
+
+  test.each([
+    ['2026-11-23T04:02:00Z', '今天 12:02'],
+    ['2026-11-22T15:59:00Z', '昨天 23:59'],
+    ['2026-11-01T01:05:00Z', '11月1日 09:05'],
+    ['2025-12-31T16:00:00Z', '1月1日 00:00'],
+    ['2025-12-31T15:59:00Z', '2025年12月31日 23:59'],
+  ])('%s reads %s', (instant, text) => expect(when(instant, NOW)).toBe(text))
+
+  test('a month has its own length', () => {
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+    expect(longDate('2026-01-05')).toBe('2026年1月5日')
+  })
+})
+
+describe('identity numbers', () => {
+  test.each(['11010519491231002X', '11010519491231002x', '360426199101010071', ' 360426199101010071 '])('%s is right', (number) =>
+    expect(idNumberFault(number, NOW)).toBeNull(),
+  )
+
+  test.each([
+    ['', /请填/],
+    ['36042619910101007', /18 位，现在是 17 位/],
+    ['360426199101010072', /对不上/],
+    ['360426199102300071', /出生日期/],
+    ['360426209901010071', /出生日期/],
+    ['36042619910101007A', /只能是数字/],
+  ])('%s is refused with words', (number, words) => expect(idNumberFault(number, NOW)).toMatch(words))
+
+  test('a mistake in any one digit is noticed', () => {
+    const right = '360426199101010071'
+    for (let place = 0; place < 17; place += 1) {
+      const digit = (Number(right[place]) + 1) % 10
+      expect(idNumberFault(right.slice(0, place) + digit + right.slice(place + 1), NOW)).not.toBeNull()
+    }
+  })
+
+  test('names of minorities and rare characters are names', () => {
+    for (const name of ['张三', '买买提·艾力', '㛃䶮', '欧阳建国', 'John Smith']) expect(nameFault(name)).toBeNull()
+    for (const name of ['', '张', '张3', '<b>']) expect(nameFault(name)).not.toBeNull()
+  })
+
+  test('a phone is eleven digits of a mobile', () => {
+    expect(phoneFault('13800138000')).toBeNull()
+    expect(phoneFault('12800138000')).not.toBeNull()
+  })
+})
+
+describe('links', () => {
+  test.each([
+    ['https://mashangban.example/j/ABCDEFGHJKLMNPQRSTUVWX', 'ABCDEFGHJKLMNPQRSTUVWX'],
+    ['http://192.168.1.5:8000/j/ABCD2345/', 'ABCD2345'],
+    ['/j/ABCD2345?from=poster', 'ABCD2345'],
+    ['https://elsewhere.example/jobs/ABCD2345', null],
+    ['https://mashangban.example/verify/ABCD2345', null],
+    ['javascript:alert(1)//j/<script>', null],
+  ])('the team code of %s is %s', (link, code) => expect(codeFromLink(link)).toBe(code))
+
+  test('a verification code comes from its link or from the paper', () => {
+    expect(verificationFromLink('https://x.example/verify/V8XK2P')).toBe('V8XK2P')
+    expect(typedCode(' V8XK2P ', verificationFromLink)).toBe('V8XK2P')
+    expect(typedCode('两个 词', verificationFromLink)).toBeNull()
+  })
+
+  test('options are escaped and empty ones left out', () => {
+    expect(pageAddress('/a', { then: '/b?c=d&e', none: undefined, empty: '' })).toBe('/a?then=%2Fb%3Fc%3Dd%26e')
+  })
+})
