@@ -8,7 +8,7 @@ from mashangban.domains.workers.repository import contracts
 from mashangban.domains.workers.rules import contract as rules
 from mashangban.domains.workers.rules import waiting
 from mashangban.domains.workers.rules.contract import Contract
-from mashangban.domains.workers.service import notifying, signing
+from mashangban.domains.workers.service import holding, notifying, signing
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Role
@@ -44,7 +44,7 @@ def _decide(act: Act, contract: Contract, due: Due) -> _Outcome:
         case (waiting.EXPIRY, waiting.DUE):
             expired = rules.expire(contract, act.at)
             told = notifying.worker(expired, "workers.contract.ended", day=by)
-            return _Outcome(expired, events.EXPIRED, (told,))
+            return _Outcome(expired, events.EXPIRED, (told, holding.hold(expired, act.at)))
         case (waiting.SIGNING, _):
             messages: tuple[Message, ...] = (
                 notifying.worker(contract, "workers.contract.to-sign", due=before),
