@@ -65,14 +65,22 @@ def test_the_same_form_sent_twice_registers_once(officer: Window) -> None:
 def test_two_people_changing_one_record_are_told(officer: Window, desk: Desk) -> None:
     made = desk.project()
     path = f"/console/projects/{made.id}"
-    first, second = officer.get(path + "/change"), officer.get(path + "/change")
-    for opened, status in ((first, 303), (second, 409)):
-        guards = {name: opened.hidden(name) for name in ("csrf", "key", "version")}
-        fields = {**guards, **PROJECT, "code": made.code, "address": f"改到 {status} 号"}
-        answer = officer.post(path, fields)
-        assert answer.status == status
-    assert "别人改过" in answer.html
-    assert "改到 409 号" in answer.html
+    opened = [officer.get(path + "/change") for _ in range(2)]
+    first, second = (
+        officer.post(
+            path,
+            {
+                **{name: form.hidden(name) for name in ("csrf", "key", "version")},
+                **PROJECT,
+                "code": made.code,
+                "address": f"改到 {number} 号",
+            },
+        )
+        for number, form in enumerate(opened)
+    )
+    assert (first.status, second.status) == (303, 409)
+    assert "别人改过" in second.html
+    assert "改到 1 号" in second.html
 
 
 def test_units_are_added_by_credit_code_and_unknown_ones_are_named(officer: Window, desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """Bulk import: the whole file or nothing, again is nothing new, and a stop in the middle goes on."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -26,7 +26,7 @@ Row = tuple[str, ...]
 
 
 def upload(
-    actor: Principal, rows: list[Row], head: Row = HEAD, source: Source = Source.APPROVAL
+    actor: Principal, rows: Sequence[Row], head: Row = HEAD, source: Source = Source.APPROVAL
 ) -> ImportView:
     order = ImportOrder(Register.PROJECTS, source, "项目.csv")
     started = service.start_import(act(actor), order, write(CSV, head, rows))

@@ -15,5 +15,8 @@ def on_message(delivery: Delivery) -> None:
 
 
 def on_event(event: Event) -> None:
-    """An import that was received, confirmed or advanced goes on with its next step."""
-    imports.go_on(event)
+    """A project that was entered or changed is counted; an import goes on with its next step."""
+    if event.type in (events.PROJECT_REGISTERED, events.PROJECT_CHANGED):
+        service.count_project(event)
+    else:
+        imports.go_on(event)

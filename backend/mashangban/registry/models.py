@@ -86,7 +86,10 @@ class EnterpriseRecord(RegistryRecord, discriminator="enterprise"):
 
 
 class PersonRecord(RegistryRecord, discriminator="person"):
-    """PK REGISTERED_PERSON#<person id>, SK PERSON. GSI1 by region; names masked, the number only as a keyed hash elsewhere."""
+    """PK REGISTERED_PERSON#<person id>, SK PERSON. GSI1 by region, GSI2 by employer.
+
+    Names are masked; the number exists only as a keyed hash, in the item that leads here.
+    """
 
     name_masked = UnicodeAttribute()
     id_number_masked = UnicodeAttribute()
@@ -185,3 +188,14 @@ class RowErrorRecord(RegistryRecord, discriminator="row_error"):
     column = UnicodeAttribute()
     message = UnicodeAttribute()
     expires_at = NumberAttribute()
+
+
+class CountedRecord(RegistryRecord, discriminator="counted"):
+    """PK COUNTED#<project id>, SK COUNTED: what a project last added to the roll-ups.
+
+    The roll-ups themselves are raw items: PK BOARD#<region>, SK PROJECTS, a number for each state and place below.
+    """
+
+    version = NumberAttribute()
+    county = UnicodeAttribute()
+    status = EnumAttribute(ProjectStatus)

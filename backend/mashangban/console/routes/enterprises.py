@@ -121,7 +121,7 @@ def _row(one: EnterpriseView) -> Row:
     cells = {
         "name": Cell(one.name),
         "uscc": Cell(one.uscc),
-        "county": Cell(one.county_name),
+        "county": Cell(lists.place_name(one.county)),
         "status": _status(one),
         "legal_person": Cell(one.legal_person_masked),
         "updated": Cell(one.updated_at.date().isoformat() if one.updated_at else ""),

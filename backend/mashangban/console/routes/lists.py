@@ -58,3 +58,14 @@ def county_choices(permission: Permission) -> tuple[Choice, ...]:
         for prefix in prefixes
         for county in divisions.counties(prefix)
     )
+
+
+def place_name(county: str) -> str:
+    """A county as the visitor calls it: without the province and city one is in anyway."""
+    visit = visits.current()
+    grants = visit.principal.grants if visit else ()
+    own = next((grant.scope.value for grant in grants if grant.scope.kind == "region"), "")
+    known = own[:4] if len(own) == 6 else own
+    full = divisions.full_name(county)
+    above = divisions.full_name(known) if known and county.startswith(known) else ""
+    return full.removeprefix(above) or full

@@ -19,7 +19,7 @@ HOME = "/console/log"
 _KINDS = {
     "project": "项目",
     "enterprise": "企业",
-    "person": "人员",
+    "registered_person": "人员",
     "import": "批量导入",
     "conflict": "数据冲突",
 }
@@ -87,7 +87,7 @@ def _require_sight(actor: Principal, kind: str, identity: str) -> None:
     looks = {
         "project": registry.view_project,
         "enterprise": registry.view_enterprise,
-        "person": registry.view_person,
+        "registered_person": registry.view_person,
         "import": registry.view_import,
         "conflict": registry.view_conflict,
     }

@@ -65,7 +65,7 @@ def _row(one: PersonView) -> Row:
         "id_number": Cell(one.id_number_masked),
         "project": Cell(one.project_name),
         "employer": Cell(one.employer_name),
-        "county": Cell(one.county_name),
+        "county": Cell(lists.place_name(one.county)),
         "updated": Cell(one.updated_at.date().isoformat()),
     }
     return Row(f"{HOME}/{one.id}", cells)

@@ -128,7 +128,7 @@ def _row(one: ProjectView) -> Row:
     contractor = next((party for party in one.parties if party.kind == PartyKind.GENERAL_CONTRACTOR), None)
     cells = {
         "name": Cell(one.name, sub=one.code),
-        "county": Cell(one.county_name),
+        "county": Cell(lists.place_name(one.county)),
         "status": Cell(one.status_label, tone=TONES[ProjectStatus(one.status)]),
         "contractor": Cell(contractor.name, href=f"/console/enterprises/{contractor.enterprise_id}")
         if contractor

@@ -1,10 +1,11 @@
-"""Administrative divisions, open to all."""
+"""Administrative divisions, open to all, and the board of one's own."""
 
 from pydantic import Field
 
 from mashangban.kernel.http import Blueprint, Call, Schema, endpoint
-from mashangban.registry import permissions, service
-from mashangban.registry.schemas.outputs import RegionTree
+from mashangban.registry import errors, permissions, service
+from mashangban.registry.schemas.inputs import BoardQuery
+from mashangban.registry.schemas.outputs import BoardView, RegionTree
 
 api = Blueprint(__name__)
 
@@ -19,3 +20,11 @@ class RegionQuery(Schema):
 @endpoint(permission=permissions.READ_REGIONS, query=RegionQuery, returns=RegionTree)
 def regions(call: Call[None, RegionQuery]) -> RegionTree:
     return service.region_tree(call.query.within)
+
+
+@api.route("/v1/registry/board", methods=["GET"])
+@endpoint(
+    permission=permissions.READ_PROJECTS, query=BoardQuery, returns=BoardView, errors=(errors.OutsideRegion,)
+)
+def board(call: Call[None, BoardQuery]) -> BoardView:
+    return service.project_board(call.actor, call.query.region)

@@ -120,3 +120,9 @@ class Settlement(Schema):
 
     take: bool
     reason: str = Field(min_length=2, max_length=200)
+
+
+class BoardQuery(Schema):
+    """Which region's board; empty is one's own."""
+
+    region: str = Field("", max_length=6, pattern=r"^\d*$")

@@ -130,3 +130,27 @@ class RowErrorView(Schema):
     row: int
     column: str
     message: str
+
+
+class StatusCount(Schema):
+    status: str
+    label: str
+    count: int
+
+
+class PlaceCount(Schema):
+    """A region directly below and its projects."""
+
+    region: str
+    name: str
+    count: int
+
+
+class BoardView(Schema):
+    """Projects of a region by state and by the regions directly below it."""
+
+    region: str
+    name: str
+    total: int
+    by_status: list[StatusCount]
+    by_place: list[PlaceCount]

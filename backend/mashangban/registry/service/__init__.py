@@ -4,6 +4,7 @@
 of the caller's own act decides.
 """
 
+from mashangban.registry.service.boards import count_project, project_board
 from mashangban.registry.service.conflicts import list_conflicts, settle_conflict, view_conflict
 from mashangban.registry.service.enterprises import (
     change_enterprise,
@@ -44,6 +45,7 @@ __all__ = [
     "change_enterprise",
     "change_project",
     "confirm_import",
+    "count_project",
     "enterprise",
     "enterprise_by_code",
     "enterprise_history",
@@ -58,6 +60,7 @@ __all__ = [
     "list_persons",
     "list_projects",
     "project",
+    "project_board",
     "project_history",
     "projects",
     "projects_of",
