@@ -99,3 +99,11 @@ def test_the_notice_board_has_every_item_of_article_34() -> None:
         assert party in text
     for item in ("2,490元/月", "每月 15 日", "12333", "仲裁", "12348"):
         assert item in text
+
+
+def test_a_term_written_without_full_stop_gets_one() -> None:
+    printed = contract.labour_contract(
+        {**samples.CONTRACT, "rest": "每周至少休息 1 日", "hours": "每日 8 小时。"}
+    )
+    paragraphs = printed["clauses"][2]["paragraphs"]
+    assert paragraphs == ["每日 8 小时。", "每周至少休息 1 日。"]

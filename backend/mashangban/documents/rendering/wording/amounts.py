@@ -9,6 +9,12 @@ PLACES = ("", "拾", "佰", "仟")
 GROUPS = ("", "万", "亿")
 
 
+def sentence(text: str) -> str:
+    """A clause ends with a full stop, also where whoever wrote the terms left it out."""
+    kept = text.rstrip()
+    return kept if kept.endswith(("。", "；", "！", "：", ".")) else kept + "。"
+
+
 def day(iso: str) -> str:
     """``2026-03-01`` -> ``2026年3月1日``; a wrong date is a ValueError."""
     value = date.fromisoformat(iso)

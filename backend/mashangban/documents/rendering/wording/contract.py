@@ -96,7 +96,10 @@ def _clauses(data: LabourContract) -> list[dict[str, Any]]:
     ]
     if "remarks" in data:
         clauses.append(("其他约定", [data["remarks"]]))
-    return [{"heading": heading, "paragraphs": paragraphs} for heading, paragraphs in clauses]
+    return [
+        {"heading": heading, "paragraphs": [amounts.sentence(one) for one in paragraphs]}
+        for heading, paragraphs in clauses
+    ]
 
 
 # 劳动合同法 Art. 35 (change in writing), 50 (certificate at the end); 条例 Art. 12-15 (wages settled).

@@ -40,10 +40,10 @@ def contract_supplement(data: ContractSupplement) -> dict[str, Any]:
         "site": site_rows(data["site"]),
         "intro": f"双方于{amounts.day(data['contract_sealed_on'])}订立劳动合同（编号 {data['contract_number']}，"
         f"以下称原合同）。{opening}",
-        "reason": data["reason"],
+        "reason": amounts.sentence(data["reason"]),
         "effective_on": amounts.day(data["effective_on"]),
         "changes": data["changes"],
-        "text": data.get("text", ""),
+        "text": amounts.sentence(data["text"]) if data.get("text") else "",
         "closing": closing,
         "employer_name": data["employer"]["name"],
         "worker_name": data["worker"]["name"],
