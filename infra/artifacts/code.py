@@ -12,7 +12,7 @@ from artifacts.bytecode import compile_tree
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = shutil.ignore_patterns(
-    "__pycache__", "*.pyc", "gateway", "*.md", "node_modules", "package*.json", "build.mjs"
+    "__pycache__", "*.pyc", "gateway", "*.md", "node_modules", "package.json", "build.mjs"
 )
 
 

@@ -34,9 +34,9 @@ def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
         keys.create_missing(Path(folder))
-        event = Path(folder) / "event.json"
-        event.write_text(json.dumps(_event(_token(folder))))
-        least = _measure(folder, event)
+        request = Path(folder) / "event.json"
+        request.write_text(json.dumps(event(_token(folder), "POST", "/v1/workers/contracts", BODY)))
+        least = _measure(folder, request)
     bare = least.pop("bare")
     net = {name: value - bare for name, value in least.items()}
     print("| side | µs an event | less the bare act | ours / this |")
@@ -50,14 +50,14 @@ def main() -> None:
         print(f"- {ratio:.2f} x {name}, must be at most {limit}: {'reached' if ratio <= limit else 'MISSED'}")
 
 
-def _measure(folder: str, event: Path) -> dict[str, float]:
+def _measure(folder: str, request: Path) -> dict[str, float]:
     """The least of the rounds of each side, what no other program of the machine disturbed; the sides take turns."""
     sides = dict.fromkeys(("bare", "powertools", "flask", "fastapi"), PEER_PYTHON)
     sides["ours"] = Path(sys.executable)
     taken: dict[str, list[float]] = {name: [] for name in sides}
     with ExitStack() as stack:
         running = {
-            name: stack.enter_context(_start(name, python, folder, event)) for name, python in sides.items()
+            name: stack.enter_context(_start(name, python, folder, request)) for name, python in sides.items()
         }
         for _ in range(ROUNDS):
             for name, process in running.items():
@@ -69,8 +69,8 @@ def _measure(folder: str, event: Path) -> dict[str, float]:
     return {name: min(values) for name, values in taken.items()}
 
 
-def _start(name: str, python: Path, folder: str, event: Path) -> "subprocess.Popen[str]":
-    arguments = [str(PEERS / "measure.py"), folder, f"event_{name}", str(event), str(EVENTS), str(ROUNDS)]
+def _start(name: str, python: Path, folder: str, request: Path) -> "subprocess.Popen[str]":
+    arguments = [str(PEERS / "measure.py"), folder, f"event_{name}", str(request), str(EVENTS), str(ROUNDS)]
     environment = {
         "PYTHONPATH": str(ROOT / "backend"),
         "PATH": os.environ["PATH"],
@@ -92,7 +92,7 @@ def _token(folder: str) -> str:
     return tokens.issue(tokens.Claims("p1", "s1", 1), datetime.now(UTC))
 
 
-def _event(token: str) -> dict[str, Any]:
+def event(token: str, method: str, path: str, body: dict[str, Any] | None) -> dict[str, Any]:
     """As an HTTP API sends it with payload format 1.0."""
     headers = {
         "authorization": f"Bearer {token}",
@@ -105,35 +105,34 @@ def _event(token: str) -> dict[str, Any]:
         "x-forwarded-proto": "https",
         "x-forwarded-port": "443",
     }
-    path = "/v1/workers/contracts"
     return {
         "version": "1.0",
         "resource": "/v1/workers/{proxy+}",
         "path": path,
-        "httpMethod": "POST",
+        "httpMethod": method,
         "headers": headers,
         "multiValueHeaders": {name: [value] for name, value in headers.items()},
         "queryStringParameters": None,
         "multiValueQueryStringParameters": None,
-        "pathParameters": {"proxy": "contracts"},
+        "pathParameters": {"proxy": path.rpartition("/")[2]},
         "stageVariables": None,
         "requestContext": {
             "accountId": "1",
             "apiId": "a",
             "domainName": "api.example.cn",
-            "httpMethod": "POST",
+            "httpMethod": method,
             "identity": {"sourceIp": "203.0.113.7", "userAgent": "phone"},
             "path": path,
             "protocol": "HTTP/1.1",
             "requestId": "r",
             "requestTime": "x",
             "requestTimeEpoch": 1,
-            "resourceId": "POST /v1/workers/{proxy+}",
+            "resourceId": "ANY /v1/workers/{proxy+}",
             "resourcePath": "/v1/workers/{proxy+}",
             "stage": "$default",
             "authorizer": {},
         },
-        "body": json.dumps(BODY, ensure_ascii=False),
+        "body": None if body is None else json.dumps(body, ensure_ascii=False),
         "isBase64Encoded": False,
     }
 
