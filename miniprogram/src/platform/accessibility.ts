@@ -36,9 +36,11 @@ export function bridgeAccessibility(): void {
 function dressActs(): void {
   for (const element of document.querySelectorAll<HTMLElement>(ACTS)) {
     if (element.matches(NATIVE)) continue
-    const off = element.matches('[disabled]:not([disabled=false]),[aria-disabled=true]')
+    const button = element.localName === 'uni-button'
+    // On buttons the second attribute is written below; read back, a button once busy would stay disabled for ever.
+    const off = element.matches(button ? '[disabled]:not([disabled=false])' : '[aria-disabled=true]')
     setIfOther(element, 'tabindex', off ? '-1' : '0')
-    if (element.localName !== 'uni-button') continue
+    if (!button) continue
     if (!element.hasAttribute('role')) element.setAttribute('role', 'button')
     setIfOther(element, 'aria-disabled', String(off))
   }
