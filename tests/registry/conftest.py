@@ -1,5 +1,6 @@
 """People and records for registry tests; every test makes its own codes, so the shared table never clashes."""
 
+import itertools
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -31,8 +32,12 @@ def act(actor: Principal) -> Act:
     return Act(actor, clock.now())
 
 
+_SERIAL = itertools.count(random.randrange(10**6))
+
+
 def project_code(county: str = COUNTY) -> str:
-    return f"2103-{county}-04-01-{random.randrange(10**6):06d}"
+    """A code nobody else in this run has."""
+    return f"2103-{county}-04-01-{next(_SERIAL) % 10**6:06d}"
 
 
 def uscc() -> str:

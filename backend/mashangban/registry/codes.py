@@ -40,3 +40,9 @@ def parse_permit_number(text: str) -> str:
     if number and not _PERMIT.fullmatch(number):
         raise WrongCode("施工许可证号应为 18 位数字")
     return number
+
+
+def is_code(text: str) -> bool:
+    """Whether a search text is a whole project code or permit number rather than the beginning of a name."""
+    code = narrow(text)
+    return bool(_PROJECT_CODE.fullmatch(code) or _PERMIT.fullmatch(code))

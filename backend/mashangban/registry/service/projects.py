@@ -9,7 +9,7 @@ from mashangban.kernel.errors import FieldError
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Reach
 from mashangban.registry import errors, events, permissions
-from mashangban.registry.codes import narrow
+from mashangban.registry.codes import is_code, narrow
 from mashangban.registry.repository import enterprises as enterprise_store
 from mashangban.registry.repository import projects as store
 from mashangban.registry.rules.circles import circle
@@ -55,7 +55,7 @@ def list_projects(actor: Principal, asked: ProjectQuery) -> Page[ProjectView]:
 
 
 def _page(reach: Reach, asked: ProjectQuery) -> Page[Project]:
-    exact = store.find_code(narrow(asked.q)) if asked.q else None
+    exact = store.find_code(narrow(asked.q)) if is_code(asked.q) else None
     if exact is not None:
         return Page([one for one in store.get_many([exact]) if reach.covers(one.place)])
     if not reach.everywhere and not reach.of("region"):

@@ -3,9 +3,10 @@
 import { BarChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
 import { GeoComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
 import { init, registerMap, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
 
-use([BarChart, LineChart, MapChart, ScatterChart, GeoComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);
+use([BarChart, LineChart, MapChart, ScatterChart, GeoComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, LabelLayout, CanvasRenderer]);
 
 const colours = ["#1b5fc1", "#2a9d8f", "#d98324", "#7a5cc2", "#b3261e", "#5b7083"];
 const ink = "#50606f";
@@ -44,13 +45,13 @@ async function map(chart, base) {
   return {
     textStyle: { fontFamily: font },
     tooltip: { ...tooltip, trigger: "item", formatter: ({ name, value }) => `${name}\n${chart.unit}：${Number.isFinite(value) ? value : 0}` },
-    visualMap: { min: 0, max: most, left: 0, bottom: 0, calculable: false, itemWidth: 12, itemHeight: 90, text: [String(most), "0"], textStyle: { color: ink }, inRange: { color: ["#eef4fc", "#8db6ea", "#1b5fc1"] } },
+    visualMap: { min: 0, max: most, orient: "horizontal", left: 0, bottom: 0, calculable: false, itemWidth: 12, itemHeight: 90, text: [String(most), "0"], textStyle: { color: ink }, inRange: { color: ["#eef4fc", "#8db6ea", "#1b5fc1"] } },
     series: [{
       type: "map",
       map: chart.region,
       roam: false,
-      layoutCenter: ["53%", "50%"],
-      layoutSize: "98%",
+      layoutCenter: ["50%", "46%"],
+      layoutSize: "88%",
       labelLayout: { hideOverlap: true },
       nameProperty: "name",
       label: { show: shapes.features.length <= 24, fontSize: 12, color: "#1b2530", textBorderColor: "#fff", textBorderWidth: 2 },
