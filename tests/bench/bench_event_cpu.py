@@ -1,8 +1,8 @@
 """P1: processor time an event takes in the framework, against Powertools, Flask and FastAPI.
 
-The real route `POST /v1/workers/contracts` (token, permission, submission key, body of nested fields, answer) with storage
-stubbed, beside the same act in the peers with 31 routes each: the same EdDSA token, the same Pydantic shapes, the same
-event of API Gateway. A bare function that does only that act runs too and is subtracted.
+The real route `POST /v1/workers/contracts` (token, permission, submission key, body of nested fields, answer) with
+storage stubbed, beside the same act in the peers with 31 routes each: the same EdDSA token, the same Pydantic shapes,
+the same event of API Gateway. A bare function that does only that act runs too and is subtracted.
 """
 
 import json

@@ -4,7 +4,7 @@ import json
 import sys
 from typing import Any
 
-from common import DONE, SESSION, Application, Refused, authenticate, authorise, load_keys, submission
+from act import DONE, SESSION, Application, Refused, authenticate, authorise, load_keys, submission
 from pydantic import ValidationError
 
 KEYS = load_keys(sys.argv[1])

@@ -3,7 +3,7 @@
 import sys
 from typing import Annotated, Any
 
-from common import DONE, SESSION, Application, Done, Refused, authenticate, authorise, load_keys, submission
+from act import DONE, SESSION, Application, Done, Refused, authenticate, authorise, load_keys, submission
 from fastapi import Depends, FastAPI, Header, HTTPException, Request
 from mangum import Mangum
 

@@ -3,8 +3,8 @@
 import sys
 from typing import Any
 
+from act import DONE, SESSION, Application, Refused, authenticate, authorise, load_keys, submission
 from apig_wsgi import make_lambda_handler
-from common import DONE, SESSION, Application, Refused, authenticate, authorise, load_keys, submission
 from flask import Flask, Response, g, request
 from pydantic import ValidationError
 

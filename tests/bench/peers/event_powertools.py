@@ -4,8 +4,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from act import DONE, SESSION, Application, Refused, authenticate, authorise, load_keys, submission
 from aws_lambda_powertools.event_handler import APIGatewayRestResolver, Response
-from common import DONE, SESSION, Application, Refused, authenticate, authorise, load_keys, submission
 from pydantic import ValidationError
 
 KEYS = load_keys(sys.argv[1])

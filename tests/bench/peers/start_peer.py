@@ -1,9 +1,9 @@
 """The same function in FastAPI, Mangum and PynamoDB: `start_peer.py <event.json> <shape.json> <own|shared>`.
 
-Routes, wire shapes and records are as many and as wide as the product's own of this domain (shape.json, exported from it);
-what the first request needs is written out: token, consistent read of the session, query of a person's contracts.
-`own`: every model brings its own client, as PynamoDB does by itself. `shared`: one connection for all and validators built
-when they are first used, as the product has it.
+Routes, wire shapes and records are as many and as wide as the product's own of this domain (shape.json, exported from
+it); what the first request needs is written out: token, consistent read of the session, query of a person's contracts.
+`own`: every model brings its own client, as PynamoDB does by itself. `shared`: one connection for all and validators
+built when they are first used, as the product has it.
 """
 
 import json
@@ -121,7 +121,10 @@ def record(name: str, table: str, attributes: list[tuple[str, str]]) -> Any:
 records = {one["name"]: record(one["name"], "WORKERS_TABLE", one["attributes"]) for one in SHAPE["records"]}
 SessionRecord = record(
     "SessionRecord", "IDENTITY_TABLE",
-    [("person_id", "text"), ("epoch", "number"), ("grants", "text"), ("real_name", "bool"), ("label", "text"), ("ends_at", "text")],
+    [
+        ("person_id", "text"), ("epoch", "number"), ("grants", "text"), ("real_name", "bool"), ("label", "text"),
+        ("ends_at", "text"),
+    ],
 )  # fmt: skip
 
 PUBLIC = json.loads((Path(os.environ["SECRETS"].removeprefix("file:")) / "jwt-public-keys").read_text())[
@@ -132,7 +135,7 @@ app = FastAPI()
 
 
 def signed_in(authorization: Annotated[str | None, Header()] = None) -> Any:
-    scheme, _, token = (authorization or "").partition(" ")
+    _, _, token = (authorization or "").partition(" ")
     try:
         kid = jwt.get_unverified_header(token).get("kid", "")
         claims = jwt.decode(
