@@ -45,6 +45,8 @@ function sharpen(canvas: HTMLCanvasElement, width: number, height: number, ratio
   canvas.height = Math.round(height * ratio)
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('no drawing context')
+  // In a browser the framework scales every drawing call by itself; the scale is ours, or ink would land twice as far.
+  Object.assign(pen, { __hidpi__: false })
   pen.setTransform(ratio, 0, 0, ratio, 0, 0)
   return { pen, width, height }
 }
