@@ -14,7 +14,18 @@ from mashangban.kernel.http.endpoint import API
 from mashangban.kernel.permissions import Grant, Role, Scope
 from tests import engine
 
-PERSONAL = {Role.PERSON}
+# Where each role is held, so that nothing that exists is within its reach.
+SCOPES = {
+    Role.FOREMAN: "project:none",
+    Role.LABOUR_CLERK: "project:none",
+    Role.PROJECT_MANAGER: "project:none",
+    Role.OPERATOR: "org:none",
+    Role.ENTERPRISE_ADMIN: "org:none",
+    Role.COUNTY_OFFICER: "region:990101",
+    Role.CITY_OFFICER: "region:9901",
+    Role.PROVINCE_OFFICER: "region:99",
+    Role.PLATFORM_ADMIN: "*",
+}
 VARIABLE = re.compile(r"\{\w+\}")
 NOWHERE = "0190000000007000800000000000000a"
 
@@ -37,7 +48,7 @@ def bearers(engine_url: str) -> dict[str, str]:
     now = datetime.now(UTC)
     issued = {"": _bearer(engine_url, "nobody", [], now, real_name=False)}
     for role in generate.MATRIX_ROLES:
-        grants = [] if role in PERSONAL else [(Grant(role, Scope.parse("org:none")), None)]
+        grants = [(Grant(role, Scope.parse(SCOPES[role])), None)] if role in SCOPES else []
         issued[role] = _bearer(engine_url, f"house-{role}", grants, now, real_name=True)
     return issued
 
