@@ -44,10 +44,10 @@ class Ground:
     accounts: list[Account] = field(default_factory=list)
     met: int = 0
 
-    def meet(self, region: str, age: int | None = None) -> tuple[Principal, Someone]:
+    def meet(self, age: int | None = None) -> tuple[Principal, Someone]:
         """The next person of the world, real name proven."""
         self.met += 1
-        return enter(someone(self.chance, self.met, region, age))
+        return enter(someone(self.chance, self.met, age))
 
 
 def act(actor: Principal = SYSTEM) -> Act:
@@ -130,13 +130,13 @@ def _build(ground: Ground, number: int, plan: Plan) -> None:
         }
     )
     project = registry.register_project(act(officer_of(plan.county)), form)
-    clerk, person = ground.meet(plan.county)
+    clerk, person = ground.meet()
     clerk = give(clerk, Role.LABOUR_CLERK, f"project:{project.id}", registry.project(project.id).place)
     ground.clerks[project.id] = clerk
     sites.describe_site(act(clerk), project.id, _site(plan, person))
     employer = ground.firms[plan.labour]
     for name, jobs in TEAMS[: 3 if number % 2 else 2]:
-        _, foreman = ground.meet(plan.county, age=45)
+        _, foreman = ground.meet(age=45)
         team = teams.create_team(act(clerk), project.id, _team(name, jobs, employer, foreman))
         ground.teams.append(team)
 

@@ -3,8 +3,10 @@
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from mashangban.identity.identifiers.citizen import check_character
+from mashangban.registry import divisions
 
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
@@ -40,11 +42,20 @@ class Someone:
     id_number: str
 
 
-def someone(chance: random.Random, number: int, region: str = "330106", age: int | None = None) -> Someone:
-    """Person `number` of the world: phone 1390000nnnn, a birthday 19 to 59 years back."""
+@cache
+def _counties() -> tuple[str, ...]:
+    return tuple(one.code for one in divisions.counties(""))
+
+
+def someone(chance: random.Random, number: int, age: int | None = None) -> Someone:
+    """Person `number` of the world: phone 1390000nnnn, 19 to 59 years old.
+
+    Each comes from a county of their own, so that no two share an ID number (2,900 counties).
+    """
     man = chance.random() < 0.85
     name = chance.choice(SURNAMES) + chance.choice(MALE if man else FEMALE)
     years = age if age is not None else chance.randint(19, 58)
     born = date(2026, 11, 1) - timedelta(days=years * 365 + years // 4 + chance.randint(1, 360))
-    first = f"{region}{born:%Y%m%d}{MAN if man else WOMAN}"
+    home = _counties()[number % len(_counties())]
+    first = f"{home}{born:%Y%m%d}{MAN if man else WOMAN}"
     return Someone(name, f"1390000{number:04d}", first + check_character(first))
