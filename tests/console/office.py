@@ -22,8 +22,11 @@ from mashangban.identity.service.granting import GrantOrder
 from mashangban.identity.service.sessions import Entry
 from mashangban.identity.service.signing_in import Origin
 from mashangban.identity.terms import SignInMethod
-from mashangban.kernel import acts, clock
+from mashangban.kernel import acts, clock, history
+from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Place, Role, Scope
+from mashangban.registry import listeners
+from mashangban.registry.models import TABLE
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -120,6 +123,15 @@ def window(*places: tuple[Role, str]) -> Window:
     cookie = (hashlib.sha256(secret.encode()).hexdigest(), secrets.token_urlsafe(24))
     opened = sessions.open_for(person, Entry(SignInMethod.STAFF, "测试", clock.now(), cookie=cookie))
     return Window({"console_session": f"{opened.session.id}.{secret}"})
+
+
+def run_import(import_id: str) -> None:
+    """What the stream does for an import: every event in turn, until no new one follows."""
+    seen = 0
+    while len(chain := history.of(TABLE, Subject("import", import_id))) > seen:
+        for one in chain[seen:]:
+            listeners.on_event(one)
+        seen = len(chain)
 
 
 def event(

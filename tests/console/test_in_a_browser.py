@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from mashangban.console import menu
 from mashangban.console.rendering import ASSETS
 from mashangban.kernel.permissions import Role
-from tests.console.office import hire, served, window
-from tests.registry.conftest import COUNTY, Desk
+from tests.console.office import hire, run_import, served, window
+from tests.registry.conftest import COUNTY, Desk, project_code
 
 pytestmark = pytest.mark.browser
 
@@ -177,6 +177,25 @@ def test_a_file_is_chosen_and_its_check_is_watched(visitor: Visitor, tmp_path: P
     visitor.page.locator("input[type=file]").set_input_files(file)
     visitor.page.wait_for_url("**/console/imports/0*")
     assert visitor.page.get_by_text("正在逐行检查").is_visible()
+
+
+def test_a_watched_file_is_confirmed_in_the_page_that_watched_it(visitor: Visitor, tmp_path: Path) -> None:
+    file = tmp_path / "项目.csv"
+    file.write_text(
+        f"项目代码,项目名称,所在县区,详细地址\n{project_code()},看着导入,{COUNTY},某路 1 号\n", "utf-8"
+    )
+    visitor.open("/console/imports/new?register=projects")
+    visitor.page.locator("input[type=file]").set_input_files(file)
+    visitor.page.wait_for_url("**/console/imports/0*")
+    import_id = visitor.page.url.rpartition("/")[2]
+    run_import(import_id)
+    visitor.page.get_by_role("button", name="确认写入").click()
+    visitor.page.locator("dialog#confirm button[type=submit]").click()
+    visitor.page.wait_for_url(f"**/{import_id}")
+    visitor.page.get_by_text("可以离开这个页面").wait_for()
+    run_import(import_id)
+    visitor.page.get_by_role("link", name="查看项目名录").wait_for()
+    assert visitor.axe() == []
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_sent(visitor: Visitor, tmp_path: Path) -> None:

@@ -9,15 +9,12 @@ from urllib.parse import quote
 import openpyxl
 import pytest
 
-from mashangban.kernel import history
-from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Role
-from mashangban.registry import listeners, service
-from mashangban.registry.models import TABLE
+from mashangban.registry import service
 from mashangban.registry.service.imports import ImportOrder
 from mashangban.registry.sheets import CSV, write
 from mashangban.registry.terms import Register, Source
-from tests.console.office import Page, Window, window
+from tests.console.office import Page, Window, run_import, window
 from tests.registry.conftest import COUNTY, Desk, act, project_code, uscc
 
 PROJECT = {
@@ -135,14 +132,6 @@ def upload(officer: Window, content: bytes, name: str = "项目.csv") -> Page:
     return officer.send("POST", "/console/imports?register=projects&source=approval", content, headers)
 
 
-def run(import_id: str) -> None:
-    seen = 0
-    while len(chain := history.of(TABLE, Subject("import", import_id))) > seen:
-        for event in chain[seen:]:
-            listeners.on_event(event)
-        seen = len(chain)
-
-
 def test_a_file_is_uploaded_checked_confirmed_and_written(officer: Window) -> None:
     code = project_code()
     rows = [(code, "上传的项目", COUNTY, "文三路 3 号")]
@@ -150,12 +139,12 @@ def test_a_file_is_uploaded_checked_confirmed_and_written(officer: Window) -> No
     assert answer.status == 201
     path = "/console/imports/" + json.loads(answer.html)["id"]
     assert 'hx-trigger="every 1s"' in officer.get(path).html
-    run(path.rpartition("/")[2])
+    run_import(path.rpartition("/")[2])
     staged = officer.get(path)
     assert "确认写入" in staged.html
     fields = {"csrf": staged.hidden("csrf"), "key": staged.hidden("key")}
     assert officer.post(path + "/confirmation", fields).location == path
-    run(path.rpartition("/")[2])
+    run_import(path.rpartition("/")[2])
     assert "已导入" in officer.get(path).html
     assert "上传的项目" in officer.get(f"/console/projects?q={code}").html
 
@@ -174,7 +163,7 @@ def test_a_file_without_its_guard_is_not_taken(officer: Window) -> None:
 def test_the_problems_of_a_file_are_shown_and_downloaded(officer: Window) -> None:
     answer = upload(officer, "项目代码\n坏的\n".encode())
     path = "/console/imports/" + json.loads(answer.html)["id"]
-    run(path.rpartition("/")[2])
+    run_import(path.rpartition("/")[2])
     assert "什么都没有导入" in officer.get(path).html
     sheet = officer.get(path + "/errors?format=csv", **BROWSER)
     assert "项目代码" in sheet.html
@@ -198,9 +187,9 @@ def test_a_conflict_is_settled_with_a_reason(officer: Window, desk: Desk) -> Non
         started = service.start_import(
             act(desk.officer), ImportOrder(Register.PROJECTS, Source(source), "x"), content
         )
-        run(started.id)
+        run_import(started.id)
         service.confirm_import(act(desk.officer), started.id)
-        run(started.id)
+        run_import(started.id)
     link = officer.get("/console/conflicts").html
     assert "甲来源" in link
     path = "/console/conflicts/" + link.partition('href="/console/conflicts/')[2].partition('"')[0]
@@ -252,3 +241,10 @@ def test_a_forged_receipt_is_not_accepted(officer: Window) -> None:
 @pytest.mark.parametrize("name", ["../app.py", "console.js.map", "..%2f..%2fapp.py", "nothing.css"])
 def test_only_assets_are_served(tables: str, name: str) -> None:
     assert Window().get(f"/console/assets/{name}").status == 404
+
+
+def test_a_person_is_found_by_a_number_that_never_stands_in_an_address(officer: Window) -> None:
+    page = officer.submit("/console/persons", "/console/persons", {"id_number": "11010519491231002X"})
+    assert page.status == 200
+    assert "11010519491231002X" not in page.html
+    assert officer.submit("/console/persons", "/console/persons", {"id_number": "1"}).status == 422

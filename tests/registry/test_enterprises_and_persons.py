@@ -108,9 +108,8 @@ def test_the_same_message_twice_changes_nothing(tables: str) -> None:
 def test_a_person_is_found_by_exact_number_within_reach_only(tables: str) -> None:
     worker = ids.new_id()
     listeners.on_message(sighting(worker, id_number="360426199101010071"))
-    query = PersonQuery(id_number="36042619910101 0071")
-    assert [one.id for one in service.list_persons(officer(), query).items] == [worker]
-    assert service.list_persons(officer("330108"), query).items == []
+    assert [one.id for one in service.find_person(officer(), "36042619910101 0071")] == [worker]
+    assert service.find_person(officer("330108"), "360426199101010071") == []
 
 
 def test_a_firm_sees_the_people_last_seen_with_it(tables: str) -> None:

@@ -6,7 +6,7 @@ from mashangban.console import permissions
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import PageCall, View, form, page
 from mashangban.console.views import Choice
-from mashangban.kernel import ids
+from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError, NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.http import Blueprint
@@ -64,11 +64,12 @@ def _view(checked: dict[str, object] | None, kind: str, identity: str, verdict: 
     return View("存证日志", context, lead=lead)
 
 
-def _checkpoint() -> object:
+def _checkpoint() -> dict[str, object] | None:
     try:
-        return audit.latest_checkpoint()
+        state = audit.latest_checkpoint()
     except AppError:
         return None  # the log is empty until the first act
+    return {**state.model_dump(), "at": clock.from_text(state.at)}
 
 
 def _checked(actor: Principal, kind: str, identity: str) -> dict[str, object]:

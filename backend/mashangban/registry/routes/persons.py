@@ -2,7 +2,8 @@
 
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 from mashangban.registry import errors, permissions, service
-from mashangban.registry.schemas.inputs import PersonQuery
+from mashangban.registry.models import TABLE
+from mashangban.registry.schemas.inputs import PersonLookup, PersonQuery
 from mashangban.registry.schemas.outputs import PersonView
 
 api = Blueprint(__name__)
@@ -13,6 +14,12 @@ api = Blueprint(__name__)
 def list_persons(call: Call[None, PersonQuery]) -> Listing[PersonView]:
     page = service.list_persons(call.actor, call.query)
     return Listing(items=page.items, next_cursor=page.next_cursor)
+
+
+@api.route("/v1/registry/persons/lookups", methods=["POST"])
+@endpoint(permission=permissions.READ_PERSONS, body=PersonLookup, returns=Listing[PersonView], once=TABLE)
+def find_person(call: Call[PersonLookup, None]) -> Listing[PersonView]:
+    return Listing(items=service.find_person(call.actor, call.body.id_number))
 
 
 @api.route("/v1/registry/persons/{person_id}", methods=["GET"])

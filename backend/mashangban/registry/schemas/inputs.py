@@ -105,10 +105,13 @@ class EnterpriseQuery(ListQuery):
 
 
 class PersonQuery(ListQuery):
-    """`id_number` finds exactly one person; it is never stored or logged."""
-
     region: str = Field("", max_length=6, pattern=r"^\d*$")
-    id_number: str = Field("", max_length=24)
+
+
+class PersonLookup(Schema):
+    """An ID number in full. It comes in a body, because addresses are logged and remembered by browsers."""
+
+    id_number: str = Field(min_length=15, max_length=30)
 
 
 class ConflictQuery(ListQuery):

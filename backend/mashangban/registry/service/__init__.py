@@ -27,7 +27,7 @@ from mashangban.registry.service.imports import (
     template_sheet,
     view_import,
 )
-from mashangban.registry.service.persons import list_persons, record_person, view_person
+from mashangban.registry.service.persons import find_person, list_persons, record_person, view_person
 from mashangban.registry.service.projects import (
     change_project,
     list_projects,
@@ -53,6 +53,7 @@ __all__ = [
     "error_sheet",
     "export_enterprises",
     "export_projects",
+    "find_person",
     "import_errors",
     "list_conflicts",
     "list_enterprises",
