@@ -1,0 +1,177 @@
+"""The running product with the ground of the demo world: who is there, and what their phones show them."""
+
+import json
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import Any, Protocol
+
+import httpx
+
+from demo.accounts import PASSWORD
+from demo.ground import TEAMS
+from demo.people import Someone, someone
+from demo.places import PLANS
+from tests.stack import wait_for
+
+Json = dict[str, Any]
+STORED = "mashangban:tokens"
+
+
+class Running(Protocol):
+    """What a world needs of a stack."""
+
+    url: str
+    data: Path
+
+    @property
+    def state(self) -> dict[str, Any]: ...
+
+
+@dataclass
+class Caller:
+    """A signed-in person whose phone speaks to the API without a screen."""
+
+    url: str
+    tokens: Json
+
+    def get(self, path: str) -> httpx.Response:
+        return self._send("GET", path)
+
+    def post(self, path: str, body: Json | None = None, key: str | None = None) -> httpx.Response:
+        return self._send("POST", path, body or {}, key)
+
+    def _send(self, method: str, path: str, body: Json | None = None, key: str | None = None) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self.tokens['access_token']}"}
+        if method != "GET":
+            headers["Idempotency-Key"] = key or secrets.token_hex(16)
+        return httpx.request(method, self.url + path, json=body, headers=headers, timeout=60, trust_env=False)
+
+    @property
+    def memory(self) -> dict[str, str]:
+        """What the phone's storage holds once this person has signed in there."""
+        kept = {
+            "access": self.tokens["access_token"],
+            "refresh": self.tokens["refresh_token"],
+            "refreshKey": secrets.token_hex(16),
+        }
+        return {STORED: json.dumps(kept), "mashangban:me": json.dumps(self.tokens["me"])}
+
+
+@dataclass
+class World:
+    """Twelve projects with their teams, offices and officers; nobody is hired yet."""
+
+    stack: Running
+    callers: dict[str, Caller] = field(default_factory=dict)
+    newcomers: Random = field(default_factory=lambda: Random(secrets.randbits(32)))
+
+    @property
+    def url(self) -> str:
+        return self.stack.url
+
+    @property
+    def sandbox(self) -> str:
+        return str(self.stack.state["sandbox"])
+
+    def newcomer(self, age: int = 58) -> Someone:
+        """A person nobody has met, with a phone of their own."""
+        person = someone(self.newcomers, self.newcomers.randrange(10**6), age)
+        phone = f"137{self.newcomers.randrange(10**8):08d}"
+        return Someone(person.name, phone, person.id_number)
+
+    def sms_code(self, phone: str) -> str:
+        """The six digits of the newest text message to this phone."""
+        found = wait_for(lambda: self._messages(phone), f"a text message to {phone}")
+        match = re.search(r"验证码 (\d{6})", str(found[0]["text"]))
+        assert match, found
+        return match[1]
+
+    def totp(self, username: str) -> str:
+        """What the authenticator app of a member of staff shows now."""
+        answer = httpx.get(f"{self.sandbox}/authenticator/accounts/{username}", trust_env=False)
+        return str(answer.json()["code"])
+
+    def caller(self, phone: str) -> Caller:
+        """The person of this phone, signed in once (a phone gets at most one code a minute)."""
+        if phone not in self.callers:
+            self._post("/v1/identity/sms-codes", {"phone": phone})
+            self.callers[phone] = Caller(self.url, self.enter(phone, self.sms_code(phone)))
+        return self.callers[phone]
+
+    def enter(self, phone: str, code: str) -> Json:
+        """Tokens for a phone and the code it received."""
+        return dict(self._post("/v1/identity/sessions/sms", {"phone": phone, "code": code}).json())
+
+    def verified(self, person: Someone) -> Caller:
+        """A newcomer who has signed in and proven the name."""
+        caller = self.caller(person.phone)
+        consents = httpx.get(self.url + "/v1/identity/consents", trust_env=False).json()["items"]
+        version = next(one["version"] for one in consents if one["purpose"] == "real-name")
+        proof = {"name": person.name, "id_number": person.id_number, "consent_version": version}
+        answer = caller.post("/v1/identity/real-name", proof)
+        assert answer.is_success, answer.text
+        caller.tokens["me"] = answer.json()
+        return caller
+
+    @cached_property
+    def sites(self) -> list["Site"]:
+        """The projects in the order of the demo world's plan; phones are given out in the order people were met."""
+        sites, met = [], 0
+        for number, plan in enumerate(PLANS):
+            teams = TEAMS[: 3 if number % 2 else 2]
+            sites.append(Site(self, plan.name, plan.county, f"1390000{met + 1:04d}"))
+            met += 1 + len(teams)
+        return sites
+
+    def _messages(self, phone: str) -> list[Mapping[str, object]]:
+        answer = httpx.get(f"{self.sandbox}/sms/messages", params={"phone": phone}, trust_env=False)
+        return [one for one in answer.json()["items"] if "验证码" in one["text"]]
+
+    def _post(self, path: str, body: Json) -> httpx.Response:
+        headers = {"Idempotency-Key": secrets.token_hex(16)}
+        answer = httpx.post(self.url + path, json=body, headers=headers, timeout=60, trust_env=False)
+        assert answer.is_success, answer.text
+        return answer
+
+
+@dataclass
+class Site:
+    """A project, its labour clerk's phone, and what the clerk sees of it."""
+
+    world: World
+    name: str
+    county: str
+    clerk_phone: str
+
+    @property
+    def clerk(self) -> Caller:
+        return self.world.caller(self.clerk_phone)
+
+    @cached_property
+    def id(self) -> str:
+        [project] = self.clerk.get("/v1/workers/projects").json()["items"]
+        assert project["name"] == self.name
+        return str(project["id"])
+
+    def team(self, name: str) -> Json:
+        """A team with its code as it is now."""
+        teams = self.clerk.get(f"/v1/workers/projects/{self.id}").json()["teams"]
+        team_id = next(one["id"] for one in teams if one["name"] == name)
+        return dict(self.clerk.get(f"/v1/workers/teams/{team_id}").json())
+
+    def contracts(self) -> list[Json]:
+        """All contracts of the project."""
+        return list(self.clerk.get(f"/v1/workers/projects/{self.id}/contracts").json()["items"])
+
+
+def is_ready(data: Path) -> bool:
+    """Whether the demo world is laid out."""
+    return (data / "demo-seeded").exists()
+
+
+__all__ = ["PASSWORD", "Caller", "Site", "World", "is_ready"]
