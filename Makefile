@@ -51,7 +51,7 @@ bench: install-dev  ## measure (docs/benchmarks.md); BENCH="event_cpu cold_start
 	$(VENV)/python -m tests.bench.run $(BENCH)
 
 demo-scale: install  ## fill the running server with a county, a city or a province (SIZE)
-	$(VENV)/python -m demo.scale "$(SIZE)"
+	$(VENV)/python -m mashangban.gateway.inside $(VENV)/python -m demo.scale "$(SIZE)"
 
 screenshots: install-dev test-tools build-h5  ## the pictures of the README, made by the browser tests
 	SCREENSHOTS=docs/screenshots $(VENV)/python -m pytest -m browser tests/e2e

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -12,6 +13,7 @@ import httpx
 import pytest
 from botocore.exceptions import BotoCoreError, ClientError
 
+from mashangban.gateway.settings import ROOT
 from tests.gateway.test_template import SAMPLE
 from tests.stack import LocalStack, wait_for
 
@@ -234,3 +236,19 @@ def test_a_setting_that_makes_no_sense_is_named(
 ) -> None:
     stack = LocalStack(tmp_path / "data", variables={"TEMPLATE": str(SAMPLE), **variables})
     assert explanation in refusal(stack)
+
+
+def test_a_command_can_run_inside_the_stack_and_only_there(stack: LocalStack, tmp_path: Path) -> None:
+    question = "import os; print(os.environ['ORDERS_TABLE'], os.environ['AWS_ENDPOINT_URL_DYNAMODB'])"
+    command = [sys.executable, "-m", "mashangban.gateway.inside", sys.executable, "-c", question]
+
+    def ask(data: Path) -> "subprocess.CompletedProcess[str]":
+        here = {"DATA": str(data), "TEMPLATE": str(SAMPLE), "PYTHONPATH": str(ROOT / "backend")}
+        return subprocess.run(
+            command, env={**os.environ, **here}, capture_output=True, text=True, check=False
+        )
+
+    assert ask(stack.data).stdout.split() == [TABLE, stack.state["dynamodb"]]
+    elsewhere = ask(tmp_path)
+    assert elsewhere.returncode == 1
+    assert "先在另一个终端运行 make run" in elsewhere.stderr

@@ -120,8 +120,12 @@ class Supervisor:
         """Where everything listens and under which process ids, for tools that look at a running stack."""
         running = {child.program.name: child.pid for child in self._children if child.process is not None}
         state = {"dynamodb": os.environ["AWS_ENDPOINT_URL_DYNAMODB"], "objects": os.environ["AWS_ENDPOINT_URL_S3"],
-                 "sandbox": os.environ["WECHAT_API_URL"], "pids": {"supervisor": os.getpid(), **running}}  # fmt: skip
-        write_json(self._settings.run / "stack.json", state)
+                 "sandbox": os.environ["WECHAT_API_URL"], "public_url": os.environ["PUBLIC_URL"],
+                 "pids": {"supervisor": os.getpid(), **running}}  # fmt: skip
+        write_json(self._state_file(), state)
+
+    def _state_file(self) -> Path:
+        return self._settings.run / "stack.json"
 
     def _wait_ready(self, child: Child) -> None:
         deadline, attempts = time.monotonic() + _PATIENCE_S, 1
@@ -213,6 +217,7 @@ class Supervisor:
             self._seeding.wait()
         for child in reversed(self._children):
             child.stop()
+        self._state_file().unlink(missing_ok=True)
         say("stopped", data=self._settings.data)
 
 
