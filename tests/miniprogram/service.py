@@ -357,7 +357,6 @@ class Stand(BaseHTTPRequestHandler):
             else:
                 self.world.writes.append((key, path, "replayed" if not first else "refused"))
             lost = path in self.world.lose_after
-            self.world.lose_after.discard(path)
         if lost:
             self.connection.close()
             self.close_connection = True

@@ -51,7 +51,9 @@ function dressFields(): void {
     const field = outer.querySelector('input,textarea')
     const label = outer.getAttribute('aria-label')
     if (!field || !label) continue
+    // The name moves to where the focus is; named twice, the field would be read twice.
     setIfOther(field, 'aria-label', label)
+    outer.removeAttribute('aria-label')
     const invalid = outer.getAttribute('data-invalid')
     if (invalid !== null) setIfOther(field, 'aria-invalid', invalid)
     const fill = outer.getAttribute('data-autocomplete')

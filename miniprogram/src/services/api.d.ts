@@ -147,6 +147,14 @@ export interface components {
             emergency_contact: components["schemas"]["Contact"] | null;
         };
         /**
+         * AuthenticatorRenewal
+         * @description The password proves that it is still me.
+         */
+        AuthenticatorRenewal: {
+            /** Password */
+            password: string;
+        };
+        /**
          * AuthorisationForm
          * @description A standing authorisation to countersign: at most `limit` contracts until the end of `until`.
          */
@@ -198,29 +206,6 @@ export interface components {
             label: string;
             /** Count */
             count: number;
-        };
-        /** BoardQuery */
-        BoardQuery: {
-            /** Region */
-            region: string;
-        };
-        /**
-         * BoardView
-         * @description Roll-ups of one region: contracts by state, trade and age; `parts` are the regions or projects below.
-         */
-        BoardView: {
-            /** Region */
-            region: string;
-            /** Region Name */
-            region_name: string;
-            /** States */
-            states: components["schemas"]["BoardCell"][];
-            /** Trades */
-            trades: components["schemas"]["BoardCell"][];
-            /** Ages */
-            ages: components["schemas"]["BoardCell"][];
-            /** Parts */
-            parts: components["schemas"]["BoardCell"][];
         };
         /** Bulk */
         Bulk: {
@@ -544,6 +529,7 @@ export interface components {
             document: components["schemas"]["mashangban__domains__workers__schemas__contracts__DocumentView"];
             /** Timeline */
             timeline: components["schemas"]["TimelineStep"][];
+            deadline: components["schemas"]["DeadlineView"] | null;
             /** Plain */
             plain: components["schemas"]["PlainPart"][];
             /** Actions */
@@ -587,6 +573,39 @@ export interface components {
             first: number;
             /** Last */
             last: number;
+        };
+        /**
+         * DeadlineView
+         * @description A deadline with its arithmetic. `due_at` is the first instant that is too late; show `due_label` to people.
+         */
+        DeadlineView: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Due At */
+            due_at: string | null;
+            /** Due Label */
+            due_label: string;
+            /** Estimated */
+            estimated: boolean;
+            /** Note */
+            note: string | null;
+            /** Pauses */
+            pauses: components["schemas"]["PauseView"][];
+            /** Steps */
+            steps: components["schemas"]["StepView"][];
         };
         /**
          * DeliveriesQuery
@@ -1601,6 +1620,21 @@ export interface components {
             new_password: string;
         };
         /**
+         * PauseView
+         * @description A stop of the clock; `ends_at` is null while it lasts.
+         */
+        PauseView: {
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Pay
          * @description How work is paid: `amount_fen` for one `unit`, paid out every month on `pay_day`.
          */
@@ -1718,6 +1752,18 @@ export interface components {
             label: string;
             /** Phone */
             phone: string;
+        };
+        /**
+         * PlaceCount
+         * @description A region directly below and its projects.
+         */
+        PlaceCount: {
+            /** Region */
+            region: string;
+            /** Name */
+            name: string;
+            /** Count */
+            count: number;
         };
         /**
          * PlaceView
@@ -2391,6 +2437,39 @@ export interface components {
             /** Totp */
             totp: string;
         };
+        /** StatusCount */
+        StatusCount: {
+            /** Status */
+            status: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
+        /**
+         * StepView
+         * @description One line of the arithmetic; `text` is complete by itself.
+         */
+        StepView: {
+            /** Kind */
+            kind: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Text */
+            text: string;
+            /** Source */
+            source: string;
+            /** Estimated */
+            estimated: boolean;
+        };
         /**
          * SubjectLogView
          * @description A subject's log; `complete` says that no number is missing and each event names the one before.
@@ -2718,6 +2797,29 @@ export interface components {
              */
             verify_url: string | null;
         };
+        /** BoardQuery */
+        mashangban__domains__workers__schemas__teams__BoardQuery: {
+            /** Region */
+            region: string;
+        };
+        /**
+         * BoardView
+         * @description Roll-ups of one region: contracts by state, trade and age; `parts` are the regions or projects below.
+         */
+        mashangban__domains__workers__schemas__teams__BoardView: {
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** States */
+            states: components["schemas"]["BoardCell"][];
+            /** Trades */
+            trades: components["schemas"]["BoardCell"][];
+            /** Ages */
+            ages: components["schemas"]["BoardCell"][];
+            /** Parts */
+            parts: components["schemas"]["BoardCell"][];
+        };
         /** ProjectView */
         mashangban__domains__workers__schemas__teams__ProjectView: {
             /** Id */
@@ -2749,6 +2851,33 @@ export interface components {
          * @enum {string}
          */
         mashangban__identity__terms__Purpose: "real-name";
+        /**
+         * BoardQuery
+         * @description Which region's board; empty is one's own.
+         */
+        mashangban__registry__schemas__inputs__BoardQuery: {
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
+         * BoardView
+         * @description Projects of a region by state and by the regions directly below it.
+         */
+        mashangban__registry__schemas__outputs__BoardView: {
+            /** Region */
+            region: string;
+            /** Name */
+            name: string;
+            /** Total */
+            total: number;
+            /** By Status */
+            by_status: components["schemas"]["StatusCount"][];
+            /** By Place */
+            by_place: components["schemas"]["PlaceCount"][];
+        };
         /**
          * ProjectView
          * @description A project with the county's name spelled out; `sources` names where each field came from.
