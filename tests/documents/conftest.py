@@ -108,11 +108,11 @@ def objects_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def service(tables: str, objects_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """The documents service over the real engine and object store; returns the engine's address."""
-    from mashangban.documents.repository import objects
+    from mashangban.kernel import objects
     from mashangban.kernel.settings import settings
 
     monkeypatch.setenv("AWS_ENDPOINT_URL_S3", objects_url)
     monkeypatch.setenv("OBJECTS_PUBLIC_URL", objects_url)
-    for cached in (settings, objects._client, objects._public_client):
-        cached.cache_clear()
+    settings.cache_clear()
+    objects.forget()
     return tables

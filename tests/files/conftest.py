@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from mashangban.files.repository import objects
+from mashangban.kernel import objects
 from mashangban.kernel.settings import settings
 from tests import engine
 from tests.files.phone import Phone
@@ -46,8 +46,7 @@ def store(tables: str, store_url: str, monkeypatch: pytest.MonkeyPatch) -> Itera
     monkeypatch.setenv("OBJECTS_PUBLIC_URL", store_url)
     settings.cache_clear()
     if _spoken_to != [store_url]:  # a new client costs half a second
-        objects._client.cache_clear()
-        objects._public_client.cache_clear()
+        objects.forget()
         _spoken_to[:] = [store_url]
     yield store_url
     settings.cache_clear()

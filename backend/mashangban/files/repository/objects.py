@@ -6,16 +6,12 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 from urllib.parse import quote
 
-import botocore.session
-from botocore.config import Config
 from botocore.exceptions import ClientError
 
+from mashangban.kernel import objects as store
 from mashangban.kernel.errors import Stale
-from mashangban.kernel.settings import settings
 
 UPLOAD_SECONDS = 3600
 LINK_SECONDS = 300
@@ -57,26 +53,26 @@ def upload_address(key: str, content_type: str, size: int, sha256: str) -> tuple
     """
     checksum = b64encode(bytes.fromhex(sha256)).decode()
     parameters = {"ContentType": content_type, "ContentLength": size, "ChecksumSHA256": checksum}
-    url = _address("put_object", key, parameters, UPLOAD_SECONDS)
+    url = store.address("put_object", key, parameters, UPLOAD_SECONDS)
     return url, {"Content-Type": content_type, "x-amz-checksum-sha256": checksum}
 
 
 def begin_parts(key: str, content_type: str) -> str:
     """Open an upload in parts; returns its id."""
-    answer = _client().create_multipart_upload(Bucket=_bucket(), Key=key, ContentType=content_type)
+    answer = store.client().create_multipart_upload(Bucket=store.bucket(), Key=key, ContentType=content_type)
     return str(answer["UploadId"])
 
 
 def part_address(key: str, upload_id: str, number: int, size: int) -> str:
     """Where one part goes."""
     parameters = {"UploadId": upload_id, "PartNumber": number, "ContentLength": size}
-    return _address("upload_part", key, parameters, UPLOAD_SECONDS)
+    return store.address("upload_part", key, parameters, UPLOAD_SECONDS)
 
 
 def parts(key: str, upload_id: str) -> dict[int, Stored]:
     """The parts that have arrived, by number; none if the upload is unknown (given up, or complete)."""
     try:
-        found = _client().list_parts(Bucket=_bucket(), Key=key, UploadId=upload_id)
+        found = store.client().list_parts(Bucket=store.bucket(), Key=key, UploadId=upload_id)
     except ClientError as refused:
         if _status(refused) == 404:
             return {}
@@ -88,21 +84,21 @@ def complete_parts(key: str, upload_id: str, arrived: Mapping[int, Stored]) -> N
     """Make one object of the parts; nothing happens if it was done a moment ago."""
     listed = [{"PartNumber": number, "ETag": arrived[number].etag} for number in sorted(arrived)]
     with _gone_is_fine():
-        _client().complete_multipart_upload(
-            Bucket=_bucket(), Key=key, UploadId=upload_id, MultipartUpload={"Parts": listed}
+        store.client().complete_multipart_upload(
+            Bucket=store.bucket(), Key=key, UploadId=upload_id, MultipartUpload={"Parts": listed}
         )
 
 
 def give_up_parts(key: str, upload_id: str) -> None:
     """Drop an upload in parts; nothing happens if it is gone already."""
     with _gone_is_fine():
-        _client().abort_multipart_upload(Bucket=_bucket(), Key=key, UploadId=upload_id)
+        store.client().abort_multipart_upload(Bucket=store.bucket(), Key=key, UploadId=upload_id)
 
 
 def find(key: str) -> Stored | None:
     """Size and tag of an object, None if there is none."""
     try:
-        found = _client().head_object(Bucket=_bucket(), Key=key)
+        found = store.client().head_object(Bucket=store.bucket(), Key=key)
     except ClientError as refused:
         if _status(refused) == 404:
             return None
@@ -113,23 +109,23 @@ def find(key: str) -> Stored | None:
 def chunks(key: str, etag: str) -> Iterator[bytes]:
     """The content of that very object, a piece at a time. Raises Stale if it is no longer there."""
     with _gone_is_stale():
-        body = _client().get_object(Bucket=_bucket(), Key=key, IfMatch=etag)["Body"]
+        body = store.client().get_object(Bucket=store.bucket(), Key=key, IfMatch=etag)["Body"]
     yield from body.iter_chunks(_CHUNK)
 
 
 def read(key: str) -> bytes:
     """The whole content."""
-    content: bytes = _client().get_object(Bucket=_bucket(), Key=key)["Body"].read()
+    content: bytes = store.client().get_object(Bucket=store.bucket(), Key=key)["Body"].read()
     return content
 
 
 def keep(source: str, etag: str, target: str, content_type: str) -> None:
     """Copy an object that was checked. Raises Stale if another has taken its place since."""
     with _gone_is_stale():
-        _client().copy_object(
-            Bucket=_bucket(),
+        store.client().copy_object(
+            Bucket=store.bucket(),
             Key=target,
-            CopySource={"Bucket": _bucket(), "Key": source},
+            CopySource={"Bucket": store.bucket(), "Key": source},
             CopySourceIfMatch=etag,
             ContentType=content_type,
             MetadataDirective="REPLACE",
@@ -138,12 +134,12 @@ def keep(source: str, etag: str, target: str, content_type: str) -> None:
 
 def put(key: str, content: bytes, content_type: str) -> None:
     """Store what we made."""
-    _client().put_object(Bucket=_bucket(), Key=key, Body=content, ContentType=content_type)
+    store.client().put_object(Bucket=store.bucket(), Key=key, Body=content, ContentType=content_type)
 
 
 def delete(key: str) -> None:
     """Remove an object; nothing happens if there is none."""
-    _client().delete_object(Bucket=_bucket(), Key=key)
+    store.client().delete_object(Bucket=store.bucket(), Key=key)
 
 
 def link(key: str, filename: str, content_type: str) -> str:
@@ -153,46 +149,7 @@ def link(key: str, filename: str, content_type: str) -> str:
         "ResponseContentDisposition": f"{manner}; filename*=UTF-8''{quote(filename, safe='')}",
         "ResponseContentType": content_type,
     }
-    return _address("get_object", key, parameters, LINK_SECONDS)
-
-
-def _address(operation: str, key: str, parameters: dict[str, Any], seconds: int) -> str:
-    given = {"Bucket": _bucket(), "Key": key, **parameters}
-    url: str = _public_client().generate_presigned_url(operation, given, ExpiresIn=seconds)
-    return url
-
-
-@cache
-def _client() -> Any:
-    return _new_client(None)
-
-
-@cache
-def _public_client() -> Any:
-    """Signs addresses under which a phone reaches the store (on AWS the same as ours)."""
-    return _new_client(settings().objects_public_url)
-
-
-def _new_client(endpoint: str | None) -> Any:
-    config = Config(
-        signature_version="s3v4",
-        s3={"addressing_style": "path" if endpoint else "auto"},
-        # The SDK's own extra checksums would become part of every signed address.
-        request_checksum_calculation="when_required",
-        connect_timeout=2,
-        read_timeout=20,
-        retries={"total_max_attempts": 3, "mode": "standard"},
-    )
-    return botocore.session.get_session().create_client(
-        "s3", region_name=settings().region, endpoint_url=endpoint, config=config
-    )
-
-
-def _bucket() -> str:
-    bucket = settings().objects_bucket
-    if bucket is None:
-        raise KeyError("OBJECTS_BUCKET")
-    return bucket
+    return store.address("get_object", key, parameters, LINK_SECONDS)
 
 
 @contextmanager

@@ -13,7 +13,9 @@ class Schema(BaseModel):
     """Base of all wire shapes: unknown fields are refused, text is trimmed, dataclasses are read by attribute."""
 
     # A validator is built when a shape is first used: a function loads many and its first request needs a few.
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, from_attributes=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", str_strip_whitespace=True, from_attributes=True, defer_build=True
+    )
 
 
 class ListQuery(Schema):
