@@ -23,6 +23,7 @@ AMENDMENT_RENDERED = "workers.amendment.rendered"
 AMENDMENT_ACCEPTED = "workers.amendment.accepted"
 AMENDMENT_SEALED = "workers.amendment.sealed"
 AMENDMENT_REFUSED = "workers.amendment.refused"
+AMENDMENT_FAILED = "workers.amendment.failed"
 AUTHORISED = "workers.authorisation.granted"
 AUTHORISATION_REVOKED = "workers.authorisation.revoked"
 
@@ -63,4 +64,5 @@ LABELS = {
     AMENDMENT_ACCEPTED: "工人签字同意变更",
     AMENDMENT_SEALED: "变更生效",
     AMENDMENT_REFUSED: "变更未同意",
+    AMENDMENT_FAILED: "变更文件没有做成，可以重新提出",
 }

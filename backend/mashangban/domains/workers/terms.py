@@ -87,17 +87,21 @@ class AmendmentKind(StrEnum):
 
 
 class AmendmentState(StrEnum):
-    """A worker's wish is `requested` until the employer takes it up; `proposed` waits for the worker's hand."""
+    """A worker's wish is `requested` until the employer takes it up; `proposed` waits for the worker's hand.
+
+    `failed`: its text could not be made or sealed; the contract stands as it was.
+    """
 
     REQUESTED = "requested"
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
     SEALED = "sealed"
     REFUSED = "refused"
+    FAILED = "failed"
 
     @property
     def label(self) -> str:
-        words = ("待单位答复", "待工人签字", "盖章中", "已生效", "未同意")
+        words = ("待单位答复", "待工人签字", "盖章中", "已生效", "未同意", "没有做成")
         return dict(zip(AmendmentState, words, strict=True))[self]
 
 

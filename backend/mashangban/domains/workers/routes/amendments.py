@@ -18,7 +18,13 @@ _PATH = "/v1/workers/contracts/{contract_id}/amendments"
     returns=Done,
     status=201,
     once=TABLE,
-    errors=(errors.WrongState, errors.AmendmentOpen, errors.PeriodWrong, errors.TradeNotOffered),
+    errors=(
+        errors.WrongState,
+        errors.AmendmentOpen,
+        errors.PeriodWrong,
+        errors.TradeNotOffered,
+        errors.TooYoungOrOld,
+    ),
 )
 def propose_amendment(call: Call[schemas.AmendmentProposal, None], contract_id: str) -> Done:
     """提出补充、变更或终止"""

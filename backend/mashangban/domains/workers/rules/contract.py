@@ -140,8 +140,10 @@ def countersign(contract: Contract, at: datetime) -> Contract:
 
 
 def seal(contract: Contract, sha256: str, at: datetime) -> Contract:
-    """The sealed file arrived: the contract is in force."""
+    """The sealed file arrived: the contract is in force. Never without both sides' word."""
     _require(contract, ContractState.COUNTERSIGNED, ContractState.FAILED)
+    if contract.milestones.countersigned_at is None:
+        raise errors.WrongState("单位还没有确认，不能生效")
     return replace(_step(contract, ContractState.SEALED, sealed_at=at), sealed_sha256=sha256, reason=None)
 
 
@@ -178,6 +180,8 @@ def withdraw(contract: Contract, person_id: str, at: datetime) -> Contract:
 def lapse(contract: Contract, at: datetime) -> Contract:
     """Nobody signed in time: the place is free again."""
     _require(contract, ContractState.OFFERED, ContractState.FAILED)
+    if contract.milestones.countersigned_at is not None:
+        raise errors.WrongState("双方已经确认，不会逾期作废")
     return _step(contract, ContractState.LAPSED, closed_at=at)
 
 

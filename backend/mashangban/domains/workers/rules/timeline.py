@@ -34,7 +34,7 @@ def timeline(contract: Contract, due_at: datetime | None) -> list[Step]:
     for key, label, at, by_label in done:
         if closed and at is None:
             break
-        first_open = at is None and not any(step.state == "now" for step in steps)
+        first_open = at is None and all(step.state == "done" for step in steps)
         steps.append(
             Step(key, label, at, by_label, _state(at, first_open, contract), due_at if first_open else None)
         )

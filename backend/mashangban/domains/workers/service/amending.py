@@ -1,18 +1,19 @@
 """Supplement, change and end of a contract, agreed by both sides and signed like the contract itself."""
 
 from dataclasses import replace
+from datetime import date
 
 from mashangban.domains.workers import errors, events, permissions
 from mashangban.domains.workers.repository import amendments as repository
 from mashangban.domains.workers.repository import contracts
-from mashangban.domains.workers.rules import amending
+from mashangban.domains.workers.rules import amending, joining
 from mashangban.domains.workers.rules.amending import Amendment, Changes
 from mashangban.domains.workers.rules.contract import Contract, Pay
 from mashangban.domains.workers.schemas import Acceptance, AmendmentProposal, ContractDone, Reason
 from mashangban.domains.workers.service import evidence, notifying, orders, presenting, signing
 from mashangban.domains.workers.terms import CONSENT_VERSION, AmendmentState
 from mashangban.identity import service as identity
-from mashangban.kernel import ids
+from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import RealNameRequired
 from mashangban.kernel.events import Message
@@ -22,7 +23,7 @@ from mashangban.kernel.permissions import Role
 def propose(act: Act, contract_id: str, proposal: AmendmentProposal) -> ContractDone:
     """Ask for an amendment (the worker) or put one forward (the employer); the other side answers.
 
-    Raises WrongState, AmendmentOpen, PeriodWrong, TradeNotOffered.
+    Raises WrongState, AmendmentOpen, PeriodWrong, TradeNotOffered, TooYoungOrOld.
     """
     contract = contracts.contract(contract_id, act.actor.reach(permissions.AMEND))
     amending.check_open(contract)
@@ -77,6 +78,8 @@ def _amendment(act: Act, contract: Contract, proposal: AmendmentProposal) -> Ame
     wanted = proposal.changes
     pay = Pay(**wanted.pay.model_dump()) if wanted.pay else None
     changes = Changes(pay, wanted.period_end, wanted.trade_code, wanted.text)
+    days = amending.Days(proposal.effective_on, clock.local_date(act.at))
+    _check_age(contract, changes, days.today)
     by_worker = act.actor.person_id == contract.worker.person_id
     return Amendment(
         id=ids.new_id(act.at),
@@ -88,10 +91,22 @@ def _amendment(act: Act, contract: Contract, proposal: AmendmentProposal) -> Ame
         reason=proposal.reason,
         effective_on=proposal.effective_on,
         changes=changes,
-        differences=amending.differences(contract, proposal.kind, changes, proposal.effective_on),
+        differences=amending.differences(contract, proposal.kind, changes, days),
         document_id=ids.new_id(act.at),
         at=act.at,
     )
+
+
+def _check_age(contract: Contract, changes: Changes, today: date) -> None:
+    """Another trade passes the same gate of age as a new contract. Raises TooYoungOrOld."""
+    trade = amending.new_trade(changes)
+    if trade is None:
+        return
+    person = identity.real_name(contract.worker.person_id)
+    if person is None:
+        raise RealNameRequired()
+    applicant = joining.Applicant(person.birth_date, person.sex.value)
+    joining.age_notes(applicant, trade, contract.project.region, today)
 
 
 def _take_up(act: Act, contract: Contract, amendment: Amendment) -> ContractDone:

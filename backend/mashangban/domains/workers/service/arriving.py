@@ -51,8 +51,10 @@ def sealed(act: Act, contract_id: str, body: dict[str, Any]) -> None:
 def failed(act: Act, contract_id: str, body: dict[str, Any]) -> None:
     """Typesetting or sealing failed; the office sees why and may try again."""
     contract = contracts.contract(contract_id)
-    waits = contract.state in (ContractState.OFFERED, ContractState.COUNTERSIGNED)
-    if body["document_id"] != contract.document_id or not waits:
+    if body["document_id"] != contract.document_id:
+        _amendment_failed(act, contract, body)
+        return
+    if contract.state not in (ContractState.OFFERED, ContractState.COUNTERSIGNED):
         return
     after = rules.fail(contract, body["reason"])
     data = {"code": body["code"], "stage": body["stage"]}
@@ -111,9 +113,9 @@ def _amendment_rendered(act: Act, contract: Contract, body: dict[str, Any]) -> N
 
 def _amendment_sealed(act: Act, contract: Contract, body: dict[str, Any]) -> None:
     amendment = _amendment_of(contract, body["document_id"])
-    if amendment is None or amendment.state is AmendmentState.SEALED:
+    if amendment is None or amendment.state is not AmendmentState.ACCEPTED:
         return
-    after = amending.apply(contract, amendment, act.at)
+    after = amending.apply(contract, amendment, act.at, clock.local_date(act.at))
     kind = (
         "workers.contract.ended" if after.state is ContractState.ENDED else "workers.contract.change-accepted"
     )
@@ -123,6 +125,17 @@ def _amendment_sealed(act: Act, contract: Contract, body: dict[str, Any]) -> Non
     data = {"amendment": amendment.id, "sha256": body["sha256"]}
     event = signing.next_event(act, events.AMENDMENT_SEALED, contract, Role.SYSTEM, data, messages)
     amendments.save(act, contract, after, replace(amendment, state=AmendmentState.SEALED), event)
+
+
+def _amendment_failed(act: Act, contract: Contract, body: dict[str, Any]) -> None:
+    """A text that could not be made stands in nobody's way: the contract is as before, either side may try anew."""
+    amendment = _amendment_of(contract, body["document_id"])
+    if amendment is None or amendment.id != contract.open_amendment:
+        return
+    after = replace(contract, open_amendment=None)
+    data = {"amendment": amendment.id, "code": body["code"], "stage": body["stage"]}
+    event = signing.next_event(act, events.AMENDMENT_FAILED, contract, Role.SYSTEM, data)
+    amendments.save(act, contract, after, replace(amendment, state=AmendmentState.FAILED), event)
 
 
 def _amendment_of(contract: Contract, document_id: str) -> Amendment | None:
