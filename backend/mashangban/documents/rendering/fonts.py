@@ -6,6 +6,7 @@ A name with a character that no face has must be reported, not printed as an emp
 from __future__ import annotations
 
 import os
+import threading
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -46,12 +47,18 @@ def typst_fonts() -> typst.Fonts:
     )
 
 
-@cache
+# fontTools parses tables when they are first asked for, which two threads must not do to one face.
+_opened = threading.local()
+
+
 def face(name: str) -> TTFont:
-    """One face with its outlines, opened once."""
+    """One face with its outlines, opened once by each thread."""
     from fontTools.ttLib import TTFont
 
-    return TTFont(fonts_folder() / name, lazy=True)
+    faces: dict[str, TTFont] = _opened.__dict__.setdefault("faces", {})
+    if name not in faces:
+        faces[name] = TTFont(fonts_folder() / name, lazy=True)
+    return faces[name]
 
 
 @cache

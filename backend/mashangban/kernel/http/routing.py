@@ -1,7 +1,6 @@
 """From a greedy gateway route back to the app's own: which pattern a path matches and with what values."""
 
 from collections.abc import Iterable
-from urllib.parse import unquote
 
 _LEAF = "\0"
 
@@ -18,13 +17,13 @@ class Router:
             node[_LEAF] = pattern  # type: ignore[assignment]
 
     def match(self, path: str) -> tuple[str, dict[str, str]] | None:
-        """The pattern and its decoded variables. A trailing slash is forgiven."""
+        """The pattern and its variables (an HTTP API has decoded the path). A trailing slash is forgiven."""
         found = _walk(self._root, _split(path), ())
         if found is None:
             return None
         pattern, values = found
         names = [segment[1:-1] for segment in _split(pattern) if segment.startswith("{")]
-        return pattern, dict(zip(names, (unquote(value) for value in values), strict=True))
+        return pattern, dict(zip(names, values, strict=True))
 
 
 def _split(path: str) -> list[str]:
