@@ -248,3 +248,10 @@ def test_a_person_is_found_by_a_number_that_never_stands_in_an_address(officer: 
     assert page.status == 200
     assert "11010519491231002X" not in page.html
     assert officer.submit("/console/persons", "/console/persons", {"id_number": "1"}).status == 422
+
+
+def test_who_may_look_everywhere_starts_where_most_projects_are(tables: str, desk: Desk) -> None:
+    admin = window((Role.PLATFORM_ADMIN, "*"))
+    assert admin.get("/console/projects").status == 200
+    assert "全国" in admin.get("/console/").html
+    assert "浙江省" in admin.get("/console/?region=33").html

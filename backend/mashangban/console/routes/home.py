@@ -30,7 +30,7 @@ def home(call: PageCall) -> View:
         "areas": [area for area in menu.menu_for(visit.principal) if area.label != "总览"],
         "tiles": _figures(board) if board else (),
         "charts": _charts(board) if board else (),
-        "tasks": _tasks(call.actor, board) if board else (),
+        "tasks": _tasks(call.actor, board) if board and board.region else (),
         "own": () if board else registry.list_projects(call.actor, ProjectQuery(limit=10)).items,
     }
     way = _way_up(call, board) if board else ()

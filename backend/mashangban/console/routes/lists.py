@@ -5,15 +5,25 @@ from collections.abc import Mapping
 from mashangban.console import visits
 from mashangban.console.views import Choice, Filter
 from mashangban.kernel.permissions import Permission
-from mashangban.registry import divisions
+from mashangban.registry import divisions, service
 
 PAGE_SIZE = "20"
 
 
 def asked(query: Mapping[str, str]) -> dict[str, str]:
-    """The address's filters; `sort=-county` turns the order round."""
+    """The address's filters; `sort=-county` turns the order round. Who may look everywhere starts where most is."""
     descending = "true" if query.get("sort", "").startswith("-") else ""
-    return {**query, "descending": descending, "limit": PAGE_SIZE}
+    region = query.get("region", "") or _busiest()
+    return {**query, "region": region, "descending": descending, "limit": PAGE_SIZE}
+
+
+def _busiest() -> str:
+    """The province with most projects, for a visitor without a region of one's own; empty for all others."""
+    visit = visits.current()
+    if visit is None or visit.principal.grants[0].scope.kind != "*":
+        return ""
+    places = service.project_board(visit.principal).by_place
+    return max(places, key=lambda one: one.count).region
 
 
 def region_filter(permission: Permission, value: str) -> Filter | None:
