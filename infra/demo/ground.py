@@ -152,8 +152,9 @@ def _site(plan: Plan, clerk: Someone) -> schemas.SiteForm:
             "minimum_wage_fen": MINIMUM_WAGE_FEN[plan.county[:2]],
             "pay_day": 15,
             "complaint_phones": [
-                {"label": "劳动保障监察", "phone": "12333"},
-                {"label": "法律援助", "phone": "12348"},
+                {"label": "劳动保障监察投诉", "phone": "12333"},
+                {"label": "劳动争议仲裁", "phone": "12333"},
+                {"label": "法律援助和公共法律服务", "phone": "12348"},
                 {"label": "政务服务热线", "phone": "12345"},
             ],
             "insurance": ["工伤保险", "建筑施工意外险"],
