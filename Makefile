@@ -34,8 +34,8 @@ reset:  ## forget all local data
 	rm -rf -- "$(DATA)"
 
 test: install-dev test-tools build-h5  ## every test
-	$(VENV)/python -m pytest -n auto --dist loadfile tests
 	npm --prefix $(MINI) test --silent
+	$(VENV)/python -m pytest -n auto --dist loadfile tests
 
 test-fast: install-dev  ## the tests that take no browser and no long waits
 	$(VENV)/python -m pytest -n auto --dist loadfile -m "not slow and not browser" tests
