@@ -20,8 +20,11 @@ SAM_CLI_TELEMETRY=0 "$tools/sam" deploy --region "$region" --stack-name "mashang
 
 site=$(output SiteBucket)
 # Names with a hash in them never change; the page that names them is asked for each time.
-"$tools/aws" s3 sync --region "$region" miniprogram/dist/build/h5 "s3://$site" --delete --exclude index.html \
+"$tools/aws" s3 sync --region "$region" miniprogram/dist/build/h5 "s3://$site" --delete --exclude index.html --exclude "console/*" \
     --cache-control "public, max-age=31536000, immutable"
 "$tools/aws" s3 cp --region "$region" miniprogram/dist/build/h5/index.html "s3://$site/index.html" --cache-control no-cache
-"$tools/aws" cloudfront create-invalidation --region "$region" --distribution-id "$(output SiteDistribution)" --paths /index.html
+# The console asks for its assets with their version, so that they may be kept for long as well.
+"$tools/aws" s3 sync --region "$region" backend/mashangban/console/assets/build "s3://$site/console/assets" --delete \
+    --cache-control "public, max-age=31536000, immutable"
+"$tools/aws" cloudfront create-invalidation --region "$region" --distribution-id "$(output SiteDistribution)" --paths /index.html "/console/assets/*"
 echo "stage $stage is at $(output PublicUrl)"
