@@ -45,7 +45,10 @@ def new_phone(browser: Browser, world: World) -> Iterator[NewPhone]:
     phones: list[Phone] = []
 
     def make(owner: Caller | None = None, size: tuple[int, int] = USUAL, **memory: str) -> Phone:
-        stored = {**(owner.memory if owner else {}), **{f"mashangban:{name}": text for name, text in memory.items()}}
+        stored = {
+            **(owner.memory if owner else {}),
+            **{f"mashangban:{name}": text for name, text in memory.items()},
+        }
         phones.append(Phone(browser, world, size, stored))
         return phones[-1]
 

@@ -32,8 +32,16 @@ class Office:
         self.page.get_by_role("button", name="登录").click()
         expect(self.page.get_by_role("navigation", name="主菜单")).to_be_visible()
 
+    def act_as(self, role: str) -> None:
+        """Choose one of one's own roles in the top bar."""
+        choice = self.page.locator("#place")
+        label = choice.locator("option", has_text=role).first.inner_text()
+        with self.page.expect_navigation():
+            choice.select_option(label=label)
+
     def countersign(self, contract_id: str) -> None:
         """Read one contract and confirm the seal."""
+        self.act_as("用印经办人")
         self.open(f"/console/workers/contracts/{contract_id}")
         self.page.get_by_role("button", name="确认盖章").first.click()
         self.page.locator("dialog[open]").get_by_role("button", name="确认盖章").click()

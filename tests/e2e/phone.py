@@ -1,7 +1,6 @@
 """A worker's phone: a browser of its size with a voice that remembers, and a hand that taps and writes."""
 
 import json
-import math
 import re
 from collections.abc import Callable, Mapping
 
@@ -26,17 +25,34 @@ Object.defineProperty(window, 'speechSynthesis', { value: {
 """
 
 
+# A name in seven strokes, in parts of the pad's height.
+NAME = (
+    ((0.02, 0.10), (0.38, 0.06)),
+    ((0.05, 0.34), (0.36, 0.31)),
+    ((0.00, 0.62), (0.42, 0.57)),
+    ((0.20, 0.08), (0.21, 0.60)),
+    ((0.55, 0.26), (0.98, 0.21)),
+    ((0.78, 0.02), (0.76, 0.30), (0.68, 0.48), (0.54, 0.64)),
+    ((0.77, 0.32), (0.86, 0.50), (1.00, 0.62)),
+)
+
+
 def _memory(stored: Mapping[str, str]) -> str:
     """Puts what the app keeps into the browser's storage, unless it is there (the form the framework stores it in)."""
     pairs = {name: json.dumps({"type": "string", "data": text}) for name, text in stored.items()}
-    return f"for (const [k, v] of Object.entries({json.dumps(pairs)})) if (!localStorage.getItem(k)) localStorage.setItem(k, v)"
+    return f"""for (const [name, kept] of Object.entries({json.dumps(pairs)}))
+        if (!localStorage.getItem(name)) localStorage.setItem(name, kept)"""
 
 
 class Phone:
     """One person's phone. `taps` counts what the finger did."""
 
     def __init__(
-        self, browser: Browser, world: World, size: tuple[int, int] = USUAL, memory: Mapping[str, str] | None = None
+        self,
+        browser: Browser,
+        world: World,
+        size: tuple[int, int] = USUAL,
+        memory: Mapping[str, str] | None = None,
     ) -> None:
         self.world = world
         self.context = screen.context(browser, size, (_VOICE, _memory(memory or {})), phone=True)
@@ -59,25 +75,27 @@ class Phone:
         self.taps += 1
 
     def field(self, label: str) -> Locator:
-        return self.page.locator(f'input[aria-label^="{label}"]:visible, textarea[aria-label^="{label}"]:visible').first
+        return self.page.locator(
+            f'input[aria-label^="{label}"]:visible, textarea[aria-label^="{label}"]:visible'
+        ).first
 
     def write(self, label: str, text: str) -> None:
         self.field(label).fill(text)
 
     def draw_name(self) -> None:
-        """Write on the signature pad in three strokes."""
-        canvas = self.page.locator('#signature-pad[style*="touch-action"]')
-        expect(canvas).to_be_visible()
-        canvas.scroll_into_view_if_needed()
-        box = canvas.bounding_box()
+        """Write on the signature pad, stroke by stroke."""
+        pad = self.page.locator('#signature-pad[style*="touch-action"]')
+        expect(pad).to_be_visible()
+        pad.scroll_into_view_if_needed()
+        box = pad.bounding_box()
         assert box
-        mouse = self.page.mouse
-        for stroke in range(3):
-            left = box["x"] + box["width"] * (0.2 + 0.22 * stroke)
-            mouse.move(left, box["y"] + 20)
+        mouse, height = self.page.mouse, box["height"]
+        for stroke in NAME:
+            places = [(box["x"] + (0.2 + x) * height, box["y"] + (0.15 + y) * height) for x, y in stroke]
+            mouse.move(*places[0])
             mouse.down()
-            for step in range(1, 16):
-                mouse.move(left + 28 * math.sin(step / 2.3), box["y"] + 20 + step * (box["height"] - 50) / 16)
+            for place in places[1:]:
+                mouse.move(*place, steps=6)
             mouse.up()
 
     # -------------------------------------------------------------------------------------- the eye

@@ -18,7 +18,9 @@ expect.set_options(timeout=PATIENCE_MS)
 _AXE = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
 
 
-def context(browser: Browser, size: tuple[int, int], scripts: tuple[str, ...] = (), phone: bool = False) -> BrowserContext:
+def context(
+    browser: Browser, size: tuple[int, int], scripts: tuple[str, ...] = (), phone: bool = False
+) -> BrowserContext:
     """A fresh browser profile of this size; `scripts` run before each page's own."""
     width, height = size
     made = browser.new_context(

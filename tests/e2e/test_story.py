@@ -180,7 +180,9 @@ def test_mutool_and_qpdf_find_the_file_sound(story: Story, tmp_path: Path) -> No
     assert "The document is unchanged since signing" in tools.run(
         "mutool", "sign", "-v", "contract.pdf", folder=tmp_path
     )
-    assert "No syntax or stream encoding errors" in tools.run("qpdf", "--check", "contract.pdf", folder=tmp_path)
+    assert "No syntax or stream encoding errors" in tools.run(
+        "qpdf", "--check", "contract.pdf", folder=tmp_path
+    )
 
 
 def test_openssl_verifies_both_signatures_over_the_bytes_they_cover(
@@ -229,7 +231,8 @@ def test_the_county_officer_finds_the_contract_in_the_list_and_on_the_board(
     officer.sees(story.contract["number"])
     screen.picture(officer.page, "console-contracts")
     officer.open("/console/workers?region=330106")
-    officer.sees("已生效")
+    officer.sees("生效合同")
+    officer.page.get_by_text("看数字").first.click()
     officer.sees(story.site.name)
     screen.picture(officer.page, "console-board")
     officer.context.close()
@@ -243,9 +246,9 @@ def test_the_receipt_is_genuine_offline_and_a_forged_one_is_not(
         phone.open(f"/#/workers/pages/log/index?id={story.contract['id']}")
         phone.tap("保存回执")
     receipt = Path(saved.value.path()).read_text("utf-8")
-    [key] = httpx.get(world.url + "/v1/audit/keys", trust_env=False).json()["keys"]
-    report = tools.verify_receipt(receipt, key["pem"], tmp_path)
+    pem = httpx.get(world.url + "/v1/audit/keys", trust_env=False).json()["pem"]
+    report = tools.verify_receipt(receipt, pem, tmp_path)
     assert "genuine" in report
     forged = json.loads(receipt)
     forged["events"][-1]["at"] = "2026-01-01T00:00:00.000Z"
-    assert "×" in tools.verify_receipt(json.dumps(forged), key["pem"], tmp_path, status=1)
+    assert "×" in tools.verify_receipt(json.dumps(forged), pem, tmp_path, status=1)

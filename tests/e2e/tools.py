@@ -66,7 +66,9 @@ def verify_receipt(receipt: str, key_pem: str, folder: Path, status: int = 0) ->
     (folder / "verifier.py").write_bytes(VERIFIER.read_bytes())
     (folder / "receipt.json").write_text(receipt, "utf-8")
     (folder / "log.pub").write_text(key_pem, "ascii")
-    return run(sys.executable, "-I", "verifier.py", "receipt.json", "--key", "log.pub", folder=folder, status=status)
+    return run(
+        sys.executable, "-I", "verifier.py", "receipt.json", "--key", "log.pub", folder=folder, status=status
+    )
 
 
 def overlaid(pdf: bytes) -> bytes:

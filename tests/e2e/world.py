@@ -45,7 +45,9 @@ class Caller:
     def post(self, path: str, body: Json | None = None, key: str | None = None) -> httpx.Response:
         return self._send("POST", path, body or {}, key)
 
-    def _send(self, method: str, path: str, body: Json | None = None, key: str | None = None) -> httpx.Response:
+    def _send(
+        self, method: str, path: str, body: Json | None = None, key: str | None = None
+    ) -> httpx.Response:
         headers = {"Authorization": f"Bearer {self.tokens['access_token']}"}
         if method != "GET":
             headers["Idempotency-Key"] = key or secrets.token_hex(16)
