@@ -1,8 +1,9 @@
 """A small site for each test: a project, its employer, a team, and people who proved their names."""
 
 import json
+import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -17,15 +18,16 @@ from mashangban.domains.workers.terms import CONSENT_VERSION
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import RealNameProof
 from mashangban.identity.terms import CONSENTS
-from mashangban.kernel import clock, history, ids
+from mashangban.kernel import clock, dynamodb, history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
+from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
-from tests.identity.conftest import Partners, new_id_number, new_mobile, partners, sandbox
+from tests.identity.conftest import Partners, new_id_number, new_mobile, sandbox
 from tests.registry.conftest import Desk, enterprise_form, project_form
 
-__all__ = ["partners", "sandbox"]
+__all__ = ["sandbox"]
 
 TEXT = "a" * 64
 SEALED = "b" * 64
@@ -49,7 +51,7 @@ class Site:
             {"enterprise_id": labour.id, "kind": "13"},
         ]
         self.project = self.desk.project(**project_form(parties=parties))
-        self.employer_id = labour.id
+        self.employer_id, self.contractor_id = labour.id, contractor.id
         self.clerk = self.person((Role.LABOUR_CLERK, f"project:{self.project.id}"))
         self.operator = self.person((Role.OPERATOR, f"org:{labour.id}"))
         self.foreman_phone = new_mobile()
@@ -164,8 +166,27 @@ def letters_of(contract_id: str, event_type: str) -> list[dict[str, Any]]:
     return [{**one, "body": json.loads(crypto.unseal(one["body"], one["context"]))} for one in found]
 
 
+@pytest.fixture(scope="module")
+def ground(sandbox: Partners, engine_url: str) -> Iterator[None]:
+    """Engine and identity source for a whole module."""
+    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
+        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
+        dynamodb.connection.cache_clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("IDENTITY_VERIFIER_URL", sandbox.base)
+        settings.cache_clear()
+        yield
+    settings.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def site(ground: None) -> Site:
+    """One site for a module; who counts on it alone or changes its team asks for a `fresh_site`."""
+    return Site()
+
+
 @pytest.fixture
-def site(partners: Partners) -> Site:
+def fresh_site(ground: None) -> Site:
     return Site()
 
 

@@ -99,13 +99,13 @@ def test_an_agreed_end_frees_the_project_for_a_new_contract(site: Site, worker: 
     assert site.joined(worker) != contract_id
 
 
-def test_a_standing_authorisation_countersigns_within_its_bounds(site: Site) -> None:
+def test_a_standing_authorisation_countersigns_within_its_bounds(fresh_site: Site) -> None:
     until = clock.local_date(clock.now()) + timedelta(days=30)
     form = schemas.AuthorisationForm(
-        enterprise_id=site.employer_id, project_id=site.project.id, until=until, limit=1
+        enterprise_id=fresh_site.employer_id, project_id=fresh_site.project.id, until=until, limit=1
     )
-    authorising.authorise(act(site.operator), form)
-    first, second = site.signed(site.person()), site.signed(site.person())
+    authorising.authorise(act(fresh_site.operator), form)
+    first, second = fresh_site.signed(fresh_site.person()), fresh_site.signed(fresh_site.person())
     for contract_id in (first, second):
         listeners.on_event(events_of(contract_id)[-1])
     states = [repository.contract(contract_id).state for contract_id in (first, second)]
@@ -114,21 +114,21 @@ def test_a_standing_authorisation_countersigns_within_its_bounds(site: Site) -> 
     assert order["body"]["seal"]["authorisation"] == "standing"
 
 
-def test_a_revoked_authorisation_countersigns_nothing(site: Site) -> None:
+def test_a_revoked_authorisation_countersigns_nothing(fresh_site: Site) -> None:
     until = clock.local_date(clock.now()) + timedelta(days=30)
     form = schemas.AuthorisationForm(
-        enterprise_id=site.employer_id, project_id=site.project.id, until=until, limit=9
+        enterprise_id=fresh_site.employer_id, project_id=fresh_site.project.id, until=until, limit=9
     )
-    granted = authorising.authorise(act(site.operator), form)
-    authorising.revoke(act(site.operator), granted.id)
-    contract_id = site.signed(site.person())
+    granted = authorising.authorise(act(fresh_site.operator), form)
+    authorising.revoke(act(fresh_site.operator), granted.id)
+    contract_id = fresh_site.signed(fresh_site.person())
     listeners.on_event(events_of(contract_id)[-1])
     assert repository.contract(contract_id).state is ContractState.WORKER_SIGNED
 
 
-def test_boards_count_each_contract_once_however_often_the_stream_tells(site: Site) -> None:
+def test_boards_count_each_contract_once_however_often_the_stream_tells(fresh_site: Site) -> None:
     before = board_repository.counters("region:330106").get("state.sealed", 0)
-    sealed = [site.sealed(site.person()) for _ in range(3)]
+    sealed = [fresh_site.sealed(fresh_site.person()) for _ in range(3)]
     threads = [threading.Thread(target=boards.count, args=(c,)) for c in sealed for _ in range(4)]
     for thread in threads:
         thread.start()
@@ -136,11 +136,12 @@ def test_boards_count_each_contract_once_however_often_the_stream_tells(site: Si
         thread.join()
     after = board_repository.counters("region:330106")
     assert after["state.sealed"] - before == 3
-    assert board_repository.counters(f"project:{site.project.id}")["state.sealed"] == 3
-    assert after[f"part.{site.project.id}"] == 3
+    assert board_repository.counters(f"project:{fresh_site.project.id}")["state.sealed"] == 3
+    assert after[f"part.{fresh_site.project.id}"] == 3
 
 
-def test_a_contract_that_ends_leaves_the_trade_and_age_counters(site: Site, worker: Principal) -> None:
+def test_a_contract_that_ends_leaves_the_trade_and_age_counters(fresh_site: Site) -> None:
+    site, worker = fresh_site, fresh_site.person()
     contract_id = site.sealed(worker)
     boards.count(contract_id)
     agree(site, worker, contract_id, proposal("end"))

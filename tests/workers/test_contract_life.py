@@ -103,12 +103,12 @@ def test_an_altered_code_opens_nothing(site: Site, spoil) -> None:  # type: igno
         teams.read_code(spoil(site.team.code))
 
 
-def test_a_renewed_code_makes_the_old_poster_void(site: Site) -> None:
-    old = site.team.code
-    fresh = teams.renew_code(act(site.clerk), site.team.id)
+def test_a_renewed_code_makes_the_old_poster_void(fresh_site: Site) -> None:
+    old = fresh_site.team.code
+    fresh = teams.renew_code(act(fresh_site.clerk), fresh_site.team.id)
     with pytest.raises(errors.CodeRevoked):
         teams.read_code(old)
-    assert teams.read_code(fresh.code).team_id == site.team.id
+    assert teams.read_code(fresh.code).team_id == fresh_site.team.id
 
 
 def test_someone_under_sixteen_is_refused_with_the_article(site: Site) -> None:
@@ -185,7 +185,8 @@ def test_officers_see_their_own_county_city_and_province_only(site: Site, worker
             viewing.show_contract(site.person((role, f"region:{region}")), contract_id)
 
 
-def test_a_foreman_sees_who_joined_but_no_contract(site: Site, worker: Principal) -> None:
+def test_a_foreman_sees_who_joined_but_no_contract(fresh_site: Site) -> None:
+    site, worker = fresh_site, fresh_site.person()
     contract_id = site.sealed(worker)
     boards.count(contract_id)
     (member,) = viewing.members_of_team(site.foreman, site.team.id, PageRequest()).items
@@ -251,9 +252,8 @@ def test_the_log_of_a_matter_tells_who_did_what(site: Site, worker: Principal) -
     ]
 
 
-def test_contracts_are_listed_by_state_for_the_office_and_by_time_for_the_worker(
-    site: Site, worker: Principal
-) -> None:
+def test_contracts_are_listed_by_state_for_the_office_and_by_time_for_the_worker(fresh_site: Site) -> None:
+    site, worker = fresh_site, fresh_site.person()
     contract_id = site.signed(worker)
     boards.count(contract_id)
     query = schemas.ContractListQuery(state=ContractState.WORKER_SIGNED)
