@@ -73,7 +73,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Enterprise:
-    """One enterprise; `legal_person` in clear exists only where a service opened it for a purpose."""
+    """One enterprise; `legal_person` in clear is empty in lists, where nobody needs it."""
 
     id: str
     uscc: str

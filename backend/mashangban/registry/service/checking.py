@@ -122,7 +122,8 @@ def _held(job: Job, offers: Sequence[Offer]) -> Held:
     codes = [one.code for one in offers]
     if job.register is Register.PROJECTS:
         return {one.code: one for one in project_store.get_many(project_store.find_codes(codes).values())}
-    return {one.uscc: one for one in enterprise_store.get_many(enterprise_store.find_codes(codes).values())}
+    ids = enterprise_store.find_codes(codes).values()
+    return {one.uscc: one for one in enterprise_store.get_many(ids, opened=True)}
 
 
 def _against(job: Job, offer: Offer, held: Project | Enterprise | None) -> list[RowError]:

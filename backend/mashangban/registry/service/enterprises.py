@@ -28,7 +28,7 @@ def enterprise(enterprise_id: str) -> Enterprise:
 
 
 def enterprises(enterprise_ids: Iterable[str]) -> list[Enterprise]:
-    """Many enterprises in one batch read, in the order asked for."""
+    """Many enterprises in one batch read, in the order asked for; their legal persons only masked."""
     return store.get_many(enterprise_ids)
 
 
