@@ -14,6 +14,8 @@ SIZE ?= county
 export PYTHONPATH := backend:infra:.
 
 TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
+# What touches the engine runs on a second, independent implementation too.
+BOTH_ENGINES := tests/kernel tests/workers tests/deadlines tests/notices tests/registry
 TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
 .PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
@@ -35,6 +37,7 @@ reset:  ## forget all local data
 
 test: install-dev test-tools build-h5  ## every test
 	npm --prefix $(MINI) test --silent
+	ENGINE=ministack $(VENV)/python -m pytest -n auto --dist loadfile -q -m "not slow and not browser" $(BOTH_ENGINES)
 	$(VENV)/python -m pytest -n auto --dist loadfile tests
 
 test-fast: install-dev  ## the tests that take no browser and no long waits
