@@ -84,7 +84,7 @@ def test_a_worker_scans_signs_in_and_signs_in_at_most_six_taps(open_phone: OpenP
     prove_name(page)
     page.get_by_text("您干哪个工种").wait_for()
     page.evaluate(
-        "window.taps = 0; addEventListener('click', (e) => { if (e.target.tagName !== 'CANVAS') window.taps += 1 }, true)"
+        "window.taps = 0; addEventListener('click', (e) => { if (!e.target.closest('#signature-pad')) window.taps += 1 }, true)"
     )
     apply(page)
     read_to_the_end(page)
