@@ -21,7 +21,7 @@ from mashangban.console.views import (
 from mashangban.domains.workers import permissions, schemas
 from mashangban.domains.workers.models import TABLE
 from mashangban.domains.workers.rules import wording
-from mashangban.domains.workers.service import signing, sites, viewing
+from mashangban.domains.workers.service import boards, signing, sites, viewing
 from mashangban.domains.workers.terms import ContractState
 from mashangban.kernel import clock
 from mashangban.kernel.errors import AppError
@@ -141,12 +141,16 @@ def _told(done: schemas.ContractDone | AppError, contract_id: str, title: str, t
 def _places(actor: Principal) -> tuple[Choice, ...]:
     """What one may list: the counties of a region, or the projects one serves."""
     reach = actor.reach(permissions.LIST)
-    counties = tuple(
-        Choice(county.code, county.name)
-        for region in reach.of("region")
-        for county in divisions.counties(region)
-    )
+    counties = tuple(one for region in reach.of("region") for one in _counties(region))
     return counties or tuple(Choice(card.id, _waiting(card)) for card in _busiest_first(actor))
+
+
+def _counties(region: str) -> list[Choice]:
+    """All counties of a region, those with contracts first and with their number."""
+    busy = boards.counties_in_force(region)
+    rest = [county.code for county in divisions.counties(region) if county.code not in busy]
+    named = [Choice(code, f"{divisions.name(code)}（{count} 份）") for code, count in busy.items()]
+    return [*named, *(Choice(code, divisions.name(code)) for code in rest)]
 
 
 def _busiest_first(actor: Principal) -> list[schemas.ProjectCard]:

@@ -27,6 +27,20 @@ def board(actor: Principal, region: str) -> BoardView:
     )
 
 
+def counties_in_force(region: str) -> dict[str, int]:
+    """The counties within a province, city or county that have contracts in force, the most first.
+
+    One item a city; nothing is asked of cities without contracts.
+    """
+    if len(region) == 6:
+        return {region: repository.counters(f"region:{region}").get("state.sealed", 0)}
+    parts = dict(_group(repository.counters(f"region:{region}"), "part"))
+    if len(region) == 4:
+        return parts
+    found = {county: n for city in parts for county, n in counties_in_force(city).items()}
+    return dict(sorted(found.items(), key=lambda one: -one[1]))
+
+
 def _group(counters: dict[str, int], group: str) -> list[tuple[str, int]]:
     """The counters of one group above zero, largest first."""
     found = [
