@@ -33,7 +33,7 @@ _STATE_LABELS = {
     ContractState.WORKER_SIGNED: "待单位盖章",
     ContractState.COUNTERSIGNED: "盖章中",
     ContractState.SEALED: "已生效",
-    ContractState.FAILED: "盖章失败，正在重试",
+    ContractState.FAILED: "没办成，正在处理",
     ContractState.REFUSED: "单位未同意",
     ContractState.WITHDRAWN: "已撤回",
     ContractState.LAPSED: "逾期未签",

@@ -171,7 +171,7 @@ def contract_view(contract: Contract, amendments: list[Amendment], actor: Princi
         ),
         certificate=CertificateForm.model_validate(certificate) if certificate else None,
         terms=Terms.model_validate(wording.terms_of(contract)),
-        notes=list(contract.notes),
+        notes=[*contract.notes, *_reasons(contract)],
         document=document_view(contract),
         timeline=[TimelineStep.model_validate(step) for step in timeline.timeline(contract, due_at)],
         deadline=deadline,
@@ -180,6 +180,13 @@ def contract_view(contract: Contract, amendments: list[Amendment], actor: Princi
         amendments=[amendment_view(one) for one in amendments],
         version=contract.version,
     )
+
+
+def _reasons(contract: Contract) -> list[str]:
+    """Why it stopped, in words for both sides."""
+    if contract.reason is None or contract.state not in (ContractState.FAILED, ContractState.REFUSED):
+        return []
+    return [f"原因：{contract.reason}"]
 
 
 _SHARED = {"id", "number", "state", "state_label", "employer", "team", "trade", "opened_at"}
