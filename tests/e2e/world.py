@@ -38,6 +38,7 @@ class Caller:
 
     url: str
     tokens: Json
+    refresh_key: str = field(default_factory=lambda: secrets.token_hex(16))
 
     def get(self, path: str) -> httpx.Response:
         return self._send("GET", path)
@@ -48,10 +49,25 @@ class Caller:
     def _send(
         self, method: str, path: str, body: Json | None = None, key: str | None = None
     ) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {self.tokens['access_token']}"}
-        if method != "GET":
-            headers["Idempotency-Key"] = key or secrets.token_hex(16)
-        return httpx.request(method, self.url + path, json=body, headers=headers, timeout=60, trust_env=False)
+        headers = {"Idempotency-Key": key or secrets.token_hex(16)} if method != "GET" else {}
+        answer = self._try(method, path, body, headers)
+        if answer.status_code != 401:
+            return answer
+        self._refresh()
+        return self._try(method, path, body, headers)
+
+    def _try(self, method: str, path: str, body: Json | None, headers: dict[str, str]) -> httpx.Response:
+        bearer = {"Authorization": f"Bearer {self.tokens['access_token']}"}
+        return httpx.request(
+            method, self.url + path, json=body, headers=headers | bearer, timeout=60, trust_env=False
+        )
+
+    def _refresh(self) -> None:
+        headers, body = {"Idempotency-Key": self.refresh_key}, {"refresh_token": self.tokens["refresh_token"]}
+        url = self.url + "/v1/identity/sessions/refresh"
+        answer = httpx.post(url, json=body, headers=headers, timeout=60, trust_env=False)
+        assert answer.is_success, answer.text
+        self.tokens, self.refresh_key = answer.json(), secrets.token_hex(16)
 
     @property
     def memory(self) -> dict[str, str]:
@@ -59,7 +75,7 @@ class Caller:
         kept = {
             "access": self.tokens["access_token"],
             "refresh": self.tokens["refresh_token"],
-            "refreshKey": secrets.token_hex(16),
+            "refreshKey": self.refresh_key,
         }
         return {STORED: json.dumps(kept), "mashangban:me": json.dumps(self.tokens["me"])}
 
