@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from mashangban.domains.workers.app import handler
 from mashangban.kernel import clock, sessions, tokens
@@ -84,7 +84,7 @@ def _event(method: str, path: str, body: str | None, headers: dict[str, str]) ->
     return {
         "version": "1.0",
         "resource": "/v1/workers/{proxy+}",
-        "path": parts.path,
+        "path": unquote(parts.path),
         "httpMethod": method,
         "headers": headers,
         "multiValueHeaders": {name: [value] for name, value in headers.items()},
@@ -94,7 +94,7 @@ def _event(method: str, path: str, body: str | None, headers: dict[str, str]) ->
         "stageVariables": None,
         "requestContext": {
             "httpMethod": method,
-            "path": parts.path,
+            "path": unquote(parts.path),
             "stage": "$default",
             "requestId": "r-1",
             "resourcePath": "/v1/workers/{proxy+}",

@@ -18,6 +18,7 @@ _WORDS = {
     "string_pattern_mismatch": "格式不对",
     "int_parsing": "请填写整数",
     "int_type": "请填写整数",
+    "int_from_float": "请填写整数",
     "greater_than_equal": "数值太小",
     "less_than_equal": "数值太大",
     "enum": "请从给出的选项中选择",

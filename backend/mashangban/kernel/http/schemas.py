@@ -1,8 +1,9 @@
 """Wire shapes that every domain shares."""
 
+import unicodedata
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from mashangban.kernel.pagination import DEFAULT_LIMIT, MAX_LIMIT, PageRequest
 
@@ -16,6 +17,27 @@ class Schema(BaseModel):
     model_config = ConfigDict(
         extra="forbid", str_strip_whitespace=True, from_attributes=True, defer_build=True
     )
+
+
+def _visible(text: str) -> str:
+    """Refuse what nobody sees but programs obey (control and direction marks), and pictures that no paper prints."""
+    if any(unicodedata.category(one) in _HIDDEN for one in text):
+        raise ValueError("有看不见的字符，请删掉后重新输入")
+    if any(one > "\uffff" and unicodedata.category(one) in _PICTURES for one in text):
+        raise ValueError("不能用表情符号，请用文字")
+    return text
+
+
+def _paragraph(text: str) -> str:
+    return "\n".join(_visible(line.replace("\t", " ")) for line in text.splitlines())
+
+
+_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs"})
+_PICTURES = frozenset({"So", "Sk", "Cn"})
+
+# What people type and papers show, one line or several: `Annotated[str, Field(max_length=40), ONE_LINE]`.
+ONE_LINE = AfterValidator(_visible)
+LINES = AfterValidator(_paragraph)
 
 
 class ListQuery(Schema):

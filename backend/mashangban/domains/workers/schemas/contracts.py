@@ -1,18 +1,14 @@
 """Contracts on the wire."""
 
 from datetime import date, datetime
-from typing import Annotated
 
 from pydantic import Field
 
 from mashangban.deadlines.schemas import DeadlineView
-from mashangban.domains.workers.schemas.amendments import AmendmentView
-from mashangban.domains.workers.schemas.teams import Named, Pay, ProjectBrief
+from mashangban.domains.workers.schemas.amendments import AmendmentView, Stroke, Words
+from mashangban.domains.workers.schemas.teams import Id, Label, Mobile, Named, Pay, ProjectBrief, TradeCode
 from mashangban.domains.workers.terms import ContractState, PeriodKind
 from mashangban.kernel.http.schemas import ListQuery, Schema
-
-Point = Annotated[list[float], Field(min_length=3, max_length=4)]
-Stroke = Annotated[list[Point], Field(min_length=1, max_length=2000)]
 
 
 class Period(Schema):
@@ -24,8 +20,8 @@ class Period(Schema):
 
 
 class Contact(Schema):
-    name: str = Field(min_length=2, max_length=20)
-    phone: str = Field(pattern=r"^1[3-9]\d{9}$")
+    name: Label
+    phone: Mobile
 
 
 class CertificateForm(Schema):
@@ -37,7 +33,7 @@ class Application(Schema):
     """A worker applies to join the team of a code; the offer follows from the team's terms."""
 
     code: str = Field(min_length=20, max_length=60)
-    trade_code: str = Field(pattern=r"^\d{3}$")
+    trade_code: TradeCode
     period: Period
     training_confirmed: bool
     certificate: CertificateForm | None = None
@@ -56,11 +52,11 @@ class Signature(Schema):
 
 
 class Reason(Schema):
-    reason: str = Field(min_length=2, max_length=200)
+    reason: Words
 
 
 class Bulk(Schema):
-    contract_ids: list[str] = Field(min_length=1, max_length=50)
+    contract_ids: list[Id] = Field(min_length=1, max_length=50)
 
 
 class BulkLine(Schema):

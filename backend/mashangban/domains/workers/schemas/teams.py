@@ -6,9 +6,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from mashangban.domains.workers.terms import ContractState, PayBasis
-from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.http.schemas import ONE_LINE, Schema
 
-Name = Annotated[str, Field(min_length=2, max_length=40)]
+Id = Annotated[str, Field(min_length=1, max_length=40)]
+Name = Annotated[str, Field(min_length=2, max_length=40), ONE_LINE]
+Label = Annotated[str, Field(min_length=2, max_length=20), ONE_LINE]
+Office = Annotated[str, Field(min_length=2, max_length=60), ONE_LINE]
+UnitOfWork = Annotated[str, Field(min_length=1, max_length=10), ONE_LINE]
+Mobile = Annotated[str, Field(pattern=r"^1[3-9][0-9]{9}$")]
+TradeCode = Annotated[str, Field(pattern=r"^[0-9]{3}$")]
 Phone = Annotated[str, Field(pattern=r"^[0-9+\-转 ]{3,20}$")]
 Fen = Annotated[int, Field(ge=1, le=100_000_000)]
 
@@ -18,13 +24,13 @@ class Pay(Schema):
 
     basis: PayBasis
     amount_fen: Fen
-    unit: str = Field(min_length=1, max_length=10)
+    unit: UnitOfWork
     pay_day: int = Field(ge=1, le=28)
     pay_method: Literal["bank"] = "bank"
 
 
 class JobForm(Schema):
-    trade_code: str = Field(pattern=r"^\d{3}$")
+    trade_code: TradeCode
     pay: Pay
 
 
@@ -37,7 +43,7 @@ class Job(JobForm):
 
 
 class PhoneLine(Schema):
-    label: str = Field(min_length=2, max_length=20)
+    label: Label
     phone: Phone
 
 
@@ -73,9 +79,9 @@ class TeamCard(Schema):
 
 
 class TeamForm(Schema):
-    enterprise_id: str = Field(min_length=1, max_length=40)
+    enterprise_id: Id
     name: Name
-    foreman_phone: str = Field(pattern=r"^1[3-9]\d{9}$")
+    foreman_phone: Mobile
     jobs: list[JobForm] = Field(min_length=1, max_length=20)
 
 
@@ -109,12 +115,12 @@ class SiteForm(Schema):
 
     labour_clerk_name: Name
     labour_clerk_phone: Phone
-    project_office: str = Field(min_length=2, max_length=60)
-    authority: str = Field(min_length=2, max_length=60)
+    project_office: Office
+    authority: Office
     minimum_wage_fen: Fen
     pay_day: int = Field(ge=1, le=28)
     complaint_phones: list[PhoneLine] = Field(min_length=1, max_length=8)
-    insurance: list[str] = Field(default_factory=lambda: ["工伤保险"], max_length=8)
+    insurance: list[Label] = Field(default_factory=lambda: ["工伤保险"], max_length=8)
 
 
 class SiteView(SiteForm):
@@ -166,8 +172,8 @@ class PosterOrdered(Schema):
 class AuthorisationForm(Schema):
     """A standing authorisation to countersign: at most `limit` contracts until the end of `until`."""
 
-    enterprise_id: str
-    project_id: str
+    enterprise_id: Id
+    project_id: Id
     until: date
     limit: int = Field(ge=1, le=500)
 
@@ -185,7 +191,7 @@ class AuthorisationView(Schema):
 
 
 class BoardQuery(Schema):
-    region: str = Field(pattern=r"^(\d{2}|\d{4}|\d{6})$")
+    region: str = Field(pattern=r"^[0-9]{2}([0-9]{2}){0,2}$")
 
 
 class BoardCell(Schema):
