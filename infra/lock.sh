@@ -24,12 +24,9 @@ compile engines $machines requirements/engines.in "$@"
 compile tools $machines requirements/tools.in "$@"
 compile peers $machines requirements/peers.in "$@"
 
-versions() { sed -n 's/^\([A-Za-z0-9._-]*==[^ ;]*\).*/\1/p' "$1"; }
-names() { versions "$1" | sed 's/==.*//'; }
-held=$(mktemp); trap 'rm -f "$held"' EXIT
-versions requirements/dev.lock > "$held"
-compile layer-deps $lambda --constraint "$held" pyproject.toml "$@"
+names() { sed -n 's/^\([A-Za-z0-9._-]*\)==.*/\1/p' "$1"; }
+compile layer-deps $lambda --constraint requirements/dev.lock pyproject.toml "$@"
 # A package of the deps layer is not shipped a second time by another layer.
 shipped=$(names requirements/layer-deps.lock | sed 's/^/--no-emit-package /')
-compile layer-documents $lambda --constraint "$held" $shipped --extra documents pyproject.toml "$@"
-compile layer-sheets $lambda --constraint "$held" $shipped --extra sheets pyproject.toml "$@"
+compile layer-documents $lambda --constraint requirements/dev.lock $shipped --extra documents pyproject.toml "$@"
+compile layer-sheets $lambda --constraint requirements/dev.lock $shipped --extra sheets pyproject.toml "$@"
