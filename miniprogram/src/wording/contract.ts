@@ -49,6 +49,11 @@ const EMPLOYER_STEP: Partial<Record<ContractState, string>> = {
   lapsed: '过了时间没签',
 }
 
+/** The service words a state for the worker; whoever else looks reads it so. */
+export function labelForOthers(contract: Pick<Contract, 'state' | 'state_label'>): string {
+  return contract.state === 'offered' ? '待工人签字' : contract.state_label
+}
+
 export function employerStep(state: ContractState): string {
   return EMPLOYER_STEP[state] ?? NEXT_STEP[state] ?? ''
 }
