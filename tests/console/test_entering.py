@@ -126,3 +126,29 @@ def test_an_unknown_page_says_so_in_plain_words() -> None:
     assert page.status == 404
     assert "没有找到" in page.html
     assert "r-1" in page.html
+
+
+def test_a_changed_password_is_the_one_that_counts() -> None:
+    staff = hire(COUNTY)
+    browser = Window().sign_in(staff)
+    page = browser.submit(
+        "/console/account/password",
+        "/console/account",
+        {"old_password": "falsch", "new_password": "Neu-und-lang-2026"},
+    )
+    assert page.status == 422
+    assert "falsch" not in page.html
+    fields = {"old_password": staff.password, "new_password": "Neu-und-lang-2026"}
+    assert (
+        browser.submit("/console/account/password", "/console/account", fields).location == "/console/account"
+    )
+    old = {"username": staff.username, "password": staff.password, "totp": staff.code()}
+    assert Window().post("/console/sign-in", old).status >= 400
+
+
+def test_signing_out_everywhere_ends_every_window() -> None:
+    staff = hire(COUNTY)
+    browser = Window().sign_in(staff)
+    assert "当前" in browser.get("/console/account").html
+    assert browser.submit("/console/account/sign-out", "/console/account", {}).location == "/console/sign-in"
+    assert browser.get("/console/").status == 303

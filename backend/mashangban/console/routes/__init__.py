@@ -1,6 +1,7 @@
 """The console's own pages, one module a matter."""
 
 from mashangban.console.routes import (
+    account,
     assets,
     conflicts,
     enterprises,
@@ -19,6 +20,7 @@ blueprints = tuple(
     for one in (
         sign_in,
         home,
+        account,
         projects,
         enterprises,
         persons,
