@@ -152,3 +152,11 @@ def test_signing_out_everywhere_ends_every_window() -> None:
     assert "当前" in browser.get("/console/account").html
     assert browser.submit("/console/account/sign-out", "/console/account", {}).location == "/console/sign-in"
     assert browser.get("/console/").status == 303
+
+
+@pytest.mark.parametrize("path", ["/console/nowhere", "/console/projects/x/y", "/console/nowhere/at-all"])
+def test_an_address_that_leads_nowhere_is_answered_by_a_page(path: str) -> None:
+    page = window(COUNTY).get(path)
+    assert page.status == 404
+    assert path.count("/") > 3 or "主菜单" in page.html
+    assert Window().get("/console/nowhere").status == 303

@@ -3,7 +3,7 @@
 from mashangban.console import menu, permissions, visits
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Chart, Link, MapPlace, Series, Tile, Tone
-from mashangban.kernel.errors import Unauthenticated
+from mashangban.kernel.errors import NotFound, Unauthenticated
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
@@ -117,3 +117,17 @@ def _tasks(actor: Principal, board: BoardView) -> tuple[Tile, ...]:
 
 def _count(found: int, more: str | None) -> str:
     return f"{found}+" if more else str(found)
+
+
+@pages.route("/console/{address}", methods=["GET"])
+@page(permission=permissions.OPEN_DESK, template="")
+def nowhere(call: PageCall, address: str) -> View:
+    """An address that leads nowhere is answered by a page, with the menu to go on from."""
+    raise NotFound()
+
+
+@pages.route("/console/{address}/{below}", methods=["GET"])
+@page(permission=permissions.OPEN_DESK, template="")
+def nowhere_below(call: PageCall, address: str, below: str) -> View:
+    """The same one level down."""
+    raise NotFound()
