@@ -28,7 +28,11 @@ def free_port() -> int:
 
 def _command(port: int) -> tuple[list[str], dict[str, str]]:
     if os.environ.get("ENGINE", "dynoxide") == "ministack":
-        extra = {"GATEWAY_PORT": str(port), "SERVICES": "dynamodb,dynamodbstreams", "MINISTACK_HOST": "127.0.0.1"}
+        extra = {
+            "GATEWAY_PORT": str(port),
+            "SERVICES": "dynamodb,dynamodbstreams",
+            "MINISTACK_HOST": "127.0.0.1",
+        }
         return [str(MINISTACK)], extra
     return [str(DYNOXIDE), "serve", "--host", "127.0.0.1", "--port", str(port)], {}
 

@@ -1,1 +1,1 @@
-"""Mashangban 码上办: public service for construction workers, homebuyers, enterprises and the offices that serve them."""
+"""Mashangban 码上办: public service for construction workers, homebuyers, enterprises and their offices."""
