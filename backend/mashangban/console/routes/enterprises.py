@@ -1,8 +1,9 @@
 """The register of enterprises: list, record, new, change."""
 
+from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt, error_of, parse
 from mashangban.console.pages import Go, PageCall, View, form, page
-from mashangban.console.routes import exports, lists, records
+from mashangban.console.routes import lists, records
 from mashangban.console.routes.records import Section, sourced, steps
 from mashangban.console.views import Cell, Choice, Column, Empty, Field, Filter, Flash, Link, Row, Table, Tone
 from mashangban.kernel import ids
@@ -51,7 +52,7 @@ def enterprises(call: PageCall) -> View:
         sort="-county" if asked.descending else "county",
         cursor=asked.cursor,
         next_cursor=found.next_cursor,
-        exports=exports.links(HOME, {"q": asked.q, "region": asked.region}),
+        exports=downloads.links(HOME, {"q": asked.q, "region": asked.region}),
     )
     return View("企业", {"list": table, "links": _links(call.actor)})
 

@@ -1,25 +1,13 @@
 """The registers as files, with the filters of the list they were asked from."""
 
-from urllib.parse import urlencode
-
+from mashangban.console.downloads import chosen_format, download
 from mashangban.console.forms import parse
 from mashangban.console.pages import PageCall, page
-from mashangban.console.routes.imports import FORMATS, chosen_format, download
-from mashangban.console.views import Link
 from mashangban.kernel.http import Blueprint, Reply
 from mashangban.registry import permissions, service
 from mashangban.registry.schemas.inputs import EnterpriseQuery, ProjectQuery
 
 pages = Blueprint(__name__)
-
-
-def links(path: str, filters: dict[str, str]) -> tuple[Link, ...]:
-    """An export in each format, of what the list shows."""
-    kept = {name: value for name, value in filters.items() if value}
-    return tuple(
-        Link(f"{name.upper()} 文件", f"{path}/export?{urlencode({**kept, 'format': name})}")
-        for name in FORMATS
-    )
 
 
 @pages.route("/console/projects/export", methods=["GET"])

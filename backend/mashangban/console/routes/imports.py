@@ -1,8 +1,9 @@
 """Bulk import: choose a file, see what it would do, confirm, watch it being written."""
 
 from typing import cast
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
+from mashangban.console.downloads import FORMATS, chosen_format, download
 from mashangban.console.forms import FORM, attempt
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Flash, Job, Link, Row, Table, Tone
@@ -15,12 +16,10 @@ from mashangban.registry.models import TABLE
 from mashangban.registry.rules.imports import MAX_BYTES
 from mashangban.registry.schemas.outputs import ImportView
 from mashangban.registry.service.imports import ImportOrder
-from mashangban.registry.sheets import CSV, XLSX
 from mashangban.registry.terms import ImportState, Register, Source
 
 pages = Blueprint(__name__)
 HOME = "/console/imports"
-FORMATS = {"xlsx": XLSX, "csv": CSV}
 _CRUMBS = (Link("批量导入", HOME),)
 _TONES = {
     ImportState.RECEIVED: Tone.ACCENT,
@@ -159,20 +158,6 @@ def _register(text: str) -> Register:
         if one.value == text:
             return one
     raise NotFound()
-
-
-def chosen_format(call: PageCall) -> tuple[str, str]:
-    """The file format a link asks for: its ending and media type."""
-    name = call.request.query.get("format", "xlsx")
-    if name not in FORMATS:
-        raise NotFound()
-    return name, FORMATS[name]
-
-
-def download(content: bytes, name: str, kind: str) -> Reply:
-    """A file under its Chinese name (RFC 6266)."""
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return Reply(content if kind == XLSX else content.decode(), content_type=kind, headers=headers)
 
 
 def _row(one: ImportView) -> Row:

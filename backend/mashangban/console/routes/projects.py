@@ -1,8 +1,9 @@
 """The register of projects: list, record, new, change."""
 
+from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt, parse
 from mashangban.console.pages import Go, PageCall, View, form, page
-from mashangban.console.routes import exports, lists, project_form, records
+from mashangban.console.routes import lists, project_form, records
 from mashangban.console.routes.records import Section, sourced, steps
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Flash, Link, Row, Table, Tone
 from mashangban.kernel.errors import AppError
@@ -51,7 +52,7 @@ def projects(call: PageCall) -> View:
         sort="-county" if asked.descending else "county",
         cursor=asked.cursor,
         next_cursor=found.next_cursor,
-        exports=exports.links(HOME, {"q": asked.q, "region": asked.region, "status": asked.status or ""}),
+        exports=downloads.links(HOME, {"q": asked.q, "region": asked.region, "status": asked.status or ""}),
     )
     return View("项目", {"list": table, "links": _links(call.actor)})
 
