@@ -1,11 +1,14 @@
 import { expect, test, vi } from 'vitest'
+import type * as Drafts from '@/stores/drafts'
 import { asked, service, signedIn, remember, ME, storage } from './host'
 
 const done = { status: 201, body: { id: 'c1' } }
 const keys = (): (string | undefined)[] => asked.map((request) => request.header['Idempotency-Key'])
 
+type App = typeof Drafts & { withdraw: (content?: unknown) => Promise<unknown> }
+
 /** The app as it stands after being opened anew: modules forget, the phone's storage does not. */
-async function openApp() {
+async function openApp(): Promise<App> {
   const drafts = await import('@/stores/drafts')
   const workers = await import('@/services/workers')
   return {

@@ -22,7 +22,13 @@ export function service(answer: typeof answerer): void {
 }
 
 export const navigation = { navigateTo: vi.fn(), redirectTo: vi.fn(), switchTab: vi.fn(), navigateBack: vi.fn() }
-export const hooks: Record<string, (options?: Record<string, string>) => void> = {}
+type Hook = (options?: Record<string, string>) => void
+const hooks: Record<string, Hook[]> = {}
+
+/** What the host does to a page: onLoad, onShow, onUnload... */
+export function fire(name: string, options?: Record<string, string>): void {
+  hooks[name]?.forEach((hook) => hook(options))
+}
 
 const uni = {
   ...navigation,
@@ -50,8 +56,8 @@ const uni = {
 vi.stubGlobal('uni', uni)
 vi.stubGlobal('getCurrentPages', () => [{}, {}])
 vi.mock('@dcloudio/uni-app', () => {
-  const hook = (name: string) => (act: (options?: Record<string, string>) => void) => {
-    hooks[name] = act
+  const hook = (name: string) => (act: Hook) => {
+    hooks[name] = [...(hooks[name] ?? []), act]
   }
   return Object.fromEntries(
     ['onLoad', 'onShow', 'onHide', 'onUnload', 'onPullDownRefresh', 'onReachBottom', 'onPageScroll', 'onLaunch'].map((name) => [
@@ -62,6 +68,9 @@ vi.mock('@dcloudio/uni-app', () => {
 })
 
 beforeEach(() => {
+  // Pages of the last test go, and with them what they still look for.
+  fire('onUnload')
+  Object.keys(hooks).forEach((name) => Reflect.deleteProperty(hooks, name))
   vi.resetModules()
   storage.clear()
   asked.splice(0)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codeFromLink, pageAddress, typedCode, verificationFromLink } from '@/links'
 import { addDays, longDate, today, when } from '@/wording/dates'
+import { deviceName } from '@/wording/devices'
 import { idNumberFault, nameFault, phoneFault } from '@/wording/identifiers'
 import { fenFromTyped, payDay, payRate, yuan } from '@/wording/money'
 
@@ -83,6 +84,12 @@ describe('identity numbers', () => {
     expect(phoneFault('13800138000')).toBeNull()
     expect(phoneFault('12800138000')).not.toBeNull()
   })
+})
+
+test('a device is named as people name it', () => {
+  expect(deviceName('Mozilla/5.0 (Linux; Android 14; PJA110) Chrome/126 MicroMessenger/8.0')).toBe('安卓手机 · 微信')
+  expect(deviceName('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18 Safari/604.1')).toBe('苹果手机 · Safari 浏览器')
+  expect(deviceName('')).toBe('')
 })
 
 describe('links', () => {
