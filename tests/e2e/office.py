@@ -70,6 +70,7 @@ class Offices:
         office = Office(self._world, context)
         if username in self._states:
             context.add_cookies(self._states[username])
+            office.open("/console/")
         else:
             office.sign_in(username)
             self._states[username] = context.cookies()

@@ -56,16 +56,24 @@ class Phone:
     ) -> None:
         self.world = world
         self.context = screen.context(browser, size, (_VOICE, _memory(memory or {})), phone=True)
-        self.page: Page = self.context.new_page()
         self.errors: list[str] = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.taps = 0
+        self._new_page()
 
     # ------------------------------------------------------------------------------------- the hand
     def open(self, address: str) -> "Phone":
         """Open a link, as the phone's own scanner would."""
         self.page.goto(address if address.startswith("http") else self.world.url + address)
         return self
+
+    def reopen(self) -> None:
+        """Close the page, as a phone does with an app in the background, and start with a new one."""
+        self.page.close()
+        self._new_page()
+
+    def _new_page(self) -> None:
+        self.page: Page = self.context.new_page()
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def button(self, name: str | re.Pattern[str], role: str = "button") -> Locator:
         return self.page.get_by_role(role, name=name).locator("visible=true").first  # type: ignore[arg-type]

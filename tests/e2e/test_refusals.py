@@ -96,7 +96,7 @@ def test_an_expired_certificate_is_refused_and_the_way_out_is_named(world: World
     team = world.sites[1].team("水电安装班")
     expired = {
         "number": "浙A012020000001",
-        "valid_until": (clock.local_date(clock.now()) - timedelta(days=1)).isoformat(),
+        "valid_until": (world.today - timedelta(days=1)).isoformat(),
     }
     caller = world.verified(world.newcomer(age=40))
     answer = _apply(caller, team["code"], trade=POWER, certificate=expired)

@@ -5,6 +5,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from random import Random
@@ -16,6 +17,7 @@ from demo.accounts import PASSWORD
 from demo.ground import TEAMS
 from demo.people import Someone, someone
 from demo.places import PLANS
+from mashangban.kernel import clock
 from tests.stack import wait_for
 
 Json = dict[str, Any]
@@ -95,6 +97,11 @@ class World:
     @property
     def sandbox(self) -> str:
         return str(self.stack.state["sandbox"])
+
+    @property
+    def today(self) -> date:
+        """The date in China."""
+        return clock.local_date(clock.now())
 
     def newcomer(self, age: int = 58) -> Someone:
         """A person nobody has met, with a phone of their own."""
