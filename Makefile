@@ -14,6 +14,7 @@ SIZE ?= county
 export PYTHONPATH := backend:infra:.
 
 TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
+PICTURES := test-results/pictures
 # What touches the engine runs on a second, independent implementation too.
 BOTH_ENGINES := tests/kernel tests/workers tests/deadlines tests/notices tests/registry
 TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
@@ -57,7 +58,9 @@ demo-scale: install  ## fill the running server with a county, a city or a provi
 	$(VENV)/python -m mashangban.gateway.inside $(VENV)/python -m demo.scale "$(SIZE)"
 
 screenshots: install-dev test-tools build-h5  ## the pictures of the README, made by the browser tests
-	SCREENSHOTS=docs/screenshots $(VENV)/python -m pytest -m browser tests/e2e
+	SCREENSHOTS=$(PICTURES) $(VENV)/python -m pytest -m browser tests/e2e
+	$(VENV)/python -m tests.e2e.storyboard $(PICTURES)
+	cp $(PICTURES)/story.png $(PICTURES)/console-contract.png docs/screenshots/
 
 sam-build:  ## layers and functions as they are deployed
 	infra/sam-build.sh
