@@ -34,6 +34,12 @@ class UnitNotAtProject(Conflict):
     next = "请先在项目里登记参建单位"
 
 
+class SiteNotDescribed(Conflict):
+    code = "workers.site.not-described"
+    title = "还没有填写维权信息"
+    next = "请先填写劳资专管员、投诉电话等维权信息，再生成告示牌"
+
+
 class TradeNotOffered(Conflict):
     code = "workers.contract.trade-not-offered"
     title = "这个班组没有您选的工种"

@@ -5,15 +5,17 @@ from typing import Any
 
 from mashangban.documents import events as documents
 from mashangban.domains.workers import events
-from mashangban.domains.workers.service import arriving, boards
+from mashangban.domains.workers.service import arriving, boards, posters
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
 
-_ARRIVALS: dict[str, Callable[[Act, str, dict[str, Any]], None]] = {
-    documents.RENDERED: arriving.rendered,
-    documents.SEALED: arriving.sealed,
-    documents.FAILED: arriving.failed,
+_ARRIVALS: dict[tuple[str, str], Callable[[Act, str, dict[str, Any]], None]] = {
+    ("contract", documents.RENDERED): arriving.rendered,
+    ("contract", documents.SEALED): arriving.sealed,
+    ("contract", documents.FAILED): arriving.failed,
+    ("team", documents.RENDERED): posters.printed,
+    ("team", documents.FAILED): posters.failed,
 }
 
 
@@ -28,8 +30,8 @@ def on_event(event: Event) -> None:
 
 
 def on_message(delivery: Delivery) -> None:
-    """Files that were typeset or sealed, and failures. A poster's file is fetched by its document id."""
-    kind, _, contract_id = str(delivery.body.get("subject", "")).partition(":")
-    if kind == "contract" and delivery.kind in _ARRIVALS:
-        act = system_act("workers_stream", delivery.at)
-        _ARRIVALS[delivery.kind](act, contract_id, dict(delivery.body))
+    """Files that were typeset or sealed, and failures: of a contract, or of a team's notice board."""
+    kind, _, subject_id = str(delivery.body.get("subject", "")).partition(":")
+    arrived = _ARRIVALS.get((kind, delivery.kind))
+    if arrived is not None:
+        arrived(system_act("workers_stream", delivery.at), subject_id, dict(delivery.body))

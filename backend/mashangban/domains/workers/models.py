@@ -22,7 +22,7 @@ from mashangban.domains.workers.rules.contract import (
     Site,
     Worker,
 )
-from mashangban.domains.workers.rules.team import Job, PhoneLine
+from mashangban.domains.workers.rules.team import Job, PhoneLine, Poster
 from mashangban.domains.workers.terms import (
     TRADES,
     AmendmentKind,
@@ -30,6 +30,7 @@ from mashangban.domains.workers.terms import (
     ContractState,
     PayBasis,
     PeriodKind,
+    PosterState,
 )
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
@@ -81,6 +82,14 @@ def _dump_jobs(jobs: tuple[Job, ...]) -> list[Json]:
 
 def _load_jobs(raw: list[Json]) -> tuple[Job, ...]:
     return tuple(Job(TRADES[one["trade"]], _load_pay(one["pay"])) for one in raw)
+
+
+def _dump_poster(poster: Poster) -> list[str]:
+    return [poster.document_id, poster.state.value]
+
+
+def _load_poster(raw: list[str]) -> Poster:
+    return Poster(raw[0], PosterState(raw[1]))
 
 
 def _dump_changes(changes: Changes) -> Json:
@@ -158,6 +167,7 @@ class TeamRecord(WorkersRecord, discriminator="team"):
     open = BooleanAttribute()
     code_body = UnicodeAttribute()
     code_version = NumberAttribute()
+    poster = JsonAttribute[Poster](_dump_poster, _load_poster, null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 

@@ -105,6 +105,18 @@ class AmendmentState(StrEnum):
         return dict(zip(AmendmentState, words, strict=True))[self]
 
 
+class PosterState(StrEnum):
+    """Where the printed notice board of a team stands."""
+
+    ORDERED = "ordered"
+    READY = "ready"
+    FAILED = "failed"
+
+    @property
+    def label(self) -> str:
+        return {"ordered": "正在生成", "ready": "可以打印", "failed": "没有生成"}[self.value]
+
+
 @dataclass(frozen=True, slots=True)
 class Trade:
     """A trade of the national code table (建筑工人工种, 2020 set).

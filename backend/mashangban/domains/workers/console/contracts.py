@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import (
@@ -21,11 +22,11 @@ from mashangban.console.views import (
 from mashangban.domains.workers import permissions, schemas
 from mashangban.domains.workers.models import TABLE
 from mashangban.domains.workers.rules import wording
-from mashangban.domains.workers.service import boards, signing, sites, viewing
+from mashangban.domains.workers.service import boards, exporting, signing, sites, viewing
 from mashangban.domains.workers.terms import ContractState
 from mashangban.kernel import clock
-from mashangban.kernel.errors import AppError
-from mashangban.kernel.http import Blueprint
+from mashangban.kernel.errors import AppError, NotFound
+from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import divisions
@@ -59,13 +60,20 @@ class _Asked:
     state: ContractState | None
     query: schemas.ContractListQuery
 
+    @property
+    def filters(self) -> dict[str, str]:
+        return {"where": self.where, "state": self.state.value if self.state else ""}
+
+
+_NOTHING: Page[schemas.ContractRow] = Page([])
+
 
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.LIST, template="workers/contracts.html")
 def contracts(call: PageCall) -> View:
     places = _places(call.actor)
     asked = _asked(call, places)
-    found = _found(call.actor, asked) if asked.where else Page[schemas.ContractRow]([])
+    found = viewing.contracts_at(call.actor, asked.where, asked.query) if asked.where else _NOTHING
     waiting = asked.state is ContractState.WORKER_SIGNED and call.actor.holds(permissions.COUNTERSIGN)
     table = Table(
         name="contracts",
@@ -77,9 +85,21 @@ def contracts(call: PageCall) -> View:
         filters=_filters(asked, places),
         cursor=asked.query.cursor,
         next_cursor=found.next_cursor,
+        exports=downloads.links(HOME, asked.filters) if found.items else (),
     )
     bulk = [one.id for one in found.items] if waiting else []
     return View("劳动合同", {"list": table, "links": (), "bulk": bulk})
+
+
+@pages.route(HOME + "/export", methods=["GET"])
+@page(permission=permissions.LIST, template="console/problem.html")
+def export(call: PageCall) -> Reply:
+    name, kind = downloads.chosen_format(call)
+    asked = _asked(call, _places(call.actor))
+    if not asked.where:
+        raise NotFound()
+    content = exporting.export_contracts(call.actor, asked.where, asked.query, kind)
+    return downloads.download(content, f"劳动合同.{name}", kind)
 
 
 @pages.route(HOME + "/{contract_id}", methods=["GET"])
@@ -169,12 +189,6 @@ def _asked(call: PageCall, places: tuple[Choice, ...]) -> _Asked:
     state = ContractState(given["state"]) if given.get("state") in set(ContractState) else None
     query = schemas.ContractListQuery(state=state, cursor=given.get("cursor") or None, limit=20)
     return _Asked(where if where in known else next((place.value for place in places), ""), state, query)
-
-
-def _found(actor: Principal, asked: _Asked) -> Page[schemas.ContractRow]:
-    if asked.where.isdecimal() and len(asked.where) == 6:
-        return viewing.contracts_of_county(actor, asked.where, asked.query)
-    return viewing.contracts_of_project(actor, asked.where, asked.query)
 
 
 def _filters(asked: _Asked, places: tuple[Choice, ...]) -> tuple[Filter, ...]:

@@ -1,17 +1,22 @@
 """Projects with their teams: who works there, the notice board's information, the join codes."""
 
+import re
+
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import Cell, Column, Empty, Field, Flash, Link, Row, Table, Tone
 from mashangban.domains.workers import permissions, schemas
 from mashangban.domains.workers.models import TABLE
-from mashangban.domains.workers.service import sites, teams
-from mashangban.kernel.errors import AppError
+from mashangban.domains.workers.service import posters, sites, teams
+from mashangban.domains.workers.terms import PosterState
+from mashangban.kernel.errors import AppError, FieldError, Invalid
 from mashangban.kernel.http import Blueprint
 
 pages = Blueprint(__name__)
 HOME = "/console/workers/projects"
+_YUAN = re.compile(r"([0-9]{1,7})(?:\.([0-9]{1,2}))?")
 _CRUMBS = (Link("用工项目", HOME),)
+_TONES = {PosterState.ORDERED: "accent", PosterState.READY: "good", PosterState.FAILED: "bad"}
 _COLUMNS = (
     Column("name", "项目"),
     Column("county", "地区"),
@@ -40,8 +45,10 @@ def projects(call: PageCall) -> View:
 def project(call: PageCall, project_id: str) -> View:
     shown = sites.show_project(call.actor, project_id)
     manages = call.actor.holds(permissions.MANAGE_SITE)
-    codes = {team.id: teams.show_team(call.actor, team.id).code_url for team in shown.teams}
-    return View(shown.name, {"project": shown, "manages": manages, "codes": codes}, crumbs=_CRUMBS)
+    whole = [teams.show_team(call.actor, team.id) for team in shown.teams]
+    waiting = any(team.poster and team.poster.state is PosterState.ORDERED for team in whole)
+    context = {"project": shown, "manages": manages, "teams": whole, "waiting": waiting, "tones": _TONES}
+    return View(shown.name, context, crumbs=_CRUMBS)
 
 
 @pages.route(HOME + "/{project_id}/site", methods=["GET"])
@@ -68,6 +75,18 @@ def renew_code(call: PageCall, team_id: str) -> Go:
     return Go(f"{HOME}/{team.project.id}", Flash(Tone.GOOD, "班组码已换新", "旧码已作废，请重新打印告示牌。"))
 
 
+@pages.route("/console/workers/teams/{team_id}/poster", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.MANAGE_TEAM, once=TABLE, again=HOME)
+def order_poster(call: PageCall, team_id: str) -> Go:
+    where = f"{HOME}/{teams.show_team(call.actor, team_id).project.id}"
+    done = attempt(lambda: posters.order_poster(call.act, team_id))
+    if isinstance(done, AppError):
+        return Go(where, Flash(Tone.BAD, done.title, done.next or ""))
+    return Go(
+        where, Flash(Tone.GOOD, "告示牌正在生成", "几秒后班组一栏会出现“打开告示牌”，A3 纸打印后张贴。")
+    )
+
+
 def _row(card: schemas.ProjectCard) -> Row:
     return Row(
         f"{HOME}/{card.id}",
@@ -82,12 +101,34 @@ def _row(card: schemas.ProjectCard) -> Row:
 
 
 def _parsed(given: Form) -> schemas.SiteForm:
-    """Phones and insurance are typed one a line: `劳动保障监察 12333`."""
-    lines = [line.rpartition(" ") for line in given.one("complaint_phones").splitlines() if line.strip()]
-    phones = [{"label": label.strip(), "phone": phone} for label, _, phone in lines]
-    insurance = [line.strip() for line in given.one("insurance").splitlines() if line.strip()]
-    fen = round(float(given.one("minimum_wage") or 0) * 100)
-    return given.parse(schemas.SiteForm, complaint_phones=phones, insurance=insurance, minimum_wage_fen=fen)
+    """Phones and insurance are typed one a line: `劳动保障监察 12333`. Raises Invalid."""
+    return given.parse(
+        schemas.SiteForm,
+        complaint_phones=[_phone(line) for line in _lines(given.one("complaint_phones"))],
+        insurance=_lines(given.one("insurance")),
+        minimum_wage_fen=_fen(given.one("minimum_wage")),
+    )
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _phone(line: str) -> dict[str, str]:
+    label, *number = line.rsplit(None, 1)
+    if not number:
+        words = f"“{line}”要写成“名称 号码”，中间空一格"
+        raise Invalid(errors=[FieldError("complaint_phones", words)])
+    return {"label": label, "phone": number[0]}
+
+
+def _fen(text: str) -> int:
+    """Yuan as typed (`2490`, `2,490.50`), in fen."""
+    found = _YUAN.fullmatch(text.replace(",", "").replace("，", ""))
+    if found is None:
+        raise Invalid(errors=[FieldError("minimum_wage_fen", "请填写金额，如 2490 或 2490.50")])
+    whole, rest = found.groups()
+    return int(whole) * 100 + int((rest or "").ljust(2, "0"))
 
 
 def _filled(site: schemas.SiteView | None) -> dict[str, str]:

@@ -11,7 +11,7 @@ from mashangban.domains.workers.models import (
     TeamNameRecord,
     TeamRecord,
 )
-from mashangban.domains.workers.rules.team import SiteInfo, Team
+from mashangban.domains.workers.rules.team import Poster, SiteInfo, Team
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -118,10 +118,10 @@ def renew_code(act: Act, before: Team, after: Team, event: Event, answer: Schema
         tx.answer(answer)
 
 
-def note_on_team(act: Act, team: Team, event: Event, answer: Schema) -> None:
-    """Lengthen a team's chain by something that changes nothing else (a poster was ordered)."""
+def note_poster(act: Act, team: Team, poster: Poster, event: Event, answer: Schema | None = None) -> None:
+    """Keep which notice board was ordered last and how far it is."""
     with Transaction(act, TABLE) as tx:
-        tx.amend(_team_record(team), event, [TeamRecord.name.set(team.name)])
+        tx.amend(_team_record(team), event, [TeamRecord.poster.set(poster)])
         tx.answer(answer)
 
 

@@ -2,7 +2,7 @@
 
 from mashangban.domains.workers import errors, permissions, schemas
 from mashangban.domains.workers.models import TABLE
-from mashangban.domains.workers.service import sites, teams, viewing
+from mashangban.domains.workers.service import posters, teams, viewing
 from mashangban.kernel.codes import AlteredCode
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
@@ -51,11 +51,11 @@ def renew_code(call: Call[None, None], team_id: str) -> schemas.TeamView:
     returns=schemas.PosterOrdered,
     status=202,
     once=TABLE,
-    errors=(sites.SiteNotDescribed,),
+    errors=(errors.SiteNotDescribed,),
 )
 def order_poster(call: Call[None, None], team_id: str) -> schemas.PosterOrdered:
     """生成维权信息告示牌"""
-    return sites.order_poster(call.act, team_id)
+    return posters.order_poster(call.act, team_id)
 
 
 @api.route("/v1/workers/teams/{team_id}/members", methods=["GET"])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mashangban.domains.workers import errors
 from mashangban.domains.workers.rules.contract import Named, Pay, Site
-from mashangban.domains.workers.terms import Trade
+from mashangban.domains.workers.terms import PosterState, Trade
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Place
 
@@ -45,6 +45,14 @@ class SiteInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Poster:
+    """The latest notice board printed for a team: an A3 file of the documents room."""
+
+    document_id: str
+    state: PosterState
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     """A team 班组 of an employer at a project. Its code is static, versioned and revocable."""
 
@@ -59,6 +67,7 @@ class Team:
     open: bool
     code_body: str
     code_version: int
+    poster: Poster | None = None
     version: int = 0
     chain: str = ""
 

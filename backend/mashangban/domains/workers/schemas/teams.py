@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mashangban.domains.workers.terms import ContractState, PayBasis
+from mashangban.domains.workers.terms import ContractState, PayBasis, PosterState
 from mashangban.kernel.http.schemas import ONE_LINE, Schema
 
 Id = Annotated[str, Field(min_length=1, max_length=40)]
@@ -102,11 +102,20 @@ class TeamRow(Schema):
     jobs: list[Job]
 
 
+class PosterView(Schema):
+    """The latest notice board: its file is open to read once it is `ready`."""
+
+    document_id: str
+    state: PosterState
+    state_label: str
+
+
 class TeamView(TeamRow):
     project: ProjectBrief
     code: str
     code_url: str
     code_version: int
+    poster: PosterView | None
     version: int
 
 

@@ -6,14 +6,20 @@ from mashangban.domains.workers.repository import contracts
 from mashangban.domains.workers.schemas import BoardView
 from mashangban.domains.workers.schemas.teams import BoardCell
 from mashangban.domains.workers.terms import TRADES, ContractState
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Place, Principal
 from mashangban.registry import divisions
 from mashangban.registry import service as registry
 
 
 def board(actor: Principal, region: str) -> BoardView:
-    """The board of a province (2 digits), city (4) or county (6). Raises NotFound beyond the caller's reach."""
+    """The board of a province (2 digits), city (4) or county (6).
+
+    Raises NotFound beyond the caller's reach and for a region that does not exist.
+    """
     actor.reach(permissions.VIEW_BOARD).require(Place(region=region))
+    if divisions.find(region) is None:
+        raise NotFound()
     counters = repository.counters(f"region:{region}")
     return BoardView(
         region=region,

@@ -7,7 +7,7 @@ from mashangban.domains.workers.rules.amending import Amendment
 from mashangban.domains.workers.rules.contract import Contract, Named, Site
 from mashangban.domains.workers.rules.listing import Listed
 from mashangban.domains.workers.rules.team import Job as TeamJob
-from mashangban.domains.workers.rules.team import Team
+from mashangban.domains.workers.rules.team import Poster, Team
 from mashangban.domains.workers.schemas import (
     AmendmentView,
     ContractDone,
@@ -29,7 +29,7 @@ from mashangban.domains.workers.schemas.contracts import (
     WorkerBrief,
 )
 from mashangban.domains.workers.schemas.teams import Named as NamedView
-from mashangban.domains.workers.schemas.teams import ProjectBrief
+from mashangban.domains.workers.schemas.teams import PosterView, ProjectBrief
 from mashangban.domains.workers.terms import AmendmentState, ContractState, Trade
 from mashangban.kernel import clock, codes
 from mashangban.kernel.permissions import Permission, Principal
@@ -93,8 +93,14 @@ def team_view(team: Team) -> TeamView:
         code=code,
         code_url=join_url(team),
         code_version=team.code_version,
+        poster=poster_view(team.poster) if team.poster else None,
         version=team.version,
     )
+
+
+def poster_view(poster: Poster) -> PosterView:
+    """How far the latest notice board is."""
+    return PosterView(document_id=poster.document_id, state=poster.state, state_label=poster.state.label)
 
 
 def join_url(team: Team) -> str:

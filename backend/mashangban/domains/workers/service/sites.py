@@ -1,4 +1,4 @@
-"""Projects as those who serve them see them, and the rights notice board."""
+"""Projects as those who serve them see them, and what the rights notice board says."""
 
 from dataclasses import replace
 
@@ -6,24 +6,17 @@ from mashangban.domains.workers import events, permissions
 from mashangban.domains.workers.repository import boards
 from mashangban.domains.workers.repository import teams as repository
 from mashangban.domains.workers.rules.team import PhoneLine, SiteInfo, Team
-from mashangban.domains.workers.schemas import PosterOrdered, ProjectCard, ProjectView, SiteForm, TeamRow
+from mashangban.domains.workers.schemas import ProjectCard, ProjectView, SiteForm, TeamRow
 from mashangban.domains.workers.schemas.teams import Counts, SiteView, Unit
-from mashangban.domains.workers.service import orders, presenting, teams
-from mashangban.kernel import ids
+from mashangban.domains.workers.service import presenting
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import Conflict, NotFound
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import GENESIS, happened
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.registry import divisions
 from mashangban.registry import service as registry
 from mashangban.registry.rules.records import Project
-
-
-class SiteNotDescribed(Conflict):
-    code = "workers.site.not-described"
-    title = "还没有填写维权信息"
-    next = "请先填写劳资专管员、投诉电话等维权信息，再生成告示牌"
 
 
 def my_projects(actor: Principal) -> list[ProjectCard]:
@@ -66,20 +59,6 @@ def show_site(actor: Principal, project_id: str) -> SiteView:
     if site is None:
         raise NotFound()
     return _site_view(site)
-
-
-def order_poster(act: Act, team_id: str) -> PosterOrdered:
-    """Have the A3 notice board with the team's code printed. Raises SiteNotDescribed."""
-    team = repository.team(team_id, act.actor.reach(permissions.MANAGE_TEAM))
-    site = repository.site(team.project.id)
-    if site is None:
-        raise SiteNotDescribed()
-    document_id = ids.new_id(act.at)
-    event = teams.next_event(act, events.POSTER_ORDERED, team, permissions.MANAGE_TEAM)
-    ordered = orders.poster(act, team, site, registry.project(team.project.id), document_id)
-    answer = PosterOrdered(document_id=document_id)
-    repository.note_on_team(act, team, replace(event, messages=(ordered,)), answer)
-    return answer
 
 
 def _my_project_ids(actor: Principal) -> list[str]:

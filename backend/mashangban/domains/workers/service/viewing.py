@@ -45,6 +45,13 @@ def contracts_of_county(actor: Principal, region: str, query: ContractListQuery)
     return boards.of_county(region, query.state, query.page).map(presenting.listed_row)
 
 
+def contracts_at(actor: Principal, place: str, query: ContractListQuery) -> Page[ContractRow]:
+    """The contracts of a county (six digits) or of a project (its id)."""
+    if len(place) == 6 and place.isdecimal():
+        return contracts_of_county(actor, place, query)
+    return contracts_of_project(actor, place, query)
+
+
 def members_of_team(actor: Principal, team_id: str, page: PageRequest) -> Page[MemberRow]:
     """Who joined a team and how far each is: no pay, no ID number, so that a foreman may see it."""
     team = team_repository.team(team_id, actor.reach(permissions.VIEW_TEAM))
