@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from chalice.app import Request as ChaliceRequest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,9 @@ from mashangban.kernel import clock, codes, crypto, events, ids, money
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
+from mashangban.kernel.http import Request
 from mashangban.kernel.permissions import Grant, Permission, Place, Principal, Role, Scope
+from mashangban.kernel.settings import settings
 
 AT = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 VIEW = Permission("test:thing:view", "看", frozenset({Role.PERSON, Role.COUNTY_OFFICER, Role.CITY_OFFICER}))
@@ -139,3 +142,32 @@ def test_changing_any_part_of_an_event_changes_its_hash() -> None:
             other["at"] = {"S": "2026-11-23T05:00:00.001Z"}
         assert events.from_item(other).hash != event.hash
     assert events.from_item(item).hash == event.hash
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "address"),
+    [
+        ("0", "6.6.6.6, 1.2.3.4", "9.9.9.9"),
+        ("1", "6.6.6.6, 1.2.3.4, 130.176.0.1", "1.2.3.4"),
+        ("1", "130.176.0.1", "9.9.9.9"),
+        ("1", "", "9.9.9.9"),
+    ],
+)
+def test_only_our_own_proxies_are_believed_about_an_address(
+    proxies: str, forwarded: str, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRUSTED_PROXIES", proxies)
+    settings.cache_clear()
+    event = {
+        "headers": {"x-forwarded-for": forwarded},
+        "multiValueQueryStringParameters": None,
+        "pathParameters": {},
+        "requestContext": {
+            "httpMethod": "GET", "resourcePath": "/", "path": "/", "identity": {"sourceIp": "9.9.9.9"},
+        },
+        "body": None,
+        "isBase64Encoded": False,
+        "stageVariables": None,
+    }  # fmt: skip
+    assert Request(ChaliceRequest(event)).ip == address
+    settings.cache_clear()

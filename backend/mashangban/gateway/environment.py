@@ -12,8 +12,8 @@ REGION = "cn-north-1"
 _NOT_INHERITED = ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_CONFIG_FILE", "PYTHONPATH")
 
 
-# Here the key file among the secrets stands for KMS.
-_ONLY_ON_AWS = ("KMS_KEY",)
+# Here the key file among the secrets stands for KMS, and no proxy stands before the server.
+_ONLY_ON_AWS = ("KMS_KEY", "TRUSTED_PROXIES")
 
 
 @dataclass(frozen=True, slots=True)

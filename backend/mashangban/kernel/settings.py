@@ -7,7 +7,11 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Deployment facts shared by all functions; a partner's address is None where the function may not call it."""
+    """Deployment facts shared by all functions; a partner's address is None where the function may not call it.
+
+    `trusted_proxies` is how many of our own stand before the API (CloudFront: 1): what is left of theirs in
+    X-Forwarded-For is the caller's address.
+    """
 
     stage: str
     region: str
@@ -20,6 +24,7 @@ class Settings:
     sms_api_url: str | None
     identity_verifier_url: str | None
     tracing: bool
+    trusted_proxies: int = 0
 
     @property
     def production(self) -> bool:
@@ -42,6 +47,7 @@ def settings() -> Settings:
         sms_api_url=env.get("SMS_API_URL"),
         identity_verifier_url=env.get("IDENTITY_VERIFIER_URL"),
         tracing=env.get("TRACING") == "1",
+        trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
     )
 
 

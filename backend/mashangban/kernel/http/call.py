@@ -13,6 +13,7 @@ from chalice.app import Request as ChaliceRequest
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.errors import Malformed, Unauthenticated
 from mashangban.kernel.permissions import Principal
+from mashangban.kernel.settings import settings
 
 B = TypeVar("B")
 Q = TypeVar("Q")
@@ -45,7 +46,11 @@ class Request:
 
     @property
     def ip(self) -> str:
-        return str(self._event.context.get("identity", {}).get("sourceIp", ""))
+        """The caller's address; limits by address rest on it, so only our own proxies are believed."""
+        nearest = str(self._event.context.get("identity", {}).get("sourceIp", ""))
+        hops = [hop.strip() for hop in (self.header("x-forwarded-for") or "").split(",") if hop.strip()]
+        own = settings().trusted_proxies
+        return hops[-1 - own] if own and len(hops) > own else nearest
 
     @property
     def query(self) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from mashangban.audit.rules.merkle import Tree
 from mashangban.audit.verifier import leaf_hash
 from mashangban.kernel import crypto, ids
 from mashangban.kernel.acts import Act, system_act
-from mashangban.kernel.errors import Stale
+from mashangban.kernel.errors import Forbidden, Stale
 from mashangban.kernel.events import Event, canonical
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal, Reach, Role
@@ -229,4 +229,9 @@ def _own(actor: Principal, import_id: str) -> Job:
 
 def _region(actor: Principal) -> str:
     reach: Reach = actor.reach(permissions.RUN_IMPORTS)
-    return "" if reach.everywhere else reach.of("region")[0]
+    if reach.everywhere:
+        return ""
+    held = reach.of("region")
+    if not held:
+        raise Forbidden()
+    return held[0]
