@@ -15,8 +15,8 @@ from tests.miniprogram.service import Service, start_service
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "miniprogram" / "dist" / "build" / "h5"
 ARGUMENTS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
 

@@ -94,4 +94,5 @@ def stored_text(value: object) -> str:
 
 def remember(memory: dict[str, str]) -> str:
     """A script that puts this into a fresh page's storage, once."""
-    return f"for (const [k, v] of Object.entries({json.dumps(memory)})) localStorage.getItem(k) ?? localStorage.setItem(k, v)"
+    pairs = f"Object.entries({json.dumps(memory)})"
+    return f"for (const [k, v] of {pairs}) localStorage.getItem(k) ?? localStorage.setItem(k, v)"

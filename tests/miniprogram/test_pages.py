@@ -15,8 +15,8 @@ AXE = Path(__file__).parents[2] / "miniprogram" / "node_modules" / "axe-core" / 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ACTS = "uni-button,[role=button],[role=link],[role=radio],[role=checkbox],[role=switch]"
 
-# Width, height, classes of the frame: all that elder mode and contrast change is style (the switch itself: test_story.py).
-LOOKS = {
+# Width, height, classes of the frame. Elder mode and contrast change style only; the switch itself is in test_story.py.
+LOOKS: dict[str, tuple[int, int, list[str]]] = {
     "plain": (390, 844, []),
     "small": (320, 640, []),
     "elder": (320, 640, ["elder"]),
@@ -53,7 +53,7 @@ def faults_in(page: Page, look: str) -> list[str]:
 
 
 def small_texts(page: Page, least: int) -> list[str]:
-    return page.evaluate(
+    found: list[str] = page.evaluate(
         """(least) => {
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = []
           while (walker.nextNode()) {
@@ -65,23 +65,26 @@ def small_texts(page: Page, least: int) -> list[str]:
         }""",
         least,
     )
+    return found
 
 
 def small_targets(page: Page, least: int) -> list[str]:
-    return page.evaluate(
+    found: list[str] = page.evaluate(
         """([acts, least]) => [...document.querySelectorAll(acts)]
           .filter((element) => element.getClientRects().length)
           .map((element) => [element, element.getBoundingClientRect()])
           .filter(([, box]) => box.height < least || box.width < least)
-          .map(([element, box]) => `${element.textContent.trim()} ${Math.round(box.width)}x${Math.round(box.height)}`)""",
+          .map(([element, box]) => [element.textContent.trim(), box.width, box.height].join(' '))""",
         [ACTS, least],
     )
+    return found
 
 
 def violations(page: Page) -> list[str]:
     page.evaluate(AXE.read_text(encoding="utf-8"))
     # The sizes of targets are measured above, more strictly, and without what lies under the fixed bar at the moment.
     found: dict[str, Any] = page.evaluate(
-        "(rules) => axe.run(document, { runOnly: rules, rules: { 'target-size': { enabled: false } } })", RULES
+        "(rules) => axe.run(document, { runOnly: rules, rules: { 'target-size': { enabled: false } } })",
+        RULES,
     )
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found["violations"]]

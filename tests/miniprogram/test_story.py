@@ -84,7 +84,10 @@ def test_a_worker_scans_signs_in_and_signs_in_at_most_six_taps(open_phone: OpenP
     prove_name(page)
     page.get_by_text("您干哪个工种").wait_for()
     page.evaluate(
-        "window.taps = 0; addEventListener('click', (e) => { if (!e.target.closest('#signature-pad')) window.taps += 1 }, true)"
+        """() => {
+          window.taps = 0
+          addEventListener('click', (tap) => { window.taps += tap.target.closest('#signature-pad') ? 0 : 1 }, true)
+        }"""
     )
     apply(page)
     read_to_the_end(page)
@@ -243,8 +246,8 @@ def test_the_whole_way_works_by_keyboard(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["apply"])
     phone.service.world.contracts = {}
-    for name, role in (("钢筋工", "radio"), ("我已经参加过进场安全培训", "checkbox")):
-        page.get_by_role(role, name=name).focus()
+    for choice in (page.get_by_role("radio", name="钢筋工"), page.get_by_role("checkbox")):
+        choice.focus()
         page.keyboard.press("Space")
     button(page, "下一步，看合同").focus()
     page.keyboard.press("Enter")
