@@ -152,5 +152,5 @@ def _clean_environment() -> dict[str, str]:
     return {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("AWS_", "SECRETS", "OBJECTS_"))
+        if not name.startswith(("AWS_", "SECRETS", "OBJECTS_", "PUBLIC_URL"))
     }

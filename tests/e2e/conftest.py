@@ -16,14 +16,19 @@ BROWSER_APP = screen.ROOT / "miniprogram" / "dist" / "build" / "h5" / "index.htm
 NewPhone = Callable[..., Phone]
 
 
+def demo_ground(stack: LocalStack) -> World:
+    """The world of a stack that was started with the demo's ground, once it is laid."""
+    assert BROWSER_APP.exists(), "the browser app is not built: make build-h5"
+    wait_for(lambda: is_ready(stack.data), f"the demo world\n{stack.output}", GROUND_LIMIT_S)
+    return World(stack)
+
+
 @pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """The product with the demo world's ground, nobody hired."""
-    assert BROWSER_APP.exists(), "the browser app is not built: make build-h5"
     data = tmp_path_factory.mktemp("e2e") / "data"
     with LocalStack(data, DEMO="1", DEMO_WORKERS="0") as stack:
-        wait_for(lambda: is_ready(data), f"the demo world\n{stack.output}", GROUND_LIMIT_S)
-        yield World(stack)
+        yield demo_ground(stack)
 
 
 @pytest.fixture(scope="session")

@@ -40,7 +40,8 @@ _SMALL_TARGETS = """(least) => [...document.querySelectorAll(
   .map(e => [e, (e.closest('.field-line') && e.matches('input,textarea') ? e.closest('uni-input,uni-textarea') || e : e)
     .getBoundingClientRect()])
   .filter(([e, box]) => box.width > 1 && box.height > 1 && Math.min(box.width, box.height) < least - 0.5)
-  .map(([e, box]) => [Math.round(box.width), Math.round(box.height), (e.innerText || e.outerHTML).slice(0, 30)].join(' '))"""
+  .map(([e, box]) =>
+    `${Math.round(box.width)}x${Math.round(box.height)} ${(e.innerText || e.outerHTML).slice(0, 30)}`)"""
 
 
 def _is_fit(page: Page) -> None:
