@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mashangban.gateway.children import Program
+from mashangban.gateway.environment import REGION
 from mashangban.gateway.settings import ROOT, LocalSettings
 
 TOOLS = ROOT / ".tools" / "engines"
@@ -97,7 +98,9 @@ def objects(settings: LocalSettings, port: int, environment: Mapping[str, str]) 
 
 
 def _ministack_variables(services: str, port: int, data: Path) -> dict[str, str]:
+    """Buckets forget their region in a restart and then take MINISTACK_REGION; presigned links name ours."""
     return {
+        "MINISTACK_REGION": REGION,
         "SERVICES": services, "GATEWAY_PORT": str(port), "BIND_HOST": "127.0.0.1",
         "S3_DATA_DIR": str(data / "s3"), "STATE_DIR": str(data / "state"),
     }  # fmt: skip
