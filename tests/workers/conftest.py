@@ -25,7 +25,7 @@ from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
 from tests.identity.conftest import Partners, new_id_number, new_mobile, sandbox
-from tests.registry.conftest import Desk, enterprise_form, project_form
+from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
 
 __all__ = ["sandbox"]
 
@@ -41,16 +41,20 @@ def act(actor: Principal) -> Act:
 class Site:
     """A project in 西湖区 with one employer and one team that takes steel fixers, scaffolders and electricians."""
 
-    desk: Desk = field(default_factory=Desk)
+    county: str = COUNTY
+    desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:
-        contractor = self.desk.enterprise(**enterprise_form())
-        labour = self.desk.enterprise(**enterprise_form(name="杭州样例劳务有限公司"))
+        self.desk = Desk(officer(self.county[:2]))
+        contractor = self.desk.enterprise(**enterprise_form(county=self.county))
+        labour = self.desk.enterprise(**enterprise_form(name="杭州样例劳务有限公司", county=self.county))
         parties = [
             {"enterprise_id": contractor.id, "kind": "16"},
             {"enterprise_id": labour.id, "kind": "13"},
         ]
-        self.project = self.desk.project(**project_form(parties=parties))
+        self.project = self.desk.project(
+            **project_form(code=project_code(self.county), county=self.county, parties=parties)
+        )
         self.employer_id, self.contractor_id = labour.id, contractor.id
         self.clerk = self.person((Role.LABOUR_CLERK, f"project:{self.project.id}"))
         self.operator = self.person((Role.OPERATOR, f"org:{labour.id}"))

@@ -1,6 +1,6 @@
 """Lists and boards: what listeners keep of each contract, read in one query or one item whatever their number."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from mashangban.domains.workers.models import TABLE, MemberRecord
@@ -10,9 +10,11 @@ from mashangban.domains.workers.rules.listing import Listed, listed
 from mashangban.domains.workers.terms import TRADES, ContractState
 from mashangban.kernel import clock, pagination
 from mashangban.kernel.dynamodb import client
+from mashangban.kernel.errors import Busy
 from mashangban.kernel.pagination import Page, PageRequest
 
 Counters = dict[str, int]
+_TRIES = 8
 
 
 def of_team(team_id: str, page: PageRequest) -> Page[Listed]:
@@ -44,10 +46,10 @@ def _listed(record: MemberRecord) -> Listed:
     return Listed(trade=TRADES[record.trade], **values)
 
 
-def counters(name: str) -> Counters:
+def counters(name: str, *, consistent: bool = False) -> Counters:
     """All counters of a board, e.g. `{"state.sealed": 12}`; empty for a board nothing counted on yet."""
     key = {"PK": {"S": f"BOARD#{name}"}, "SK": {"S": "BOARD"}}
-    item = client().get_item(TableName=TABLE.physical, Key=key).get("Item", {})
+    item = client().get_item(TableName=TABLE.physical, Key=key, ConsistentRead=consistent).get("Item", {})
     return {counter: int(value["N"]) for counter, value in item.items() if "." in counter}
 
 
@@ -73,6 +75,46 @@ def count(contract: Contract) -> bool:
     return True
 
 
+def counted_in_team(team_id: str) -> Iterator[tuple[str, Counters]]:
+    """Each contract of a team with what it counts now (consistent reads, every page)."""
+    key: Any = MemberRecord.SK
+    found = MemberRecord.query(f"TEAM#{team_id}", key.startswith("CONTRACT#"), consistent_read=True)
+    return ((record.contract_id, record.counted) for record in found)
+
+
+def projects_of_county(region: str) -> set[str]:
+    """The projects that ever had a contract in a county (every page of its list)."""
+    return {record.project.id for record in MemberRecord.query(f"COUNTY#{region}", index_name="GSI3")}
+
+
+def replace(name: str, recount: Callable[[], Counters]) -> Counters:
+    """Put a board's counters as `recount` finds them; once more when somebody counted meanwhile. Raises Busy."""
+    key = {"PK": {"S": f"BOARD#{name}"}, "SK": {"S": "BOARD"}}
+    for _ in range(_TRIES):
+        seen = client().get_item(TableName=TABLE.physical, Key=key, ConsistentRead=True).get("Item", {})
+        found = {counter: n for counter, n in recount().items() if n}
+        moves = int(seen.get("moves", {"N": "0"})["N"])
+        if not seen and not found:
+            return found
+        if _put_board(key, found, moves):
+            return found
+    raise Busy()
+
+
+def _put_board(key: dict[str, Any], found: Counters, moves: int) -> bool:
+    numbers = {counter: {"N": str(n)} for counter, n in {**found, "moves": moves + 1}.items()}
+    try:
+        client().put_item(
+            TableName=TABLE.physical,
+            Item={**key, **numbers},
+            ConditionExpression="moves = :seen" if moves else "attribute_not_exists(moves)",
+            **({"ExpressionAttributeValues": {":seen": {"N": str(moves)}}} if moves else {}),
+        )
+    except client().exceptions.ConditionalCheckFailedException:
+        return False
+    return True
+
+
 def _adds(contract: Contract, moves: Counters) -> Iterator[dict[str, Any]]:
     """A project's board moves with every step, regional ones only when a contract comes into force or leaves it."""
     for name, part in board.boards_of(contract):
@@ -82,9 +124,11 @@ def _adds(contract: Contract, moves: Counters) -> Iterator[dict[str, Any]]:
 
 
 def _add(name: str, moves: Counters) -> dict[str, Any]:
-    names = {f"#c{n}": key for n, key in enumerate(moves)}
-    values = {f":c{n}": {"N": str(step)} for n, step in enumerate(moves.values())}
-    expression = "ADD " + ", ".join(f"#c{n} :c{n}" for n in range(len(moves)))
+    """`moves` itself is counted too: a recount sees by it that somebody counted meanwhile."""
+    steps = {**moves, "moves": 1}
+    names = {f"#c{n}": key for n, key in enumerate(steps)}
+    values = {f":c{n}": {"N": str(step)} for n, step in enumerate(steps.values())}
+    expression = "ADD " + ", ".join(f"#c{n} :c{n}" for n in range(len(steps)))
     key = {"PK": {"S": f"BOARD#{name}"}, "SK": {"S": "BOARD"}}
     return {
         "Update": {

@@ -51,6 +51,15 @@ def regional(moves: Counted) -> dict[str, int]:
     return {key: step for key, step in moves.items() if key.startswith(lasting)}
 
 
+def summed(parts: Mapping[str, Counted]) -> dict[str, int]:
+    """A region's counters from those of its parts (projects of a county, counties of a city, cities of a province)."""
+    total: Counter[str] = Counter()
+    for part, counted in parts.items():
+        total.update(regional(counted))
+        total[f"part.{part}"] = counted.get(f"state.{ContractState.SEALED.value}", 0)
+    return dict(total)
+
+
 def with_part(moves: Counted, part: str) -> dict[str, int]:
     """The moves of one board plus its part's number of contracts in force."""
     in_force = moves.get(f"state.{ContractState.SEALED.value}", 0)
