@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from tests.miniprogram.service import CODE, SHA, TIMES, World, authorisation, contract, person
+from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
 
 STAFF = ("labour_clerk", "operator")
 

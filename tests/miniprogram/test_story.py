@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.miniprogram.conftest import OpenPhone, Phone
 from tests.miniprogram.pages import SCREENS, Screen, furnish, remember, stored
-from tests.miniprogram.service import CODE, contract
+from tests.miniprogram.world import CODE, contract
 
 OPENING = "/v1/workers/contracts"
 SIGNING = "/v1/workers/contracts/c1/signature"
