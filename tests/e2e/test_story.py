@@ -12,7 +12,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.e2e import screen, tools
+from tests.e2e import pictures, screen, tools
 from tests.e2e.office import Offices
 from tests.e2e.phone import Phone
 from tests.e2e.world import Site, World
@@ -53,6 +53,7 @@ def story(browser: Browser, world: World, offices: Offices, folder: Path) -> Ite
     told.pdf = _file_on_the_phone(told.phone)
     yield told
     told.phone.close()
+    pictures.compose(browser)
     assert told.phone.errors == []
 
 
@@ -232,9 +233,9 @@ def test_the_county_officer_finds_the_contract_in_the_list_and_on_the_board(
     screen.picture(officer.page, "console-contracts")
     officer.open("/console/workers?region=330106")
     officer.sees("生效合同")
+    screen.picture(officer.page, "console-board")
     officer.page.get_by_text("看数字").first.click()
     officer.sees(story.site.name)
-    screen.picture(officer.page, "console-board")
     officer.context.close()
 
 

@@ -1,0 +1,45 @@
+"""The picture of the README: pages of one test run side by side."""
+
+import base64
+import os
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+NAME = "overview.png"
+PHONES = (
+    ("team-card", "扫码看清楚 · scan"),
+    ("plain-words", "大白话，可以听 · read, or listen"),
+    ("signature", "手写签名 · sign"),
+    ("sealed", "盖章生效 · sealed"),
+)
+DESKS = (
+    ("console-contract", "单位盖章 · the employer's seal"),
+    ("console-board", "监管看板 · the county's board"),
+)
+
+_STYLE = """
+body { margin: 0; padding: 36px; width: max-content; background: #e9eef5; font: 15px "Noto Sans CJK SC", sans-serif; color: #172033 }
+main, .desks { display: flex; gap: 24px } .desks { flex-direction: column }
+figure { margin: 0 } figcaption { margin-top: 10px; text-align: center }
+img { display: block; background: #fff; border-radius: 18px; box-shadow: 0 6px 24px rgb(23 32 51 / 18%) }
+.phone img { width: 240px; height: 520px } .desk img { width: 384px; height: 240px; border-radius: 8px }
+"""
+
+
+def compose(browser: Browser) -> None:
+    """Put the pictures of the story into one, when pictures are asked for and all were made."""
+    folder = os.environ.get("SCREENSHOTS", "")
+    if not folder or not all((Path(folder) / f"{name}.png").exists() for name, _ in (*PHONES, *DESKS)):
+        return
+    phones = "".join(_figure(folder, "phone", *one) for one in PHONES)
+    desks = "".join(_figure(folder, "desk", *one) for one in DESKS)
+    page = browser.new_page(viewport={"width": 1600, "height": 660}, device_scale_factor=1.5)
+    page.set_content(f"<style>{_STYLE}</style><main>{phones}<div class=desks>{desks}</div></main>")
+    page.locator("body").screenshot(path=str(Path(folder) / NAME))
+    page.close()
+
+
+def _figure(folder: str, kind: str, name: str, words: str) -> str:
+    picture = base64.b64encode((Path(folder) / f"{name}.png").read_bytes()).decode()
+    return f'<figure class={kind}><img src="data:image/png;base64,{picture}"><figcaption>{words}</figcaption></figure>'
