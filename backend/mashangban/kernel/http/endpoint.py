@@ -136,6 +136,12 @@ def _run(contract: Contract, view: Callable[..., Any], request: Request, values:
         if answer is None:
             raise idempotency.InProgress() from repeated
         return _replay(answer, contract)
+    except AppError:
+        # Refused because its own twin, sent by a double tap, has just done it: then that answer is ours too.
+        twin = _earlier(contract, parsed)
+        if twin is None:
+            raise
+        return twin
 
 
 def _admit(contract: Contract, request: Request, at: datetime) -> Principal | None:

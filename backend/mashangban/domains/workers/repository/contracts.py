@@ -6,6 +6,7 @@ from pynamodb.expressions.update import Action
 
 from mashangban.deadlines import repository as deadline_items
 from mashangban.deadlines import service as deadlines
+from mashangban.deadlines.terms import DeadlineState
 from mashangban.domains.workers import errors
 from mashangban.domains.workers.models import (
     TABLE,
@@ -21,7 +22,7 @@ from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.terms import TRADES
 from mashangban.kernel import clock, crypto, pagination
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import NotFound
+from mashangban.kernel.errors import NotFound, Stale
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
@@ -102,6 +103,8 @@ def shift_deadlines(
         settles.settle(tx)
     elif old is not None and (new is None or new.kind != old.kind):
         stored = deadline_items.get(WorkersDeadlineRecord, old.subject, old.kind)
+        if stored.state is DeadlineState.CLOSED:
+            raise Stale()  # another act was faster by a moment: read the contract again
         deadlines.close(tx, WorkersDeadlineRecord, stored)
     if new is not None and (old is None or new.kind != old.kind):
         deadlines.begin(tx, WorkersDeadlineRecord, new)
