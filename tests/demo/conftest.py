@@ -1,0 +1,1 @@
+"""The demo world needs no partner here: nobody of it signs in."""
