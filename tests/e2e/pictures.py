@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-NAME = "overview.png"
+NAME = "story.png"
 PHONES = (
     ("team-card", "扫码看清楚 · scan"),
     ("plain-words", "大白话，可以听 · read, or listen"),
@@ -19,7 +19,8 @@ DESKS = (
 )
 
 _STYLE = """
-body { margin: 0; padding: 36px; width: max-content; background: #e9eef5; font: 15px "Noto Sans CJK SC", sans-serif; color: #172033 }
+body { margin: 0; padding: 36px; width: max-content; background: #e9eef5; color: #172033 }
+body { font: 15px "Noto Sans CJK SC", sans-serif }
 main, .desks { display: flex; gap: 24px } .desks { flex-direction: column }
 figure { margin: 0 } figcaption { margin-top: 10px; text-align: center }
 img { display: block; background: #fff; border-radius: 18px; box-shadow: 0 6px 24px rgb(23 32 51 / 18%) }

@@ -48,6 +48,7 @@ def _is_fit(page: Page) -> None:
     """Type, targets, width and axe on what is shown now."""
     page.mouse.move(0, 0)
     expect(page.locator(".skeleton")).to_have_count(0)
+    expect(page.get_by_role("main")).to_be_visible()
     assert page.evaluate(_SMALL_TEXT, LEAST_TEXT_PX) == []
     assert page.evaluate(_SMALL_TARGETS, LEAST_TARGET_PX) == []
     assert screen.overflow(page) <= 0
@@ -108,14 +109,14 @@ def _step(phone: Phone) -> None:
 
 
 OTHER_PAGES = (
-    ("pages/home/index", "扫一扫"),
-    ("pages/matters/index", "没有更多"),
-    ("pages/inbox/index", "消息"),
-    ("pages/me/index", "退出登录"),
-    ("pages/verify/index", "这份合同是真的吗"),
-    ("pages/about/index", "几件要知道的事"),
-    ("pages/devices/index", "全部退出"),
-    ("pages/my-data/index", "申请删除"),
+    ("pages/home/index", "码上办", "扫一扫"),
+    ("pages/matters/index", "办件", "没有更多"),
+    ("pages/inbox/index", "消息", "消息"),
+    ("pages/me/index", "我的", "退出登录"),
+    ("pages/verify/index", "合同验真", "这份合同是真的吗"),
+    ("pages/about/index", "关于码上办", "几件要知道的事"),
+    ("pages/devices/index", "登录的设备", "全部退出"),
+    ("pages/my-data/index", "我的个人信息", "申请删除"),
 )
 
 
@@ -139,8 +140,9 @@ def test_every_other_page_of_the_worker_is_large_too(
 ) -> None:
     phone = new_phone(worker, size, **ELDER)
     faults = {}
-    for route, words in OTHER_PAGES:
+    for route, title, words in OTHER_PAGES:
         phone.open(f"/#/{route}")
+        expect(phone.page.get_by_role("heading", name=title, level=1, exact=True)).to_be_visible()
         phone.sees(words)
         try:
             _is_fit(phone.page)
@@ -154,6 +156,13 @@ def test_elder_mode_is_one_tap_away_and_stays(new_phone: NewPhone) -> None:
     phone.tap("大字版")
     phone.page.reload()
     expect(phone.button("标准版")).to_be_visible()
+
+
+def test_the_measures_find_the_smaller_type_of_the_usual_mode(new_phone: NewPhone, worker: Caller) -> None:
+    page = new_phone(worker).open("/#/pages/me/index").page
+    expect(page.get_by_text("退出登录").first).to_be_visible()
+    assert page.evaluate(_SMALL_TEXT, LEAST_TEXT_PX) != []
+    assert page.evaluate(_SMALL_TARGETS, LEAST_TARGET_PX) != []
 
 
 # ------------------------------------------------------------------------------------- axe on the rest
