@@ -24,7 +24,7 @@ body { font: 15px "Noto Sans CJK SC", sans-serif }
 main, .desks { display: flex; gap: 24px } .desks { flex-direction: column }
 figure { margin: 0 } figcaption { margin-top: 10px; text-align: center }
 img { display: block; background: #fff; border-radius: 18px; box-shadow: 0 6px 24px rgb(23 32 51 / 18%) }
-.phone img { width: 240px; height: 520px } .desk img { width: 384px; height: 240px; border-radius: 8px }
+.phone img { width: 280px; height: 606px } .desk img { width: 460px; height: 287px; border-radius: 8px }
 """
 
 
@@ -35,7 +35,7 @@ def compose(browser: Browser) -> None:
         return
     phones = "".join(_figure(folder, "phone", *one) for one in PHONES)
     desks = "".join(_figure(folder, "desk", *one) for one in DESKS)
-    page = browser.new_page(viewport={"width": 1600, "height": 660}, device_scale_factor=1.5)
+    page = browser.new_page(viewport={"width": 1760, "height": 760}, device_scale_factor=1.25)
     page.set_content(f"<style>{_STYLE}</style><main>{phones}<div class=desks>{desks}</div></main>")
     page.locator("body").screenshot(path=str(Path(folder) / NAME))
     page.close()
