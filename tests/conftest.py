@@ -10,6 +10,10 @@ import hypothesis
 import pytest
 
 from tests import engine as engines
+from tests.browser import browser
+from tests.store import object_store, objects_url
+
+__all__ = ["browser", "object_store", "objects_url"]
 
 # A slow moment of a shared machine is no finding: what must be fast is measured in tests/bench.
 hypothesis.settings.register_profile("house", deadline=None)

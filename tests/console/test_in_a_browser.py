@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from mashangban.console import menu
 from mashangban.console.rendering import ASSETS
@@ -16,19 +16,7 @@ from tests.registry.conftest import COUNTY, Desk, project_code
 pytestmark = pytest.mark.browser
 
 AXE = ASSETS / "node_modules/axe-core/axe.min.js"
-ARGUMENTS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 OWN = [one for one in menu.entries() if not one.href.startswith("/console/workers")]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import urllib.error
@@ -14,9 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import engine as engines
 from tests.documents import samples
-from tests.stack import wait_for
 
 FONTS = Path(__file__).parents[2] / "layers/documents/fonts"
 
@@ -83,36 +80,7 @@ def _answers(url: str) -> bool:
         return False
 
 
-@pytest.fixture(scope="session")
-def objects_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real object store with the test bucket, one a test worker; stopped by process id."""
-    port, data = engines.free_port(), tmp_path_factory.mktemp("objects")
-    extra = {"SERVICES": "s3", "GATEWAY_PORT": str(port), "BIND_HOST": "127.0.0.1", "S3_DATA_DIR": str(data)}
-    url = f"http://127.0.0.1:{port}"
-    quiet = subprocess.DEVNULL
-    store = subprocess.Popen(
-        [str(engines.MINISTACK)], env={**os.environ, **extra}, stdout=quiet, stderr=quiet
-    )
-    try:
-        wait_for(lambda: _answers(f"{url}/_ministack/health"), "the object store")
-        bucket = os.environ["OBJECTS_BUCKET"]
-        engines.client(url, "s3").create_bucket(
-            Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "cn-north-1"}
-        )
-        yield url
-    finally:
-        store.terminate()
-        store.wait(10)
-
-
 @pytest.fixture
-def service(tables: str, objects_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def service(object_store: str, tables: str) -> str:
     """The documents service over the real engine and object store; returns the engine's address."""
-    from mashangban.kernel import objects
-    from mashangban.kernel.settings import settings
-
-    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", objects_url)
-    monkeypatch.setenv("OBJECTS_PUBLIC_URL", objects_url)
-    settings.cache_clear()
-    objects.forget()
     return tables

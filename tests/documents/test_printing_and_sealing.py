@@ -176,6 +176,6 @@ def test_a_stream_record_relays_the_answer_to_the_workers_table(service: str) ->
     relayed = [
         streams._delivery(record["dynamodb"]["NewImage"])
         for record in stream_records(service, "workers")
-        if record["dynamodb"]["NewImage"].get("subject", {}).get("S") == f"document:{document_id}"
+        if record["dynamodb"].get("NewImage", {}).get("subject", {}).get("S") == f"document:{document_id}"
     ]
     assert [(one.kind, one.body["sha256"]) for one in relayed] == [("documents.rendered", sha256)]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from mashangban.documents.repository import documents
 from mashangban.documents.service import views
@@ -16,18 +16,6 @@ from tests.documents import orders, site
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("service")]
 AXE = Path(__file__).parents[2] / "backend/mashangban/console/assets/node_modules/axe-core/axe.min.js"
-ARGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.e2e import screen
 from tests.e2e.office import Offices
@@ -29,14 +29,6 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     data = tmp_path_factory.mktemp("e2e") / "data"
     with LocalStack(data, DEMO="1", DEMO_WORKERS="0") as stack:
         yield demo_ground(stack)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=screen.ARGS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

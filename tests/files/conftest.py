@@ -1,58 +1,19 @@
 """A real object store for the tests of files, and a scanner that can be told what to say."""
 
 import json
-import os
-import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from mashangban.kernel import objects
-from mashangban.kernel.settings import settings
-from tests import engine
 from tests.files.phone import Phone
-
-BUCKET = "mashangban-test-objects"
-
-
-@pytest.fixture(scope="session")
-def store_url() -> Iterator[str]:
-    """A running object store with the bucket."""
-    port = engine.free_port()
-    extra = {"GATEWAY_PORT": str(port), "SERVICES": "s3", "MINISTACK_HOST": "127.0.0.1", "S3_PERSIST": "0"}
-    process = subprocess.Popen(
-        [str(engine.MINISTACK)],
-        env={**os.environ, **extra},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        engine._wait_for(port, process)
-        url = f"http://127.0.0.1:{port}"
-        place = {"LocationConstraint": "cn-north-1"}
-        engine.client(url, "s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration=place)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture
-def store(tables: str, store_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def store(object_store: str, tables: str) -> str:
     """Let the product speak to engine and store."""
-    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", store_url)
-    monkeypatch.setenv("OBJECTS_PUBLIC_URL", store_url)
-    settings.cache_clear()
-    if _spoken_to != [store_url]:  # a new client costs half a second
-        objects.forget()
-        _spoken_to[:] = [store_url]
-    yield store_url
-    settings.cache_clear()
-
-
-_spoken_to: list[str] = []
+    return object_store
 
 
 class Scanner(ThreadingHTTPServer):

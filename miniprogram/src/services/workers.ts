@@ -25,7 +25,6 @@ import type {
 
 const ROOT = '/v1/workers'
 const contract = (id: string): string => `${ROOT}/contracts/${encodeURIComponent(id)}`
-const amendment = (id: string, amendmentId: string): string => `${contract(id)}/amendments/${encodeURIComponent(amendmentId)}`
 const project = (id: string): string => `${ROOT}/projects/${encodeURIComponent(id)}`
 const team = (id: string): string => `${ROOT}/teams/${encodeURIComponent(id)}`
 
@@ -81,11 +80,11 @@ export function acceptAmendment(
   body: AcceptanceBody,
   key: string,
 ): Promise<ContractDone> {
-  return call('POST', `${amendment(id, amendmentId)}/acceptance`, { body, key })
+  return call('POST', `${contract(id)}/amendments/${encodeURIComponent(amendmentId)}/acceptance`, { body, key })
 }
 
 export function refuseAmendment(id: string, amendmentId: string, reason: string, key: string): Promise<ContractDone> {
-  return call('POST', `${amendment(id, amendmentId)}/refusal`, { body: { reason }, key })
+  return call('POST', `${contract(id)}/amendments/${encodeURIComponent(amendmentId)}/refusal`, { body: { reason }, key })
 }
 
 export function getContractLog(id: string): Promise<Page<LogEntry>> {
