@@ -160,7 +160,7 @@ class Phone:
     def read_on(self) -> None:
         """Look at each part of the contract down to the last."""
         self.arrives("workers/pages/read")
-        further = self.button(re.compile("往下看|去签字|正在生成合同"))
+        further = self.button(re.compile("往下看|看完了|正在生成合同"))
         expect(further).to_be_visible()
         while "往下看" in further.inner_text():
             further.click()
