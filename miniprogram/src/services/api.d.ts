@@ -63,9 +63,11 @@ export interface components {
         /**
          * AmendmentState
          * @description A worker's wish is `requested` until the employer takes it up; `proposed` waits for the worker's hand.
+         *
+         *     `failed`: its text could not be made or sealed; the contract stands as it was.
          * @enum {string}
          */
-        AmendmentState: "requested" | "proposed" | "accepted" | "sealed" | "refused";
+        AmendmentState: "requested" | "proposed" | "accepted" | "sealed" | "refused" | "failed";
         /**
          * AmendmentView
          * @description A proposed or agreed amendment; `differences` are ready to be read aloud.
@@ -143,8 +145,6 @@ export interface components {
             training_confirmed: boolean;
             /** @default null */
             certificate: components["schemas"]["CertificateForm"] | null;
-            /** @default null */
-            emergency_contact: components["schemas"]["Contact"] | null;
         };
         /**
          * AuthenticatorRenewal
@@ -443,13 +443,6 @@ export interface components {
             new_root: string;
             /** Proof */
             proof: string[];
-        };
-        /** Contact */
-        Contact: {
-            /** Name */
-            name: string;
-            /** Phone */
-            phone: string;
         };
         /**
          * ContractDone
@@ -1683,9 +1676,14 @@ export interface components {
          */
         PeriodKind: "fixed" | "task";
         /**
-         * PersonQuery
-         * @description `id_number` finds exactly one person; it is never stored or logged.
+         * PersonLookup
+         * @description An ID number in full. It comes in a body, because addresses are logged and remembered by browsers.
          */
+        PersonLookup: {
+            /** Id Number */
+            id_number: string;
+        };
+        /** PersonQuery */
         PersonQuery: {
             /**
              * Cursor
@@ -1702,11 +1700,6 @@ export interface components {
              * @default
              */
             region: string;
-            /**
-             * Id Number
-             * @default
-             */
-            id_number: string;
         };
         /** PersonView */
         PersonView: {
@@ -1797,6 +1790,23 @@ export interface components {
         PosterOrdered: {
             /** Document Id */
             document_id: string;
+        };
+        /**
+         * PosterState
+         * @description Where the printed notice board of a team stands.
+         * @enum {string}
+         */
+        PosterState: "ordered" | "ready" | "failed";
+        /**
+         * PosterView
+         * @description The latest notice board: its file is open to read once it is `ready`.
+         */
+        PosterView: {
+            /** Document Id */
+            document_id: string;
+            state: components["schemas"]["PosterState"];
+            /** State Label */
+            state_label: string;
         };
         /**
          * Preferences
@@ -2580,6 +2590,7 @@ export interface components {
             code_url: string;
             /** Code Version */
             code_version: number;
+            poster: components["schemas"]["PosterView"] | null;
             /** Version */
             version: number;
         };

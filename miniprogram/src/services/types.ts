@@ -26,9 +26,8 @@ export type TeamForm = Shapes['TeamForm']
 export type TeamChange = Omit<Shapes['TeamChange'], 'open'> & { open?: boolean }
 export type Member = Shapes['MemberRow']
 
-export type Application = Omit<Shapes['Application'], 'certificate' | 'emergency_contact'> & {
+export type Application = Omit<Shapes['Application'], 'certificate'> & {
   certificate?: Shapes['CertificateForm']
-  emergency_contact?: Shapes['Contact']
 }
 export type Contract = Shapes['ContractView']
 export type ContractRow = Shapes['ContractRow']

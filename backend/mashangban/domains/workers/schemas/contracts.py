@@ -6,7 +6,7 @@ from pydantic import Field
 
 from mashangban.deadlines.schemas import DeadlineView
 from mashangban.domains.workers.schemas.amendments import AmendmentView, Stroke, Words
-from mashangban.domains.workers.schemas.teams import Id, Label, Mobile, Named, Pay, ProjectBrief, TradeCode
+from mashangban.domains.workers.schemas.teams import Id, Named, Pay, ProjectBrief, TradeCode
 from mashangban.domains.workers.terms import ContractState, PeriodKind
 from mashangban.kernel.http.schemas import ListQuery, Schema
 
@@ -17,11 +17,6 @@ class Period(Schema):
     kind: PeriodKind
     start: date
     end: date | None = None
-
-
-class Contact(Schema):
-    name: Label
-    phone: Mobile
 
 
 class CertificateForm(Schema):
@@ -37,7 +32,6 @@ class Application(Schema):
     period: Period
     training_confirmed: bool
     certificate: CertificateForm | None = None
-    emergency_contact: Contact | None = None
 
 
 class Signature(Schema):
