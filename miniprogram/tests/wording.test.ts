@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeFromLink, pageAddress, typedCode, verificationFromLink } from '@/links'
-import { addDays, longDate, today, when } from '@/wording/dates'
+import { addDays, latest, longDate, today, when } from '@/wording/dates'
 import { deviceName } from '@/wording/devices'
 import { idNumberFault, nameFault, phoneFault } from '@/wording/identifiers'
 import { fenFromTyped, payDay, payRate, yuan } from '@/wording/money'
@@ -46,6 +46,12 @@ describe('dates', () => {
     ['2025-12-31T16:00:00Z', '1月1日 00:00'],
     ['2025-12-31T15:59:00Z', '2025年12月31日 23:59'],
   ])('%s reads %s', (instant, text) => expect(when(instant, NOW)).toBe(text))
+
+  test.each([
+    ['2026-11-26T16:00:00Z', '11月26日'],
+    ['2026-11-23T16:00:00Z', '今天'],
+    ['2026-11-26T10:00:00Z', '11月26日 18:00 前'],
+  ])('a term that ends at %s is told as %s', (instant, text) => expect(latest(instant, NOW)).toBe(text))
 
   test('a month has its own length', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29')

@@ -20,6 +20,13 @@ export function longDate(date: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
+/** The first instant that is too late, as people say it: midnight is the end of the day before. 11月26日, 今天 18:00 前 */
+export function latest(instant: string, now = new Date()): string {
+  const then = inChina(new Date(instant))
+  if (then.getUTCHours() || then.getUTCMinutes()) return `${when(instant, now)} 前`
+  return when(new Date(Date.parse(instant) - 1).toISOString(), now).split(' ')[0] ?? ''
+}
+
 /** 今天 13:05, 昨天 08:30, 11月20日 09:00, 2025年11月20日 09:00 */
 export function when(instant: string, now = new Date()): string {
   const then = inChina(new Date(instant))
