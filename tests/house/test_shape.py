@@ -37,7 +37,7 @@ INDEX_ADDRESS = re.compile(
     r"(files\.pythonhosted\.org|pypi\.org/simple|registry\.npmjs\.org|registry\.npmmirror\.com|--(extra-)?index-url"
     r"|--find-links|\"resolved\":)"
 )
-OWN_MACHINE = re.compile(r"(/home/[a-z]\w+/|/Users/\w+/|/root/|/work/|C:\\\\Users)")
+OWN_MACHINE = re.compile(r"(/home/[a-z]\w+/|/Users/\w+/|/root/|C:\\\\Users)")
 KEY = re.compile(r"-----BEGIN (RSA |EC |OPENSSH )?PRIVATE KEY-----\n[A-Za-z0-9+/]{40}|AKIA[0-9A-Z]{16}")
 SAYS_WHAT_IT_LOOKS_FOR = {"tests/house/test_shape.py"}
 
