@@ -23,6 +23,7 @@ from mashangban.identity.service import reading, sessions
 from mashangban.identity.terms import Purpose, RealNameState
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import Message
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
 
@@ -122,7 +123,8 @@ def _note_wish(act: Act, holder: Person, standing: list[Hold]) -> Erasure:
 
 def _erase(act: Act, holder: Person) -> Erasure:
     answer = Erasure(state="erased", asked_at=act.at)
-    event = reading.next_event(act, Happened.ERASED, holder)
+    inbox = Message("notices", "notices.forget", {"person_id": holder.id})
+    event = replace(reading.next_event(act, Happened.ERASED, holder), messages=(inbox,))
     with Transaction(act, IDENTITY) as tx:
         person_items.erase(tx, event, holder, act.at)
         if holder.username:
