@@ -11,7 +11,7 @@ from mashangban.identity import listeners, service
 from mashangban.identity.errors import PersonUnknown
 from mashangban.identity.service import GrantOrder
 from mashangban.identity.terms import RevealReason
-from mashangban.kernel import acts, clock, history, secret_store
+from mashangban.kernel import acts, clock, events, history, secret_store
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Role, Scope
