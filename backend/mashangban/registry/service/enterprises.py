@@ -6,18 +6,17 @@ from dataclasses import replace
 from mashangban.identity.identifiers import mask_name
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import FieldError
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal, Reach
 from mashangban.registry import errors, events, permissions
 from mashangban.registry.codes import narrow
 from mashangban.registry.repository import enterprises as store
 from mashangban.registry.rules.circles import circle
-from mashangban.registry.rules.merge import Clash, merge
 from mashangban.registry.rules.records import Enterprise
 from mashangban.registry.schemas.inputs import EnterpriseChange, EnterpriseInput, EnterpriseQuery
 from mashangban.registry.schemas.outputs import EnterpriseView, HistoryEntry
 from mashangban.registry.service import history
+from mashangban.registry.service.changing import office_changes
 from mashangban.registry.service.views import enterprise_view
 from mashangban.registry.terms import ENTERPRISE_AUTHORITY, ENTERPRISE_LABELS, Source
 
@@ -94,7 +93,7 @@ def change_enterprise(act: Act, enterprise_id: str, given: EnterpriseChange) -> 
         raise errors.ChangedMeanwhile()
     role = _role(act, given.county)
     wanted = _build(enterprise_id, given)
-    changed = changed_fields(before, wanted)
+    changed = office_changes(before, wanted, ENTERPRISE_AUTHORITY, ENTERPRISE_LABELS)
     if not changed:
         return enterprise_view(before)
     after = replace(
@@ -108,20 +107,6 @@ def change_enterprise(act: Act, enterprise_id: str, given: EnterpriseChange) -> 
     answer = enterprise_view(replace(after, version=before.version + 1))
     store.save(act, before, after, event, answer)
     return answer
-
-
-def changed_fields(before: Enterprise, wanted: Enterprise) -> list[str]:
-    """The fields an office may and does change. Raises DecidedElsewhere for those another system decides."""
-    held, offered = before.fields(), wanted.fields()
-    weighed = merge(held, before.sources, offered, Source.OFFICE, ENTERPRISE_AUTHORITY)
-    if weighed.clashes:
-        raise errors.DecidedElsewhere(errors=[_locked(clash) for clash in weighed.clashes])
-    return [name for name in offered if offered[name] != held[name]]
-
-
-def _locked(clash: Clash) -> FieldError:
-    label = ENTERPRISE_LABELS.get(clash.field, clash.field)
-    return FieldError(clash.field, f"{label}以“{clash.held_source.label}”为准，请在那里更正")
 
 
 def _role(act: Act, county: str) -> str:

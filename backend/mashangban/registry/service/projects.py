@@ -13,11 +13,11 @@ from mashangban.registry.codes import is_code, narrow
 from mashangban.registry.repository import enterprises as enterprise_store
 from mashangban.registry.repository import projects as store
 from mashangban.registry.rules.circles import circle
-from mashangban.registry.rules.merge import Clash, merge
 from mashangban.registry.rules.records import Party, Project
 from mashangban.registry.schemas.inputs import PartyInput, ProjectChange, ProjectInput, ProjectQuery
 from mashangban.registry.schemas.outputs import HistoryEntry, ProjectView
 from mashangban.registry.service import history
+from mashangban.registry.service.changing import office_changes
 from mashangban.registry.service.views import project_view
 from mashangban.registry.terms import PROJECT_AUTHORITY, PROJECT_LABELS, Source
 
@@ -95,7 +95,7 @@ def change_project(act: Act, project_id: str, given: ProjectChange) -> ProjectVi
         raise errors.ChangedMeanwhile()
     role = _role(act, given.county)
     wanted = _build(project_id, given, _parties(given.parties))
-    changed = changed_fields(before, wanted)
+    changed = office_changes(before, wanted, PROJECT_AUTHORITY, PROJECT_LABELS)
     if not changed:
         return project_view(before)
     after = replace(
@@ -109,20 +109,6 @@ def change_project(act: Act, project_id: str, given: ProjectChange) -> ProjectVi
     answer = project_view(replace(after, version=before.version + 1))
     store.save(act, before, after, event, answer)
     return answer
-
-
-def changed_fields(before: Project, wanted: Project) -> list[str]:
-    """The fields an office may and does change. Raises DecidedElsewhere for those another system decides."""
-    held, offered = before.fields(), wanted.fields()
-    weighed = merge(held, before.sources, offered, Source.OFFICE, PROJECT_AUTHORITY)
-    if weighed.clashes:
-        raise errors.DecidedElsewhere(errors=[_locked(clash) for clash in weighed.clashes])
-    return [name for name in offered if offered[name] != held[name]]
-
-
-def _locked(clash: Clash) -> FieldError:
-    label = PROJECT_LABELS.get(clash.field, clash.field)
-    return FieldError(clash.field, f"{label}以“{clash.held_source.label}”为准，请在那里更正")
 
 
 def _told(before: Project, after: Project, changed: list[str]) -> dict[str, object]:
