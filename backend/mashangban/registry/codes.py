@@ -29,11 +29,6 @@ def parse_project_code(text: str) -> str:
     return code
 
 
-def region_of_project_code(code: str) -> str:
-    """The region that issued a code: 6 digits, where a project was approved (not always where it stands)."""
-    return code.split("-")[1]
-
-
 def parse_permit_number(text: str) -> str:
     """A construction permit number as typed, 18 digits; empty stays empty. Raises WrongCode."""
     number = narrow(text).replace("-", "")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.pagination import Page, PageRequest, query
 from mashangban.kernel.transaction import Transaction
@@ -73,12 +72,3 @@ def write_names(
 
 def _by_key(records: Iterator[NameRecord]) -> dict[tuple[str, str], NameRecord]:
     return {(record.PK, record.SK): record for record in records}
-
-
-def region_keys(kind: str, county: str, order: str) -> tuple[str, str]:
-    """Partition and sort key of a regional list: a partition per province, sorted by county, then `order`."""
-    return f"{kind}#{county[:2]}", f"{county}#{order}"
-
-
-def set_region(record: Record, kind: str, county: str, order: str) -> None:
-    record.GSI1PK, record.GSI1SK = region_keys(kind, county, order)
