@@ -157,6 +157,8 @@ def test_a_place_without_contracts_gets_no_board(ground: None) -> None:
 
 
 def test_a_recount_reads_no_table_from_end_to_end(hainan: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    boards.count(hainan.sealed(hainan.person()))
+
     def refuse(**_: object) -> None:
         raise ClientError({"Error": {"Code": "ScanForbidden"}}, "Scan")
 
