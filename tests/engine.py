@@ -17,7 +17,20 @@ import botocore.session
 ROOT = Path(__file__).parent.parent
 DYNOXIDE = ROOT / "infra/engines/node_modules/@dynoxide/linux-x64/dynoxide"
 MINISTACK = ROOT / ".tools/engines/bin/ministack"
-TABLES = ("identity", "registry", "audit", "documents", "files", "notices", "workers")
+TABLES = (
+    "identity",
+    "registry",
+    "audit",
+    "documents",
+    "files",
+    "notices",
+    "workers",
+    "attendance",
+    "wages",
+    "payments",
+    "arrears",
+    "reporting",
+)
 
 
 def free_port() -> int:

@@ -20,9 +20,11 @@ from demo.ground import MINIMUM_WAGE_FEN, SYSTEM, act, officer_of
 from demo.people import FEMALE, MALE, SURNAMES
 from mashangban.domains.workers import errors, events, schemas
 from mashangban.domains.workers.repository import contracts as store
-from mashangban.domains.workers.rules.contract import Contract, Milestones, Named, Pay, Period, Site, Worker
+from mashangban.domains.workers.rules.contract import Contract, Milestones, Period, Site, Worker
 from mashangban.domains.workers.service import presenting, sites, teams
-from mashangban.domains.workers.terms import TRADES, ContractState, PayBasis, PeriodKind
+from mashangban.domains.workers.terms import TRADES, ContractState, PeriodKind
+from mashangban.employment.rules import Named, Pay
+from mashangban.employment.terms import PayBasis
 from mashangban.identity import service as identity
 from mashangban.identity.identifiers import mask_name
 from mashangban.identity.identifiers.organisation import body_check_character, check_character

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checks import house
+from mashangban.employment import events as employment
 
 STREAMS = {
     one.name.removesuffix("Stream").lower(): one
@@ -22,36 +23,39 @@ def _sources(room: str) -> list[Path]:
 
 def addressed(room: str) -> set[str]:
     """The rooms that this room writes to: `Message("notices", ...)`, by name or by a constant of the same file."""
-    found = set()
+    found: set[str] = set()
     for path in _sources(room):
         tree = ast.parse(path.read_text("utf-8"))
-        constants = {
-            target.id: node.value.value
-            for node in tree.body
-            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
-            for target in node.targets
-            if isinstance(target, ast.Name)
-        }
+        constants = _constants(tree)
         for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id == "Message"
-                and node.args
-            ):
-                to = node.args[0]
-                if isinstance(to, ast.Constant):
-                    found.add(str(to.value))
-                elif isinstance(to, ast.Name) and to.id in constants:
-                    found.add(str(constants[to.id]))
+            if isinstance(node, ast.Call):
+                found |= _addressees(node, constants)
             # Orders for papers are made by the documents room's own functions.
-            if (
-                isinstance(node, ast.ImportFrom)
-                and node.module == "mashangban.documents"
-                and room != "documents"
-            ):
-                found |= {"documents"} if any(name.name == "events" for name in node.names) else set()
+            if isinstance(node, ast.ImportFrom) and node.module == "mashangban.documents":
+                found |= {"documents" for name in node.names if name.name == "events"}
     return found - {room}
+
+
+def _constants(tree: ast.Module) -> dict[str, str]:
+    return {
+        target.id: str(node.value.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def _addressees(call: ast.Call, constants: dict[str, str]) -> set[str]:
+    # Who works where is told by the employment room's own function, to all who subscribed.
+    if ast.unparse(call.func) == "employment.told":
+        return set(employment.SUBSCRIBERS)
+    if ast.unparse(call.func) != "Message" or not call.args:
+        return set()
+    copies = [word.value for word in call.keywords if word.arg == "also"]
+    words = [node for part in (call.args[0], *copies) for node in ast.walk(part)]
+    named = {constants[node.id] for node in words if isinstance(node, ast.Name) and node.id in constants}
+    return named | {str(node.value) for node in words if isinstance(node, ast.Constant)}
 
 
 @pytest.mark.parametrize("room", sorted(STREAMS))

@@ -15,7 +15,7 @@ ANATOMY = {
     "terms", "errors", "permissions", "events", "schemas", "rules", "models", "repository", "service", "routes",
     "console", "listeners", "templates", "app",
 }  # fmt: skip
-SHARED_ROOMS = ("audit", "deadlines", "documents", "files", "identity", "notices", "registry")
+SHARED_ROOMS = ("audit", "deadlines", "documents", "employment", "files", "identity", "notices", "registry")
 TEXT = (
     ".py",
     ".md",

@@ -6,15 +6,10 @@ from typing import Any
 
 from mashangban.domains.workers.rules.amending import Amendment, Changes
 from mashangban.domains.workers.rules.authorisation import Authorisation
-from mashangban.domains.workers.rules.contract import Contract, Milestones, Named, Pay, Period, Site, Worker
-from mashangban.domains.workers.terms import (
-    TRADES,
-    AmendmentKind,
-    AmendmentState,
-    ContractState,
-    PayBasis,
-    PeriodKind,
-)
+from mashangban.domains.workers.rules.contract import Contract, Milestones, Period, Site, Worker
+from mashangban.domains.workers.terms import TRADES, AmendmentKind, AmendmentState, ContractState, PeriodKind
+from mashangban.employment.rules import Named, Pay
+from mashangban.employment.terms import PayBasis
 
 TODAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)  # 12:00 in China

@@ -9,15 +9,10 @@ from hypothesis import strategies as st
 from mashangban.domains.workers import errors
 from mashangban.domains.workers.rules import amending
 from mashangban.domains.workers.rules.amending import Changes, Days
-from mashangban.domains.workers.rules.contract import Contract, Pay, Period
-from mashangban.domains.workers.terms import (
-    TRADES,
-    AmendmentKind,
-    AmendmentState,
-    ContractState,
-    PayBasis,
-    PeriodKind,
-)
+from mashangban.domains.workers.rules.contract import Contract, Period
+from mashangban.domains.workers.terms import TRADES, AmendmentKind, AmendmentState, ContractState, PeriodKind
+from mashangban.employment.rules import Pay
+from mashangban.employment.terms import PayBasis
 from tests.workers.samples import NOON, TODAY, amendment, contract, in_force
 
 CHANGE, END, SUPPLEMENT = AmendmentKind.CHANGE, AmendmentKind.END, AmendmentKind.SUPPLEMENT

@@ -11,6 +11,7 @@ from mashangban.domains.workers.rules import board
 from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.rules.listing import listed
 from mashangban.domains.workers.terms import TRADES, ContractState
+from mashangban.kernel.boards import difference
 from tests.workers.samples import contract, in_force
 
 # One contract's history: states and trades in the order of its versions.
@@ -40,7 +41,7 @@ class Boards:
             return
         after = board.contribution(one)
         self.last[one.id] = (one.version, after)
-        moves = board.difference(before, after)
+        moves = difference(before, after)
         for name, part in board.boards_of(one):
             own = moves if name.startswith("project:") else board.regional(moves)
             if own:
@@ -73,13 +74,13 @@ def test_boards_equal_a_recount_after_any_history_with_repeats_and_gaps(stories,
 @given(st.dictionaries(st.text(), st.integers(0, 5)), st.dictionaries(st.text(), st.integers(0, 5)))
 def test_a_difference_leads_from_before_to_after(before: dict[str, int], after: dict[str, int]) -> None:
     reached = Counter(before)
-    reached.update(board.difference(before, after))
+    reached.update(difference(before, after))
     assert {k: n for k, n in reached.items() if n} == {k: n for k, n in after.items() if n}
 
 
 def test_nothing_changed_moves_nothing() -> None:
     counted = board.contribution(in_force())
-    assert board.difference(counted, counted) == {}
+    assert difference(counted, counted) == {}
 
 
 @pytest.mark.parametrize("state", ContractState)

@@ -6,9 +6,10 @@ import pytest
 
 from mashangban.domains.workers import errors
 from mashangban.domains.workers.rules import authorisation as rules
-from mashangban.domains.workers.rules.contract import Named, Pay
 from mashangban.domains.workers.rules.team import Job, Team
-from mashangban.domains.workers.terms import TRADES, PayBasis
+from mashangban.domains.workers.terms import TRADES
+from mashangban.employment.rules import Named, Pay
+from mashangban.employment.terms import PayBasis
 from tests.workers.samples import NOON, TODAY, authorisation, contract
 
 PAY = Pay(PayBasis.DAILY, 35000, "天", 15)

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mashangban.domains.workers.rules import wording
-from mashangban.domains.workers.rules.contract import Certificate, Named, Pay, Period
-from mashangban.domains.workers.terms import TRADES, PayBasis, PeriodKind
+from mashangban.domains.workers.rules.contract import Certificate, Period
+from mashangban.domains.workers.terms import TRADES, PeriodKind
+from mashangban.employment.rules import Named, Pay
+from mashangban.employment.terms import PayBasis
 from tests.workers.samples import TODAY, contract
 
 OPEN_ENDS = re.compile(r"None|\{|\}|__|XX|XXX|待定|TODO|<|>")

@@ -34,11 +34,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What an act asks of another room: `to` is its table's name, `body` travels encrypted."""
+    """What an act tells another room: `to` is its table's name, `body` travels encrypted.
+
+    What several rooms shall know is one message: the others stand in `also`, and the event holds it once.
+    """
 
     to: str
     kind: str
     body: Mapping[str, Any]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +165,14 @@ def from_item(item: Mapping[str, Any]) -> Event:
     )
 
 
-def letters(item: Mapping[str, Any]) -> list[dict[str, str]]:
-    """The sealed messages of an event item: `to`, `kind`, `body`, `context`."""
-    found: list[dict[str, str]] = json.loads(item["messages"]["S"])
+def letters(item: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The sealed messages of an event item: `to`, `also`, `kind`, `body`, `context`."""
+    found: list[dict[str, Any]] = json.loads(item["messages"]["S"])
     return found
 
 
-def _seal(event: Event, number: int, message: Message) -> dict[str, str]:
+def _seal(event: Event, number: int, message: Message) -> dict[str, Any]:
     context = f"message|{event.id}|{number}|{message.to}"
     body = crypto.seal(canonical(message.body), context)
-    return {"to": message.to, "kind": message.kind, "body": body, "context": context}
+    copies = {"also": list(message.also)} if message.also else {}
+    return {"to": message.to, "kind": message.kind, "body": body, "context": context, **copies}

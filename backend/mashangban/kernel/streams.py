@@ -71,19 +71,25 @@ def _handle(
 
 
 def _relay(image: Mapping[str, Any], sender: Table) -> None:
-    """Put each message into its addressee's table, once."""
+    """Put each message into its addressees' tables, once."""
     for number, letter in enumerate(events.letters(image)):
         item = _inbox_item(image, sender, number, letter)
-        target = Table(letter["to"]).physical
-        try:
-            client().put_item(TableName=target, Item=item, ConditionExpression="attribute_not_exists(PK)")
-        except ClientError as refused:
-            if refused.response["Error"]["Code"] != "ConditionalCheckFailedException":
-                raise
+        for to in (letter["to"], *letter.get("also", ())):
+            _put_once(Table(to), item)
+
+
+def _put_once(target: Table, item: Mapping[str, Any]) -> None:
+    try:
+        client().put_item(
+            TableName=target.physical, Item=item, ConditionExpression="attribute_not_exists(PK)"
+        )
+    except ClientError as refused:
+        if refused.response["Error"]["Code"] != "ConditionalCheckFailedException":
+            raise
 
 
 def _inbox_item(
-    image: Mapping[str, Any], sender: Table, number: int, letter: Mapping[str, str]
+    image: Mapping[str, Any], sender: Table, number: int, letter: Mapping[str, Any]
 ) -> dict[str, Any]:
     expires = clock.from_text(image["at"]["S"]) + KEPT
     return {

@@ -13,25 +13,18 @@ from pynamodb.attributes import (
 
 from mashangban.deadlines.models import DeadlineRecord
 from mashangban.domains.workers.rules.amending import Changes
-from mashangban.domains.workers.rules.contract import (
-    Certificate,
-    Milestones,
-    Named,
-    Pay,
-    Period,
-    Site,
-    Worker,
-)
+from mashangban.domains.workers.rules.contract import Certificate, Milestones, Period, Site, Worker
 from mashangban.domains.workers.rules.team import Job, PhoneLine, Poster
 from mashangban.domains.workers.terms import (
     TRADES,
     AmendmentKind,
     AmendmentState,
     ContractState,
-    PayBasis,
     PeriodKind,
     PosterState,
 )
+from mashangban.employment.rules import Named, Pay
+from mashangban.employment.terms import PayBasis
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table

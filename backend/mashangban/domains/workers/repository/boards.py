@@ -8,13 +8,9 @@ from mashangban.domains.workers.rules import board
 from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.rules.listing import Listed, listed
 from mashangban.domains.workers.terms import TRADES, ContractState
-from mashangban.kernel import clock, pagination
-from mashangban.kernel.dynamodb import client
-from mashangban.kernel.errors import Busy
+from mashangban.kernel import boards, clock, pagination
+from mashangban.kernel.boards import Counters
 from mashangban.kernel.pagination import Page, PageRequest
-
-Counters = dict[str, int]
-_TRIES = 8
 
 
 def of_team(team_id: str, page: PageRequest) -> Page[Listed]:
@@ -48,9 +44,7 @@ def _listed(record: MemberRecord) -> Listed:
 
 def counters(name: str, *, consistent: bool = False) -> Counters:
     """All counters of a board, e.g. `{"state.sealed": 12}`; empty for a board nothing counted on yet."""
-    key = {"PK": {"S": f"BOARD#{name}"}, "SK": {"S": "BOARD"}}
-    item = client().get_item(TableName=TABLE.physical, Key=key, ConsistentRead=consistent).get("Item", {})
-    return {counter: int(value["N"]) for counter, value in item.items() if "." in counter}
+    return boards.counters(TABLE, name, consistent=consistent)
 
 
 def count(contract: Contract) -> bool:
@@ -63,16 +57,9 @@ def count(contract: Contract) -> bool:
     if before is not None and int(before.version) >= contract.version:
         return False
     after = board.contribution(contract)
-    moves = board.difference(before.counted if before else {}, after)
+    moves = boards.difference(before.counted if before else {}, after)
     writes = [_put_member(contract, after, before), *_adds(contract, moves)]
-    try:
-        client().transact_write_items(TransactItems=writes)
-    except client().exceptions.TransactionCanceledException as refused:
-        reasons = [reason.get("Code") for reason in refused.response["CancellationReasons"]]
-        if reasons[0] == "ConditionalCheckFailed":
-            return count(contract)  # another delivery was faster: look again
-        raise
-    return True
+    return boards.write(writes) or count(contract)  # another delivery was faster: look again
 
 
 def counted_in_team(team_id: str) -> Iterator[tuple[str, Counters]]:
@@ -89,30 +76,7 @@ def projects_of_county(region: str) -> set[str]:
 
 def replace(name: str, recount: Callable[[], Counters]) -> Counters:
     """Put a board's counters as `recount` finds them; once more when somebody counted meanwhile. Raises Busy."""
-    key = {"PK": {"S": f"BOARD#{name}"}, "SK": {"S": "BOARD"}}
-    for _ in range(_TRIES):
-        seen = client().get_item(TableName=TABLE.physical, Key=key, ConsistentRead=True).get("Item", {})
-        found = {counter: n for counter, n in recount().items() if n}
-        moves = int(seen.get("moves", {"N": "0"})["N"])
-        if not seen and not found:
-            return found
-        if _put_board(key, found, moves):
-            return found
-    raise Busy()
-
-
-def _put_board(key: dict[str, Any], found: Counters, moves: int) -> bool:
-    numbers = {counter: {"N": str(n)} for counter, n in {**found, "moves": moves + 1}.items()}
-    try:
-        client().put_item(
-            TableName=TABLE.physical,
-            Item={**key, **numbers},
-            ConditionExpression="moves = :seen" if moves else "attribute_not_exists(moves)",
-            **({"ExpressionAttributeValues": {":seen": {"N": str(moves)}}} if moves else {}),
-        )
-    except client().exceptions.ConditionalCheckFailedException:
-        return False
-    return True
+    return boards.replace(TABLE, name, recount)
 
 
 def _adds(contract: Contract, moves: Counters) -> Iterator[dict[str, Any]]:
@@ -120,25 +84,7 @@ def _adds(contract: Contract, moves: Counters) -> Iterator[dict[str, Any]]:
     for name, part in board.boards_of(contract):
         own = moves if name.startswith("project:") else board.regional(moves)
         if own:
-            yield _add(name, board.with_part(own, part))
-
-
-def _add(name: str, moves: Counters) -> dict[str, Any]:
-    """`moves` itself is counted too: a recount sees by it that somebody counted meanwhile."""
-    steps = {**moves, "moves": 1}
-    names = {f"#c{n}": key for n, key in enumerate(steps)}
-    values = {f":c{n}": {"N": str(step)} for n, step in enumerate(steps.values())}
-    expression = "ADD " + ", ".join(f"#c{n} :c{n}" for n in range(len(steps)))
-    key = {"PK": {"S": f"BOARD#{name}"}, "SK": {"S": "BOARD"}}
-    return {
-        "Update": {
-            "TableName": TABLE.physical,
-            "Key": key,
-            "UpdateExpression": expression,
-            "ExpressionAttributeNames": names,
-            "ExpressionAttributeValues": values,
-        }
-    }
+            yield boards.addition(TABLE, name, board.with_part(own, part))
 
 
 def _member(contract: Contract) -> MemberRecord | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mashangban.domains.workers import errors
-from mashangban.domains.workers.rules.contract import Contract, Pay, Period, end
+from mashangban.domains.workers.rules.contract import Contract, Period, end
 from mashangban.domains.workers.rules.joining import EARLIEST_START, LONGEST
 from mashangban.domains.workers.rules.wording import day, pay_words, period_words
 from mashangban.domains.workers.terms import (
@@ -15,6 +15,7 @@ from mashangban.domains.workers.terms import (
     PeriodKind,
     Trade,
 )
+from mashangban.employment.rules import Pay
 
 FARTHEST = timedelta(days=366)
 

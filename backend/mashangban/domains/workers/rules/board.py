@@ -27,13 +27,6 @@ def contribution(contract: Contract) -> dict[str, int]:
     return counted
 
 
-def difference(before: Counted, after: Counted) -> dict[str, int]:
-    """What to ADD so that the boards count `after` instead of `before`."""
-    moves = Counter(after)
-    moves.subtract(before)
-    return {key: step for key, step in moves.items() if step}
-
-
 def boards_of(contract: Contract) -> list[tuple[str, str]]:
     """The boards a contract counts on, each with the key of the part below it: province, city, county, project."""
     region, project = contract.project.region, contract.project.id

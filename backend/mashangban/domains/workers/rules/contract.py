@@ -4,20 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mashangban.domains.workers import errors
-from mashangban.domains.workers.terms import ContractState, PayBasis, PeriodKind, Trade
+from mashangban.domains.workers.terms import ContractState, PeriodKind, Trade
+from mashangban.employment.rules import Named, Pay
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Pay:
-    """Pay for one unit of work, in fen; paid out monthly on `pay_day` (1 to 28)."""
-
-    basis: PayBasis
-    amount_fen: int
-    unit: str
-    pay_day: int
-    pay_method: str = "bank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +23,6 @@ class Certificate:
 
     number: str
     valid_until: date
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from mashangban.domains.workers.rules.contract import Contract, Named
+from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.terms import ContractState, Trade
+from mashangban.employment.rules import Named
 from mashangban.kernel.permissions import Place
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from mashangban.domains.workers import errors
-from mashangban.domains.workers.rules.contract import Named, Pay, Site
+from mashangban.domains.workers.rules.contract import Site
 from mashangban.domains.workers.terms import PosterState, Trade
+from mashangban.employment.rules import Named, Pay
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Place
 

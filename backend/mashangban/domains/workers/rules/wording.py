@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mashangban.domains.workers.rules.contract import Contract, Pay, Period
-from mashangban.domains.workers.terms import PayBasis, PeriodKind
+from mashangban.domains.workers.rules.contract import Contract, Period
+from mashangban.domains.workers.terms import PeriodKind
+from mashangban.employment.rules import Pay
+from mashangban.employment.terms import PayBasis
 from mashangban.kernel.money import yuan
 
 HOURS = "每日工作不超过8小时，每周不超过40小时；需要加班的，由双方协商并按规定支付加班工资"

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mashangban.domains.workers.terms import ContractState, PayBasis, PosterState
+from mashangban.domains.workers.terms import ContractState, PosterState
+from mashangban.employment.terms import PayBasis
 from mashangban.kernel.http.schemas import ONE_LINE, Schema
 
 Id = Annotated[str, Field(min_length=1, max_length=40)]

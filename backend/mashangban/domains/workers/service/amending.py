@@ -8,10 +8,11 @@ from mashangban.domains.workers.repository import amendments as repository
 from mashangban.domains.workers.repository import contracts
 from mashangban.domains.workers.rules import amending, joining
 from mashangban.domains.workers.rules.amending import Amendment, Changes
-from mashangban.domains.workers.rules.contract import Contract, Pay
+from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.schemas import Acceptance, AmendmentProposal, ContractDone, Reason
 from mashangban.domains.workers.service import evidence, notifying, orders, presenting, signing
 from mashangban.domains.workers.terms import CONSENT_VERSION, AmendmentState
+from mashangban.employment.rules import Pay
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act

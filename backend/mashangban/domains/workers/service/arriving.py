@@ -9,7 +9,7 @@ from mashangban.domains.workers.rules import amending, authorisation
 from mashangban.domains.workers.rules import contract as rules
 from mashangban.domains.workers.rules.amending import Amendment
 from mashangban.domains.workers.rules.contract import Contract
-from mashangban.domains.workers.service import holding, notifying, signing
+from mashangban.domains.workers.service import employing, holding, notifying, signing
 from mashangban.domains.workers.terms import AmendmentState, ContractState
 from mashangban.identity import service as identity
 from mashangban.kernel import clock
@@ -42,7 +42,8 @@ def sealed(act: Act, contract_id: str, body: dict[str, Any]) -> None:
     if contract.sealed_sha256 == body["sha256"]:
         return
     after = rules.seal(contract, body["sha256"], act.at)
-    messages = (notifying.worker(after, "workers.contract.sealed"), _sighting(after), holding.hold(after))
+    told = notifying.worker(after, "workers.contract.sealed")
+    messages = (told, _sighting(after), holding.hold(after), employing.tell(after))
     data = {"sha256": body["sha256"]}
     event = signing.next_event(act, events.SEALED, contract, Role.SYSTEM, data, messages)
     contracts.move(act, contract, after, event)
@@ -121,7 +122,9 @@ def _amendment_sealed(act: Act, contract: Contract, body: dict[str, Any]) -> Non
     )
     words = {"day": clock.spoken(act.at)} if after.state is ContractState.ENDED else {}
     told = notifying.worker(contract, kind, **words)
-    messages = (told, holding.hold(after, act.at)) if after.state is ContractState.ENDED else (told,)
+    messages: tuple[Message, ...] = (told, employing.tell(after))
+    if after.state is ContractState.ENDED:
+        messages += (holding.hold(after, act.at),)
     data = {"amendment": amendment.id, "sha256": body["sha256"]}
     event = signing.next_event(act, events.AMENDMENT_SEALED, contract, Role.SYSTEM, data, messages)
     amendments.save(act, contract, after, replace(amendment, state=AmendmentState.SEALED), event)

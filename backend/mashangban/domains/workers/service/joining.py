@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from mashangban.domains.workers import events, permissions
 from mashangban.domains.workers.repository import contracts, teams
 from mashangban.domains.workers.rules import joining
-from mashangban.domains.workers.rules.contract import Certificate, Contract, Milestones, Named, Period, Worker
+from mashangban.domains.workers.rules.contract import Certificate, Contract, Milestones, Period, Worker
 from mashangban.domains.workers.rules.team import Team
 from mashangban.domains.workers.schemas import Application, ContractDone
 from mashangban.domains.workers.service import orders, presenting
 from mashangban.domains.workers.terms import ContractState
+from mashangban.employment.rules import Named
 from mashangban.identity import service as identity
 from mashangban.identity.identifiers import mask_citizen_id, mask_name
 from mashangban.kernel import clock, codes, ids

@@ -4,7 +4,7 @@ from mashangban.deadlines import service as deadlines
 from mashangban.domains.workers import permissions
 from mashangban.domains.workers.rules import timeline, waiting, wording
 from mashangban.domains.workers.rules.amending import Amendment
-from mashangban.domains.workers.rules.contract import Contract, Named, Site
+from mashangban.domains.workers.rules.contract import Contract, Site
 from mashangban.domains.workers.rules.listing import Listed
 from mashangban.domains.workers.rules.team import Job as TeamJob
 from mashangban.domains.workers.rules.team import Poster, Team
@@ -31,6 +31,7 @@ from mashangban.domains.workers.schemas.contracts import (
 from mashangban.domains.workers.schemas.teams import Named as NamedView
 from mashangban.domains.workers.schemas.teams import PosterView, ProjectBrief
 from mashangban.domains.workers.terms import AmendmentState, ContractState, Trade
+from mashangban.employment.rules import Named
 from mashangban.kernel import clock, codes
 from mashangban.kernel.permissions import Permission, Principal
 from mashangban.kernel.settings import settings

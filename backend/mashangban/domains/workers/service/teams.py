@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from mashangban.domains.workers import errors, events, permissions
 from mashangban.domains.workers.repository import teams as repository
-from mashangban.domains.workers.rules.contract import Named, Pay, Site
+from mashangban.domains.workers.rules.contract import Site
 from mashangban.domains.workers.rules.team import Job, SiteInfo, Team
 from mashangban.domains.workers.schemas import JobForm, TeamCard, TeamChange, TeamForm, TeamView
 from mashangban.domains.workers.schemas.teams import ClerkBrief, PhoneLine
 from mashangban.domains.workers.service import presenting
 from mashangban.domains.workers.terms import TRADES
+from mashangban.employment.rules import Named, Pay
 from mashangban.identity import service as identity
 from mashangban.identity.identifiers import mask_name
 from mashangban.identity.rules.people import Person

@@ -8,7 +8,7 @@ from mashangban.domains.workers.repository import contracts
 from mashangban.domains.workers.rules import contract as rules
 from mashangban.domains.workers.rules import waiting
 from mashangban.domains.workers.rules.contract import Contract
-from mashangban.domains.workers.service import holding, notifying, signing
+from mashangban.domains.workers.service import employing, holding, notifying, signing
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Role
@@ -36,6 +36,7 @@ def fire(due: Due) -> None:
 def _decide(act: Act, contract: Contract, due: Due) -> _Outcome:
     deadline, rung = due.firing.deadline, due.firing.rung.name
     by, before = due.firing.due.moment, due.firing.due.label
+    messages: tuple[Message, ...]
     kind = waiting.EXPIRY if deadline.kind.startswith(waiting.EXPIRY) else deadline.kind
     match (kind, rung):
         case (waiting.SIGNING, waiting.DUE):
@@ -44,11 +45,10 @@ def _decide(act: Act, contract: Contract, due: Due) -> _Outcome:
         case (waiting.EXPIRY, waiting.DUE):
             expired = rules.expire(contract, act.at)
             told = notifying.worker(expired, "workers.contract.ended", day=by)
-            return _Outcome(expired, events.EXPIRED, (told, holding.hold(expired, act.at)))
+            messages = (told, holding.hold(expired, act.at), employing.tell(expired))
+            return _Outcome(expired, events.EXPIRED, messages)
         case (waiting.SIGNING, _):
-            messages: tuple[Message, ...] = (
-                notifying.worker(contract, "workers.contract.to-sign", due=before),
-            )
+            messages = (notifying.worker(contract, "workers.contract.to-sign", due=before),)
         case (waiting.EXPIRY, _):
             messages = (notifying.worker(contract, "workers.contract.expiring", due=by),)
         case (_, waiting.ESCALATE):

@@ -1,0 +1,1 @@
+"""Reporting: what happens on sites, told to the national platform and the provinces in their own codes."""

@@ -1,0 +1,15 @@
+"""The reporting table's stream: events are relayed, messages of other rooms arrive.
+
+Environment: REPORTING_TABLE, and the tables of the rooms it writes to or reads (template.yaml).
+"""
+
+from typing import Any
+
+from mashangban.domains.reporting import listeners
+from mashangban.domains.reporting.models import TABLE
+from mashangban.kernel import streams
+
+
+def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+    """One batch, at least once."""
+    return streams.consume(event, TABLE, on_message=listeners.on_message)
