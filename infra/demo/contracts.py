@@ -29,6 +29,8 @@ SHARES = (
     (ContractState.REFUSED, 4),
     (ContractState.WITHDRAWN, 4),
 )
+# How long each worker has been on the site; the platform came when most had begun already.
+SINCE_DAYS = (0, 88, 95, 60, 92, 12, 90, 35)
 Say = Callable[[str], None]
 
 
@@ -69,7 +71,8 @@ def _story(ground: Ground, number: int) -> Hire:
 def _join(story: Hire) -> tuple[str, Principal]:
     worker, _ = enter(story.person)
     today = clock.local_date(clock.now())
-    period = {"kind": "fixed", "start": today, "end": today + timedelta(days=200 + story.seed % 300)}
+    since = today - timedelta(days=SINCE_DAYS[story.seed % len(SINCE_DAYS)])
+    period = {"kind": "fixed", "start": since, "end": today + timedelta(days=200 + story.seed % 300)}
     form: dict[str, Any] = {
         "code": story.team.code,
         "trade_code": story.trade_code,

@@ -146,7 +146,7 @@ def fixed(start: int, end: int | None) -> Period:
     "period",
     [
         fixed(0, 1),
-        fixed(-30, 300),
+        fixed(-180, 300),
         fixed(1800, 1900),
         fixed(0, 365 * 5),
         Period(PeriodKind.TASK, TODAY, None),
@@ -163,7 +163,7 @@ def test_a_possible_period_passes(period: Period) -> None:
         fixed(0, None),
         fixed(0, 0),
         fixed(0, -1),
-        fixed(-31, 300),
+        fixed(-181, 300),
         fixed(0, 365 * 5 + 1),
         fixed(365 * 5 + 1, 365 * 5 + 2),
         Period(PeriodKind.TASK, TODAY, TODAY + timedelta(days=10)),
@@ -184,3 +184,9 @@ def test_any_period_is_either_taken_or_refused_in_words(
     with contextlib.suppress(errors.PeriodWrong):
         joining.check_period(Period(kind, start, end), TODAY)
         assert (end is None) is (kind is PeriodKind.TASK)
+
+
+def test_a_contract_written_late_tells_the_worker_what_is_due() -> None:
+    assert joining.late_notes(fixed(-30, 300), TODAY) == []
+    (note,) = joining.late_notes(fixed(-31, 300), TODAY)
+    assert "二倍工资" in note

@@ -78,7 +78,7 @@ class PeriodWrong(AppError):
     code = "workers.contract.period-wrong"
     status = 422
     title = "合同期限不对"
-    next = "结束日期要在开始日期之后，开始日期不能早于30天前"
+    next = "结束日期要在开始日期之后，开始日期不能早于180天前"
 
 
 class SecondOpenContract(Conflict):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from mashangban.domains.workers import errors
 from mashangban.domains.workers.rules.contract import Contract, Period, end
-from mashangban.domains.workers.rules.joining import EARLIEST_START, LONGEST
+from mashangban.domains.workers.rules.joining import LATE, LONGEST
 from mashangban.domains.workers.rules.wording import day, pay_words, period_words
 from mashangban.domains.workers.terms import (
     TRADES,
@@ -76,7 +76,7 @@ def differences(contract: Contract, kind: AmendmentKind, changes: Changes, days:
 
 def _check_effective(contract: Contract, kind: AmendmentKind, days: Days) -> None:
     """At most thirty days back, a year on and within the contract's own time."""
-    if not days.today - EARLIEST_START <= days.effective_on <= days.today + FARTHEST:
+    if not days.today - LATE <= days.effective_on <= days.today + FARTHEST:
         raise errors.PeriodWrong("生效日期要在前30天到后一年之内")
     ends_later = kind is AmendmentKind.END and days.effective_on > days.today
     period = contract.period

@@ -7,7 +7,9 @@ from mashangban.domains.workers import errors
 from mashangban.domains.workers.rules.contract import Certificate, Period
 from mashangban.domains.workers.terms import AGE_RULES, AgeRule, PeriodKind, Trade
 
-EARLIEST_START = timedelta(days=30)
+# Who already works here when the platform comes signs for the true first day, not for today.
+EARLIEST_START = timedelta(days=180)
+LATE = timedelta(days=30)
 LONGEST = timedelta(days=365 * 5)
 
 
@@ -58,6 +60,16 @@ def check_training(confirmed: bool) -> None:
     """Basic safety training comes before entry (建市〔2022〕59号 Art. 8). Raises TrainingMissing."""
     if not confirmed:
         raise errors.TrainingMissing()
+
+
+def late_notes(period: Period, on: date) -> list[str]:
+    """What a contract says that is written more than a month after work began (劳动合同法 Art. 10, 82)."""
+    if period.start >= on - LATE:
+        return []
+    return [
+        f"您从{period.start:%Y年%m月%d日}起用工，超过一个月才签书面合同；用人单位应当支付这段时间的二倍工资"
+        "（劳动合同法 第八十二条）"
+    ]
 
 
 def check_period(period: Period, on: date) -> None:

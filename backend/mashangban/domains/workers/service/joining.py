@@ -73,6 +73,7 @@ def _offer(act: Act, joined: _Joining) -> Contract:
     joining.check_period(period, today)
     applicant = joining.Applicant(person.birth_date, person.sex.value)
     notes = joining.age_notes(applicant, job.trade, team.project.region, today)
+    notes += joining.late_notes(period, today)
     site = teams.site(team.project.id)
     return Contract(
         id=ids.new_id(act.at),
