@@ -66,10 +66,8 @@ def late_notes(period: Period, on: date) -> list[str]:
     """What a contract says that is written more than a month after work began (劳动合同法 Art. 10, 82)."""
     if period.start >= on - LATE:
         return []
-    return [
-        f"您从{period.start:%Y年%m月%d日}起用工，超过一个月才签书面合同；用人单位应当支付这段时间的二倍工资"
-        "（劳动合同法 第八十二条）"
-    ]
+    since = f"{period.start:%Y年%m月%d日}"
+    return [f"您从{since}起用工，超过一个月才签书面合同，用人单位应当每月付二倍工资（劳动合同法 第八十二条）"]
 
 
 def check_period(period: Period, on: date) -> None:
