@@ -245,5 +245,18 @@ def test_unknown_paths_and_methods_are_problems_too(method: str, path: str, stat
     assert send(method, path)[1]["status"] == status
 
 
+def test_a_lost_browser_gets_a_page_with_a_way_back() -> None:
+    event = {
+        "path": "/v1/nothing",
+        "httpMethod": "GET",
+        "headers": {"Accept": "text/html,*/*"},
+        "requestContext": {"stage": "$default"},
+    }
+    answer = handler(event, None)
+    assert answer["statusCode"] == 404
+    assert answer["headers"]["Content-Type"].startswith("text/html")
+    assert 'href="/"' in answer["body"]
+
+
 def test_all_models_share_one_client() -> None:
     assert BoxRecord._get_connection().connection is Base._get_connection().connection is connection()

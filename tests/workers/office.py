@@ -1,10 +1,9 @@
-"""A browser in an office: the workers' pages of the console, asked through the function's own handler."""
+"""A browser in an office: pages of the console, asked through the handler of the function that owns them."""
 
 import hashlib
 import secrets
 from datetime import timedelta
 
-from mashangban.domains.workers.app import handler
 from mashangban.kernel import clock, sessions
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.permissions import Principal
@@ -15,12 +14,12 @@ PAGES = "/console/workers"
 
 
 class Office(Window):
-    """A window whose pages the workers function serves."""
+    """A window on every room's pages."""
 
     def send(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Page:
         told = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         event = office.event(method, path, body, {**headers, "cookie": told}, self.address)
-        page = office._page(handler(event, None))
+        page = office._page(office.answered(event))
         self.cookies = {k: v for k, v in {**self.cookies, **page.cookies}.items() if v}
         return page
 

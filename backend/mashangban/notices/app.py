@@ -1,6 +1,6 @@
-"""The function of /v1/notices."""
+"""The function of /v1/notices and /console/notices."""
 
 from mashangban.kernel.http import App
-from mashangban.notices import routes
+from mashangban.notices import console, routes
 
-handler = App("notices", routes.api)
+handler = App("notices", routes.api, console.pages)

@@ -53,10 +53,14 @@ export function goBack(): void {
   else uni.switchTab({ url: PAGES.home })
 }
 
+/** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
+export function leadsHere(link: string | null | undefined): link is string {
+  return /^\/?(pages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+}
+
 /** A link inside a notice leads only to pages of this app. */
 export function openLink(link: string): void {
-  const path = link.startsWith('/') ? link : `/${link}`
-  if (/^\/(pages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(path)) open(path)
+  if (leadsHere(link)) open(link.startsWith('/') ? link : `/${link}`)
 }
 
 /**

@@ -55,15 +55,28 @@ def headers(error: AppError) -> dict[str, str]:
 
 
 def problem_response(error: AppError, event: dict[str, Any]) -> dict[str, Any]:
-    """A Lambda proxy response for a request that never reached a route."""
-    body = problem(error, event["requestContext"].get("requestId", ""))
+    """A Lambda proxy response for a request that never reached a route: a page for whoever asked with a browser."""
+    document = problem(error, event["requestContext"].get("requestId", ""))
+    by_name = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
+    page = "text/html" in by_name.get("accept", "")
+    kind = {"Content-Type": "text/html; charset=utf-8"} if page else {}
     return {
         "statusCode": error.status,
-        "headers": headers(error),
+        "headers": headers(error) | kind,
         "multiValueHeaders": {},
-        "body": json.dumps(body, ensure_ascii=False),
+        "body": _page(document) if page else json.dumps(document, ensure_ascii=False),
         "isBase64Encoded": False,
     }
+
+
+def _page(document: dict[str, Any]) -> str:
+    """The least a lost person needs: what happened, what to do, and a way back. Our own words only."""
+    title, advice = document["title"], document.get("next", "")
+    way = '<a href="/">回到首页</a>，或 <a href="/console/">回到管理台</a>'
+    return (
+        '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>{title} · 码上办</title><h1>{title}</h1><p>{advice}</p><p>{way}</p></html>"
+    )
 
 
 def invalid(refused: ValidationError) -> Invalid:

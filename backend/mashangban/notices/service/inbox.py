@@ -45,6 +45,12 @@ def read(act: Act, notice_id: str) -> Summary:
     return view
 
 
+def open_notice(act: Act, notice_id: str) -> NoticeView:
+    """Show one notice of the caller whole, which is then read. Raises NotFound for anyone else's."""
+    read(act, notice_id)
+    return _notice_view(repository.notice(act.actor.person_id, notice_id))
+
+
 def read_all(act: Act) -> Summary:
     """Mark everything that lies unread in the caller's inbox as read."""
     person_id = act.actor.person_id
