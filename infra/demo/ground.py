@@ -1,6 +1,5 @@
 """The ground of the demo world: staff, firms with their seals, projects, sites and teams."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
@@ -34,12 +33,14 @@ TEAMS = (
 
 @dataclass
 class Ground:
-    """What later chapters of the world build on."""
+    """What later chapters of the world build on; firms and projects (of a general contractor) by the firm's key."""
 
     chance: Random
     firms: dict[str, str] = field(default_factory=dict)
+    projects: dict[str, list[str]] = field(default_factory=dict)
     teams: list[schemas.TeamView] = field(default_factory=list)
     operators: dict[str, Principal] = field(default_factory=dict)
+    managers: dict[str, Principal] = field(default_factory=dict)
     clerks: dict[str, Principal] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
     met: int = 0
@@ -130,6 +131,7 @@ def _build(ground: Ground, number: int, plan: Plan) -> None:
         }
     )
     project = registry.register_project(act(officer_of(plan.county)), form)
+    ground.projects.setdefault(plan.contractor, []).append(project.id)
     clerk, person = ground.meet()
     clerk = give(clerk, Role.LABOUR_CLERK, f"project:{project.id}", registry.project(project.id).place)
     ground.clerks[project.id] = clerk
@@ -173,20 +175,34 @@ def _team(name: str, jobs: tuple[tuple[str, int], ...], employer: str, foreman: 
 
 
 def _offices(ground: Ground) -> None:
-    """Each labour firm's operator, with an office account in the console for the first of them."""
-    offices: Mapping[str, str] = {
+    """Each labour firm's operator and each general contractor's manager, with an account in the console; and one
+    labour clerk who works at a desk."""
+    for key, username in {
         "labour-a": "office",
         "labour-b": "office-ningbo",
         "labour-c": "office-jinan",
-    }
-    for key, username in offices.items():
-        firm = next(one for one in FIRMS if one.key == key)
-        place = Place(region=firm.county, orgs=frozenset({ground.firms[key]}))
-        account, principal = open_account(
-            ground.chance, len(ground.accounts), username, firm.name, "企业办公室"
-        )
-        principal = give(principal, Role.ENTERPRISE_ADMIN, f"org:{ground.firms[key]}", place)
-        ground.operators[ground.firms[key]] = give(
-            principal, Role.OPERATOR, f"org:{ground.firms[key]}", place
-        )
-        ground.accounts.append(account)
+    }.items():
+        ground.operators[ground.firms[key]] = _open(ground, key, username, "企业办公室")
+    for key, username in {"gc-a": "builder", "gc-b": "builder-ningbo", "gc-c": "builder-jinan"}.items():
+        manager = _open(ground, key, username, "总承包单位")
+        for project_id in ground.projects[key]:
+            place = registry.project(project_id).place
+            manager = give(manager, Role.PROJECT_MANAGER, f"project:{project_id}", place)
+        ground.managers[ground.firms[key]] = manager
+    first = ground.teams[0].project
+    account, clerk = open_account(
+        ground.chance, len(ground.accounts), "clerk", f"{first.name} 劳资专管员", "项目办公室"
+    )
+    give(clerk, Role.LABOUR_CLERK, f"project:{first.id}", registry.project(first.id).place)
+    ground.accounts.append(account)
+
+
+def _open(ground: Ground, key: str, username: str, kind: str) -> Principal:
+    """A firm's account in the console: its administrator, who may also use its seal."""
+    firm = next(one for one in FIRMS if one.key == key)
+    org = ground.firms[key]
+    account, principal = open_account(ground.chance, len(ground.accounts), username, firm.name, kind)
+    for role in (Role.ENTERPRISE_ADMIN, Role.OPERATOR):
+        principal = give(principal, role, f"org:{org}", Place(region=firm.county, orgs=frozenset({org})))
+    ground.accounts.append(account)
+    return principal
