@@ -5,11 +5,26 @@ from contextlib import contextmanager
 from typing import Any
 
 from mashangban.documents import events as documents
-from mashangban.domains.workers.service import boards, joining, signing
+from mashangban.domains.workers.rules.sharing import Look
+from mashangban.domains.workers.schemas.certificates import CheckForm, Renewal
+from mashangban.domains.workers.schemas.histories import ShareForm
+from mashangban.domains.workers.schemas.trainings import ScanForm
+from mashangban.domains.workers.service import (
+    attending,
+    boards,
+    certificates,
+    histories,
+    joining,
+    signing,
+    trainings,
+)
+from mashangban.domains.workers.terms.skills import ShareHours
+from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.permissions import Principal
 from tests.workers.conftest import SEALED, Site, act, arrive, signature
+from tests.workers.papers import code_of, held, in_days, licence_form, photo, training_form
 
 MOST = 16
 
@@ -67,5 +82,34 @@ def test_no_act_of_the_main_flow_costs_more_than_its_budget(site: Site, worker: 
     )
     spent["sealed"] = units(lambda: arrive(contract_id, documents.SEALED, sha256=SEALED))
     spent["count"] = units(lambda: boards.count(contract_id))
+    assert all(cost > 0 for cost in spent.values())
+    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
+
+
+def test_no_act_on_certificates_training_and_shares_costs_more(site: Site, worker: Principal) -> None:
+    form, training_id = licence_form(worker), held(site)
+    made: list[str] = []
+    spent = {"add": units(lambda: made.append(certificates.add(submitted(worker, "add"), form).id))}
+    site.joined(worker)
+    renewal = Renewal(valid_until=in_days(500), photo=photo(worker))
+    scan = ScanForm(code=code_of(site, training_id))
+    shared: list[str] = []
+    showing = ShareForm(hours=ShareHours.DAY, certificates=made)
+    check = CheckForm(agrees=True)
+    spent |= {
+        "check": units(lambda: certificates.check(submitted(site.clerk, "check"), made[0], check)),
+        "renew": units(lambda: certificates.renew(submitted(worker, "renew"), made[0], renewal)),
+        "hold": units(
+            lambda: trainings.hold(submitted(site.clerk, "hold"), site.project.id, training_form())
+        ),
+        "scan": units(lambda: attending.scan_in(submitted(worker, "scan"), scan)),
+        "share": units(
+            lambda: shared.append(histories.share(submitted(worker, "share"), showing).code_url or "")
+        ),
+    }
+    spent["look"] = units(
+        lambda: histories.open_shared(shared[0].rpartition("/")[2], Look(clock.now(), "微信"))
+    )
+    spent["remove"] = units(lambda: certificates.remove(submitted(worker, "remove"), made[0]))
     assert all(cost > 0 for cost in spent.values())
     assert {name: cost for name, cost in spent.items() if cost > MOST} == {}

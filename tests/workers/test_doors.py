@@ -119,8 +119,69 @@ TABLE: dict[str, tuple[str, set[str], int, str]] = {
         200,
         "",
     ),
+    "GET /v1/workers/certificates": ("", EVERYONE, 200, ""),
+    "POST /v1/workers/certificates": ("licence", EVERYONE, 422, "workers.certificate.untrue"),
+    "GET /v1/workers/certificates/{certificate_id}": (
+        "",
+        SERVING | ALL_OFFICERS | {"worker"},
+        200,
+        "",
+    ),
+    "PUT /v1/workers/certificates/{certificate_id}": (
+        "renewal",
+        {"worker"},
+        409,
+        "workers.certificate.gone",
+    ),
+    "DELETE /v1/workers/certificates/{certificate_id}": ("", {"worker"}, 409, "workers.certificate.gone"),
+    "POST /v1/workers/certificates/{certificate_id}/check": (
+        "check",
+        SERVING,
+        409,
+        "workers.certificate.gone",
+    ),
+    "GET /v1/workers/projects/{project_id}/certificates": (
+        "",
+        SERVING | ALL_OFFICERS | {"contractor"},
+        200,
+        "",
+    ),
+    "GET /v1/workers/counties/{region}/certificates": ("", ALL_OFFICERS, 200, ""),
+    "GET /v1/workers/trainings": ("", EVERYONE, 200, ""),
+    "GET /v1/workers/projects/{project_id}/trainings": (
+        "",
+        SERVING | ALL_OFFICERS | {"foreman", "contractor"},
+        200,
+        "",
+    ),
+    "POST /v1/workers/projects/{project_id}/trainings": (
+        "training",
+        EVERYONE,
+        422,
+        "workers.training.day-wrong",
+    ),
+    "GET /v1/workers/trainings/{training_id}": (
+        "",
+        SERVING | ALL_OFFICERS | {"foreman", "contractor"},
+        200,
+        "",
+    ),
+    "POST /v1/workers/trainings/{training_id}/trainees": ("picked", set(), 404, ""),
+    "POST /v1/workers/trainings/{training_id}/confirmation": (
+        "acceptance",
+        EVERYONE,
+        409,
+        "workers.training.not-on-the-list",
+    ),
+    "GET /v1/workers/training-codes/{code}": ("", EVERYONE, 200, ""),
+    "POST /v1/workers/training-attendances": ("scan", EVERYONE, 409, "workers.training.closed"),
+    "GET /v1/workers/history": ("", EVERYONE, 200, ""),
+    "GET /v1/workers/shares": ("", EVERYONE, 200, ""),
+    "POST /v1/workers/shares": ("share", EVERYONE, 422, "workers.share.nothing-chosen"),
+    "DELETE /v1/workers/shares/{share_id}": ("", {"worker"}, 200, ""),
+    "GET /v1/workers/shares/{share_id}/looks": ("", {"worker"}, 200, ""),
 }
-WITHOUT_SIGNING_IN = {"GET /v1/workers/codes/{code}"}
+WITHOUT_SIGNING_IN = {"GET /v1/workers/codes/{code}", "POST /v1/workers/shared-histories"}
 
 
 @pytest.fixture(scope="module")

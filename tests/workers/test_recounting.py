@@ -120,14 +120,16 @@ def test_whoever_counts_meanwhile_is_not_lost(hainan: Site) -> None:
     once = iter([True])
 
     def slow() -> dict[str, int]:
-        found = recounting._of_project([team.id for team in _teams(hainan)])
+        found = recounting._of_project(hainan.project.id, [team.id for team in _teams(hainan)])
         if next(once, False):
             boards.count(late)
         return found
 
     repository.replace(f"project:{hainan.project.id}", slow)
     assert standing(hainan)[f"project:{hainan.project.id}"] == {
-        k: n for k, n in recounting._of_project([team.id for team in _teams(hainan)]).items() if n
+        k: n
+        for k, n in recounting._of_project(hainan.project.id, [team.id for team in _teams(hainan)]).items()
+        if n
     }
 
 

@@ -90,6 +90,7 @@ def test_headings_are_read_aloud_in_the_order_a_worker_asks() -> None:
         "什么时候发",
         "工作和休息",
         "保险和防护",
+        "进场安全培训",
         "有争议怎么办",
     ]
 

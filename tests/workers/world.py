@@ -6,10 +6,22 @@ from typing import Any
 
 from mashangban.domains.workers import schemas
 from mashangban.domains.workers.repository import amendments
-from mashangban.domains.workers.service import amending, authorising, boards, signing, teams
-from mashangban.kernel import clock, ids
+from mashangban.domains.workers.schemas.histories import ShareForm
+from mashangban.domains.workers.service import (
+    amending,
+    authorising,
+    boards,
+    certificates,
+    histories,
+    signing,
+    teams,
+)
+from mashangban.domains.workers.service.schooling import CODE_PURPOSE
+from mashangban.domains.workers.terms.skills import ShareHours
+from mashangban.kernel import clock, codes, ids
 from mashangban.kernel.permissions import Principal, Role
 from tests.workers.conftest import Site, act, job_form, signature, site_form
+from tests.workers.papers import code_of, held, licence_form, licensed, training_form
 from tests.workers.phone import Phone, phone_of
 
 OFFICES = {
@@ -77,7 +89,15 @@ def populated(site: Site) -> World:
     until = today + timedelta(days=3)
     form = {"enterprise_id": site.employer_id, "project_id": site.project.id, "until": str(until), "limit": 1}
     granted = authorising.authorise(act(site.operator), schemas.AuthorisationForm.model_validate(form))
+    certificate_id = licensed(worker)
+    certificates.remove(act(worker), certificate_id)
+    session_id = held(site, team_id=site.team.id)
+    shared = histories.share(act(worker), ShareForm(hours=ShareHours.HOUR, works=[amended]))
     named = {
+        "certificate_id": certificate_id,
+        "training_id": session_id,
+        "code": code_of(site, session_id),
+        "share_id": shared.id,
         "contract_id": withdrawn,
         "amendment_id": asked.id,
         "project_id": site.project.id,
@@ -99,6 +119,15 @@ def populated(site: Site) -> World:
         "team": team,
         "change": {"jobs": [job_form("020").model_dump(mode="json")]},
         "authorisation": form,
+        "licence": licence_form(worker, valid_until=None).model_dump(mode="json"),
+        "renewal": {"photo": "0" * 26},
+        "check": {"agrees": True},
+        "training": training_form(held_on=today + timedelta(days=1), team_id=site.team.id).model_dump(
+            mode="json"
+        ),
+        "picked": {"contract_ids": [withdrawn]},
+        "scan": {"code": codes.issue(CODE_PURPOSE, held(site, held_on=today - timedelta(days=5)))},
+        "share": {"hours": "1"},
     }
     phones = {name: phone_of(person) for name, person in people.items()}
     return World(site, people, phones, named, bodies)

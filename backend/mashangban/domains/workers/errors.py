@@ -132,3 +132,80 @@ class AmendmentOpen(Conflict):
     code = "workers.amendment.already-open"
     title = "这份合同已有一项变更在办"
     next = "请先答复那一项"
+
+
+class CertificateNotUsable(Conflict):
+    code = "workers.certificate.not-usable"
+    title = "这本证现在不能用"
+    next = "请在“我的证书”里查看原因，或换一本有效的证"
+
+
+class CertificateKnown(Conflict):
+    code = "workers.certificate.known"
+    title = "这个证号已经登记过"
+    next = "如果是您的证被别人登记了，请带上证找劳资专管员核对"
+
+
+class CertificateUntrue(AppError):
+    code = "workers.certificate.untrue"
+    status = 422
+    title = "证书信息不对"
+    next = "请照着证再填一遍"
+
+
+class CertificateGone(Conflict):
+    code = "workers.certificate.gone"
+    title = "这本证已经删除"
+    next = "需要时请重新登记"
+
+
+class TrainingClosed(Conflict):
+    code = "workers.training.closed"
+    title = "这次培训已经不能签到"
+    next = "培训第二天结束前可以扫码；过了请劳资专管员重新安排"
+
+
+class TrainingDayWrong(AppError):
+    code = "workers.training.day-wrong"
+    status = 422
+    title = "培训日期不对"
+    next = "培训日期要在最近30天里，不能是以后的日子"
+
+
+class TrainingFull(Conflict):
+    code = "workers.training.full"
+    title = "一次培训最多登记300人"
+    next = "请分几次培训登记"
+
+
+class NotOnTheList(Conflict):
+    code = "workers.training.not-on-the-list"
+    title = "这次培训的名单里没有您"
+    next = "请扫培训现场的码签到，或请劳资专管员把您加上"
+
+
+class ShareEnded(NotFound):
+    code = "workers.share.ended"
+    status = 410
+    title = "这个码已经过期"
+    next = "请工人本人重新出示一个新码"
+
+
+class ShareRevoked(NotFound):
+    code = "workers.share.revoked"
+    status = 410
+    title = "工人已经收回这个码"
+    next = "需要时请工人本人重新出示一个新码"
+
+
+class ShareTooOften(Conflict):
+    code = "workers.share.too-often"
+    title = "这个码看的次数太多，已经停用"
+    next = "请工人本人重新出示一个新码"
+
+
+class NothingToShare(AppError):
+    code = "workers.share.nothing-chosen"
+    status = 422
+    title = "还没有选要给人看的内容"
+    next = "请至少选一项"

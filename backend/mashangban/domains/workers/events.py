@@ -28,6 +28,18 @@ AMENDMENT_REFUSED = "workers.amendment.refused"
 AMENDMENT_FAILED = "workers.amendment.failed"
 AUTHORISED = "workers.authorisation.granted"
 AUTHORISATION_REVOKED = "workers.authorisation.revoked"
+CERTIFICATE_ADDED = "workers.certificate.added"
+CERTIFICATE_RENEWED = "workers.certificate.renewed"
+CERTIFICATE_CHECKED = "workers.certificate.checked"
+CERTIFICATE_REMOVED = "workers.certificate.removed"
+CERTIFICATE_REMINDED = "workers.certificate.reminded"
+CERTIFICATE_LAPSED = "workers.certificate.lapsed"
+TRAINING_HELD = "workers.training.held"
+TRAINING_PICKED = "workers.training.picked"
+TRAINING_ATTENDED = "workers.training.attended"
+TRAINING_LAPSED = "workers.training.lapsed"
+HISTORY_SHARED = "workers.share.made"
+HISTORY_SHARE_REVOKED = "workers.share.revoked"
 
 # After these a contract stands differently in lists and on boards.
 MOVES = frozenset(

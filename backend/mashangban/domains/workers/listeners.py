@@ -5,7 +5,7 @@ from typing import Any
 
 from mashangban.documents import events as documents
 from mashangban.domains.workers import events
-from mashangban.domains.workers.service import arriving, boards, posters
+from mashangban.domains.workers.service import arriving, boards, posters, skills
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -19,12 +19,24 @@ _ARRIVALS: dict[tuple[str, str], Callable[[Act, str, dict[str, Any]], None]] = {
 }
 
 
+_SKILLS: dict[str, Callable[[Event], None]] = {
+    "certificate": lambda event: skills.follow_certificate(event.subject.id),
+    "trainee": lambda event: skills.follow_trainee(*event.subject.id.split("-")),
+    "training": lambda event: skills.follow_training(event.subject.id),
+}
+
+
 def on_event(event: Event) -> None:
-    """Own events: count contracts on the boards, and use a standing authorisation once the worker signed."""
+    """Own events: count contracts, certificates and training on the boards; use a standing authorisation once the
+    worker signed."""
+    follow = _SKILLS.get(event.subject.kind)
+    if follow is not None:
+        follow(event)
     if event.subject.kind != "contract":
         return
     if event.type in events.MOVES:
         boards.count(event.subject.id)
+        skills.follow_contract(event.subject.id)
     if event.type == events.SIGNED:
         arriving.countersign_by_authorisation(system_act("workers_stream"), event.subject.id)
 

@@ -29,3 +29,19 @@ MANAGE_TEAM = Permission("workers:team:manage", "管理班组", _SITE)
 VIEW_SITE = Permission("workers:site:view", "查看项目用工", _OFFICE | OFFICERS | {Role.PERSON})
 MANAGE_SITE = Permission("workers:site:manage", "填写维权信息", _SITE)
 VIEW_BOARD = Permission("workers:board:view", "查看用工看板", OFFICERS | {Role.PLATFORM_ADMIN})
+
+HOLD_CERTIFICATES = Permission(
+    "workers:certificate:hold", "登记本人证书", frozenset({Role.PERSON}), real_name=True
+)
+VIEW_CERTIFICATES = Permission(
+    "workers:certificate:view", "查看证书", frozenset({Role.PERSON}) | _OFFICE | OFFICERS
+)
+LIST_CERTIFICATES = Permission("workers:certificate:list", "查看项目证书", _OFFICE | OFFICERS)
+CHECK_CERTIFICATES = Permission("workers:certificate:check", "核对证书", _OFFICE, real_name=True)
+# A foreman holds sessions of their own teams as a person, as with VIEW_TEAM.
+HOLD_TRAINING = Permission("workers:training:hold", "登记安全培训", _SITE | {Role.PERSON}, real_name=True)
+VIEW_TRAINING = Permission("workers:training:view", "查看安全培训", _OFFICE | OFFICERS | {Role.PERSON})
+ATTEND = Permission("workers:training:attend", "培训签到", frozenset({Role.PERSON}), real_name=True)
+VIEW_HISTORY = Permission("workers:history:view", "查看本人履历", frozenset({Role.PERSON}))
+SHARE_HISTORY = Permission("workers:history:share", "出示本人履历", frozenset({Role.PERSON}), real_name=True)
+OPEN_SHARED = Permission("workers:history:open", "看工人出示的履历", public=True)

@@ -82,6 +82,36 @@ TEMPLATES: dict[str, Template] = {
     "workers.contract.ended": Template(
         "劳动合同已结束", "您在{project}的劳动合同已于{day}结束，工资应当结清。", BY_PHONE, mandatory=True
     ),
+    "workers.certificate.expiring": Template(
+        "您的证书快到期了",
+        "您的“{title}”证{day}到期。请提前去发证机关延期，到期后不能再干这个工种。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.certificate.expired": Template(
+        "您的证书已经过期",
+        "您的“{title}”证{day}已到期。延期办好前不要再干这个工种，办好后请更新证书。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.certificate.expired-at-site": Template(
+        "有工人的证书过期了",
+        "{project}的{worker}“{title}”证{day}已到期，请安排换岗，等证书延期。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.certificate.checked": Template("证书核对好了", "{project}核对了您的“{title}”证，可以用。"),
+    "workers.certificate.refused": Template(
+        "证书核对没有通过",
+        "{project}核对您的“{title}”证没有通过。{reason}。请带上证找劳资专管员。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "workers.training.to-confirm": Template(
+        "请确认安全培训",
+        "{project}登记您{day}参加了“{title}”。参加了请点确认，没参加请不要点。",
+        BY_PHONE,
+    ),
     "deadlines.remind": Template("有事快到期了", "“{what}”还没有办，{due}到期。"),
     "deadlines.overdue": Template(
         "有事已经超期", "“{what}”已超过{due}的期限，请马上办理。", BY_PHONE, mandatory=True

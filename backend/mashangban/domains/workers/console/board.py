@@ -53,11 +53,30 @@ def _tiles(shown: BoardView) -> list[Tile]:
         Tile("已终止或到期", f"{closed:,}", "份"),
         Tile("工种", str(len(shown.trades)), "种"),
         Tile("50 岁以上", f"{older:,}", "人", note=f"占 {older * 100 // in_force}%" if in_force else ""),
+        _trained(shown, in_force),
+        _certificates(shown),
     ]
 
 
+def _trained(shown: BoardView, in_force: int) -> Tile:
+    share = f"占 {shown.trained * 100 // in_force}%" if in_force else ""
+    return Tile("有进场培训记录", f"{shown.trained:,}", "人", note=share)
+
+
+def _certificates(shown: BoardView) -> Tile:
+    valid = sum(cell.count for cell in shown.certificates)
+    invalid = shown.certificates_invalid
+    note = f"过期或核对没通过 {invalid:,}，待核对 {shown.certificates_unchecked:,}"
+    return Tile("有效证书", f"{valid:,}", "本", note=note, tone=Tone.WARN if invalid else Tone.PLAIN)
+
+
 def _charts(shown: BoardView) -> list[Chart]:
-    return [_places(shown), _bars("按工种", "rows", shown.trades[:12]), _bars("按年龄", "bar", shown.ages)]
+    return [
+        _places(shown),
+        _bars("按工种", "rows", shown.trades[:12]),
+        _bars("按年龄", "bar", shown.ages),
+        _bars("有效证书（按类别）", "rows", shown.certificates, "本"),
+    ]
 
 
 def _places(shown: BoardView) -> Chart:
@@ -70,7 +89,7 @@ def _places(shown: BoardView) -> Chart:
     return Chart("按地区", "map", "份", region=shown.region.ljust(6, "0"), places=places)
 
 
-def _bars(title: str, kind: str, cells: list[BoardCell]) -> Chart:
+def _bars(title: str, kind: str, cells: list[BoardCell], unit: str = "份") -> Chart:
     labels = tuple(cell.label for cell in cells)
-    series = (Series("生效合同", tuple(cell.count for cell in cells)),)
-    return Chart(title, "rows" if kind == "rows" else "bar", "份", labels, series)
+    series = (Series("有效证书" if unit == "本" else "生效合同", tuple(cell.count for cell in cells)),)
+    return Chart(title, "rows" if kind == "rows" else "bar", unit, labels, series)

@@ -230,10 +230,14 @@ def _facts(one: schemas.ContractView) -> list[Fact]:
         Fact("发薪日", f"每月 {terms.pay.pay_day} 日"),
     ]
     if certificate is not None:
-        lines.append(
-            Fact("特种作业证", f"{certificate.number}，有效期到 {wording.day(certificate.valid_until)}")
-        )
-    return lines
+        until = f"{certificate.number}，有效期到 {wording.day(certificate.valid_until)}"
+        listed = certificate.registered
+        href = f"/console/workers/certificates/{listed}" if listed else None
+        lines.append(Fact("特种作业证", until, "工人登记的证书" if listed else "工人登记上工时填写", href))
+    trained = one.training
+    words = f"有记录，{wording.day(trained.held_on)}" if trained else "没有记录，本人确认参加过"
+    href = f"/console/workers/trainings/{trained.training_id}" if trained else None
+    return [*lines, Fact("进场安全培训", words, href=href)]
 
 
 def _pay(one: schemas.ContractView) -> str:

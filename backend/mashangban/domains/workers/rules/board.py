@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from mashangban.domains.workers.rules import skill_board
 from mashangban.domains.workers.rules.contract import Contract
 from mashangban.domains.workers.terms import ContractState
 
@@ -39,8 +40,10 @@ def boards_of(contract: Contract) -> list[tuple[str, str]]:
 
 
 def regional(moves: Counted) -> dict[str, int]:
-    """What regions count: contracts in force and ended, by trade and age. The way there is the project's affair."""
-    lasting = ("state.sealed", "state.ended", "state.expired", "trade.", "age.")
+    """What regions count: contracts in force and ended, by trade and age, certificates, training.
+
+    The way to a contract is the project's affair."""
+    lasting = ("state.sealed", "state.ended", "state.expired", "trade.", "age.", *skill_board.PREFIXES)
     return {key: step for key, step in moves.items() if key.startswith(lasting)}
 
 

@@ -19,10 +19,20 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """A special-operation certificate as the worker states it and the employer checks it before countersigning."""
+    """A special-operation certificate as the worker states it and the employer checks it before countersigning;
+    `registered` names the one of the worker's own list that it was taken from."""
 
     number: str
     valid_until: date
+    registered: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The recorded training that opened the gate."""
+
+    training_id: str
+    held_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,7 @@ class Contract:
     verify_code: str | None = None
     reason: str | None = None
     open_amendment: str | None = None
+    training: Trained | None = None
     version: int = 0
     chain: str = ""
 

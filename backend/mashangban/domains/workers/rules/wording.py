@@ -68,6 +68,13 @@ def pay_words(pay: Pay) -> str:
     return f"{pay.basis.label}，每{pay.unit}{amount}"
 
 
+def training_words(contract: Contract) -> str:
+    """Whether the training before entry is on record, or only the worker's own word."""
+    if contract.training is None:
+        return "您自己确认参加过进场安全培训，还没有培训记录。"
+    return f"您在{day(contract.training.held_on)}参加过这个工地的安全培训，有记录。"
+
+
 @dataclass(frozen=True, slots=True)
 class PlainPart:
     heading: str
@@ -89,6 +96,7 @@ def plain(contract: Contract) -> list[PlainPart]:
         ),
         PlainPart("工作和休息", f"{HOURS}。{REST}。"),
         PlainPart("保险和防护", f"单位给您办{insurance}。{PROTECTION}。"),
+        PlainPart("进场安全培训", training_words(contract)),
         PlainPart("有争议怎么办", f"{DISPUTE}。现场告示牌上有维权电话。"),
     ]
     if contract.certificate is not None:

@@ -24,8 +24,24 @@ class CertificateForm(Schema):
     valid_until: date
 
 
+class ContractCertificate(CertificateForm):
+    """The certificate a contract names; `registered` is its id in the worker's own list, null when it was typed."""
+
+    registered: str | None
+
+
+class TrainedBrief(Schema):
+    """The recorded training that opened the gate."""
+
+    training_id: str
+    held_on: date
+
+
 class Application(Schema):
-    """A worker applies to join the team of a code; the offer follows from the team's terms."""
+    """A worker applies to join the team of a code; the offer follows from the team's terms.
+
+    A registered certificate and a recorded training of this project count before what is stated here.
+    """
 
     code: str = Field(min_length=20, max_length=60)
     trade_code: TradeCode
@@ -146,7 +162,8 @@ class ContractView(Schema):
     team: Named
     worker: WorkerBrief
     trade: TradeBrief
-    certificate: CertificateForm | None
+    certificate: ContractCertificate | None
+    training: TrainedBrief | None
     terms: Terms
     notes: list[str]
     document: DocumentView

@@ -211,7 +211,12 @@ class BoardCell(Schema):
 
 
 class BoardView(Schema):
-    """Roll-ups of one region: contracts by state, trade and age; `parts` are the regions or projects below."""
+    """Roll-ups of one region: contracts by state, trade and age; `parts` are the regions or projects below.
+
+    `certificates` are valid ones by class at the projects where their holders work, `certificates_invalid` those that
+    ran out or were refused, `certificates_unchecked` those no employer has checked; `trained` are workers in force with
+    a recorded training at their project within a year.
+    """
 
     region: str
     region_name: str
@@ -219,3 +224,7 @@ class BoardView(Schema):
     trades: list[BoardCell]
     ages: list[BoardCell]
     parts: list[BoardCell]
+    certificates: list[BoardCell]
+    certificates_invalid: int
+    certificates_unchecked: int
+    trained: int

@@ -6,6 +6,7 @@ from mashangban.domains.workers.repository import contracts
 from mashangban.domains.workers.schemas import BoardView
 from mashangban.domains.workers.schemas.teams import BoardCell
 from mashangban.domains.workers.terms import TRADES, ContractState
+from mashangban.domains.workers.terms.skills import CLASSES
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Place, Principal
 from mashangban.registry import divisions
@@ -30,6 +31,12 @@ def board(actor: Principal, region: str) -> BoardView:
         trades=[BoardCell(key=t, label=TRADES[t].name, count=n) for t, n in _group(counters, "trade")],
         ages=[BoardCell(key=a, label=f"{a}岁", count=n) for a, n in sorted(_group(counters, "age"))],
         parts=_parts(region, _group(counters, "part")),
+        certificates=[
+            BoardCell(key=c, label=CLASSES[c].name, count=n) for c, n in _group(counters, "certificate")
+        ],
+        certificates_invalid=counters.get("skill.invalid", 0),
+        certificates_unchecked=counters.get("skill.unchecked", 0),
+        trained=counters.get("training.recorded", 0),
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from mashangban.domains.workers import events, permissions
 from mashangban.domains.workers.repository import contracts, teams
 from mashangban.domains.workers.rules import joining
-from mashangban.domains.workers.rules.contract import Certificate, Contract, Milestones, Period, Worker
+from mashangban.domains.workers.rules.contract import Contract, Milestones, Period, Worker
 from mashangban.domains.workers.rules.team import Team
 from mashangban.domains.workers.schemas import Application, ContractDone
-from mashangban.domains.workers.service import orders, presenting
+from mashangban.domains.workers.service import gates, orders, presenting
 from mashangban.domains.workers.terms import ContractState
 from mashangban.employment.rules import Named
 from mashangban.identity import service as identity
@@ -65,10 +65,10 @@ def _offer(act: Act, joined: _Joining) -> Contract:
     team, person, application = joined.team, joined.person, joined.application
     today = clock.local_date(act.at)
     job = team.job(application.trade_code)
-    form = application.certificate
-    certificate = Certificate(form.number, form.valid_until) if form and job.trade.certificate else None
+    certificate = gates.certificate(person.person_id, job.trade, application.certificate, today)
+    trained = gates.training(person.person_id, team.project.id, today)
     period = Period(application.period.kind, application.period.start, application.period.end)
-    joining.check_training(application.training_confirmed)
+    joining.check_training(application.training_confirmed or trained is not None)
     joining.check_certificate(job.trade, certificate, today)
     joining.check_period(period, today)
     applicant = joining.Applicant(person.birth_date, person.sex.value)
@@ -91,6 +91,7 @@ def _offer(act: Act, joined: _Joining) -> Contract:
         notes=tuple(notes),
         document_id=ids.new_id(act.at),
         milestones=Milestones(opened_at=act.at),
+        training=trained,
     )
 
 

@@ -20,12 +20,13 @@ from mashangban.domains.workers.schemas import (
     TeamView,
 )
 from mashangban.domains.workers.schemas.contracts import (
-    CertificateForm,
+    ContractCertificate,
     DocumentView,
     PlainPart,
     Terms,
     TimelineStep,
     TradeBrief,
+    TrainedBrief,
     WorkerBrief,
 )
 from mashangban.domains.workers.schemas.teams import Named as NamedView
@@ -176,7 +177,8 @@ def contract_view(contract: Contract, amendments: list[Amendment], actor: Princi
         worker=WorkerBrief(
             name_masked=contract.worker.name_masked, id_number_masked=contract.worker.id_number_masked
         ),
-        certificate=CertificateForm.model_validate(certificate) if certificate else None,
+        certificate=ContractCertificate.model_validate(certificate) if certificate else None,
+        training=TrainedBrief.model_validate(contract.training) if contract.training else None,
         terms=Terms.model_validate(wording.terms_of(contract)),
         notes=[*contract.notes, *_reasons(contract)],
         document=document_view(contract),

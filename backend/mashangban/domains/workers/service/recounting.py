@@ -10,8 +10,10 @@ from functools import partial
 
 from mashangban.domains.workers.repository import boards as repository
 from mashangban.domains.workers.repository import contracts
+from mashangban.domains.workers.repository import skills as skill_rows
 from mashangban.domains.workers.repository import teams as team_repository
 from mashangban.domains.workers.rules import board
+from mashangban.domains.workers.service import skills
 from mashangban.domains.workers.terms import ContractState
 from mashangban.registry import divisions
 
@@ -19,12 +21,14 @@ _COUNTY = 6
 
 
 def rebuild_project(project_id: str) -> dict[str, int]:
-    """A project's board from its contracts; one that a listener missed is counted on the way. Raises Busy."""
+    """A project's board from its contracts; one that a listener missed is counted on the way, with its
+    worker's certificates and training. Raises Busy."""
     teams = [team.id for team in team_repository.teams_of_project(project_id)]
     for team_id in teams:
         for contract_id, _ in list(repository.counted_in_team(team_id)):
             repository.count(contracts.contract(contract_id))
-    return repository.replace(f"project:{project_id}", partial(_of_project, teams))
+            skills.follow_contract(contract_id)
+    return repository.replace(f"project:{project_id}", partial(_of_project, project_id, teams))
 
 
 def rebuild_region(region: str) -> dict[str, int]:
@@ -42,8 +46,10 @@ def _rebuild(kind: str, parts: list[str], region: str, below: Callable[[str], ob
     return repository.replace(f"region:{region}", partial(_of_region, kind, parts))
 
 
-def _of_project(teams: list[str]) -> dict[str, int]:
+def _of_project(project_id: str, teams: list[str]) -> dict[str, int]:
     total: Counter[str] = Counter()
+    for counted in skill_rows.counted_at(project_id):
+        total.update(counted)
     for team_id in teams:
         for _, counted in repository.counted_in_team(team_id):
             total.update(counted)

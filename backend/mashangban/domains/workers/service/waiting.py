@@ -8,7 +8,7 @@ from mashangban.domains.workers.repository import contracts
 from mashangban.domains.workers.rules import contract as rules
 from mashangban.domains.workers.rules import waiting
 from mashangban.domains.workers.rules.contract import Contract
-from mashangban.domains.workers.service import employing, holding, notifying, signing
+from mashangban.domains.workers.service import certifying, employing, holding, notifying, schooling, signing
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Role
@@ -24,7 +24,12 @@ class _Outcome:
 
 
 def fire(due: Due) -> None:
-    """Act on one firing of a contract's deadline, within its own transaction: once, however often it is tried."""
+    """Act on one firing of a deadline, within its own transaction: once, however often it is tried."""
+    acts = {"certificate": certifying.fire, "training": schooling.fire}
+    acts.get(due.firing.deadline.subject.kind, _of_contract)(due)
+
+
+def _of_contract(due: Due) -> None:
     act = system_act("workers_clock", due.now)
     contract = contracts.contract(due.firing.deadline.subject.id)
     outcome = _decide(act, contract, due)

@@ -13,7 +13,7 @@ from pynamodb.attributes import (
 
 from mashangban.deadlines.models import DeadlineRecord
 from mashangban.domains.workers.rules.amending import Changes
-from mashangban.domains.workers.rules.contract import Certificate, Milestones, Period, Site, Worker
+from mashangban.domains.workers.rules.contract import Certificate, Milestones, Period, Site, Trained, Worker
 from mashangban.domains.workers.rules.team import Job, PhoneLine, Poster
 from mashangban.domains.workers.terms import (
     TRADES,
@@ -51,11 +51,20 @@ def _load_period(raw: list[Any]) -> Period:
 
 
 def _dump_certificate(certificate: Certificate) -> list[str]:
-    return [certificate.number, certificate.valid_until.isoformat()]
+    stated = [certificate.number, certificate.valid_until.isoformat()]
+    return [*stated, certificate.registered] if certificate.registered else stated
 
 
 def _load_certificate(raw: list[str]) -> Certificate:
-    return Certificate(raw[0], date.fromisoformat(raw[1]))
+    return Certificate(raw[0], date.fromisoformat(raw[1]), *raw[2:])
+
+
+def _dump_trained(trained: Trained) -> list[str]:
+    return [trained.training_id, trained.held_on.isoformat()]
+
+
+def _load_trained(raw: list[str]) -> Trained:
+    return Trained(raw[0], date.fromisoformat(raw[1]))
 
 
 def _dump_milestones(times: Milestones) -> list[int | None]:
@@ -108,8 +117,8 @@ def _load_changes(raw: Json) -> Changes:
 class TupleAttribute(JsonAttribute[Any]):
     """A small dataclass as the list of its values: the contract item stays under 1 KB, one write unit."""
 
-    def __init__(self, kind: type[Any]) -> None:
-        super().__init__(lambda value: list(asdict(value).values()), lambda raw: kind(*raw))
+    def __init__(self, kind: type[Any], null: bool = False) -> None:
+        super().__init__(lambda value: list(asdict(value).values()), lambda raw: kind(*raw), null=null)
 
 
 class TextsAttribute(JsonAttribute[tuple[str, ...]]):
@@ -198,6 +207,7 @@ class ContractRecord(WorkersRecord, discriminator="contract"):
     milestones = JsonAttribute[Milestones](_dump_milestones, _load_milestones)
     reason = UnicodeAttribute(null=True)
     open_amendment = UnicodeAttribute(null=True)
+    training = JsonAttribute[Trained](_dump_trained, _load_trained, null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 
