@@ -14,6 +14,7 @@ from mashangban.domains.workers.service import teams
 from mashangban.kernel import clock
 from mashangban.kernel.permissions import Principal, Role
 from tests.workers.conftest import Site, act, signature, site_form
+from tests.workers.papers import held, licensed
 from tests.workers.phone import Phone, part, phone_of
 
 DESCRIPTION = json.loads((Path(__file__).parents[2] / "docs/openapi.json").read_text("utf-8"))
@@ -70,6 +71,9 @@ def known(site: Site, phones: list[Phone]) -> dict[str, str]:
         "code": site.team.code,
         "amendment_id": contract_id,
         "authorisation_id": contract_id,
+        "certificate_id": licensed(worker),
+        "training_id": held(site),
+        "share_id": contract_id,
     }
 
 

@@ -93,7 +93,7 @@ def _tell(one: Licence, person_id: str, kind: str, **values: str) -> Message:
     body = {
         "person_id": person_id,
         "kind": kind,
-        "values": {"worker": one.name_masked, "title": one.title, "day": day, **values},
+        "values": {"worker": one.name_masked, "what": one.title, "day": day, **values},
         "link": f"{PAGE}{one.id}",
         "dedupe": f"{one.id}|{kind}|{one.version + 1}|{person_id}",
     }

@@ -34,7 +34,7 @@ def ask_to_confirm(place: Trainee) -> Message:
     body = {
         "person_id": place.person_id,
         "kind": "workers.training.to-confirm",
-        "values": {"project": place.project_name, "title": place.title, "day": wording.day(place.held_on)},
+        "values": {"project": place.project_name, "what": place.title, "day": wording.day(place.held_on)},
         "link": OWN_PAGE,
         "dedupe": f"{place.subject.id}|to-confirm",
     }
