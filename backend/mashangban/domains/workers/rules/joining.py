@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from mashangban.domains.workers import errors
 from mashangban.domains.workers.rules.contract import Certificate, Period
+from mashangban.domains.workers.rules.wording import day
 from mashangban.domains.workers.terms import AGE_RULES, AgeRule, PeriodKind, Trade
 
 # Who already works here when the platform comes signs for the true first day, not for today.
@@ -66,8 +67,9 @@ def late_notes(period: Period, on: date) -> list[str]:
     """What a contract says that is written more than a month after work began (劳动合同法 Art. 10, 82)."""
     if period.start >= on - LATE:
         return []
-    since = f"{period.start:%Y年%m月%d日}"
-    return [f"您从{since}起用工，超过一个月才签书面合同，用人单位应当每月付二倍工资（劳动合同法 第八十二条）"]
+    return [
+        f"您从{day(period.start)}起用工，超过一个月才签书面合同，用人单位应当每月付二倍工资（劳动合同法 第八十二条）"
+    ]
 
 
 def check_period(period: Period, on: date) -> None:
