@@ -19,6 +19,10 @@ from tests.stack import LocalStack, wait_for
 
 pytestmark = pytest.mark.slow
 TABLE = "mashangban-local-orders"
+durable = pytest.mark.skipif(
+    os.environ.get("ENGINE") == "ministack",
+    reason="ministack keeps its data in memory: for development only (docs/local-run.md)",
+)
 
 
 def kill(stack: LocalStack, name: str) -> int:
@@ -97,6 +101,7 @@ def grown(numbers: list[int], what: str) -> None:
     wait_for(lambda: len(numbers) >= goal, what)
 
 
+@durable
 def test_no_acknowledged_write_is_lost_when_the_engine_is_killed(own: LocalStack) -> None:
     with own as stack:
         engine, stopping = stack.client(), threading.Event()
@@ -181,6 +186,7 @@ def test_a_second_instance_on_the_same_data_is_refused(stack: LocalStack) -> Non
     assert stack.health()["status"] == "ok"
 
 
+@durable
 def test_damaged_data_is_left_alone_and_explained(own: LocalStack) -> None:
     own.data.mkdir()
     damaged = b"no database at all " * 500
