@@ -1,24 +1,22 @@
-"""Each minute: bank files to send, answers to ask for, shortfalls to warn of.
+"""Each minute: runs to bring on, accounts to read at the bank, shortfalls and ends of deposits to warn of.
 
-Environment: PAYMENTS_TABLE, IDENTITY_TABLE, REGISTRY_TABLE.
+Environment: PAYMENTS_TABLE, IDENTITY_TABLE, REGISTRY_TABLE, BANK_API_URL.
 """
 
 import logging
 
 from mashangban.deadlines import service as deadlines
-from mashangban.deadlines.service import Due
 from mashangban.domains.payments.models import PaymentsDeadlineRecord
+from mashangban.domains.payments.service import waiting
 from mashangban.kernel import clock
 
 log = logging.getLogger(__name__)
 
 
-def fire(due: Due) -> None:
-    """Nothing has a deadline here yet."""
-    raise LookupError(due.firing.deadline.kind)
-
-
 def handler(event: object, context: object) -> None:
     """One run; what it leaves is found by the next."""
-    done = deadlines.sweep(PaymentsDeadlineRecord, clock.now(), fire)
-    log.info("deadlines: %d fired, %d failed, %d moved", done.fired, done.failed, done.moved)
+    worked = waiting.work_runs(clock.now())
+    read = waiting.look_round(clock.now())
+    done = deadlines.sweep(PaymentsDeadlineRecord, clock.now(), waiting.fire)
+    counts = (worked, read, done.fired, done.failed, done.moved)
+    log.info("runs: %d, accounts: %d, deadlines: %d fired, %d failed, %d moved", *counts)

@@ -1,4 +1,4 @@
-"""The switchboard: makes a partner slow, broken, silent after success, or repeat its callbacks."""
+"""The switchboard: makes a partner slow, broken, silent after success, or repeat its callbacks or lie in them."""
 
 import threading
 from dataclasses import asdict, dataclass, replace
@@ -13,6 +13,7 @@ class Fault:
     status: int | None = None
     drop_after_success: bool = False
     duplicate_callback: bool = False
+    contradict_callback: bool = False
     times: int | None = None
 
     @classmethod
@@ -26,6 +27,7 @@ class Fault:
         _require(fault.times is None or (_is_count(fault.times) and fault.times > 0), "times: 1 or more")
         _require(isinstance(fault.drop_after_success, bool), "drop_after_success: true or false")
         _require(isinstance(fault.duplicate_callback, bool), "duplicate_callback: true or false")
+        _require(isinstance(fault.contradict_callback, bool), "contradict_callback: true or false")
         return fault
 
     def as_json(self) -> dict[str, Any]:

@@ -6,7 +6,12 @@ from pathlib import Path
 
 APP_ID = "mashangban"
 # The platform's own names for them: files of its secrets folder.
-SECRET_NAMES = {"wechat": "wechat-app-secret", "sms": "sms-api-key", "identity": "identity-verifier-key"}
+SECRET_NAMES = {
+    "wechat": "wechat-app-secret",
+    "sms": "sms-api-key",
+    "identity": "identity-verifier-key",
+    "bank": "bank-api-key",
+}
 
 
 @dataclass(frozen=True, slots=True)

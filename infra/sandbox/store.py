@@ -62,6 +62,14 @@ class Store:
             ).fetchall()
         return [json.loads(row[0]) for row in rows]
 
+    def after(self, kind: str, key: str, limit: int = 100) -> list[Document]:
+        """List documents of a kind in the order of their keys, from the one after `key`."""
+        with self._lock:
+            rows = self._db.execute(
+                "SELECT body FROM documents WHERE kind=? AND key>? ORDER BY key LIMIT ?", (kind, key, limit)
+            ).fetchall()
+        return [json.loads(row[0]) for row in rows]
+
     def forget_before(self, kind: str, at: float) -> None:
         """Drop documents of a kind written before an instant (epoch seconds)."""
         with self._lock:

@@ -1,4 +1,4 @@
 """What is told about an employment, and who listens."""
 
 EMPLOYMENT = "workers.employment"
-SUBSCRIBERS = ("attendance", "wages", "arrears", "reporting")
+SUBSCRIBERS = ("attendance", "wages", "payments", "arrears", "reporting")

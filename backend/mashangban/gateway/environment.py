@@ -57,6 +57,7 @@ def environment(
         "WECHAT_API_URL": at.sandbox,
         "SMS_API_URL": at.sandbox,
         "IDENTITY_VERIFIER_URL": at.sandbox,
+        "BANK_API_URL": at.sandbox,
         "FONTS_DIR": str(ROOT / "layers" / "documents" / "fonts" / "build"),
         "TRACING": "0",
         "NO_PROXY": "127.0.0.1,localhost",

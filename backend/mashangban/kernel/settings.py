@@ -25,6 +25,7 @@ class Settings:
     identity_verifier_url: str | None
     tracing: bool
     trusted_proxies: int = 0
+    bank_api_url: str | None = None
 
     @property
     def production(self) -> bool:
@@ -48,6 +49,7 @@ def settings() -> Settings:
         identity_verifier_url=env.get("IDENTITY_VERIFIER_URL"),
         tracing=env.get("TRACING") == "1",
         trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
+        bank_api_url=env.get("BANK_API_URL"),
     )
 
 

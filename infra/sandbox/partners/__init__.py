@@ -1,6 +1,12 @@
 """One module per partner; a new one joins by its own file and a line here."""
 
 from sandbox.partner import Partner
-from sandbox.partners import authenticator, identity, sms, wechat
+from sandbox.partners import authenticator, bank, identity, sms, wechat
 
-PARTNERS: tuple[Partner, ...] = (wechat.PARTNER, sms.PARTNER, identity.PARTNER, authenticator.PARTNER)
+PARTNERS: tuple[Partner, ...] = (
+    wechat.PARTNER,
+    sms.PARTNER,
+    identity.PARTNER,
+    bank.PARTNER,
+    authenticator.PARTNER,
+)

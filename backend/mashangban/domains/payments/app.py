@@ -1,5 +1,6 @@
-"""The payments function: `mashangban.domains.payments.app.handler`."""
+"""The payments function: API and console pages of cards, wage accounts and transfers."""
 
+from mashangban.domains.payments import routes
 from mashangban.kernel.http import App
 
-handler = App("payments")
+handler = App("payments", *routes.blueprints)

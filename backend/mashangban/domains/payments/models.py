@@ -1,12 +1,67 @@
-"""How wage accounts, deposits and transfers lie in the payments table (docs/data/payments.md)."""
+"""How cards, wage accounts, deposits, runs and transfers lie in the payments table (docs/data/payments.md)."""
 
-from pynamodb.attributes import DiscriminatorAttribute
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
 
 from mashangban.deadlines.models import DeadlineRecord
+from mashangban.domains.payments.rules.deposit import Storage
+from mashangban.domains.payments.rules.reconciling import Gap
+from mashangban.domains.payments.terms import (
+    AccountState,
+    Bank,
+    BatchState,
+    DepositForm,
+    DepositKind,
+    DepositState,
+    DifferenceKind,
+    DifferenceState,
+    PayeeState,
+    RunState,
+    TransferState,
+)
+from mashangban.employment.models import EmploymentRecord
+from mashangban.employment.rules import Named
+from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
 
 TABLE = Table("payments")
+Json = dict[str, Any]
+
+
+def _dump_storage(one: Storage) -> list[Any]:
+    until = one.valid_until and one.valid_until.isoformat()
+    return [one.form.value, one.amount_fen, one.issuer, one.number, until]
+
+
+def _load_storage(raw: list[Any]) -> Storage:
+    form, amount, issuer, number, until = raw
+    return Storage(DepositForm(form), amount, issuer, number, date.fromisoformat(until) if until else None)
+
+
+def _dump_gaps(gaps: tuple[Gap, ...]) -> list[Any]:
+    return [[one.kind.value, one.key, one.ours_fen, one.bank_fen] for one in gaps]
+
+
+def _load_gaps(raw: list[Any]) -> tuple[Gap, ...]:
+    return tuple(Gap(DifferenceKind(kind), *rest) for kind, *rest in raw)
+
+
+class NamedAttribute(JsonAttribute[Named]):
+    """An id with its name."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda one: list(asdict(one).values()), lambda raw: Named(*raw))
+
+
+class TextsAttribute(JsonAttribute[tuple[str, ...]]):
+    """A few ids, read together."""
+
+    def __init__(self) -> None:
+        super().__init__(list, tuple)
 
 
 class PaymentsRecord(Record):
@@ -17,6 +72,217 @@ class PaymentsRecord(Record):
 
     table = TABLE
     kind = DiscriminatorAttribute()
+
+
+class PayeeRecord(PaymentsRecord, discriminator="payee"):
+    """A person's card, encrypted. PK PAYEE#person, SK PAYEE."""
+
+    name_masked = UnicodeAttribute()
+    bank = EnumAttribute(Bank)
+    card = UnicodeAttribute()
+    state = EnumAttribute(PayeeState)
+    registered_at = InstantAttribute()
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class HoldingRecord(PaymentsRecord, discriminator="holding"):
+    """Who named one card as theirs. PK CARD#keyed hash, SK CARD."""
+
+    holders = TextsAttribute()
+    revision = NumberAttribute()
+
+
+class AccountRecord(PaymentsRecord, discriminator="account"):
+    """A wage account. PK ACCOUNT#project, SK ACCOUNT; GSI1 ACCOUNTS#county / state#name; GSI2
+    CONTRACTOR-ACCOUNTS#enterprise / name."""
+
+    project = NamedAttribute()
+    region = UnicodeAttribute()
+    contractor = NamedAttribute()
+    bank = EnumAttribute(Bank)
+    number = UnicodeAttribute()
+    pay_day = NumberAttribute()
+    state = EnumAttribute(AccountState)
+    opened_at = InstantAttribute()
+    funding_month = UnicodeAttribute(null=True)
+    notice_from = InstantAttribute(null=True)
+    closed_at = InstantAttribute(null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class AccountNumberRecord(PaymentsRecord, discriminator="account-number"):
+    """Holds an account number for one project. PK ACCOUNT-NUMBER#keyed hash, SK ACCOUNT-NUMBER."""
+
+    project_id = UnicodeAttribute()
+
+
+class MirrorRecord(PaymentsRecord, discriminator="mirror"):
+    """The bank's balance and how far its statement was read. PK ACCOUNT#project, SK BALANCE."""
+
+    balance_fen = NumberAttribute()
+    at = InstantAttribute()
+    sequence = NumberAttribute()
+
+
+class RoundRecord(PaymentsRecord, discriminator="round"):
+    """When the clock next reads an account at the bank. PK ACCOUNT#project, SK ROUND; GSI3 ROUND#shard / instant."""
+
+
+class EntryRecord(PaymentsRecord, discriminator="entry"):
+    """A line of the bank's statement. PK ACCOUNT#project, SK ENTRY#000000001."""
+
+    sequence = NumberAttribute()
+    entry_kind = UnicodeAttribute()
+    amount_fen = NumberAttribute()
+    key = UnicodeAttribute()
+    note = UnicodeAttribute()
+    balance_fen = NumberAttribute()
+    at = InstantAttribute()
+
+
+class ReportRecord(PaymentsRecord, discriminator="report"):
+    """A reconciliation. PK ACCOUNT#project, SK REPORT#instant."""
+
+    at = InstantAttribute()
+    entries = NumberAttribute()
+    transfers = NumberAttribute()
+    ours_fen = NumberAttribute()
+    bank_fen = NumberAttribute()
+    gaps = JsonAttribute[tuple[Gap, ...]](_dump_gaps, _load_gaps)
+
+
+class DepositRecord(PaymentsRecord, discriminator="deposit"):
+    """A deposit or guarantee. PK DEPOSIT#project.kind, SK DEPOSIT; GSI1 DEPOSITS#county / state#time; GSI2
+    CONTRACTOR-DEPOSITS#enterprise / project."""
+
+    project = NamedAttribute()
+    region = UnicodeAttribute()
+    contractor = NamedAttribute()
+    deposit_kind = EnumAttribute(DepositKind)
+    state = EnumAttribute(DepositState)
+    price_fen = NumberAttribute()
+    permit_on = DateAttribute()
+    factor = UnicodeAttribute()
+    required_fen = NumberAttribute()
+    source = UnicodeAttribute()
+    at = InstantAttribute()
+    storage = JsonAttribute[Storage](_dump_storage, _load_storage, null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class RunRecord(PaymentsRecord, discriminator="payrun"):
+    """A run. PK PAYRUN#id, SK PAYRUN; GSI1 RUNS#project / time; GSI2 COUNTY-RUNS#county / state#time; GSI3 WORK#shard
+    / instant while the clock has something to do for it."""
+
+    id = UnicodeAttribute()
+    table_id = UnicodeAttribute()
+    project = NamedAttribute()
+    region = UnicodeAttribute()
+    employer_id = UnicodeAttribute()
+    contractor_id = UnicodeAttribute()
+    month = UnicodeAttribute()
+    lines = NumberAttribute()
+    total_fen = NumberAttribute()
+    state = EnumAttribute(RunState)
+    note = UnicodeAttribute(null=True)
+    tries = NumberAttribute()
+    at = InstantAttribute()
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class TallyRecord(PaymentsRecord, discriminator="tally"):
+    """A shard of a run's sums, changed by ADD. PK PAYRUN#run, SK TALLY#0 to TALLY#7."""
+
+    arrived = NumberAttribute(null=True)
+    arrived_fen = NumberAttribute(null=True)
+    paid = NumberAttribute(null=True)
+    paid_fen = NumberAttribute(null=True)
+    returned = NumberAttribute(null=True)
+    returned_fen = NumberAttribute(null=True)
+    failed = NumberAttribute(null=True)
+    failed_fen = NumberAttribute(null=True)
+
+
+class BatchRecord(PaymentsRecord, discriminator="batch"):
+    """A bank order. PK PAYRUN#run, SK BATCH#0001."""
+
+    number = NumberAttribute()
+    transfers = TextsAttribute()
+    total_fen = NumberAttribute()
+    state = EnumAttribute(BatchState)
+    tries = NumberAttribute()
+    asked_at = InstantAttribute(null=True)
+
+
+class TransferRecord(PaymentsRecord, discriminator="transfer"):
+    """A transfer. PK TRANSFER#line.attempt, SK TRANSFER; GSI1 RUN#run / id; GSI2 PAID-TO#person / time."""
+
+    id = UnicodeAttribute()
+    run_id = UnicodeAttribute()
+    line = UnicodeAttribute()
+    attempt = NumberAttribute()
+    contract_id = UnicodeAttribute()
+    person_id = UnicodeAttribute()
+    name_masked = UnicodeAttribute()
+    amount_fen = NumberAttribute()
+    month = UnicodeAttribute()
+    state = EnumAttribute(TransferState)
+    at = InstantAttribute()
+    bank = EnumAttribute(Bank, null=True)
+    card = UnicodeAttribute(null=True)
+    holder = UnicodeAttribute(null=True)
+    batch = NumberAttribute()
+    reason = UnicodeAttribute(null=True)
+    bank_reference = UnicodeAttribute(null=True)
+    settled_at = InstantAttribute(null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class LineRecord(PaymentsRecord, discriminator="line"):
+    """Holds a line while an attempt is open or was paid. PK LINE#line, SK LINE."""
+
+    attempt = NumberAttribute()
+    free = BooleanAttribute()
+
+
+class DifferenceRecord(PaymentsRecord, discriminator="difference"):
+    """A difference as a work item. PK DIFFERENCE#id, SK DIFFERENCE; GSI1 DIFFERENCES#project / state#time; GSI2
+    COUNTY-DIFFERENCES#county / state#time."""
+
+    gap_kind = EnumAttribute(DifferenceKind)
+    key = UnicodeAttribute()
+    ours_fen = NumberAttribute()
+    bank_fen = NumberAttribute()
+    project = NamedAttribute()
+    region = UnicodeAttribute()
+    contractor_id = UnicodeAttribute()
+    state = EnumAttribute(DifferenceState)
+    found_at = InstantAttribute()
+    note = UnicodeAttribute(null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class CountedRecord(PaymentsRecord, discriminator="counted"):
+    """What a subject last counted on the boards. PK ACCOUNT#project or PAYRUN#id, SK COUNTED."""
+
+    counted = JsonAttribute[Json](dict, dict)
+    revision = NumberAttribute()
+
+
+class CallbackRecord(PaymentsRecord, discriminator="callback"):
+    """A request id of the bank, known for a day. PK CALLBACK#request id, SK CALLBACK."""
+
+    expires_at = NumberAttribute()
+
+
+class PaymentsEmployment(EmploymentRecord, PaymentsRecord, discriminator="employment"):
+    """Who works where, as the contracts told."""
 
 
 class PaymentsDeadlineRecord(DeadlineRecord, PaymentsRecord, discriminator="deadline"):

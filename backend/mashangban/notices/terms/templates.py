@@ -112,6 +112,51 @@ TEMPLATES: dict[str, Template] = {
         "{project}登记您{day}参加了“{what}”。参加了请点确认，没参加请不要点。",
         BY_PHONE,
     ),
+    "payments.card.shared": Template(
+        "您的银行卡和别人重复",
+        "{card}这张卡有别人也登记了，工资暂时打不进去。请换成您本人的卡，不清楚就问劳资员。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "payments.card.shared-clerk": Template(
+        "有工人和别人共用银行卡",
+        "{project}的{worker}登记的银行卡和别人重复，工资发不出去，请尽快核实。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "payments.transfer.not-paid": Template(
+        "有一笔工资没有到账",
+        "{month}工资{amount}没有打到卡上，原因：{reason}。请看看您的银行卡登记得对不对。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "payments.run.incomplete": Template(
+        "工资付款明细不齐", "{project}{month}工资还不能付款：{note}。", BY_PHONE, mandatory=True
+    ),
+    "payments.run.short": Template(
+        "专户余额不足，工资没付出",
+        "{project}{month}工资：{note}。请马上补足，到账后自动继续付款。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "payments.run.blocked": Template(
+        "没有工资专户，付不了工资", "{project}{month}工资：{note}，请马上登记。", BY_PHONE, mandatory=True
+    ),
+    "payments.funding.warning": Template(
+        "发薪日前专户钱不够",
+        "{project}{day}发工资，预计要{need}，专户现有{balance}，还差{gap}，请提前补足。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "payments.difference.found": Template(
+        "银行对账有差异", "{project}的工资专户对账发现：{what}。请核实并说明。", mandatory=True
+    ),
+    "payments.deposit.missing": Template(
+        "保证金还没有存", "{project}的{what}要在{due}前存好并登记。", BY_PHONE, mandatory=True
+    ),
+    "payments.deposit.ending": Template(
+        "保函快到期或已到期", "{project}的{what}到{due}为止，请及时续办。", BY_PHONE, mandatory=True
+    ),
     "deadlines.remind": Template("有事快到期了", "“{what}”还没有办，{due}到期。"),
     "deadlines.overdue": Template(
         "有事已经超期", "“{what}”已超过{due}的期限，请马上办理。", BY_PHONE, mandatory=True

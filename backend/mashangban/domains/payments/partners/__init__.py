@@ -1,0 +1,1 @@
+"""The bank that keeps wage accounts, behind its port."""

@@ -1,0 +1,69 @@
+"""The bank's interface: balance, statement, orders by business key. A repeat of an order pays nothing twice.
+
+Raises PartnerUnavailable when the bank is silent or its answer got lost, PartnerRefusal when it said no.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from mashangban.domains.payments.rules.reconciling import Entry
+from mashangban.domains.payments.rules.run import Receipt
+from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.settings import settings
+
+UNKNOWN = "order_unknown"
+SHORT = "insufficient_balance"
+CALLBACKS = "/v1/payments/bank/callbacks"
+PAGE = 200
+
+
+def partner() -> Partner:
+    """The bank as this stage knows it."""
+    return Partner(settings().bank_api_url, "bank-api-key")
+
+
+def balance(number: str, holder: str) -> int:
+    """An account's balance in fen; refused when it is not the holder's."""
+    answer = partner().post_signed("/bank/accounts/query", {"account": number, "name": holder})
+    return int(answer["balance_fen"])
+
+
+def statement(number: str, after: int) -> list[Entry]:
+    """Up to PAGE entries after a sequence number, the oldest first."""
+    body = {"account": number, "after": after, "limit": PAGE}
+    return [_entry(one) for one in partner().post_signed("/bank/statements/query", body)["entries"]]
+
+
+def send(key: str, number: str, lines: list[dict[str, Any]]) -> None:
+    """Hand over an order: lines of key, name, card, amount_fen. Accepted whole or not at all."""
+    body = {
+        "key": key,
+        "account": number,
+        "total_fen": sum(line["amount_fen"] for line in lines),
+        "lines": lines,
+        "callback_url": settings().public_url + CALLBACKS,
+    }
+    partner().post_signed("/bank/orders", body)
+
+
+def receipts(key: str) -> list[Receipt] | None:
+    """What became of an order's lines; None for an order the bank never got."""
+    try:
+        answer = partner().post_signed("/bank/orders/query", {"key": key})
+    except PartnerRefusal as refused:
+        if refused.code == UNKNOWN:
+            return None
+        raise
+    return [_receipt(line) for line in answer["lines"]]
+
+
+def _receipt(line: dict[str, Any]) -> Receipt:
+    return Receipt(
+        line["key"], line["state"], int(line["amount_fen"]), line["reason"] or "", line["reference"] or ""
+    )
+
+
+def _entry(raw: dict[str, Any]) -> Entry:
+    at = datetime.fromtimestamp(int(raw["at"]), UTC)
+    numbers = (int(raw["amount_fen"]), raw["key"], raw["note"], int(raw["balance_fen"]))
+    return Entry(int(raw["sequence"]), raw["kind"], *numbers, at)

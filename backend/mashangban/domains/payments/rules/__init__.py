@@ -1,0 +1,1 @@
+"""Decisions about cards, accounts, runs and deposits: pure functions of their arguments."""

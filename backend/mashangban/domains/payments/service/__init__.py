@@ -1,0 +1,1 @@
+"""Acts around cards, accounts, runs and deposits, one verb-named function each."""
