@@ -10,6 +10,7 @@ from mashangban.documents.schemas.forms import (
     ContractSupplement,
     Employer,
     LabourContract,
+    PaySlip,
     Site,
     SitePoster,
     Worker,
@@ -70,6 +71,28 @@ SUPPLEMENT: ContractSupplement = {
         {"label": "劳动报酬", "before": "每天 350.00元", "after": "每天 380.00元"},
     ],
     "offered_on": "2026-12-20",
+}
+SLIP: PaySlip = {
+    "employer_name": "杭州某某建筑劳务有限公司",
+    "project_name": "之江未来社区一期工程",
+    "team_name": "钢筋一班",
+    "worker_name": "欧阳㛃䶮",
+    "trade_name": "钢筋工",
+    "contract_number": "HT-20261123-7K3M9QTB-X",
+    "month": "2026-10",
+    "attended": "22天",
+    "quantity": "22天",
+    "unit": "天",
+    "rate_fen": 36000,
+    "base_fen": 792000,
+    "items": [
+        {"label": "加班", "words": "国庆值守", "fen": 20000},
+        {"label": "借支", "words": "", "fen": -50000},
+    ],
+    "amount_fen": 762000,
+    "bank": "中国建设银行 **** 6789",
+    "paid_on": "2026-11-13",
+    "confirmed": "本人已签字确认",
 }
 POSTER: SitePoster = {
     "project_name": "之江未来社区一期工程",

@@ -18,6 +18,7 @@ from tests.documents import samples
 FORMS: dict[Template, Any] = {
     Template.LABOUR_CONTRACT: samples.CONTRACT,
     Template.CONTRACT_SUPPLEMENT: samples.SUPPLEMENT,
+    Template.PAY_SLIP: samples.SLIP,
     Template.SITE_POSTER: samples.POSTER,
 }
 

@@ -8,6 +8,7 @@ class Template(StrEnum):
 
     LABOUR_CONTRACT = "labour-contract"  # 简易劳动合同, 劳动合同法第17条
     CONTRACT_SUPPLEMENT = "contract-supplement"  # 补充、变更、终止协议, 劳动合同法第35、36、44条
+    PAY_SLIP = "pay-slip"  # 工资条, 保障农民工工资支付条例第15条
     SITE_POSTER = "site-poster"  # 维权信息告示牌, 保障农民工工资支付条例第34条
 
     @property
@@ -17,7 +18,7 @@ class Template(StrEnum):
     @property
     def is_signed(self) -> bool:
         """Whether the form is only complete with signature and seal."""
-        return self is not Template.SITE_POSTER
+        return self not in (Template.SITE_POSTER, Template.PAY_SLIP)
 
 
 class DocumentState(StrEnum):
@@ -66,6 +67,7 @@ class Stage(StrEnum):
 _TEMPLATES = {
     Template.LABOUR_CONTRACT: "简易劳动合同",
     Template.CONTRACT_SUPPLEMENT: "劳动合同补充（变更、终止）协议",
+    Template.PAY_SLIP: "工资条",
     Template.SITE_POSTER: "维权信息告示牌",
 }
 _STATES = {

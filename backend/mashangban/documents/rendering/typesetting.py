@@ -22,6 +22,7 @@ from mashangban.documents.rendering import fonts
 from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.rendering.wording.contract import labour_contract
 from mashangban.documents.rendering.wording.poster import site_poster
+from mashangban.documents.rendering.wording.slip import pay_slip
 from mashangban.documents.rendering.wording.supplement import contract_supplement
 from mashangban.documents.terms import Template
 from mashangban.kernel import clock
@@ -34,6 +35,7 @@ PDF_STANDARD: Final = "a-3b"
 WORDING: dict[Template, Any] = {
     Template.LABOUR_CONTRACT: labour_contract,
     Template.CONTRACT_SUPPLEMENT: contract_supplement,
+    Template.PAY_SLIP: pay_slip,
     Template.SITE_POSTER: site_poster,
 }
 # A typst compiler may be used by one thread at a time; functions have one, the local server several.

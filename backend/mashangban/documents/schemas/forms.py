@@ -113,6 +113,36 @@ class ContractSupplement(TypedDict):
     offered_on: IsoDate
 
 
+class SlipItem(TypedDict):
+    """An agreed item; below zero where it takes."""
+
+    label: Text
+    words: Annotated[str, MaxLen(120)]
+    fen: int
+
+
+class PaySlip(TypedDict):
+    """``pay-slip``: a month's pay as it was computed and paid, 条例第15条."""
+
+    employer_name: Text
+    project_name: Text
+    team_name: Text
+    worker_name: Text
+    trade_name: Text
+    contract_number: Text
+    month: Annotated[str, MinLen(7), MaxLen(7)]
+    attended: Text
+    quantity: Text
+    unit: Text
+    rate_fen: Fen
+    base_fen: Annotated[int, Ge(0), Le(100_000_000_00)]
+    items: Annotated[list[SlipItem], MaxLen(12)]
+    amount_fen: Annotated[int, Ge(0), Le(100_000_000_00)]
+    bank: Text
+    paid_on: IsoDate
+    confirmed: Text
+
+
 class PosterParty(TypedDict):
     """One unit on the notice board, 保障农民工工资支付条例第34条(一)."""
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, Field, TypeAdapter, ValidationError
 
 from mashangban.documents import errors
-from mashangban.documents.schemas.forms import ContractSupplement, LabourContract, SitePoster
+from mashangban.documents.schemas.forms import ContractSupplement, LabourContract, PaySlip, SitePoster
 from mashangban.documents.terms import Template
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.http import Schema
@@ -15,6 +15,7 @@ from mashangban.kernel.http import Schema
 _FORMS: dict[Template, Any] = {
     Template.LABOUR_CONTRACT: LabourContract,
     Template.CONTRACT_SUPPLEMENT: ContractSupplement,
+    Template.PAY_SLIP: PaySlip,
     Template.SITE_POSTER: SitePoster,
 }
 

@@ -127,6 +127,8 @@ def _code(document_id: str) -> str:
 def _parties(template: Template, form: Mapping[str, Any]) -> tuple[Party, ...]:
     if template is Template.SITE_POSTER:
         return (Party("工程项目", form["project_name"]), Party("用人单位", form["employer_name"]))
+    if template is Template.PAY_SLIP:
+        return (Party("用人单位", form["employer_name"]), Party("劳动者", mask_name(form["worker_name"])))
     return (
         Party("用人单位", form["employer"]["name"]),
         Party("劳动者", mask_name(form["worker"]["name"])),

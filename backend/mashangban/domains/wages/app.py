@@ -1,5 +1,6 @@
 """The wages function: `mashangban.domains.wages.app.handler`."""
 
+from mashangban.domains.wages import routes
 from mashangban.kernel.http import App
 
-handler = App("wages")
+handler = App("wages", *routes.blueprints)

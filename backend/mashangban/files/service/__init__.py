@@ -4,12 +4,13 @@ For domains: `require_arrived` in the act that makes a record point to a file, `
 """
 
 from mashangban.files.service.preparing import prepare
-from mashangban.files.service.reading import links, require_arrived, show
+from mashangban.files.service.reading import content, links, require_arrived, show
 from mashangban.files.service.uploading import announce, arrive, missing_parts, withdraw
 
 __all__ = [
     "announce",
     "arrive",
+    "content",
     "links",
     "missing_parts",
     "prepare",

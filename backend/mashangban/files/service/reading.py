@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mashangban.files import permissions
-from mashangban.files.repository import items
+from mashangban.files.repository import items, objects
 from mashangban.files.rules import uploads
 from mashangban.files.rules.uploads import File
 from mashangban.files.schemas import FileView, LinkView
@@ -32,6 +32,11 @@ def require_arrived(file_id: str, owner: str, purpose: Purpose | Iterable[Purpos
     """
     purposes = frozenset({purpose} if isinstance(purpose, Purpose) else purpose)
     return uploads.require_arrived(items.find(file_id), owner, purposes)
+
+
+def content(file_id: str) -> bytes:
+    """The bytes of a file that a domain's record points to (a sheet to be imported)."""
+    return objects.read(objects.original(file_id))
 
 
 def links(file_ids: list[str]) -> list[LinkView]:

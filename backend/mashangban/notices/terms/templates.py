@@ -157,6 +157,59 @@ TEMPLATES: dict[str, Template] = {
     "payments.deposit.ending": Template(
         "保函快到期或已到期", "{project}的{what}到{due}为止，请及时续办。", BY_PHONE, mandatory=True
     ),
+    "wages.line.to-confirm": Template(
+        "这个月的工资等您核对",
+        "{project}{month}的工资算好了，请看清怎么算的，对就签字，不对就说。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "wages.line.changed": Template(
+        "您的工资有改动",
+        "{project}{month}的工资原来{before}，现在{after}，请重新核对。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "wages.line.assisted": Template(
+        "您在班组长手机上签了字",
+        "您已在班组长手机上确认{project}{month}的工资，有见证人在场；不是您本人签的，请马上提异议。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "wages.line.objected": Template("有工人对工资有异议", "{worker}对{project}{month}的工资有异议，请答复。"),
+    "wages.line.answered": Template(
+        "单位答复了您的异议",
+        "{employer}答复了您对{project}{month}工资的异议，同意就签字，不同意可以坚持。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "wages.line.insisted": Template(
+        "有工人坚持工资异议", "{worker}不同意单位对{project}{month}工资的答复，请督促处理。", BY_PHONE
+    ),
+    "wages.line.paid": Template(
+        "工资到账了",
+        "{project}{month}的工资{amount}已发到您的卡上，请看看收到没有。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "wages.line.returned": Template(
+        "工资没发成，银行退回了",
+        "{project}{month}的工资被银行退回，原因：{reason}。请检查登记的银行卡。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "wages.line.returned-office": Template(
+        "有一笔工资被银行退回", "{worker}{month}的工资被退回，原因：{reason}。银行卡改好后请重新发放。"
+    ),
+    "wages.line.not-received": Template(
+        "工人说工资不对", "{worker}说{month}的工资{amount}没收到或金额不对，请马上核实。", BY_PHONE
+    ),
+    "wages.table.to-approve": Template(
+        "有工资表等您审核", "{employer}提交了{project}{month}的工资表，请审核。"
+    ),
+    "wages.table.returned": Template(
+        "工资表被总包退回", "{project}{month}的工资表被退回，原因：{reason}。改好后请重新提交。"
+    ),
+    "wages.table.due": Template("工人核对时间到了", "{project}{month}的工资表核对期满，可以提交总包审核。"),
     "deadlines.remind": Template("有事快到期了", "“{what}”还没有办，{due}到期。"),
     "deadlines.overdue": Template(
         "有事已经超期", "“{what}”已超过{due}的期限，请马上办理。", BY_PHONE, mandatory=True

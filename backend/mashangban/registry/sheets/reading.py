@@ -2,9 +2,10 @@
 
 import csv
 import io
+import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -18,6 +19,9 @@ _ZIP = b"PK\x03\x04"
 # Office's binary format before 2007.
 _OLE = b"\xd0\xcf\x11\xe0"
 _EXACT = 10**15
+_LINKS = "xl/_rels/workbook.xml.rels"
+_FORMULA = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*)?>\s*<(?:\w+:)?f[\s/>]")
+_PLACE = re.compile(rb"\sr=\"[A-Z]{1,3}([0-9]+)\"")
 
 
 class SheetUnreadable(Exception):
@@ -41,13 +45,69 @@ def read(content: bytes) -> Sheet:
     return _sheet(_from_csv(content))
 
 
+def stream(content: bytes, most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The head, then each row that is not empty, with its number in the file: for sheets too long to hold. Raises
+    SheetUnreadable, also on the way.
+    """
+    if content.startswith(_OLE):
+        raise SheetUnreadable("这是旧版 XLS 文件，请另存为 XLSX")
+    rows = _from_xlsx(content) if content.startswith(_ZIP) else _from_csv(content)
+    count = 0
+    for number, row in enumerate(rows, start=1):
+        cells = tuple(cell.strip() for cell in row)
+        if not any(cells):
+            continue
+        if count > most:
+            raise SheetUnreadable(f"一次最多 {most} 行，请分成几个文件")
+        yield number, cells if count else _head(cells)
+        count += 1
+
+
+def formula_rows(content: bytes) -> frozenset[int]:
+    """The rows of an XLSX file's first sheet that hold formulas: what a reader sees of them is only what they last
+    gave. Row 0 stands for one whose place is not told. A CSV file has none.
+    """
+    if not content.startswith(_ZIP):
+        return frozenset()
+    _refuse_bombs(content)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        part = _first_sheet(archive)
+        return frozenset(_formulas(archive, part)) if part else frozenset()
+
+
+def _first_sheet(archive: zipfile.ZipFile) -> str | None:
+    """The part of the first sheet, by the workbook's own order."""
+    names = set(archive.namelist())
+    book = archive.read("xl/workbook.xml")
+    links = archive.read(_LINKS) if _LINKS in names else b""
+    first = re.search(rb"<(?:\w+:)?sheet\s[^>]*?r:id=\"([^\"]+)\"", book)
+    for link in re.findall(rb"<Relationship\s[^>]*>", links):
+        target = re.search(rb"Target=\"/?(?:xl/)?([^\"]+)\"", link)
+        if first and target and b'Id="' + first.group(1) + b'"' in link:
+            part = f"xl/{target.group(1).decode()}"
+            return part if part in names else None
+    return next((name for name in sorted(names) if name.startswith("xl/worksheets/")), None)
+
+
+def _formulas(archive: zipfile.ZipFile, part: str) -> Iterator[int]:
+    """Read in slices; a slice keeps the end of the one before, so that no cell falls between two."""
+    with archive.open(part) as body:
+        kept = b""
+        while chunk := body.read(1 << 20):
+            text = kept + chunk
+            for found in _FORMULA.finditer(text):
+                place = _PLACE.search(found.group(0))
+                yield int(place.group(1)) if place else 0
+            kept = text[-2000:]
+
+
 def _from_xlsx(content: bytes) -> Iterable[Sequence[str]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     _refuse_bombs(content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+        rows = book.get_sheet_by_index(0).iter_rows()
     except (CalamineError, IndexError, ValueError, OSError) as broken:
         raise SheetUnreadable("这个 XLSX 文件是坏的，请重新另存一次") from broken
     return ([_text(value) for value in row] for row in rows)

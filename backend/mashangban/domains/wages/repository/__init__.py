@@ -1,0 +1,1 @@
+"""Every query and conditional write of pay tables and lines."""

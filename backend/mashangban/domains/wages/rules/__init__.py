@@ -1,0 +1,1 @@
+"""Decisions of a month's pay. Pure."""

@@ -1,0 +1,1 @@
+"""Acts on pay tables and lines."""

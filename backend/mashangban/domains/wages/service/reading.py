@@ -1,0 +1,119 @@
+"""A sheet read row by row and checked as a whole: one error keeps the whole file out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mashangban.domains.wages import errors
+from mashangban.domains.wages.repository import known
+from mashangban.domains.wages.rules import pay
+from mashangban.domains.wages.rules import uploads as rules
+from mashangban.domains.wages.rules.pay import Content
+from mashangban.domains.wages.rules.table import Table
+from mashangban.domains.wages.rules.uploads import COLUMNS, RowError, Typed
+from mashangban.employment.rules import Employment
+from mashangban.identity.identifiers import mask_name
+from mashangban.kernel.errors import AppError
+from mashangban.kernel.money import yuan
+from mashangban.registry import sheets
+from mashangban.registry.sheets.reading import hidden_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a sheet holds: rows with the employments they mean, or what is wrong with it."""
+
+    rows: list[tuple[Typed, Employment]]
+    errors: list[RowError]
+
+
+def read(table: Table, content: bytes) -> Read:
+    """Read and check a whole sheet; nothing is written."""
+    try:
+        typed, wrong = _typed(table, content)
+    except sheets.SheetUnreadable as refused:
+        return Read([], [RowError(0, "", str(refused))])
+    if not typed and not wrong:
+        return Read([], [RowError(0, "", "表头下面没有内容")])
+    people = {one.number: one for one in known.employed(table.project.id, table.employer.id)} if typed else {}
+    wrong += rules.repeated(typed)
+    rows: list[tuple[Typed, Employment]] = []
+    for one in typed:
+        employment = people.get(one.number)
+        found = _against(one, employment)
+        wrong += found
+        if employment is not None and not found:
+            rows.append((one, employment))
+    return Read(rows, sorted(wrong, key=lambda one: (one.row, one.column)))
+
+
+def content_of(one: Typed, employment: Employment, attended_halves: int) -> Content:
+    """What a row pays by its contract. Raises AmountNegative, AmountTooLarge."""
+    agreed = employment.pay
+    return pay.checked(
+        Content(
+            agreed.basis,
+            agreed.unit,
+            agreed.amount_fen,
+            one.quantity_milli,
+            attended_halves,
+            one.items,
+            one.note,
+        )
+    )
+
+
+def _typed(table: Table, content: bytes) -> tuple[list[Typed], list[RowError]]:
+    formulas = sheets.formula_rows(content)
+    rows: Iterator[tuple[int, tuple[str, ...]]] = sheets.stream(content, rules.MOST_ROWS)
+    _, head = next(rows, (1, ()))
+    columns = rules.columns_of(head)
+    wrong = rules.missing(columns)
+    if wrong:
+        return [], wrong
+    typed: list[Typed] = []
+    for number, cells in rows:
+        one = _row(number, _fields(columns, cells), table.month, formulas)
+        if isinstance(one, Typed):
+            typed.append(one)
+        else:
+            wrong += one
+    return typed, wrong
+
+
+def _fields(columns: Mapping[str, int], cells: tuple[str, ...]) -> dict[str, str]:
+    return {name: cells[place] for name, place in columns.items() if place < len(cells) and cells[place]}
+
+
+def _row(
+    number: int, fields: Mapping[str, str], month: str, formulas: frozenset[int]
+) -> Typed | list[RowError]:
+    if number in formulas or any(text.startswith("=") for text in fields.values()):
+        return [RowError(number, "", "有公式，请改成数字再上传")]
+    marked = [name for name, text in fields.items() if hidden_marks(text)]
+    if marked:
+        return [RowError(number, COLUMNS[name], "有看不见的控制字符，请重新输入") for name in marked]
+    return rules.read(number, fields, month)
+
+
+def _against(one: Typed, employment: Employment | None) -> list[RowError]:
+    """A row against its contract: who, at what rate, and whether the sum is right."""
+    if employment is None:
+        return [RowError(one.row, COLUMNS["number"], "本单位在这个项目没有这份合同")]
+    found: list[RowError] = []
+    if one.name and employment.name_masked not in (one.name, mask_name(one.name)):
+        found.append(RowError(one.row, COLUMNS["name"], "姓名和合同上的不一样"))
+    agreed = employment.pay
+    if one.rate_fen is not None and one.rate_fen != agreed.amount_fen:
+        words = f"单价和合同约定的每{agreed.unit}{yuan(agreed.amount_fen)}不一样"
+        found.append(RowError(one.row, COLUMNS["rate"], words))
+    try:
+        content = content_of(one, employment, 0)
+    except (errors.AmountNegative, errors.AmountTooLarge) as refused:
+        return [*found, RowError(one.row, COLUMNS["total"], _said(refused))]
+    if one.total_fen is not None and one.total_fen != content.amount_fen and not found:
+        found.append(RowError(one.row, COLUMNS["total"], f"合计不对，应当是：{content.formula}"))
+    return found
+
+
+def _said(refused: AppError) -> str:
+    return refused.title

@@ -1,0 +1,130 @@
+"""What wages tells other rooms: how a line stands, what to pay, whom to notify, which slip to print."""
+
+from datetime import datetime
+
+from mashangban.domains.wages import events
+from mashangban.domains.wages.rules import months
+from mashangban.domains.wages.rules.line import Line
+from mashangban.domains.wages.rules.table import Table
+from mashangban.employment.rules import Employment
+from mashangban.identity import service as identity
+from mashangban.kernel.events import Message
+from mashangban.kernel.permissions import Role, Scope
+
+NOTIFY = "notices.notify"
+WORKER_PAGE = "/wages/pages/line/index?id="
+SIDE_PAGE = "/wages/pages/answer/index?id="
+_MOST = 5
+
+
+def line(after: Line) -> Message:
+    """How a line stands after the event that carries this, for the arrears clock and the reports."""
+    body = {
+        "line": after.id,
+        "contract": after.employment.contract_id,
+        "month": after.month,
+        "amount_fen": after.content.amount_fen,
+        "halves": after.content.halves,
+        "state": after.state.value,
+        "table": after.table_id,
+        "version": after.version + 1,
+    }
+    return Message("arrears", events.LINE, body, also=("reporting",))
+
+
+def run(table: Table, run_id: str, lines: int, total_fen: int) -> Message:
+    """A bank run is announced before its transfers."""
+    body = {
+        "run": run_id,
+        "table": table.id,
+        "project": table.project.id,
+        "project_name": table.project.name,
+        "region": table.region,
+        "employer": table.employer.id,
+        "general_contractor": table.general_contractor.id,
+        "month": table.month,
+        "lines": lines,
+        "total_fen": total_fen,
+    }
+    return Message("payments", events.RUN, body)
+
+
+def transfer(after: Line) -> Message:
+    """One worker's money, to the card that payments knows."""
+    body = {
+        "run": after.run,
+        "line": after.id,
+        "attempt": after.attempt,
+        "contract": after.employment.contract_id,
+        "person": after.employment.person_id,
+        "name_masked": after.employment.name_masked,
+        "amount_fen": after.content.amount_fen,
+        "month": after.month,
+    }
+    return Message("payments", events.TRANSFER, body)
+
+
+def worker(of: Line, kind: str, **values: str) -> Message:
+    """Tell the worker; the link leads to the line."""
+    return _notify(of, of.employment.person_id, kind, WORKER_PAGE, values)
+
+
+def clerks(of: Line, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
+    """Tell those who make the table: the project's labour clerks."""
+    found = identity.holders(Role.LABOUR_CLERK, Scope("project", of.employment.project.id), at)
+    return tuple(_notify(of, person, kind, SIDE_PAGE, values) for person in found[:_MOST])
+
+
+def supervisors(of: Line, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
+    """Tell the project's managers: a worker insists."""
+    found = identity.holders(Role.PROJECT_MANAGER, Scope("project", of.employment.project.id), at)
+    return tuple(_notify(of, person, kind, SIDE_PAGE, values) for person in found[:_MOST])
+
+
+def office(table: Table, kind: str, role: Role, scope: Scope, at: datetime) -> tuple[Message, ...]:
+    """Tell those who act on the table next."""
+    return tuple(
+        Message(
+            "notices",
+            NOTIFY,
+            {
+                "person_id": person,
+                "kind": kind,
+                "values": {
+                    "employer": table.employer.name,
+                    "project": table.project.name,
+                    "month": months.words(table.month),
+                    "reason": table.reason or "",
+                },
+                "link": "/pages/inbox/index",
+                "dedupe": f"{table.id}|{kind}|{table.version + 1}",
+                "place": _place(
+                    table.region, table.project.id, [table.employer.id, table.general_contractor.id]
+                ),
+            },
+        )
+        for person in identity.holders(role, scope, at)[:_MOST]
+    )
+
+
+def _notify(of: Line, person_id: str, kind: str, page: str, values: dict[str, str]) -> Message:
+    one: Employment = of.employment
+    body = {
+        "person_id": person_id,
+        "kind": kind,
+        "values": {
+            "project": one.project.name,
+            "employer": one.employer.name,
+            "month": months.words(of.month),
+            "worker": one.name_masked,
+            **values,
+        },
+        "link": f"{page}{of.id}",
+        "dedupe": f"{of.id}|{kind}|{of.version + 1}",
+        "place": _place(one.region, one.project.id, [one.employer.id, one.general_contractor.id]),
+    }
+    return Message("notices", NOTIFY, body)
+
+
+def _place(region: str, project: str, orgs: list[str]) -> dict[str, object]:
+    return {"region": region, "project": project, "orgs": sorted(set(orgs))}
