@@ -1,24 +1,19 @@
-"""Each minute: reports to send, receipts to fetch.
+"""Each minute: receipts to ask for, then reports to send.
 
-Environment: REPORTING_TABLE, IDENTITY_TABLE, REGISTRY_TABLE.
+Environment: REPORTING_TABLE, IDENTITY_TABLE, REGISTRY_TABLE, REPORTING_API_URL.
 """
 
 import logging
 
-from mashangban.deadlines import service as deadlines
-from mashangban.deadlines.service import Due
-from mashangban.domains.reporting.models import ReportingDeadlineRecord
+from mashangban.domains.reporting.service import answering, sending
 from mashangban.kernel import clock
 
 log = logging.getLogger(__name__)
 
 
-def fire(due: Due) -> None:
-    """Nothing has a deadline here yet."""
-    raise LookupError(due.firing.deadline.kind)
-
-
 def handler(event: object, context: object) -> None:
     """One run; what it leaves is found by the next."""
-    done = deadlines.sweep(ReportingDeadlineRecord, clock.now(), fire)
-    log.info("deadlines: %d fired, %d failed, %d moved", done.fired, done.failed, done.moved)
+    now = clock.now()
+    answered = answering.collect(now)
+    run = sending.send_due(now)
+    log.info("reporting: %d batches answered, %d sent with %d reports", answered, run.batches, run.reports)

@@ -1,4 +1,4 @@
-"""The reporting table's stream: events are relayed, messages of other rooms arrive.
+"""The reporting table's stream: events are relayed and counted, messages of other rooms arrive.
 
 Environment: REPORTING_TABLE, and the tables of the rooms it writes to or reads (template.yaml).
 """
@@ -12,4 +12,4 @@ from mashangban.kernel import streams
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """One batch, at least once."""
-    return streams.consume(event, TABLE, on_message=listeners.on_message)
+    return streams.consume(event, TABLE, on_event=listeners.on_event, on_message=listeners.on_message)

@@ -23,6 +23,7 @@ class Settings:
     wechat_api_url: str | None
     sms_api_url: str | None
     identity_verifier_url: str | None
+    reporting_api_url: str | None
     tracing: bool
     trusted_proxies: int = 0
     bank_api_url: str | None = None
@@ -47,6 +48,7 @@ def settings() -> Settings:
         wechat_api_url=env.get("WECHAT_API_URL"),
         sms_api_url=env.get("SMS_API_URL"),
         identity_verifier_url=env.get("IDENTITY_VERIFIER_URL"),
+        reporting_api_url=env.get("REPORTING_API_URL"),
         tracing=env.get("TRACING") == "1",
         trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
         bank_api_url=env.get("BANK_API_URL"),

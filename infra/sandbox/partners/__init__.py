@@ -1,12 +1,13 @@
 """One module per partner; a new one joins by its own file and a line here."""
 
 from sandbox.partner import Partner
-from sandbox.partners import authenticator, bank, identity, sms, wechat
+from sandbox.partners import authenticator, bank, identity, labour, sms, wechat
 
 PARTNERS: tuple[Partner, ...] = (
     wechat.PARTNER,
     sms.PARTNER,
     identity.PARTNER,
     bank.PARTNER,
+    labour.PARTNER,
     authenticator.PARTNER,
 )

@@ -19,7 +19,8 @@ NUMBER = re.compile(r"[1-9]\d{16}[\dX]")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
-def _well_formed(number: str) -> bool:
+def well_formed(number: str) -> bool:
+    """Tell whether length, first digit and check character of a number are right."""
     if not NUMBER.fullmatch(number):
         return False
     total = sum(int(digit) * weight for digit, weight in zip(number, WEIGHTS, strict=False))
@@ -30,7 +31,7 @@ def verify(world: World, request: Request, fault: Fault) -> Response:
     """Answer match, mismatch or not_found."""
     body = json_body(request)
     name, number = text_field(body, "name", 60), text_field(body, "id_number", 18).upper()
-    if not _well_formed(number):
+    if not well_formed(number):
         raise RefusedError(400, "id_number_invalid", "checksum or length is wrong")
     result = _result(world, name, number)
     return json_reply({"verification_id": str(uuid.uuid4()), "result": result})

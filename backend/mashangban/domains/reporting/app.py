@@ -1,5 +1,6 @@
 """The reporting function: `mashangban.domains.reporting.app.handler`."""
 
+from mashangban.domains.reporting import console, routes
 from mashangban.kernel.http import App
 
-handler = App("reporting")
+handler = App("reporting", routes.api, *console.blueprints)

@@ -217,4 +217,7 @@ TEMPLATES: dict[str, Template] = {
     "deadlines.escalated": Template(
         "下级超期，请督办", "{who}的“{what}”已超过{due}的期限，请督促办理。", BY_PHONE, mandatory=True
     ),
+    "reporting.report.needs-person": Template(
+        "有数据没有报成", "{platform}退回了数据，或没有响应。请到管理端“数据报送”处理。"
+    ),
 }

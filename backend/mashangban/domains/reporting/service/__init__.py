@@ -1,0 +1,1 @@
+"""Acts of reporting: gathering news, composing, sending, reading answers, putting right, showing."""
