@@ -157,7 +157,7 @@ def test_a_letter_that_the_platform_did_not_send_so_is_refused(
     one = hangzhou.hire()
     platforms.send()
     letter = platforms.mailbox.of(worker_report(one).batch_id)
-    assert bend(letter)["statusCode"] in {401, 405}
+    assert bend(letter)["statusCode"] in {403, 405}
     assert worker_report(one).state is ReportState.SENT
 
 

@@ -26,7 +26,7 @@ class NotTheirCode(AppError):
 
 class NotFromThePlatform(AppError):
     code = "reporting.receipt.signature-invalid"
-    status = 401
+    status = 403
     title = "签名不对，回执没有处理"
     next = "请核对应用编号、密钥和时钟后重发"
 
