@@ -1,4 +1,4 @@
-"""Platforms that fail, fall silent or lose answers: nothing is sent twice, nothing is lost, a person is told in the end."""
+"""Platforms that fail, fall silent or lose answers: nothing is sent twice, nothing lost, a person is told."""
 
 from datetime import timedelta
 from typing import Any
