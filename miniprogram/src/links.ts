@@ -1,6 +1,8 @@
-/** The links that our QR codes carry: `/j/<team code>` and `/verify/<document code>`, whatever the host in front. */
+/** The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/verify/<document code>`. */
 const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
+const TRAINING_LINK = /(?:^|\/)j\/t\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
+const HISTORY_LINK = /(?:^|\/)j\/h\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const BARE_CODE = /^[A-Za-z0-9_.~-]{4,128}$/
 
 export function codeFromLink(text: string): string | null {
@@ -9,6 +11,14 @@ export function codeFromLink(text: string): string | null {
 
 export function verificationFromLink(text: string): string | null {
   return VERIFY_LINK.exec(text.trim())?.[1] ?? null
+}
+
+export function trainingFromLink(text: string): string | null {
+  return TRAINING_LINK.exec(text.trim())?.[1] ?? null
+}
+
+export function historyFromLink(text: string): string | null {
+  return HISTORY_LINK.exec(text.trim())?.[1] ?? null
 }
 
 /** A code that a person typed by hand from the paper, or a whole link that was pasted. */

@@ -61,7 +61,7 @@ test('a proposal waits for the worker’s hand, a request for the employer', asy
 
 test('joining without the safety training is stopped before anything is sent', async () => {
   signedIn()
-  service(() => ({ status: 200, body: { jobs: [{ trade_code: '020', trade_name: '钢筋工', high_risk: false, certificate: null, pay: PAY }] } }))
+  service(() => ({ status: 200, body: { items: [], jobs: [{ trade_code: '020', trade_name: '钢筋工', high_risk: false, certificate: null, pay: PAY }] } }))
   const page = await show(() => import('@/workers/pages/apply/index.vue'), { code: 'T7KQ' })
   await press(page, '下一步，看合同')
   expect(page.text()).toContain('没培训不能进场')
@@ -70,7 +70,7 @@ test('joining without the safety training is stopped before anything is sent', a
 
 test('whoever lost the network while joining is told what is kept, and one tap goes on', async () => {
   signedIn()
-  const card = { jobs: [{ trade_code: '020', trade_name: '钢筋工', high_risk: false, certificate: null, pay: PAY }] }
+  const card = { items: [], jobs: [{ trade_code: '020', trade_name: '钢筋工', high_risk: false, certificate: null, pay: PAY }] }
   service((request) => (request.method === 'GET' ? { status: 200, body: card } : 'lost'))
   const page = await show(() => import('@/workers/pages/apply/index.vue'), { code: 'T7KQ' })
   await page.find('[role=checkbox]').trigger('click')

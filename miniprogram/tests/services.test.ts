@@ -12,6 +12,7 @@ async function askEverything(): Promise<Map<string, (typeof asked)[number]>> {
   const modules = {
     identity: await import('@/services/identity'),
     workers: await import('@/services/workers'),
+    skills: await import('@/services/skills'),
     documents: await import('@/services/documents'),
     notices: await import('@/services/notices'),
   }

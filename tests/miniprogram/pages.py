@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
 
 STAFF = ("labour_clerk", "operator")
@@ -54,6 +55,23 @@ SCREENS = {
     "team-edit": Screen("workers/pages/team-edit/index?project=pr1", "哪个单位的班组", STAFF),
     "team-code": Screen("workers/pages/team-code/index?id=t1", "第 1 版", STAFF),
     "authorisations": Screen("workers/pages/authorisations/index", "收回授权", STAFF),
+    "certificates": Screen("workers/pages/certificates/index", "架子工（普通脚手架）"),
+    "certificate": Screen("workers/pages/certificate/index?id=z1", "证延期了，更新"),
+    "certificate-check": Screen("workers/pages/certificate/index?id=z2", "核对不上", STAFF),
+    "certificate-edit": Screen("workers/pages/certificate-edit/index", "证书照片"),
+    "trainings": Screen("workers/pages/trainings/index", "参加了，确认"),
+    "attend": Screen(f"workers/pages/attend/index?code={TRAINING_CODE}", "我参加了，签到"),
+    "attend-signed-out": Screen(
+        f"workers/pages/attend/index?code={TRAINING_CODE}", "先登录、实名，再签到", signed_in=False
+    ),
+    "site-trainings": Screen("workers/pages/site-trainings/index?project=pr1", "登记一次培训", STAFF),
+    "training-edit": Screen("workers/pages/training-edit/index?project=pr1", "登记，出签到码", STAFF),
+    "training": Screen("workers/pages/training/index?id=p1", "从班组里选参加的人", STAFF),
+    "history": Screen("workers/pages/history/index", "出示给人看"),
+    "share": Screen("workers/pages/share/index", "给人看多久"),
+    "shares": Screen("workers/pages/shares/index", "什么时候看的"),
+    "shared": Screen(f"workers/pages/shared/index?code={HISTORY_CODE}", "本人出示", signed_in=False),
+    "shared-ended": Screen("workers/pages/shared/index?code=OLDCODE", "这个码已经过期", signed_in=False),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
+from tests.miniprogram import skills
 from tests.miniprogram.world import (
     CARD,
     CODE,
@@ -178,8 +179,24 @@ CONSENT = {
     "text": "为了给您办理合同、考勤和工资，我们要用您的姓名和身份证号向公安身份核验源核对一次。",
 }
 
+
+def shared(code: str) -> Answer:
+    if code != skills.HISTORY_CODE:
+        return problem(410, "workers.share.ended", "这个码已经过期", "请工人本人重新出示一个新码")
+    return Answer(200, skills.SHARED)
+
+
 Handler = Callable[..., Answer]
 ROUTES: list[tuple[str, str, Handler]] = [
+    ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
+    ("GET", r"/v1/workers/certificates/([^/]+)", lambda w, one: Answer(200, skills.certificate_view(one))),
+    ("GET", r"/v1/workers/trainings", lambda w: page(skills.MY_TRAININGS)),
+    ("GET", r"/v1/workers/trainings/p1", lambda w: Answer(200, skills.TRAINING_VIEW)),
+    ("GET", r"/v1/workers/training-codes/([^/]+)", lambda w, code: Answer(200, skills.TRAINING_CARD)),
+    ("GET", r"/v1/workers/projects/pr1/trainings", lambda w: page([skills.TRAINING])),
+    ("GET", r"/v1/workers/history", lambda w: Answer(200, skills.HISTORY)),
+    ("GET", r"/v1/workers/shares", lambda w: page(skills.SHARES)),
+    ("POST", r"/v1/workers/shared-histories", lambda w, b: shared(b["code"])),
     ("POST", r"/v1/identity/sms-codes", lambda w, b: Answer(202, {"expires_in": 300, "resend_after": 60})),
     (
         "POST",

@@ -160,6 +160,7 @@ def contract(contract_id: str, state: str, *actions: str, worker: str = "张*国
         "worker": {"name_masked": worker, "id_number_masked": "3301**********1234"},
         "worker_name_masked": worker,
         "certificate": None,
+        "training": None,
         "notes": [],
         "trade": {"code": "020", "name": "钢筋工"},
         "terms": {

@@ -29,6 +29,18 @@ export const PAGES = {
   teamEdit: '/workers/pages/team-edit/index',
   teamCode: '/workers/pages/team-code/index',
   authorisations: '/workers/pages/authorisations/index',
+  certificates: '/workers/pages/certificates/index',
+  certificate: '/workers/pages/certificate/index',
+  certificateEdit: '/workers/pages/certificate-edit/index',
+  trainings: '/workers/pages/trainings/index',
+  attend: '/workers/pages/attend/index',
+  siteTrainings: '/workers/pages/site-trainings/index',
+  trainingEdit: '/workers/pages/training-edit/index',
+  training: '/workers/pages/training/index',
+  history: '/workers/pages/history/index',
+  share: '/workers/pages/share/index',
+  shares: '/workers/pages/shares/index',
+  shared: '/workers/pages/shared/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]

@@ -1,14 +1,21 @@
-import { codeFromLink } from '@/links'
+import { codeFromLink, historyFromLink, trainingFromLink } from '@/links'
 import { inBrowser } from './host'
 
 export const JOIN_PAGE = '/workers/pages/join/index'
+const LINKED = [
+  { read: codeFromLink, page: JOIN_PAGE },
+  { read: trainingFromLink, page: '/workers/pages/attend/index' },
+  { read: historyFromLink, page: '/workers/pages/shared/index' },
+]
 
 /**
- * A poster's link `/j/<code>` opens the team card. In a browser the path is turned into the page's own address before the
+ * A poster's link `/j/<code>` opens the team card, a training's `/j/t/` its list, a shown history's `/j/h/` the history. In a browser the path is turned into the page's own address before the
  * router starts; WeChat hands the same link to the page as the option `q` (its rule for scanned ordinary links).
  */
 export function enterByLink(): void {
   if (!inBrowser) return
-  const code = codeFromLink(location.pathname)
-  if (code) history.replaceState(null, '', `/#${JOIN_PAGE}?code=${encodeURIComponent(code)}`)
+  for (const { read, page } of LINKED) {
+    const code = read(location.pathname)
+    if (code) history.replaceState(null, '', `/#${page}?code=${encodeURIComponent(code)}`)
+  }
 }

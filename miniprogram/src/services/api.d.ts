@@ -134,6 +134,8 @@ export interface components {
         /**
          * Application
          * @description A worker applies to join the team of a code; the offer follows from the team's terms.
+         *
+         *     A registered certificate and a recorded training of this project count before what is stated here.
          */
         Application: {
             /** Code */
@@ -245,6 +247,18 @@ export interface components {
             valid_until: string;
         };
         /**
+         * CertificateKind
+         * @description 建筑施工特种作业操作资格证 (安全条例 Art. 25), or a certificate of skill (职业技能等级证书).
+         * @enum {string}
+         */
+        CertificateKind: "special" | "skill";
+        /**
+         * CertificateState
+         * @description State of a certificate in the code table of the national electronic certificate.
+         * @enum {string}
+         */
+        CertificateState: "01" | "02" | "03" | "04" | "05" | "06" | "99";
+        /**
          * Changes
          * @description What shall be different; a supplement says it in `text`.
          */
@@ -290,6 +304,33 @@ export interface components {
             reason_label: string | null;
         };
         /**
+         * CheckForm
+         * @description What the employer found beside the paper; `agrees` false says that it is not the worker's or not genuine.
+         */
+        CheckForm: {
+            /** Agrees */
+            agrees: boolean;
+            /** @default 01 */
+            state: components["schemas"]["CertificateState"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** CheckView */
+        CheckView: {
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Note */
+            note: string;
+        };
+        /**
          * CheckpointView
          * @description The same with its lines taken apart; `root` is hexadecimal.
          */
@@ -333,6 +374,11 @@ export interface components {
             expires_in: number;
             /** Resend After */
             resend_after: number;
+        };
+        /** Confirmation */
+        Confirmation: {
+            /** @default null */
+            hand: components["schemas"]["Hand"] | null;
         };
         /** ConflictQuery */
         ConflictQuery: {
@@ -445,6 +491,21 @@ export interface components {
             proof: string[];
         };
         /**
+         * ContractCertificate
+         * @description The certificate a contract names; `registered` is its id in the worker's own list, null when it was typed.
+         */
+        ContractCertificate: {
+            /** Number */
+            number: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+            /** Registered */
+            registered: string | null;
+        };
+        /**
          * ContractDone
          * @description The answer of an act; the contract itself is read again.
          */
@@ -515,7 +576,8 @@ export interface components {
             team: components["schemas"]["Named"];
             worker: components["schemas"]["WorkerBrief"];
             trade: components["schemas"]["TradeBrief"];
-            certificate: components["schemas"]["CertificateForm"] | null;
+            certificate: components["schemas"]["ContractCertificate"] | null;
+            training: components["schemas"]["TrainedBrief"] | null;
             terms: components["schemas"]["Terms"];
             /** Notes */
             notes: string[];
@@ -1113,6 +1175,18 @@ export interface components {
             granted_by: string;
         };
         /**
+         * Hand
+         * @description A name written by hand on a canvas of width x height.
+         */
+        Hand: {
+            /** Strokes */
+            strokes: number[][][];
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+        };
+        /**
          * HistoryEntry
          * @description One event of a record's life.
          */
@@ -1130,6 +1204,20 @@ export interface components {
             fields: string[];
             /** Hash */
             hash: string;
+        };
+        /**
+         * HistoryView
+         * @description What one has worked, may work and has learnt: one's own, newest first.
+         */
+        HistoryView: {
+            /** Name Masked */
+            name_masked: string;
+            /** Works */
+            works: components["schemas"]["Work"][];
+            /** Certificates */
+            certificates: components["schemas"]["LicenceRow"][];
+            /** Trainings */
+            trainings: components["schemas"]["MyTrainingRow"][];
         };
         /**
          * HoldView
@@ -1245,6 +1333,165 @@ export interface components {
             pem: string;
         };
         /**
+         * LicenceDone
+         * @description The answer of an act.
+         */
+        LicenceDone: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            standing: components["schemas"]["Standing"];
+            /** Standing Label */
+            standing_label: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LicenceForm
+         * @description A certificate as its holder enters it: a class (01 to 11, 99, or S5 to S1 with a trade), number, last day.
+         */
+        LicenceForm: {
+            /** Class Code */
+            class_code: string;
+            /**
+             * Trade Code
+             * @default null
+             */
+            trade_code: string | null;
+            /** Number */
+            number: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+            /** Photo */
+            photo: string;
+        };
+        /**
+         * LicenceListQuery
+         * @description `show`: `waiting` those to be checked, `expired`, `soon` within 60 days, empty all by last day.
+         */
+        LicenceListQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Show
+             * @default null
+             */
+            show: ("waiting" | "expired" | "soon") | null;
+        };
+        /**
+         * LicenceRow
+         * @description A certificate in its holder's list. `usable` says whether it opens a trade's gate today.
+         */
+        LicenceRow: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["CertificateKind"];
+            /** Class Code */
+            class_code: string;
+            /** Class Name */
+            class_name: string;
+            /** Trade Code */
+            trade_code: string | null;
+            /** Title */
+            title: string;
+            /** Number */
+            number: string;
+            /** Valid Until */
+            valid_until: string | null;
+            state: components["schemas"]["CertificateState"];
+            /** State Label */
+            state_label: string;
+            standing: components["schemas"]["Standing"];
+            /** Standing Label */
+            standing_label: string;
+            /** Usable */
+            usable: boolean;
+            /** Days Left */
+            days_left: number | null;
+            check: components["schemas"]["CheckView"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LicenceView
+         * @description With its photo, its clock and what the caller may do.
+         */
+        LicenceView: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["CertificateKind"];
+            /** Class Code */
+            class_code: string;
+            /** Class Name */
+            class_name: string;
+            /** Trade Code */
+            trade_code: string | null;
+            /** Title */
+            title: string;
+            /** Number */
+            number: string;
+            /** Valid Until */
+            valid_until: string | null;
+            state: components["schemas"]["CertificateState"];
+            /** State Label */
+            state_label: string;
+            standing: components["schemas"]["Standing"];
+            /** Standing Label */
+            standing_label: string;
+            /** Usable */
+            usable: boolean;
+            /** Days Left */
+            days_left: number | null;
+            check: components["schemas"]["CheckView"] | null;
+            /** Version */
+            version: number;
+            /** Name Masked */
+            name_masked: string;
+            photo: components["schemas"]["LinkView"] | null;
+            deadline: components["schemas"]["DeadlineView"] | null;
+            /** Actions */
+            actions: string[];
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+        };
+        /**
+         * LinkView
+         * @description A file for others, as a domain hands it on.
+         */
+        LinkView: {
+            /** File Id */
+            file_id: string;
+            /** Filename */
+            filename: string;
+            /** Content Type */
+            content_type: string;
+            /**
+             * Url
+             * @default null
+             */
+            url: string | null;
+            /**
+             * Thumbnail Url
+             * @default null
+             */
+            thumbnail_url: string | null;
+        };
+        /**
          * ListQuery
          * @description Query of every list.
          */
@@ -1340,6 +1587,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[LicenceRow] */
+        Listing_LicenceRow_: {
+            /** Items */
+            items: components["schemas"]["LicenceRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[LogEntry] */
         Listing_LogEntry_: {
             /** Items */
@@ -1350,10 +1607,30 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[LookRow] */
+        Listing_LookRow_: {
+            /** Items */
+            items: components["schemas"]["LookRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[MemberRow] */
         Listing_MemberRow_: {
             /** Items */
             items: components["schemas"]["MemberRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[MyTrainingRow] */
+        Listing_MyTrainingRow_: {
+            /** Items */
+            items: components["schemas"]["MyTrainingRow"][];
             /**
              * Next Cursor
              * @default null
@@ -1390,6 +1667,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[ProjectLicenceRow] */
+        Listing_ProjectLicenceRow_: {
+            /** Items */
+            items: components["schemas"]["ProjectLicenceRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[ProjectView] */
         Listing_ProjectView_: {
             /** Items */
@@ -1404,6 +1691,26 @@ export interface components {
         Listing_RowErrorView_: {
             /** Items */
             items: components["schemas"]["RowErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ShareView] */
+        Listing_ShareView_: {
+            /** Items */
+            items: components["schemas"]["ShareView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[TrainingRow] */
+        Listing_TrainingRow_: {
+            /** Items */
+            items: components["schemas"]["TrainingRow"][];
             /**
              * Next Cursor
              * @default null
@@ -1428,6 +1735,16 @@ export interface components {
             event_id: string;
             /** Hash */
             hash: string;
+        };
+        /** LookRow */
+        LookRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Device */
+            device: string;
         };
         /**
          * Me
@@ -1506,6 +1823,37 @@ export interface components {
             consents: components["schemas"]["ConsentExport"][];
             /** Events */
             events: components["schemas"]["EventExport"][];
+        };
+        /**
+         * MyTrainingRow
+         * @description A session in one's own record; `counts` says whether it opens its project's gate today.
+         */
+        MyTrainingRow: {
+            /** Id */
+            id: string;
+            project: components["schemas"]["Named"];
+            /** Level Label */
+            level_label: string;
+            /** Title */
+            title: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Counts Until
+             * Format: date
+             */
+            counts_until: string;
+            /** Counts */
+            counts: boolean;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Signed */
+            signed: boolean;
         };
         /** Named */
         Named: {
@@ -1747,6 +2095,14 @@ export interface components {
             phone: string;
         };
         /**
+         * PickForm
+         * @description Who of the contracts in force was there; each confirms on their own phone.
+         */
+        PickForm: {
+            /** Contract Ids */
+            contract_ids: string[];
+        };
+        /**
          * PlaceCount
          * @description A region directly below and its projects.
          */
@@ -1862,6 +2218,12 @@ export interface components {
             /** High Contrast */
             high_contrast: boolean;
         };
+        /**
+         * Presence
+         * @description How somebody came onto a list: scanned the code on the spot, or was put on it and has yet to confirm.
+         * @enum {string}
+         */
+        Presence: "scanned" | "picked";
         /**
          * Problem
          * @description RFC 9457 with what a person needs: what happened, what is kept, what to do next.
@@ -2002,6 +2364,33 @@ export interface components {
             ends_on: string | null;
             /** Parties */
             parties?: components["schemas"]["PartyInput"][];
+        };
+        /**
+         * ProjectLicenceRow
+         * @description A certificate in a project's or county's list; the number is shown from its end only.
+         */
+        ProjectLicenceRow: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Worker Name Masked */
+            worker_name_masked: string;
+            /** Title */
+            title: string;
+            /** Number Masked */
+            number_masked: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** State Label */
+            state_label: string;
+            standing: components["schemas"]["Standing"];
+            /** Standing Label */
+            standing_label: string;
+            /** Expired */
+            expired: boolean;
+            project: components["schemas"]["Named"];
+            employer: components["schemas"]["Named"];
         };
         /**
          * ProjectNature
@@ -2149,6 +2538,19 @@ export interface components {
             children: components["schemas"]["RegionView"][];
         };
         /**
+         * Renewal
+         * @description The paper was prolonged: its new last day and a new photo.
+         */
+        Renewal: {
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+            /** Photo */
+            photo: string;
+        };
+        /**
          * Role
          * @description Everything a person can be.
          * @enum {string}
@@ -2178,6 +2580,13 @@ export interface components {
             column: string;
             /** Message */
             message: string;
+        };
+        /** ScanForm */
+        ScanForm: {
+            /** Code */
+            code: string;
+            /** @default null */
+            hand: components["schemas"]["Hand"] | null;
         };
         /**
          * ScanState
@@ -2300,6 +2709,111 @@ export interface components {
             take: boolean;
             /** Reason */
             reason: string;
+        };
+        /**
+         * ShareForm
+         * @description What to show, and for one hour, one day or seven days.
+         */
+        ShareForm: {
+            hours: components["schemas"]["ShareHours"];
+            /** Works */
+            works?: string[];
+            /** Certificates */
+            certificates?: string[];
+            /** Trainings */
+            trainings?: string[];
+        };
+        /**
+         * ShareHours
+         * @description For how long a work history may be seen by whoever holds its code.
+         * @enum {string}
+         */
+        ShareHours: "1" | "24" | "168";
+        /**
+         * ShareView
+         * @description A share as its owner sees it; `code_url` is null once nobody can open it.
+         */
+        ShareView: {
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Open */
+            open: boolean;
+            /** Views */
+            views: number;
+            /** Shown */
+            shown: number;
+            /** Code Url */
+            code_url: string | null;
+        };
+        /**
+         * SharedCertificate
+         * @description A certificate as strangers may see it.
+         */
+        SharedCertificate: {
+            /** Title */
+            title: string;
+            /** Number Masked */
+            number_masked: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** State Label */
+            state_label: string;
+            /** Standing Label */
+            standing_label: string;
+            /** Usable */
+            usable: boolean;
+        };
+        /** SharedCode */
+        SharedCode: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * SharedHistory
+         * @description What a code shows to whoever holds it, until an instant.
+         */
+        SharedHistory: {
+            /** Name Masked */
+            name_masked: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Works */
+            works: components["schemas"]["Work"][];
+            /** Certificates */
+            certificates: components["schemas"]["SharedCertificate"][];
+            /** Trainings */
+            trainings: components["schemas"]["SharedTraining"][];
+        };
+        /** SharedTraining */
+        SharedTraining: {
+            /** Title */
+            title: string;
+            /** Level Label */
+            level_label: string;
+            /** Project Name */
+            project_name: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
         };
         /**
          * SignInMethod
@@ -2447,6 +2961,12 @@ export interface components {
             /** Totp */
             totp: string;
         };
+        /**
+         * Standing
+         * @description How far we may rely on it: what the worker entered, what the employer has checked against the paper.
+         * @enum {string}
+         */
+        Standing: "entered" | "checked" | "refused" | "removed";
         /** StatusCount */
         StatusCount: {
             /** Status */
@@ -2662,6 +3182,175 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * TrainedBrief
+         * @description The recorded training that opened the gate.
+         */
+        TrainedBrief: {
+            /** Training Id */
+            training_id: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+        };
+        /**
+         * TraineeRow
+         * @description One person of a session's list.
+         */
+        TraineeRow: {
+            /** Worker Name Masked */
+            worker_name_masked: string;
+            presence: components["schemas"]["Presence"];
+            /** Presence Label */
+            presence_label: string;
+            /**
+             * Listed At
+             * Format: date-time
+             */
+            listed_at: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
+         * TrainingCard
+         * @description What a worker sees after scanning a session's code.
+         */
+        TrainingCard: {
+            /** Training Id */
+            training_id: string;
+            project: components["schemas"]["Named"];
+            team: components["schemas"]["Named"] | null;
+            level: components["schemas"]["TrainingLevel"];
+            /** Level Label */
+            level_label: string;
+            /** Title */
+            title: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Trainer */
+            trainer: string;
+            /** Open */
+            open: boolean;
+            /** Confirmed At */
+            confirmed_at: string | null;
+        };
+        /**
+         * TrainingDone
+         * @description The answer of an act.
+         */
+        TrainingDone: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Listed */
+            listed: number;
+            /** Confirmed */
+            confirmed: boolean;
+        };
+        /**
+         * TrainingForm
+         * @description A session that was held: for the whole site, or for one team when `team_id` is given (a foreman must).
+         */
+        TrainingForm: {
+            /**
+             * Team Id
+             * @default null
+             */
+            team_id: string | null;
+            level: components["schemas"]["TrainingLevel"];
+            /** Title */
+            title: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Trainer */
+            trainer: string;
+            /** Photos */
+            photos?: string[];
+        };
+        /**
+         * TrainingLevel
+         * @description The three levels of safety education before entry (三级安全教育, 安全条例 Art. 36, 37), and special lessons.
+         * @enum {string}
+         */
+        TrainingLevel: "company" | "project" | "team" | "special";
+        /** TrainingRow */
+        TrainingRow: {
+            /** Id */
+            id: string;
+            project: components["schemas"]["Named"];
+            team: components["schemas"]["Named"] | null;
+            level: components["schemas"]["TrainingLevel"];
+            /** Level Label */
+            level_label: string;
+            /** Title */
+            title: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Trainer */
+            trainer: string;
+            /** Listed */
+            listed: number;
+            /** Confirmed */
+            confirmed: number;
+        };
+        /**
+         * TrainingView
+         * @description A session with its list; the code is there while it can be scanned.
+         */
+        TrainingView: {
+            /** Id */
+            id: string;
+            project: components["schemas"]["Named"];
+            team: components["schemas"]["Named"] | null;
+            level: components["schemas"]["TrainingLevel"];
+            /** Level Label */
+            level_label: string;
+            /** Title */
+            title: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Trainer */
+            trainer: string;
+            /** Listed */
+            listed: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Recorded By */
+            recorded_by: string;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
+            /** Code */
+            code: string | null;
+            /** Code Url */
+            code_url: string | null;
+            /** Trainees */
+            trainees: components["schemas"]["TraineeRow"][];
+        };
         /** Unit */
         Unit: {
             /** Enterprise Id */
@@ -2738,6 +3427,33 @@ export interface components {
         WechatSignIn: {
             /** Code */
             code: string;
+        };
+        /**
+         * Work
+         * @description One contract as a line of a history; `months` counts calendar months begun, `last_day` is null while it lasts.
+         */
+        Work: {
+            /** Id */
+            id: string;
+            /** Project Name */
+            project_name: string;
+            /** County Name */
+            county_name: string;
+            /** Employer Name */
+            employer_name: string;
+            /** Trade Name */
+            trade_name: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Last Day */
+            last_day: string | null;
+            /** Months */
+            months: number;
+            /** Ongoing */
+            ongoing: boolean;
         };
         /** WorkerBrief */
         WorkerBrief: {
@@ -2816,6 +3532,10 @@ export interface components {
         /**
          * BoardView
          * @description Roll-ups of one region: contracts by state, trade and age; `parts` are the regions or projects below.
+         *
+         *     `certificates` are valid ones by class at the projects where their holders work, `certificates_invalid` those that
+         *     ran out or were refused, `certificates_unchecked` those no employer has checked; `trained` are workers in force with
+         *     a recorded training at their project within a year.
          */
         mashangban__domains__workers__schemas__teams__BoardView: {
             /** Region */
@@ -2830,6 +3550,14 @@ export interface components {
             ages: components["schemas"]["BoardCell"][];
             /** Parts */
             parts: components["schemas"]["BoardCell"][];
+            /** Certificates */
+            certificates: components["schemas"]["BoardCell"][];
+            /** Certificates Invalid */
+            certificates_invalid: number;
+            /** Certificates Unchecked */
+            certificates_unchecked: number;
+            /** Trained */
+            trained: number;
         };
         /** ProjectView */
         mashangban__domains__workers__schemas__teams__ProjectView: {

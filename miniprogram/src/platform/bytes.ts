@@ -1,0 +1,41 @@
+import { inBrowser } from './host'
+import { NetworkLost } from './http'
+
+export interface Bytes {
+  name: string
+  type: string
+  data: ArrayBuffer
+}
+
+const TYPES: Record<string, string> = { png: 'image/png', webp: 'image/webp' }
+
+/** The bytes behind a chosen picture's temporary address. */
+export async function readPicture(path: string): Promise<Bytes> {
+  if (inBrowser) {
+    const blob = await (await fetch(path)).blob()
+    return { name: 'photo.jpg', type: blob.type || 'image/jpeg', data: await blob.arrayBuffer() }
+  }
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? 'jpg'
+  const data = await new Promise<ArrayBuffer>((resolve, reject) => {
+    uni.getFileSystemManager().readFile({
+      filePath: path,
+      success: (found) => resolve(found.data as ArrayBuffer),
+      fail: () => reject(new Error('read')),
+    })
+  })
+  return { name: `photo.${ending}`, type: TYPES[ending] ?? 'image/jpeg', data }
+}
+
+/** Puts bytes at an address of the object store, with exactly the headers that its signature covers. */
+export function putBytes(url: string, data: ArrayBuffer, header: Record<string, string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    uni.request({
+      url,
+      method: 'PUT',
+      header,
+      data,
+      success: (answer) => (answer.statusCode >= 200 && answer.statusCode < 300 ? resolve() : reject(new NetworkLost())),
+      fail: () => reject(new NetworkLost()),
+    })
+  })
+}
