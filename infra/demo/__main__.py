@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 from random import Random
 
-from demo import accounts, contracts, ground
+from demo import accounts, contracts, ground, reporting
 from demo.accounts import Account
 
 SEED = 20261123
@@ -17,6 +17,7 @@ def main() -> None:
     started = time.monotonic()
     world = ground.Ground(Random(SEED))
     ground.lay(world)
+    reporting.fill(world, _say)
     _say(f"{len(world.teams)} 个班组、{len(world.firms)} 家企业就绪 / teams and enterprises ready")
     accounts.publish([*world.accounts, *_phones(world)], Path(os.environ["DATA"]))
     contracts.hire(world, int(os.environ.get("DEMO_WORKERS", WORKERS)), _say)

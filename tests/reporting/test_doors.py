@@ -155,6 +155,22 @@ def test_the_console_retries_and_shows_the_maps(platforms: Platforms, rejected: 
     assert admin.get("/console/reporting/maps?platform=nonsense").status == 200
 
 
+def test_a_whole_page_is_sent_again(platforms: Platforms, rejected: Employment, jinan: Yard) -> None:
+    other = jinan.hire(trade=Named("030", "架子工"))
+    platforms.drain()
+    platforms.desk(refused_trades={})
+    own = office_of(officer("37"))
+    listing = own.get("/console/reporting/reports?where=370102&state=rejected&topic=worker")
+    ids = [worker_report(rejected).id, worker_report(other).id, "worker-none"]
+    done = own.act(listing, "/console/reporting/retries", report=ids, note="平台已恢复该工种")
+    assert "2 条已重新排队，1 条没有办成" in own.get(done.location).html
+    platforms.drain()
+    assert {worker_report(one).state for one in (rejected, other)} == {ReportState.ACCEPTED}
+    body = {"reports": ids, "note": "再来一次"}
+    assert phone_of(officer("37")).post("/v1/reporting/retries", body).body["done"] == 0
+    assert phone_of(officer("370102")).post("/v1/reporting/retries", body).status == 403
+
+
 def test_a_county_officer_looks_and_does_not_decide(rejected: Employment) -> None:
     county = office_of(officer("370102"))
     opened = county.get(f"/console/reporting/reports/{worker_report(rejected).id}")

@@ -92,10 +92,10 @@ def test_one_report_that_breaks_its_writer_keeps_no_other_at_home(
     good, bad = hangzhou.hire(), hangzhou.hire()
     write = composing.payload
 
-    def broken(act: Act, report: Any) -> Any:
+    def broken(act: Act, report: Any, registers: Any) -> Any:
         if report.contract_id == bad.contract_id:
             raise ZeroDivisionError
-        return write(act, report)
+        return write(act, report, registers)
 
     monkeypatch.setattr(composing, "payload", broken)
     platforms.drain()

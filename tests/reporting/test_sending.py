@@ -147,8 +147,8 @@ def test_news_that_come_while_a_batch_is_written_are_not_lost(
     tell_day(one.contract_id)
     write = composing.payload
 
-    def slowly(act: Act, report: Any) -> Any:
-        written = write(act, report)
+    def slowly(act: Act, report: Any, registers: Any) -> Any:
+        written = write(act, report, registers)
         if report.id == month_report(one).id and month_report(one).revision == 1:
             tell_day(one.contract_id, "2026-10-13")
         return written

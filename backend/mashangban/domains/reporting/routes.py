@@ -53,6 +53,13 @@ def show_report(call: Call[None, None], report_id: str) -> schemas.ReportView:
     return viewing.show_report(call.act, report_id)
 
 
+@api.route("/v1/reporting/retries", methods=["POST"])
+@endpoint(permission=permissions.PUT_RIGHT, body=schemas.Retries, returns=schemas.RetriesDone, once=TABLE)
+def retry_many(call: Call[schemas.Retries, None]) -> schemas.RetriesDone:
+    """多条一起重新报送"""
+    return deciding.retry_many(call.act, call.body)
+
+
 @api.route("/v1/reporting/reports/{report_id}/retry", methods=["POST"])
 @endpoint(
     permission=permissions.PUT_RIGHT,

@@ -60,6 +60,19 @@ class Retry(Schema):
     note: Annotated[str, Field(min_length=2, max_length=100), ONE_LINE]
 
 
+class Retries(Schema):
+    """Many reports, one reason."""
+
+    reports: list[Annotated[str, Field(max_length=80)]] = Field(min_length=1, max_length=50)
+    note: Annotated[str, Field(min_length=2, max_length=100), ONE_LINE]
+
+
+class RetriesDone(Schema):
+    done: int
+    failed: int
+    reasons: list[str]
+
+
 class ReportRow(Schema):
     """One line of a list."""
 

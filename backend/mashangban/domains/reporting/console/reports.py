@@ -28,6 +28,7 @@ from mashangban.domains.reporting.schemas import (
     ReportQuery,
     ReportRow,
     ReportView,
+    Retries,
     Retry,
 )
 from mashangban.domains.reporting.service import deciding, exporting, viewing
@@ -80,7 +81,7 @@ class _Asked:
 
 
 @pages.route(HOME, methods=["GET"])
-@page(permission=permissions.VIEW, template="console/list.html")
+@page(permission=permissions.VIEW, template="reporting/reports.html")
 def reports(call: PageCall) -> View:
     places = _places(call.actor)
     asked = _asked(call, places)
@@ -97,7 +98,10 @@ def reports(call: PageCall) -> View:
         next_cursor=found.next_cursor,
         exports=downloads.links(HOME, asked.filters) if found.items else (),
     )
-    return View("报送清单", {"list": table, "links": ()}, crumbs=(Link("数据报送", "/console/reporting"),))
+    again = asked.state.needs_person and call.actor.holds(permissions.PUT_RIGHT)
+    bulk = [one.id for one in found.items] if again else []
+    crumbs = (Link("数据报送", "/console/reporting"),)
+    return View("报送清单", {"list": table, "links": (), "bulk": bulk}, crumbs=crumbs)
 
 
 @pages.route(HOME + "/export", methods=["GET"])
@@ -127,6 +131,19 @@ def report(call: PageCall, report_id: str) -> View:
     }
     crumbs = (Link("数据报送", "/console/reporting"), Link("报送清单", HOME))
     return View(f"{shown.topic_label}报送", context, crumbs=crumbs)
+
+
+@pages.route("/console/reporting/retries", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.PUT_RIGHT, once=TABLE, again=HOME)
+def retry_many(call: PageCall) -> Go:
+    given = Form.read(call.body)
+    chosen = list(given.all("report"))
+    done = attempt(lambda: deciding.retry_many(call.act, given.parse(Retries, reports=chosen)))
+    if isinstance(done, AppError):
+        return Go(HOME, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+    tone = Tone.WARN if done.failed else Tone.GOOD
+    title = f"{done.done} 条已重新排队" + (f"，{done.failed} 条没有办成" if done.failed else "")
+    return Go(HOME, Flash(tone, title, "；".join(done.reasons)))
 
 
 @pages.route(HOME + "/{report_id}/retry", methods=["POST"], content_types=[FORM])

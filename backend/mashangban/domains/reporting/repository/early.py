@@ -42,7 +42,7 @@ def forget(record: EarlyRecord) -> None:
 def pay_roll(act: Act, table: str, region: str, month: str) -> str:
     """The number of a pay table, given once. Raises NotReportableError beyond 999 in a county and month."""
     for _ in range(_TRIES):
-        known = _known_pay_roll(table)
+        known = known_pay_roll(table)
         if known:
             return known
         try:
@@ -52,7 +52,8 @@ def pay_roll(act: Act, table: str, region: str, month: str) -> str:
     raise Busy()
 
 
-def _known_pay_roll(table: str) -> str:
+def known_pay_roll(table: str) -> str:
+    """The number of a pay table, empty before its first line was sent."""
     try:
         return str(PayrollRecord.get(f"PAYROLL#{table}", "PAYROLL", consistent_read=True).code)
     except PayrollRecord.DoesNotExist:

@@ -139,6 +139,12 @@ def move(act: Act, before: Report, after: Report, event: Event, answer: Schema |
         tx.answer(answer)
 
 
+def remember(act: Act, answer: Schema) -> None:
+    """Keep the answer of a submission whose steps were written one by one."""
+    with Transaction(act, TABLE) as tx:
+        tx.answer(answer)
+
+
 def to_report(record: ReportRecord) -> Report:
     """A stored report as the rules know it."""
     values = {name: getattr(record, name) for name in (*_STORED, "version", "chain")}

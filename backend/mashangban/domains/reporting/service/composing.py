@@ -1,6 +1,7 @@
 """Writing the payload of a report: read at sending time, so that nothing personal waits in the outbox."""
 
 import hashlib
+from dataclasses import dataclass, field
 from datetime import date
 
 from mashangban.domains.reporting import partners
@@ -21,20 +22,47 @@ from mashangban.kernel.events import canonical
 from mashangban.registry import service as registry
 
 
-def payload(act: Act, report: Report) -> Wire:
+@dataclass(slots=True)
+class Registers:
+    """Codes of projects and employers, each read once: the reports of a batch share few of them."""
+
+    known: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+
+    def codes(self, employment: Employment) -> tuple[str, str]:
+        """Project code and unified social credit code. Raises NotReportableError."""
+        key = (employment.project.id, employment.employer.id)
+        if key not in self.known:
+            self.known[key] = _codes(*key)
+        return self.known[key]
+
+
+def _codes(project_id: str, employer_id: str) -> tuple[str, str]:
+    try:
+        return registry.project(project_id).code, registry.enterprise(employer_id).uscc
+    except NotFound as missing:
+        raise NotReportableError("项目或用人单位没有登记代码", for_now=False) from missing
+
+
+def payload(act: Act, report: Report, registers: Registers) -> Wire:
     """The standard objects with the worker's real name and their number encrypted for the platform.
 
     Raises NotReportableError.
     """
     employment = employments.get(ReportingEmployment, report.contract_id)
-    return _write(report, _facts(act, report, employment, _named(employment)), clock.local_date(act.at))
+    number = ""
+    if report.line is not None:
+        number = early.pay_roll(act, report.line.table, employment.region, report.line.month)
+    where = Where(*registers.codes(employment), number)
+    return _write(report, Facts(employment, _named(employment), where), clock.local_date(act.at))
 
 
 def shown(act: Act, report: Report) -> Wire:
     """The same with name and number masked, for screens. Raises NotReportableError."""
     employment = employments.get(ReportingEmployment, report.contract_id)
     who = Who(employment.name_masked, "（加密发送，不显示）")
-    return _write(report, _facts(act, report, employment, who), clock.local_date(act.at))
+    number = early.known_pay_roll(report.line.table) if report.line else ""
+    where = Where(*Registers().codes(employment), number or "（发送时编号）")
+    return _write(report, Facts(employment, who, where), clock.local_date(act.at))
 
 
 def digest(written: Wire) -> str:
@@ -65,15 +93,3 @@ def _named(employment: Employment) -> Who:
     if found is None:
         raise NotReportableError("工人的实名信息已撤回或删除", for_now=False)
     return Who(found.name, partners.encrypt(found.id_number))
-
-
-def _facts(act: Act, report: Report, employment: Employment, who: Who) -> Facts:
-    try:
-        project = registry.project(employment.project.id)
-        employer = registry.enterprise(employment.employer.id)
-    except NotFound as missing:
-        raise NotReportableError("项目或用人单位没有登记代码", for_now=False) from missing
-    number = ""
-    if report.line is not None:
-        number = early.pay_roll(act, report.line.table, employment.region, report.line.month)
-    return Facts(employment, who, Where(project.code, employer.uscc, number))

@@ -9,16 +9,32 @@ from mashangban.domains.reporting.repository import reports
 from mashangban.domains.reporting.rules import mapping
 from mashangban.domains.reporting.rules import report as rules
 from mashangban.domains.reporting.rules.report import Report
-from mashangban.domains.reporting.schemas import Correction, ReportDone, Retry
+from mashangban.domains.reporting.schemas import Correction, ReportDone, Retries, RetriesDone, Retry
 from mashangban.domains.reporting.service import composing, telling
 from mashangban.domains.reporting.service.viewing import correctable
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
 
 
 def retry(act: Act, report_id: str, given: Retry) -> ReportDone:
     """Send as it stands now. Raises NothingToRetry, NotFound beyond reach."""
     return _decide(act, report_id, events.RETRIED, given.note, lambda report: report)
+
+
+def retry_many(act: Act, given: Retries) -> RetriesDone:
+    """Send many again, e.g. all of one page after the platform mended its list; each stands for itself."""
+    each = Act(act.actor, act.at)  # the submission is answered once, for all of them
+    done, failed = 0, list[str]()
+    for report_id in dict.fromkeys(given.reports):
+        try:
+            retry(each, report_id, Retry(note=given.note))
+            done += 1
+        except (NothingToRetry, NotFound) as refused:
+            failed.append(refused.title)
+    result = RetriesDone(done=done, failed=len(failed), reasons=sorted(set(failed)))
+    reports.remember(act, result)
+    return result
 
 
 def correct(act: Act, report_id: str, given: Correction) -> ReportDone:

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -36,30 +37,36 @@ CLOCK = "reporting_clock"
 
 @dataclass(slots=True)
 class Run:
-    """What one run did; platforms in `silent` did not answer and are left alone until the next run."""
+    """What was sent by one run, or from one shard of an outbox."""
 
     batches: int = 0
     reports: int = 0
 
 
 def send_due(now: datetime, seconds: float = 60) -> Run:
-    """Send what is due of every platform; no new batch after so many seconds."""
-    run, ends_at = Run(), time.monotonic() + seconds
-    for platform in PLATFORMS:
-        for shard in range(SHARDS):
-            _send_shard(platform, shard, now, run, ends_at)
-    return run
+    """Send what is due of every platform, all shards of an outbox at once; no new batch after so many seconds."""
+    ends_at = time.monotonic() + seconds
+    with ThreadPoolExecutor(SHARDS) as pool:
+        runs = [
+            pool.submit(_send_shard, platform, shard, now, ends_at)
+            for platform in PLATFORMS
+            for shard in range(SHARDS)
+        ]
+        done = [one.result() for one in runs]
+    return Run(sum(one.batches for one in done), sum(one.reports for one in done))
 
 
-def _send_shard(platform: str, shard: int, now: datetime, run: Run, ends_at: float) -> None:
+def _send_shard(platform: str, shard: int, now: datetime, ends_at: float) -> Run:
+    run = Run()
     while time.monotonic() < ends_at:
         found = reports.due(platform, shard, now, BATCH)
         if not found or not _send(platform, [one.id for one in found], run):
-            return
+            break
+    return run
 
 
 def _send(platform: str, report_ids: list[str], run: Run) -> bool:
-    """One batch; False when the platform is silent or another run is at work here."""
+    """One batch; False when the platform is silent or another run is at work here: enough for this time."""
     act = system_act(CLOCK)
     try:
         claimed = _claim(act, platform, report_ids)
@@ -92,11 +99,12 @@ def _after(batch: Batch, event: Event) -> Batch:
 def _write(act: Act, batch: Batch) -> dict[str, Wire]:
     """Each report's payload; one that can't be written leaves the batch."""
     written: dict[str, Wire] = {}
+    registers = composing.Registers()
     for report in reports.many([one.report_id for one in batch.entries]):
         if report.batch_id != batch.id or report.state is not ReportState.SENT:
             continue  # newer news took it back into the outbox
         try:
-            written[report.id] = composing.payload(act, report)
+            written[report.id] = composing.payload(act, report, registers)
         except NotReportableError as refused:
             state = ReportState.HELD if refused.for_now else ReportState.STUCK
             _put_aside(act, report, state, NOT_CODED, refused.reason)

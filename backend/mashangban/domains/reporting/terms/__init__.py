@@ -61,7 +61,7 @@ class BatchState(StrEnum):
 
 # One batch is claimed in one transaction (100 items at most): two items a report, two for the batch itself.
 BATCH = 40
-SHARDS = 4
+SHARDS = 8
 # Changes within this time travel together; attendance of the running month travels once a night.
 QUIET = timedelta(minutes=1)
 NIGHT_HOUR = 2
