@@ -1,5 +1,6 @@
-"""The attendance function: `mashangban.domains.attendance.app.handler`."""
+"""The attendance function: API and console pages of working days."""
 
+from mashangban.domains.attendance import routes
 from mashangban.kernel.http import App
 
-handler = App("attendance")
+handler = App("attendance", *routes.blueprints)

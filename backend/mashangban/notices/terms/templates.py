@@ -210,6 +210,30 @@ TEMPLATES: dict[str, Template] = {
         "工资表被总包退回", "{project}{month}的工资表被退回，原因：{reason}。改好后请重新提交。"
     ),
     "wages.table.due": Template("工人核对时间到了", "{project}{month}的工资表核对期满，可以提交总包审核。"),
+    "attendance.day.question": Template(
+        "请您说说这天上没上工",
+        "{day}在{project}的考勤对不上：{why}。请在{due}告诉我们您干了多久。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "attendance.day.lowering": Template(
+        "有人要改少您的考勤",
+        "{day}在{project}原来记{halves}，有人要改成{said}。不同意请在{due}点开说明，不答复就不改。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "attendance.day.reminder": Template(
+        "还有考勤等您答复", "{day}在{project}的考勤还没答复，请在{due}点开看看。", BY_PHONE, mandatory=True
+    ),
+    "attendance.day.absent": Template("点名记您没上工", "{day}在{project}点名记您没上工。上了工请点开申报。"),
+    "attendance.day.changed": Template(
+        "您的考勤有变动", "{day}在{project}的考勤现在记{halves}，点开能看是谁改的、为什么。", mandatory=True
+    ),
+    "attendance.day.claimed": Template(
+        "有工人申报上工",
+        "{worker}申报{day}在{project}上工{said}，请在{due}核实，不答复就按工人说的算。",
+        BY_PHONE,
+    ),
     "deadlines.remind": Template("有事快到期了", "“{what}”还没有办，{due}到期。"),
     "deadlines.overdue": Template(
         "有事已经超期", "“{what}”已超过{due}的期限，请马上办理。", BY_PHONE, mandatory=True

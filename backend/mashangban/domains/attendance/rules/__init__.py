@@ -1,0 +1,1 @@
+"""Pure decisions about attendance: no AWS, no clock but an argument."""

@@ -1,0 +1,143 @@
+"""A worker's days."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from mashangban.domains.attendance.schemas.teams import PositionForm
+from mashangban.domains.attendance.terms import DayState
+from mashangban.kernel.http.schemas import LINES, Schema
+
+Words = Annotated[str, Field(max_length=300), LINES]
+
+
+class Answer(Schema):
+    """What the worker says of a day: how many half days, in their own words."""
+
+    halves: int = Field(ge=0, le=2)
+    words: Words = ""
+    position: PositionForm | None = None
+
+
+class Correction(Schema):
+    """The employer's word on a day, with its reason."""
+
+    halves: int = Field(ge=0, le=2)
+    reason: Annotated[str, Field(min_length=2, max_length=300), LINES]
+
+
+class DayRow(Schema):
+    """One square of a calendar."""
+
+    day: date
+    state: DayState
+    state_label: str
+    halves: int
+    label: str
+    contested: bool
+    corrected: bool
+    due_label: str
+
+
+class MonthView(Schema):
+    contract_id: str
+    project_name: str
+    team_name: str
+    employer_name: str
+    name_masked: str
+    month: str
+    days: list[DayRow]
+    halves: int
+    waiting: int
+
+
+class SightView(Schema):
+    """What one witness saw, in words."""
+
+    witness: str
+    label: str
+    lines: list[str]
+
+
+class ChangeView(Schema):
+    at: datetime
+    by: str
+    before: str
+    after: str
+    reason: str
+
+
+class SaidView(Schema):
+    halves: int
+    label: str
+    words: str
+    by: str
+
+
+class LogEntry(Schema):
+    at: datetime
+    label: str
+    by_label: str
+    hash: str
+
+
+class DayView(Schema):
+    """A day whole: what the witnesses say, what came of it and why, who changed what, what one can do now."""
+
+    contract_id: str
+    day: date
+    name_masked: str
+    project_name: str
+    team_name: str
+    state: DayState
+    state_label: str
+    halves: int
+    label: str
+    minutes: int
+    overtime_minutes: int
+    why: str
+    decided_by: str
+    sights: list[SightView]
+    asked: SaidView | None
+    claimed: SaidView | None
+    contested: bool
+    changes: list[ChangeView]
+    due_label: str
+    rule: str
+    acts: list[str]
+    log: list[LogEntry]
+
+
+class DayDone(Schema):
+    contract_id: str
+    day: date
+    state: DayState
+    state_label: str
+    halves: int
+
+
+class Employed(Schema):
+    """One of the worker's contracts as far as attendance goes, with the days that wait for an answer."""
+
+    contract_id: str
+    project_name: str
+    team_id: str
+    team_name: str
+    in_force: bool
+    starts_on: date
+    ends_on: date | None
+    today: DayRow | None
+    questions: list[DayRow]
+
+
+class QuestionRow(Schema):
+    contract_id: str
+    day: date
+    name_masked: str
+    team_name: str
+    state: DayState
+    state_label: str
+    why: str
+    claimed: SaidView | None
+    due_label: str

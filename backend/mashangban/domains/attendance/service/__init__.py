@@ -1,0 +1,1 @@
+"""Acts and questions around attendance, one verb-named function each."""

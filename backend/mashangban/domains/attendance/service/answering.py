@@ -1,0 +1,110 @@
+"""The worker's answer and claim, the employer's correction: each visible to both, none behind the other's back."""
+
+from dataclasses import replace
+from datetime import date
+
+from mashangban.deadlines.service import Due
+from mashangban.domains.attendance import errors, events, permissions
+from mashangban.domains.attendance.models import AttendanceEmployment
+from mashangban.domains.attendance.repository import days
+from mashangban.domains.attendance.rules import calendar
+from mashangban.domains.attendance.rules import workday as rules
+from mashangban.domains.attendance.rules.marks import with_position
+from mashangban.domains.attendance.rules.workday import Said, Workday
+from mashangban.domains.attendance.schemas import Answer, Correction, DayDone
+from mashangban.domains.attendance.service import deciding, presenting, rolling, telling
+from mashangban.domains.attendance.terms import CLAIM_DAYS, DayState
+from mashangban.employment import repository as employments
+from mashangban.employment.rules import Employment
+from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.permissions import Permission, Role
+
+_WORKER = "工人"
+
+
+def answer(act: Act, contract_id: str, day: date, given: Answer) -> DayDone:
+    """The worker answers what was asked about a day. Raises NotFound for somebody else's, NothingAsked."""
+    before = _own(act, contract_id, day)
+    said = Said(given.halves, given.words, _WORKER)
+    after = rules.answer(_hinted(act, before, given), said, act.at)
+    kind = events.CLAIMED if after.state is DayState.CLAIMED else events.ANSWERED
+    if after.contested:
+        kind = events.CONTESTED
+    return _done(act, before, after, kind, permissions.ANSWER)
+
+
+def claim(act: Act, contract_id: str, day: date, given: Answer) -> DayDone:
+    """The worker claims a day, or more of it; foreman and clerk are asked. Also for a day that nobody saw.
+
+    Raises NotFound for somebody else's, NotEmployed, DayStillOpen, DayTooOld, AlreadyContested, NothingChanges.
+    """
+    before = _own(act, contract_id, calendar.within(day, act.at, CLAIM_DAYS))
+    if not before.closed and not before.marks.witnesses and calendar.closes_at(day) <= act.at:
+        before = replace(before, state=DayState.NONE)
+    said = Said(given.halves, given.words, _WORKER)
+    after = rules.claim(_hinted(act, before, given), said)
+    return _done(act, before, after, events.CLAIMED, permissions.ANSWER)
+
+
+def correct(act: Act, contract_id: str, day: date, given: Correction) -> DayDone:
+    """Foreman or clerk change a day, with a reason both sides see; lowering asks the worker first.
+
+    Raises NotFound beyond reach and for one's own day, DayStillOpen, WaitsForWorker, AlreadyContested, NothingChanges.
+    """
+    before = _day(contract_id, day)
+    role = act.actor.role_for(permissions.CORRECT, before.office_place)
+    by = "班组长" if role is Role.PERSON else role.label
+    after = rules.correct(before, Said(given.halves, given.reason, by), act.at)
+    return _done(act, before, after, _event_of_correction(before, after), permissions.CORRECT)
+
+
+def fire(due: Due) -> None:
+    """A question's deadline: remind, then settle by the silent rule; in the firing's own transaction."""
+    act = system_act("attendance_clock", due.now)
+    before = days.of_id(due.firing.deadline.subject.id)
+    if due.firing.rung.name == deciding.REMIND:
+        deciding.remind(act, before, due, telling.reminders(act, before))
+        return
+    after = rules.lapse(before, act.at)
+    deciding.move(act, before, after, deciding.Move(events.LAPSED, due=due))
+
+
+def _event_of_correction(before: Workday, after: Workday) -> str:
+    if after.state is DayState.QUESTIONED:
+        return events.QUESTIONED
+    if before.state is DayState.CLAIMED:
+        return events.CONTESTED if after.contested else events.CONFIRMED
+    return events.CORRECTED
+
+
+def _done(act: Act, before: Workday, after: Workday, kind: str, permission: Permission) -> DayDone:
+    place = after.own_place if permission is permissions.ANSWER else after.office_place
+    done = presenting.day_done(after)
+    role = act.actor.role_for(permission, place)
+    deciding.move(act, before, after, deciding.Move(kind, role, answer=done))
+    return done
+
+
+def _own(act: Act, contract_id: str, day: date) -> Workday:
+    found = _day(contract_id, day)
+    act.actor.reach(permissions.ANSWER).require(found.own_place)
+    return found
+
+
+def _day(contract_id: str, day: date) -> Workday:
+    """The day, also one nobody said anything of. Raises NotFound, NotEmployed."""
+    found = days.find(contract_id, day)
+    return found or rules.first(_employed(contract_id, day), day)
+
+
+def _employed(contract_id: str, day: date) -> Employment:
+    employment = employments.get(AttendanceEmployment, contract_id)
+    if not employment.covers(day):
+        raise errors.NotEmployed()
+    return employment
+
+
+def _hinted(act: Act, before: Workday, given: Answer) -> Workday:
+    """The day with the phone's position as a hint; it changes nothing that counts."""
+    position = rolling.position_of(act, given.position)
+    return replace(before, marks=with_position(before.marks, position))

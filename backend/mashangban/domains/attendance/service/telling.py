@@ -1,0 +1,97 @@
+"""Who hears of a step: those who count days, and the persons it concerns."""
+
+from collections.abc import Iterator
+
+from mashangban.domains.attendance import events
+from mashangban.domains.attendance.rules.workday import Workday, spoken
+from mashangban.domains.attendance.terms import DayState, Decider
+from mashangban.identity import service as identity
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import Message
+from mashangban.kernel.permissions import Role, Scope
+
+NOTICES = "notices"
+NOTIFY = "notices.notify"
+WAGES, ARREARS, REPORTING = "wages", "arrears", "reporting"
+WORKER_PAGE = "/attendance/pages/day/index"
+_CLERKS = 3
+
+
+def counted(before: Workday, after: Workday) -> tuple[Message, ...]:
+    """The day for those who count days; a day nobody saw is no news until it was one."""
+    if after.state is DayState.NONE and not before.closed:
+        return ()
+    body = {
+        "contract": after.contract_id,
+        "day": after.day.isoformat(),
+        "halves": after.halves,
+        "minutes": after.minutes,
+        "overtime_minutes": after.overtime_minutes,
+        "state": "questioned" if after.state.waits else "settled",
+        "witnesses": [one.value for one in after.marks.witnesses],
+        "version": before.version + 1,
+    }
+    return (Message(WAGES, events.DAY, body, also=(ARREARS, REPORTING)),)
+
+
+def told(act: Act, before: Workday, after: Workday, event: str) -> Iterator[Message]:
+    """The persons: a worker who is asked or whose day was changed by another, the foreman and clerks who are asked."""
+    if after.state is DayState.CLAIMED:
+        yield from (office(after, one, "attendance.day.claimed") for one in _asked_office(act, after))
+    kind = _kind(before, after, event)
+    if kind:
+        yield worker(after, kind)
+
+
+def reminders(act: Act, workday: Workday) -> tuple[Message, ...]:
+    """Who still has to answer is reminded."""
+    if workday.state is DayState.QUESTIONED:
+        return (worker(workday, "attendance.day.reminder"),)
+    asked = _asked_office(act, workday)
+    return tuple(office(workday, one, "attendance.day.claimed") for one in asked)
+
+
+def _kind(before: Workday, after: Workday, event: str) -> str:
+    if after.state is DayState.QUESTIONED:
+        return "attendance.day.lowering" if after.asked else "attendance.day.question"
+    if after.state is DayState.NONE:
+        return "attendance.day.absent" if after.marks.roll else ""
+    by_others = before.closed and after.decider is not Decider.WORKER
+    return "attendance.day.changed" if by_others and after.state is DayState.SETTLED else ""
+
+
+def _asked_office(act: Act, workday: Workday) -> list[str]:
+    clerks = identity.holders(Role.LABOUR_CLERK, Scope("project", workday.project.id), act.at)
+    return list(dict.fromkeys([workday.foreman_id, *clerks[:_CLERKS]]))
+
+
+def worker(workday: Workday, kind: str) -> Message:
+    """Tell the worker, with the page where the day stands."""
+    return _notify(workday, workday.person_id, kind)
+
+
+def office(workday: Workday, person_id: str, kind: str) -> Message:
+    """Tell who speaks for the employer."""
+    return _notify(workday, person_id, kind)
+
+
+def _notify(workday: Workday, person_id: str, kind: str) -> Message:
+    place = workday.place
+    said = workday.asked or workday.claimed
+    body = {
+        "person_id": person_id,
+        "kind": kind,
+        "values": {
+            "project": workday.project.name,
+            "worker": workday.name_masked,
+            "day": f"{workday.day.month}月{workday.day.day}日",
+            "halves": spoken(workday.halves),
+            "said": spoken(said.halves) if said else "",
+            "why": workday.why or "没有记录",
+            "due": workday.due or "期限前",
+        },
+        "link": f"{WORKER_PAGE}?contract={workday.contract_id}&day={workday.day.isoformat()}",
+        "dedupe": f"{workday.id}|{kind}|{workday.version + 1}",
+        "place": {"region": place.region, "project": place.project, "orgs": sorted(place.orgs)},
+    }
+    return Message(NOTICES, NOTIFY, body)

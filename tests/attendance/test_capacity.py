@@ -1,0 +1,45 @@
+"""What each act costs in write units, as the engine counts them (docs/data/attendance.md lists the same figures)."""
+
+from datetime import timedelta
+
+from mashangban.domains.attendance import schemas
+from mashangban.domains.attendance.service import answering, boards, rolling
+from mashangban.kernel import clock
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import Subject
+from tests.attendance.conftest import Crew, Gate, act, fire, today
+from tests.workers.test_capacity import submitted, units
+
+MOST = 16
+
+
+def test_no_act_of_a_day_costs_more_than_its_budget(crew: Crew, gate: Gate) -> None:
+    day = today() - timedelta(days=1)
+    spent = {"passes": units(lambda: gate.send(gate.line(crew.contracts[0], clock.now())))}
+    spent["roll"] = units(lambda: roll(crew, day))
+    teamday = Subject("teamday", f"{crew.team_id}#{day.isoformat()}")
+    spent["fan out, each"] = units(lambda: crew.stir(teamday)) / 3
+    spent["close"] = units(lambda: fire(teamday))
+    spent["settle and count, each"] = units(lambda: crew.stir(teamday)) / 3
+    contract = crew.contracts[2]
+    given = schemas.Answer(halves=2, words="我在四号楼扎钢筋，下午也在")
+    worker = crew.workers[2]
+    spent["claim"] = units(lambda: answering.claim(submitted(worker, "claim"), contract, day, given))
+    reason = schemas.Correction(halves=2, reason="核实过，在四号楼")
+    spent["confirm"] = units(
+        lambda: answering.correct(submitted(crew.clerk, "correct"), contract, day, reason)
+    )
+    spent["count one"] = units(lambda: boards.count(f"{contract}#{day.isoformat()}"))
+    code = rolling.show_code(crew.foreman, crew.team_id, act(crew.foreman)).code
+    form = schemas.ScanForm.model_validate({"code": code, "direction": "in"})
+    spent["scan"] = units(lambda: rolling.scan(submitted(crew.workers[0], "scan"), form))
+    assert all(cost > 0 for cost in spent.values())
+    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}, spent
+
+
+def roll(crew: Crew, day: object) -> None:
+    """As the foreman's phone sends it."""
+    entries = [{"contract_id": one, "halves": n} for one, n in zip(crew.contracts, (2, 1, 0), strict=True)]
+    form = schemas.RollForm.model_validate({"entries": entries})
+    sent: Act = submitted(crew.foreman, "roll")
+    rolling.call_roll(sent, crew.team_id, day, form)  # type: ignore[arg-type]  # a day
