@@ -172,7 +172,8 @@ class Gate:
 
     def ask(self, method: str, target: str, body: str | None = None, **changes: str) -> Answer:
         headers = self.headers(method, target, body, **changes)
-        return AttendancePhone().send(method, target, body, **headers)
+        answer: Answer = AttendancePhone().send(method, target, body, **headers)
+        return answer
 
     def headers(self, method: str, target: str, body: str | None, **changes: str) -> dict[str, str]:
         given = {
@@ -204,7 +205,7 @@ class AttendancePhone(Phone):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(phone, "handler", handler)
             answer: Answer = super().send(method, path, body, key=key, **headers)
-            return answer
+        return answer
 
 
 def phone(principal: Principal) -> AttendancePhone:

@@ -32,7 +32,7 @@ def test_no_act_of_a_day_costs_more_than_its_budget(crew: Crew, gate: Gate) -> N
     spent["count one"] = units(lambda: boards.count(f"{contract}#{day.isoformat()}"))
     code = rolling.show_code(crew.foreman, crew.team_id, act(crew.foreman)).code
     form = schemas.ScanForm.model_validate({"code": code, "direction": "in"})
-    spent["scan"] = units(lambda: rolling.scan(submitted(crew.workers[0], "scan"), form))
+    spent["scan"] = units(lambda: rolling.scan_code(submitted(crew.workers[0], "scan"), form))
     assert all(cost > 0 for cost in spent.values())
     assert {name: cost for name, cost in spent.items() if cost > MOST} == {}, spent
 

@@ -214,7 +214,7 @@ def code_of(crew: Crew) -> str:
 
 def scan(crew: Crew, number: int, code: str, direction: str = "in", **more: Any) -> schemas.ScanDone:
     form = schemas.ScanForm.model_validate({"code": code, "direction": direction, **more})
-    return rolling.scan(act(crew.workers[number]), form)
+    return rolling.scan_code(act(crew.workers[number]), form)
 
 
 def test_a_scan_of_the_code_on_show_marks_the_day_and_begins_the_teams(crew: Crew) -> None:

@@ -15,7 +15,17 @@ from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Role
-from tests.attendance.conftest import AttendancePhone, Crew, Gate, act, at_hour, phone, somebody, today
+from tests.attendance.conftest import (
+    AttendancePhone,
+    Crew,
+    Gate,
+    act,
+    at_hour,
+    new_project,
+    phone,
+    somebody,
+    today,
+)
 
 YESTERDAY = timedelta(days=1)
 
@@ -140,15 +150,20 @@ def test_a_report_that_comes_days_late_is_settled_as_if_it_had_come_in_time(
     assert "闸机" in crew.day(1, day).why
 
 
-def test_the_roster_names_who_may_pass(crew: Crew, gate: Gate) -> None:
+def test_the_roster_names_who_may_pass_page_by_page(tables: str) -> None:
+    crew = Crew(*new_project())
     crew.employ(somebody(), 3, ends_on=today() - timedelta(days=1))
-    target = "/v1/attendance/roster?limit=50"
-    answer = gate.ask("GET", target)
-    assert answer.status == 200
-    own = [one for one in answer.body["workers"] if one["worker"] in crew.contracts]
-    assert len(own) == 3
-    assert all("*" in one["name_masked"] for one in own)
-    assert gate.ask("GET", target, secret="y" * 43).status == 403
+    form = schemas.DeviceForm(name="东门", spot="一号楼东侧", late_days=7)
+    key = devices.register(act(crew.clerk), crew.project_id, form)
+    gate = Gate(key.device.id, key.secret)
+    first = gate.ask("GET", "/v1/attendance/roster?limit=3")
+    assert first.status == 200
+    cursor = first.body["next_cursor"]
+    rest = gate.ask("GET", f"/v1/attendance/roster?limit=3&cursor={cursor}")
+    found = [*first.body["workers"], *rest.body["workers"]]
+    assert sorted(one["worker"] for one in found) == sorted(crew.contracts)
+    assert all("*" in one["name_masked"] for one in found)
+    assert gate.ask("GET", "/v1/attendance/roster?limit=3", secret="y" * 43).status == 403
 
 
 def test_the_secret_is_shown_once_and_sealed_at_rest(crew: Crew, gate: Gate) -> None:

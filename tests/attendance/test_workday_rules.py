@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mashangban.domains.attendance import errors
-from mashangban.domains.attendance.rules import calendar, scanning, workday
+from mashangban.domains.attendance.rules import answering, calendar, closing, scanning
 from mashangban.domains.attendance.rules.marks import Marks, RollMark
 from mashangban.domains.attendance.rules.workday import Said, Workday
 from mashangban.domains.attendance.terms import DayState, Decider
@@ -39,7 +39,7 @@ def said(halves: int, by: str = "工人") -> Said:
 
 @given(MARKS)
 def test_closing_a_day_never_makes_a_seen_worker_absent(marks: Marks) -> None:
-    closed = workday.close(day(marks))
+    closed = closing.close(day(marks))
     seen = bool(marks.gate or marks.scan or (marks.roll and marks.roll.halves))
     assert closed.state is not DayState.OPEN
     if seen:
@@ -48,8 +48,8 @@ def test_closing_a_day_never_makes_a_seen_worker_absent(marks: Marks) -> None:
 
 @given(MARKS)
 def test_silence_settles_in_the_workers_favour_when_anybody_saw_them(marks: Marks) -> None:
-    closed = workday.close(day(marks))
-    lapsed = workday.lapse(closed, NOON)
+    closed = closing.close(day(marks))
+    lapsed = answering.lapse(closed, NOON)
     if closed.state is DayState.QUESTIONED:
         assert (lapsed.state, lapsed.decider) == (DayState.SETTLED, Decider.SILENCE)
         assert lapsed.halves == closed.finding.favour > 0
@@ -59,8 +59,8 @@ def test_silence_settles_in_the_workers_favour_when_anybody_saw_them(marks: Mark
 
 @given(MARKS, MARKS)
 def test_marks_that_come_after_closing_never_lower_a_settled_day(first: Marks, later: Marks) -> None:
-    closed = workday.close(day(first))
-    reviewed = workday.review(replace(closed, marks=later), NOON)
+    closed = closing.close(day(first))
+    reviewed = closing.review(replace(closed, marks=later), NOON)
     assert reviewed.halves >= closed.halves
     assert reviewed.state is not DayState.OPEN
     if reviewed.halves != closed.halves and closed.state is DayState.SETTLED:
@@ -69,10 +69,10 @@ def test_marks_that_come_after_closing_never_lower_a_settled_day(first: Marks, l
 
 @given(MARKS, st.integers(0, 2), st.integers(0, 2))
 def test_an_office_alone_never_lowers_a_day(marks: Marks, first: int, second: int) -> None:
-    stands = workday.lapse(workday.close(day(marks)), NOON)
+    stands = answering.lapse(closing.close(day(marks)), NOON)
     for halves in (first, second):
         try:
-            after = workday.correct(stands, said(halves, "劳资专管员"), NOON)
+            after = answering.correct(stands, said(halves, "劳资专管员"), NOON)
         except (errors.NothingChanges, errors.AlreadyContested, errors.WaitsForWorker):
             continue
         assert after.halves >= stands.halves
@@ -80,21 +80,21 @@ def test_an_office_alone_never_lowers_a_day(marks: Marks, first: int, second: in
 
 
 def test_a_lowering_is_asked_and_an_objection_keeps_the_day_with_both_words() -> None:
-    settled = workday.close(day(gate(0, 600)))
-    asked = workday.correct(settled, Said(0, "没来", "劳资专管员"), NOON)
+    settled = closing.close(day(gate(0, 600)))
+    asked = answering.correct(settled, Said(0, "没来", "劳资专管员"), NOON)
     assert (asked.state, asked.halves) == (DayState.QUESTIONED, 2)
-    kept = workday.answer(asked, said(2), NOON)
+    kept = answering.answer(asked, said(2), NOON)
     assert (kept.state, kept.halves, kept.contested) == (DayState.SETTLED, 2, True)
     assert kept.asked
     assert kept.claimed
     assert (kept.asked.words, kept.claimed.words) == ("没来", "我干了")
     with pytest.raises(errors.AlreadyContested):
-        workday.correct(kept, Said(1, "再改", "劳资专管员"), NOON)
+        answering.correct(kept, Said(1, "再改", "劳资专管员"), NOON)
 
 
 def test_a_lowering_the_worker_agrees_to_is_a_visible_change() -> None:
-    asked = workday.correct(workday.close(day(gate(0, 600))), Said(1, "下午请假", "班组长"), NOON)
-    agreed = workday.answer(asked, said(1), NOON)
+    asked = answering.correct(closing.close(day(gate(0, 600))), Said(1, "下午请假", "班组长"), NOON)
+    agreed = answering.answer(asked, said(1), NOON)
     assert (agreed.halves, agreed.contested) == (1, False)
     assert (agreed.changes[-1].before, agreed.changes[-1].after, agreed.changes[-1].reason) == (
         2,
@@ -104,37 +104,37 @@ def test_a_lowering_the_worker_agrees_to_is_a_visible_change() -> None:
 
 
 def test_a_lowering_nobody_answers_does_not_come_about() -> None:
-    asked = workday.correct(workday.close(day(gate(0, 600))), Said(0, "没来", "班组长"), NOON)
-    assert workday.lapse(asked, NOON).halves == 2
+    asked = answering.correct(closing.close(day(gate(0, 600))), Said(0, "没来", "班组长"), NOON)
+    assert answering.lapse(asked, NOON).halves == 2
 
 
 def test_an_answer_beyond_every_witness_asks_the_employer() -> None:
-    asked = workday.close(day(replace(gate(0, 60), roll=roll(0))))
-    claimed = workday.answer(asked, said(2), NOON)
+    asked = closing.close(day(replace(gate(0, 60), roll=roll(0))))
+    claimed = answering.answer(asked, said(2), NOON)
     assert claimed.state is DayState.CLAIMED
-    contested = workday.correct(claimed, said(0, "劳资专管员"), NOON)
+    contested = answering.correct(claimed, said(0, "劳资专管员"), NOON)
     assert (contested.halves, contested.contested) == (1, True)
-    confirmed = workday.correct(claimed, said(2, "劳资专管员"), NOON)
+    confirmed = answering.correct(claimed, said(2, "劳资专管员"), NOON)
     assert (confirmed.halves, confirmed.contested, confirmed.decider) == (2, False, Decider.OFFICE)
 
 
 def test_a_claim_that_the_employer_leaves_unanswered_stands() -> None:
-    claimed = workday.claim(workday.close(day()), said(2))
-    stands = workday.lapse(claimed, NOON)
+    claimed = answering.claim(closing.close(day()), said(2))
+    stands = answering.lapse(claimed, NOON)
     assert (stands.halves, stands.changes[-1].after) == (2, 2)
 
 
 def test_an_open_day_takes_neither_claim_nor_correction() -> None:
     with pytest.raises(errors.DayStillOpen):
-        workday.claim(day(), said(2))
+        answering.claim(day(), said(2))
     with pytest.raises(errors.DayStillOpen):
-        workday.correct(day(), said(2), NOON)
+        answering.correct(day(), said(2), NOON)
 
 
 def test_a_later_roll_that_says_less_asks_with_its_reason() -> None:
-    settled = workday.close(day(Marks(roll=roll(2))))
+    settled = closing.close(day(Marks(roll=roll(2))))
     corrected = RollMark(0, 0, "", "认错人了", "foreman", DAWN, 2)
-    reviewed = workday.review(replace(settled, marks=Marks(roll=corrected)), NOON)
+    reviewed = closing.review(replace(settled, marks=Marks(roll=corrected)), NOON)
     assert (reviewed.state, reviewed.halves) == (DayState.QUESTIONED, 2)
     assert reviewed.asked
     assert (reviewed.asked.halves, reviewed.asked.words) == (0, "认错人了")

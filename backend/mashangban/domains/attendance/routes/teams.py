@@ -65,7 +65,7 @@ def show_grid(call: Call[None, None], team_id: str, month: str) -> schemas.GridV
 )
 def scan(call: Call[schemas.ScanForm, None]) -> schemas.ScanDone:
     """工人扫码打卡"""
-    return rolling.scan(call.act, call.body)
+    return rolling.scan_code(call.act, call.body)
 
 
 def day_in(text: str) -> date:

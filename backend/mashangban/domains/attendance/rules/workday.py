@@ -1,14 +1,11 @@
-"""One worker's day: it collects marks, is settled or asks, and is never lowered without asking the worker first.
-
-Every function gives the day as it stands afterwards; `version` and `chain` move when it is written.
-"""
+"""One worker's day as it stands. Whatever changes it gives the day as it is afterwards; `version` and `chain` move when
+it is written."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from mashangban.domains.attendance import errors
 from mashangban.domains.attendance.rules.marks import Marks
-from mashangban.domains.attendance.rules.reconciling import Finding, Verdict, reconcile
+from mashangban.domains.attendance.rules.reconciling import Finding, reconcile
 from mashangban.domains.attendance.terms import HALVES_LABELS, OFF, DayState, Decider
 from mashangban.employment.rules import Employment, Named
 from mashangban.kernel.events import GENESIS, Subject
@@ -118,161 +115,8 @@ def first(employment: Employment, day: date) -> Workday:
     )
 
 
-def marked(workday: Workday, marks: Marks, at: datetime, *, closed: bool) -> Workday:
-    """The day with other marks; `closed` says that its team's day is closed already."""
-    after = replace(workday, marks=marks)
-    if workday.closed:
-        return review(after, at)
-    return close(after) if closed else after
-
-
-def close(workday: Workday) -> Workday:
-    """The day at its closing: settled, asked, or without a record. A day that closed before stays."""
-    if workday.closed:
-        return workday
-    finding = workday.finding
-    if finding.verdict is Verdict.SETTLED:
-        return _settled(workday, finding.halves, Decider.WITNESSES)
-    if finding.verdict is Verdict.ASK:
-        return _noting(replace(workday, state=DayState.QUESTIONED))
-    return _noting(replace(workday, state=DayState.NONE))
-
-
-def review(workday: Workday, at: datetime) -> Workday:
-    """A closed day after a late mark: what it raises is settled at once, what it lowers asks the worker."""
-    if not workday.closed or workday.contested or workday.state is DayState.CLAIMED:
-        return workday
-    if workday.state in (DayState.NONE, DayState.QUESTIONED) and workday.asked is None:
-        return _first_result(workday, at)
-    if workday.state is DayState.QUESTIONED:
-        return _agreed(workday, at)
-    return _second_result(workday, at)
-
-
-def answer(workday: Workday, said: Said, at: datetime) -> Workday:
-    """The worker's answer: what a witness bears out is settled, more than that asks the employer.
-
-    Raises NothingAsked. Not agreeing to a lowering leaves the day as it was, contested, with both reasons on record.
-    """
-    if workday.state is not DayState.QUESTIONED:
-        raise errors.NothingAsked()
-    if workday.asked is not None:
-        return _answered_lowering(workday, said, at)
-    if said.halves > workday.finding.favour:
-        return _noting(replace(workday, state=DayState.CLAIMED, claimed=said))
-    return replace(_settled(workday, said.halves, Decider.WORKER), claimed=said)
-
-
-def claim(workday: Workday, said: Said) -> Workday:
-    """The worker says that more was worked than stands here. Raises DayStillOpen, AlreadyContested, NothingChanges."""
-    if workday.state is DayState.OPEN:
-        raise errors.DayStillOpen()
-    if workday.contested:
-        raise errors.AlreadyContested()
-    if workday.state.waits or said.halves <= workday.halves:
-        raise errors.NothingChanges()
-    return _noting(replace(workday, state=DayState.CLAIMED, claimed=said))
-
-
-def correct(workday: Workday, said: Said, at: datetime) -> Workday:
-    """The employer's word, with its reason: raising counts at once, lowering asks the worker, a claim is confirmed or
-    contested. Raises DayStillOpen, WaitsForWorker, AlreadyContested, NothingChanges."""
-    match workday.state:
-        case DayState.OPEN:
-            raise errors.DayStillOpen()
-        case DayState.QUESTIONED:
-            raise errors.WaitsForWorker()
-        case DayState.CLAIMED:
-            return _reply(workday, said, at)
-        case _:
-            return _changed(workday, said, at)
-
-
-def lapse(workday: Workday, at: datetime) -> Workday:
-    """Nobody answered in time: the worker's favour, within what a witness saw; a lowering does not come about; a claim
-    that the employer leaves unanswered stands (条例 Art. 50)."""
-    if workday.state is DayState.CLAIMED and workday.claimed is not None:
-        settled = _settled(workday, workday.claimed.halves, Decider.SILENCE)
-        return _with_change(settled, workday.halves, at, "系统", "单位逾期没有核实，按工人申报的算")
-    if workday.state is not DayState.QUESTIONED:
-        return workday
-    halves = workday.halves if workday.asked is not None else workday.finding.favour
-    return replace(_settled(workday, halves, Decider.SILENCE), asked=None)
-
-
-def _first_result(workday: Workday, at: datetime) -> Workday:
-    finding = workday.finding
-    if finding.verdict is Verdict.SETTLED:
-        settled = _settled(workday, finding.halves, Decider.WITNESSES)
-        return _with_change(settled, workday.halves, at, "系统", f"补到的记录一致：{finding.why}")
-    if finding.verdict is Verdict.ASK and workday.state is DayState.NONE:
-        return _noting(replace(workday, state=DayState.QUESTIONED))
-    return _noting(workday)
-
-
-def _agreed(workday: Workday, at: datetime) -> Workday:
-    """While a lowering is asked, later marks may bear out what stood: then there is nothing left to ask."""
-    finding = workday.finding
-    if finding.verdict is not Verdict.SETTLED or finding.halves < workday.halves:
-        return workday
-    settled = replace(_settled(workday, finding.halves, Decider.WITNESSES), asked=None)
-    return _with_change(settled, workday.halves, at, "系统", f"补到的记录一致：{finding.why}")
-
-
-def _second_result(workday: Workday, at: datetime) -> Workday:
-    finding = workday.finding
-    if finding.verdict is Verdict.SETTLED and finding.halves > workday.halves:
-        settled = _settled(workday, finding.halves, Decider.WITNESSES)
-        return _with_change(settled, workday.halves, at, "系统", f"补到的记录：{finding.why}")
-    if workday.decider is not Decider.WITNESSES or (
-        finding.favour >= workday.halves and not _denied(workday)
-    ):
-        return _noting(workday)
-    low = min(finding.halves, workday.halves - 1)
-    reason = (workday.marks.roll and workday.marks.roll.reason) or f"补到的记录不一致：{finding.why}"
-    return _noting(replace(workday, state=DayState.QUESTIONED, asked=Said(max(low, OFF), reason, "记录")))
-
-
-def _denied(workday: Workday) -> bool:
-    """Whether the foreman's roll now says less than what was settled."""
-    roll = workday.marks.roll
-    return roll is not None and roll.halves < workday.halves
-
-
-def _answered_lowering(workday: Workday, said: Said, at: datetime) -> Workday:
-    assert workday.asked is not None
-    if said.halves >= workday.halves:
-        kept = _settled(workday, workday.halves, Decider.WORKER)
-        return replace(kept, claimed=said, contested=True)
-    lower = max(said.halves, workday.asked.halves)
-    settled = replace(_settled(workday, lower, Decider.WORKER), claimed=said, asked=None)
-    return _with_change(settled, workday.halves, at, "工人同意", workday.asked.words)
-
-
-def _reply(workday: Workday, said: Said, at: datetime) -> Workday:
-    assert workday.claimed is not None
-    if said.halves >= workday.claimed.halves:
-        settled = _settled(workday, workday.claimed.halves, Decider.OFFICE)
-        return _with_change(settled, workday.halves, at, said.by, said.words)
-    kept = max(said.halves, workday.halves, workday.finding.favour)
-    settled = replace(_settled(workday, kept, Decider.OFFICE), asked=said, contested=True)
-    return _with_change(settled, workday.halves, at, said.by, said.words)
-
-
-def _changed(workday: Workday, said: Said, at: datetime) -> Workday:
-    if said.halves == workday.halves and workday.state is DayState.SETTLED:
-        raise errors.NothingChanges()
-    if said.halves > workday.halves:
-        settled = _settled(workday, said.halves, Decider.OFFICE)
-        return _with_change(settled, workday.halves, at, said.by, said.words)
-    if workday.state is DayState.NONE:
-        raise errors.NothingChanges()
-    if workday.contested:
-        raise errors.AlreadyContested()
-    return replace(workday, state=DayState.QUESTIONED, asked=said, due="")
-
-
-def _settled(workday: Workday, halves: int, decider: Decider) -> Workday:
+def settled_by(workday: Workday, halves: int, decider: Decider) -> Workday:
+    """The day settled, by whose word."""
     finding = workday.finding
     return replace(
         workday,
@@ -286,13 +130,14 @@ def _settled(workday: Workday, halves: int, decider: Decider) -> Workday:
     )
 
 
-def _noting(workday: Workday) -> Workday:
+def noted(workday: Workday) -> Workday:
     """What the witnesses say now, without deciding."""
     finding = workday.finding
     return replace(workday, minutes=finding.minutes, why=finding.why)
 
 
-def _with_change(workday: Workday, before: int, at: datetime, by: str, reason: str) -> Workday:
+def with_change(workday: Workday, before: int, at: datetime, by: str, reason: str) -> Workday:
+    """The day with one more correction that both sides see."""
     change = Change(at, by, before, workday.halves, reason)
     return replace(workday, changes=(*workday.changes, change)[-_CHANGES_KEPT:])
 

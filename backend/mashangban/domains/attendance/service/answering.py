@@ -7,6 +7,7 @@ from mashangban.deadlines.service import Due
 from mashangban.domains.attendance import errors, events, permissions
 from mashangban.domains.attendance.models import AttendanceEmployment
 from mashangban.domains.attendance.repository import days
+from mashangban.domains.attendance.rules import answering as answers
 from mashangban.domains.attendance.rules import calendar
 from mashangban.domains.attendance.rules import workday as rules
 from mashangban.domains.attendance.rules.marks import with_position
@@ -26,7 +27,7 @@ def answer(act: Act, contract_id: str, day: date, given: Answer) -> DayDone:
     """The worker answers what was asked about a day. Raises NotFound for somebody else's, NothingAsked."""
     before = _own(act, contract_id, day)
     said = Said(given.halves, given.words, _WORKER)
-    after = rules.answer(_hinted(act, before, given), said, act.at)
+    after = answers.answer(_hinted(act, before, given), said, act.at)
     kind = events.CLAIMED if after.state is DayState.CLAIMED else events.ANSWERED
     if after.contested:
         kind = events.CONTESTED
@@ -42,7 +43,7 @@ def claim(act: Act, contract_id: str, day: date, given: Answer) -> DayDone:
     if not before.closed and not before.marks.witnesses and calendar.closes_at(day) <= act.at:
         before = replace(before, state=DayState.NONE)
     said = Said(given.halves, given.words, _WORKER)
-    after = rules.claim(_hinted(act, before, given), said)
+    after = answers.claim(_hinted(act, before, given), said)
     return _done(act, before, after, events.CLAIMED, permissions.ANSWER)
 
 
@@ -54,7 +55,7 @@ def correct(act: Act, contract_id: str, day: date, given: Correction) -> DayDone
     before = _day(contract_id, day)
     role = act.actor.role_for(permissions.CORRECT, before.office_place)
     by = "班组长" if role is Role.PERSON else role.label
-    after = rules.correct(before, Said(given.halves, given.reason, by), act.at)
+    after = answers.correct(before, Said(given.halves, given.reason, by), act.at)
     return _done(act, before, after, _event_of_correction(before, after), permissions.CORRECT)
 
 
@@ -65,7 +66,7 @@ def fire(due: Due) -> None:
     if due.firing.rung.name == deciding.REMIND:
         deciding.remind(act, before, due, telling.reminders(act, before))
         return
-    after = rules.lapse(before, act.at)
+    after = answers.lapse(before, act.at)
     deciding.move(act, before, after, deciding.Move(events.LAPSED, due=due))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from mashangban.domains.attendance.models import AttendanceEmployment
 from mashangban.domains.attendance.repository import days, devices
 from mashangban.domains.attendance.repository import teams as repository
+from mashangban.domains.attendance.rules import closing
 from mashangban.domains.attendance.rules import workday as rules
 from mashangban.domains.attendance.rules.calendar import day_of
 from mashangban.domains.attendance.rules.marks import Marks, Punch, RollMark, with_punches, with_roll
@@ -66,7 +67,7 @@ def mark(act: Act, employment: Employment, day: date, marking: Marking) -> None:
         marks = marking(before.marks)
         if marks == before.marks:
             return
-        after = rules.marked(before, marks, act.at, closed=teamday.closed)
+        after = closing.marked(before, marks, act.at, closed=teamday.closed)
         try:
             _write(act, before, after)
         except Stale:

@@ -6,7 +6,7 @@ from mashangban.domains.attendance import errors, events, permissions
 from mashangban.domains.attendance.models import AttendanceEmployment
 from mashangban.domains.attendance.repository import days
 from mashangban.domains.attendance.repository import teams as repository
-from mashangban.domains.attendance.rules import calendar, scanning
+from mashangban.domains.attendance.rules import calendar, closing, scanning
 from mashangban.domains.attendance.rules import teamday as rules
 from mashangban.domains.attendance.rules import workday as day_rules
 from mashangban.domains.attendance.rules.marks import Position, Punch, with_position, with_punches
@@ -78,8 +78,8 @@ def _write_roll(act: Act, before: TeamDay, roll: Roll, done: RollDone) -> None:
         version=roll.version,
         previous=before.chain,
     )
-    closing = None if before.version else teamdays.closing_of(before, act)
-    repository.call_roll(act, before, roll, event, closing, done)
+    ends = None if before.version else teamdays.closing_of(before, act)
+    repository.call_roll(act, before, roll, event, ends, done)
 
 
 def _done(before: TeamDay, roll: Roll) -> RollDone:
@@ -101,7 +101,7 @@ def show_code(actor: Principal, team_id: str, act: Act) -> CodeView:
     )
 
 
-def scan(act: Act, form: ScanForm) -> ScanDone:
+def scan_code(act: Act, form: ScanForm) -> ScanDone:
     """A worker scans the code their foreman shows: in or out, once a step. A position is kept as a hint only.
 
     Raises AlteredCode, CodeExpired, CodeUsed, OtherTeamsCode.
@@ -113,7 +113,7 @@ def scan(act: Act, form: ScanForm) -> ScanDone:
     punch = Punch(act.at, form.direction, f"{team_id}#{step}")
     marks = with_punches(before.marks, Witness.SCAN, (punch,))
     marks = with_position(marks, position_of(act, form.position))
-    after = day_rules.marked(before, marks, act.at, closed=False)
+    after = closing.marked(before, marks, act.at, closed=False)
     done = _scanned(after, punch)
     _write_scan(act, before, after, done, step)
     return done

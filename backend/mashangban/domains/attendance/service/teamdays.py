@@ -11,6 +11,7 @@ from mashangban.domains.attendance import events
 from mashangban.domains.attendance.models import AttendanceEmployment
 from mashangban.domains.attendance.repository import boards, days
 from mashangban.domains.attendance.repository import teams as repository
+from mashangban.domains.attendance.rules import closing
 from mashangban.domains.attendance.rules import workday as rules
 from mashangban.domains.attendance.rules.teamday import KnownTeam, TeamDay, team_of
 from mashangban.domains.attendance.rules.workday import Workday
@@ -92,7 +93,7 @@ def settle(act: Act, employment: Employment, day: date) -> Workday:
         before = days.find(employment.contract_id, day) or rules.first(employment, day)
         if before.closed:
             return before
-        after = rules.close(before)
+        after = closing.close(before)
         taken = deciding.Move(deciding.event_of(before, after), data={"closing": True})
         try:
             return deciding.move(act, before, after, taken)
