@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeFromLink, pageAddress, typedCode, verificationFromLink } from '@/links'
+import { cardDigits, cardFault, inFours, monthWords } from '@/wording/card'
 import { addDays, latest, longDate, today, when } from '@/wording/dates'
 import { deviceName } from '@/wording/devices'
 import { idNumberFault, nameFault, phoneFault } from '@/wording/identifiers'
@@ -117,4 +118,23 @@ describe('links', () => {
   test('options are escaped and empty ones left out', () => {
     expect(pageAddress('/a', { then: '/b?c=d&e', none: undefined, empty: '' })).toBe('/a?then=%2Fb%3Fc%3Dd%26e')
   })
+})
+
+describe('bank cards', () => {
+  test.each([
+    ['6222 0212 3456 7890 128', null],
+    ['６２２２０２１２３４５６７８９０１２８', null],
+    ['6222021234567890129', '有一位数字不对，请对着卡再看一遍'],
+    ['62220212345', '卡号是 13 到 19 位，现在是 11 位'],
+    ['62220212a4567890128', '卡号只有数字'],
+    ['', '请填卡号'],
+  ])('%s', (typed, fault) => expect(cardFault(typed)).toBe(fault))
+
+  test('are read back four by four', () => {
+    expect(cardDigits(' 6222-0212 34')).toBe('6222021234')
+    expect(inFours('6222021234')).toEqual(['6222', '0212', '34'])
+    expect(inFours('')).toEqual([])
+  })
+
+  test('months are worded', () => expect(monthWords('2026-10')).toBe('2026年10月'))
 })

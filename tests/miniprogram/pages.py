@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
+from tests.miniprogram.routes import bank_card
 from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
 
 STAFF = ("labour_clerk", "operator")
@@ -72,7 +73,12 @@ SCREENS = {
     "shares": Screen("workers/pages/shares/index", "什么时候看的"),
     "shared": Screen(f"workers/pages/shared/index?code={HISTORY_CODE}", "本人出示", signed_in=False),
     "shared-ended": Screen("workers/pages/shared/index?code=OLDCODE", "这个码已经过期", signed_in=False),
+    "card": Screen("payments/pages/card/index", "**** 0128"),
+    "card-none": Screen("payments/pages/card/index", "下一步，再核对一遍"),
+    "card-shared": Screen("payments/pages/card/index", "这张卡有别人也登记了"),
+    "arrivals": Screen("payments/pages/arrivals/index", "没有到账的原因：账号户名不符"),
 }
+CARDS = {"card": "registered", "card-shared": "shared"}
 
 
 def furnish(world: World, screen: Screen) -> None:
@@ -94,6 +100,8 @@ def furnish(world: World, screen: Screen) -> None:
         "c4": contract("c4", "worker_signed", "countersign", "refuse", worker="赵*军"),
     }
     world.authorisations = [authorisation("2027-02-21", 100, 12)]
+    states = [state for name, state in CARDS.items() if SCREENS[name] is screen]
+    world.bank_card = bank_card(states[0]) if states else None
 
 
 def stored(screen: Screen, world: World, **preferences: bool) -> dict[str, str]:

@@ -29,6 +29,7 @@ class World:
     notices: list[Json] = field(default_factory=lambda: list(NOTICES))
     authorisations: list[Json] = field(default_factory=list)
     code_version: int = 1
+    bank_card: Json | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
     writes: list[tuple[str, str, str]] = field(default_factory=list)
     lose_after: set[str] = field(default_factory=set)

@@ -41,6 +41,8 @@ export const PAGES = {
   share: '/workers/pages/share/index',
   shares: '/workers/pages/shares/index',
   shared: '/workers/pages/shared/index',
+  card: '/payments/pages/card/index',
+  arrivals: '/payments/pages/arrivals/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]
@@ -67,7 +69,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(pages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(pages|payments|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

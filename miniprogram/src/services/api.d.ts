@@ -35,6 +35,58 @@ export interface components {
             consent_version: string | null;
         };
         /**
+         * AccountForm
+         * @description A wage account to be bound to a project; the bank is asked whether it is the contractor's.
+         */
+        AccountForm: {
+            bank: components["schemas"]["Bank"];
+            /** Number */
+            number: string;
+            /** Pay Day */
+            pay_day: number;
+        };
+        /**
+         * AccountState
+         * @description A project's wage account 专户 (条例 Art. 26, 27).
+         * @enum {string}
+         */
+        AccountState: "open" | "closing" | "closed";
+        /** AccountView */
+        AccountView: {
+            /** Id */
+            id: string;
+            /** Project Name */
+            project_name: string;
+            /** Region */
+            region: string;
+            /** Contractor Name */
+            contractor_name: string;
+            /** Bank Label */
+            bank_label: string;
+            /** Number Masked */
+            number_masked: string;
+            /** Pay Day */
+            pay_day: number;
+            state: components["schemas"]["AccountState"];
+            /** State Label */
+            state_label: string;
+            /** Balance Fen */
+            balance_fen: number | null;
+            /** Balance At */
+            balance_at: string | null;
+            /** @default null */
+            forecast: components["schemas"]["ForecastView"] | null;
+            /** @default null */
+            notice: components["schemas"]["DeadlineView"] | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Closed At */
+            closed_at: string | null;
+        };
+        /**
          * AmendmentKind
          * @description 变更 (劳动合同法 Art. 35), 补充, 解除或终止 (Art. 36 and following).
          * @enum {string}
@@ -109,7 +161,7 @@ export interface components {
         AnnouncedView: {
             /** File Id */
             file_id: string;
-            upload: components["schemas"]["UploadView"];
+            upload: components["schemas"]["mashangban__files__schemas__UploadView"];
             /**
              * Expires At
              * Format: date-time
@@ -132,6 +184,14 @@ export interface components {
             purpose: components["schemas"]["Purpose-Input"];
         };
         /**
+         * Answer
+         * @description The employer stays with the line and says why.
+         */
+        Answer: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Application
          * @description A worker applies to join the team of a code; the offer follows from the team's terms.
          *
@@ -147,6 +207,65 @@ export interface components {
             training_confirmed: boolean;
             /** @default null */
             certificate: components["schemas"]["CertificateForm"] | null;
+        };
+        /**
+         * Arrival
+         * @description Money that went, or should have gone, to the caller's card.
+         */
+        Arrival: {
+            /** Id */
+            id: string;
+            /** Month */
+            month: string;
+            /** Project Name */
+            project_name: string;
+            /** Amount Fen */
+            amount_fen: number;
+            state: components["schemas"]["TransferState"];
+            /** State Label */
+            state_label: string;
+            /** Reason */
+            reason: string;
+            /** Bank Label */
+            bank_label: string;
+            /** Card Masked */
+            card_masked: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Settled At */
+            settled_at: string | null;
+        };
+        /**
+         * AssistedConfirmation
+         * @description Signed on the foreman's phone, with a witness who stood by.
+         */
+        AssistedConfirmation: {
+            /** Name */
+            name: string;
+            /** Id Number */
+            id_number: string;
+            /** Revision */
+            revision: number;
+            /** Strokes */
+            strokes: number[][][];
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Consent Version */
+            consent_version: string;
+            /**
+             * Read Aloud
+             * @default false
+             */
+            read_aloud: boolean;
+            /** Witness Name */
+            witness_name: string;
+            /** Witness Phone */
+            witness_phone: string;
         };
         /**
          * AuthenticatorRenewal
@@ -200,6 +319,12 @@ export interface components {
              */
             granted_at: string;
         };
+        /**
+         * Bank
+         * @description Whose card it is; telling the bank from the number would need the card schemes' own table.
+         * @enum {string}
+         */
+        Bank: "icbc" | "abc" | "boc" | "ccb" | "bocom" | "psbc" | "cmb" | "rcb" | "other";
         /** BoardCell */
         BoardCell: {
             /** Key */
@@ -208,6 +333,17 @@ export interface components {
             label: string;
             /** Count */
             count: number;
+        };
+        /** BoardPart */
+        BoardPart: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Lines */
+            lines: number;
+            /** Fen */
+            fen: number;
         };
         /** Bulk */
         Bulk: {
@@ -236,6 +372,24 @@ export interface components {
             /** Results */
             results: components["schemas"]["BulkLine"][];
         };
+        /**
+         * CardForm
+         * @description A worker's own card. The holder is the person who signs in: nobody can name another.
+         */
+        CardForm: {
+            bank: components["schemas"]["Bank"];
+            /** Card */
+            card: string;
+        };
+        /** Cell */
+        Cell: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
         /** CertificateForm */
         CertificateForm: {
             /** Number */
@@ -258,6 +412,54 @@ export interface components {
          * @enum {string}
          */
         CertificateState: "01" | "02" | "03" | "04" | "05" | "06" | "99";
+        /**
+         * ChangeForm
+         * @description What a line shall pay: the quantity in thousandths of the contract's unit (22 days are 22000) and the items.
+         *
+         *     `note` explains where days differ from attendance, `reason` is told to the worker.
+         */
+        ChangeForm: {
+            /** Quantity Milli */
+            quantity_milli: number;
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["WageItem"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * ChangeView
+         * @description What one revision changed, each difference as before and after; `new` since the worker last looked.
+         */
+        ChangeView: {
+            /** Revision */
+            revision: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
+            /** Differences */
+            differences: string[];
+            /** Before Fen */
+            before_fen: number;
+            /** After Fen */
+            after_fen: number;
+            /** New */
+            new: boolean;
+        };
         /**
          * Changes
          * @description What shall be different; a supplement says it in `text`.
@@ -357,6 +559,13 @@ export interface components {
             /** Phone */
             phone: string;
         };
+        /** CodeChoice */
+        CodeChoice: {
+            /** Value */
+            value: string;
+            /** Label */
+            label: string;
+        };
         /**
          * CodeRequest
          * @description Where to send a one-time code.
@@ -374,11 +583,6 @@ export interface components {
             expires_in: number;
             /** Resend After */
             resend_after: number;
-        };
-        /** Confirmation */
-        Confirmation: {
-            /** @default null */
-            hand: components["schemas"]["Hand"] | null;
         };
         /** ConflictQuery */
         ConflictQuery: {
@@ -599,6 +803,28 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Correctable
+         * @description A word of this report and the codes its platform has for it.
+         */
+        Correctable: {
+            word: components["schemas"]["Word-Output"];
+            /** Label */
+            label: string;
+            /** Codes */
+            codes: components["schemas"]["CodeChoice"][];
+        };
+        /**
+         * Correction
+         * @description Another code of the platform for this one report, with the reason.
+         */
+        Correction: {
+            word: components["schemas"]["mashangban__domains__reporting__terms__codes__Word"];
+            /** Code */
+            code: string;
+            /** Note */
+            note: string;
+        };
         /** Counts */
         Counts: {
             /**
@@ -628,6 +854,22 @@ export interface components {
             first: number;
             /** Last */
             last: number;
+        };
+        /** DayFlow */
+        DayFlow: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Sent */
+            sent: number;
+            /** Accepted */
+            accepted: number;
+            /** Rejected */
+            rejected: number;
+            /** Stuck */
+            stuck: number;
         };
         /**
          * DeadlineView
@@ -698,6 +940,83 @@ export interface components {
             read_at: string | null;
             /** Channels */
             channels: components["schemas"]["ChannelView"][];
+        };
+        /**
+         * DepositForm
+         * @enum {string}
+         */
+        DepositForm: "cash" | "bank" | "insurance";
+        /**
+         * DepositKind
+         * @description What secures wages: the contractor's deposit (条例 Art. 32) or the owner's guarantee of payment (Art. 24).
+         * @enum {string}
+         */
+        DepositKind: "wages" | "payment";
+        /**
+         * DepositOrder
+         * @description What a project owes as security, from its contract price and permit.
+         */
+        DepositOrder: {
+            kind: components["schemas"]["DepositKind"];
+            /** Price Fen */
+            price_fen: number;
+            /**
+             * Permit On
+             * Format: date
+             */
+            permit_on: string;
+            /**
+             * Factor
+             * @default none
+             */
+            factor: string;
+        };
+        /**
+         * DepositState
+         * @enum {string}
+         */
+        DepositState: "due" | "stored" | "expired" | "released";
+        /** DepositView */
+        DepositView: {
+            /** Id */
+            id: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Contractor Name */
+            contractor_name: string;
+            kind: components["schemas"]["DepositKind"];
+            /** Kind Label */
+            kind_label: string;
+            state: components["schemas"]["DepositState"];
+            /** State Label */
+            state_label: string;
+            /** Price Fen */
+            price_fen: number;
+            /**
+             * Permit On
+             * Format: date
+             */
+            permit_on: string;
+            /** Factor Label */
+            factor_label: string;
+            /** Required Fen */
+            required_fen: number;
+            /** Source */
+            source: string;
+            /** Form Label */
+            form_label: string;
+            /** Amount Fen */
+            amount_fen: number | null;
+            /** Issuer */
+            issuer: string;
+            /** Number */
+            number: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** @default null */
+            deadline: components["schemas"]["DeadlineView"] | null;
         };
         /** DocumentFailure */
         DocumentFailure: {
@@ -1051,21 +1370,34 @@ export interface components {
             /** @default null */
             place: components["schemas"]["PlaceView"] | null;
             /** @default null */
-            upload: components["schemas"]["UploadView"] | null;
+            upload: components["schemas"]["mashangban__files__schemas__UploadView"] | null;
         };
         /**
-         * FindingView
-         * @description One question asked of a receipt and its answer.
+         * FindingKind
+         * @description What the platform checks of every line.
+         * @enum {string}
          */
-        FindingView: {
-            /** Code */
-            code: string;
-            /** Good */
-            good: boolean;
-            /** Zh */
-            zh: string;
-            /** En */
-            en: string;
+        FindingKind: "rate" | "attendance" | "minimum" | "last_month" | "payee";
+        /**
+         * ForecastView
+         * @description What the next pay day asks for and whether it is there.
+         */
+        ForecastView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Need Fen */
+            need_fen: number;
+            /** Balance Fen */
+            balance_fen: number;
+            /** Gap Fen */
+            gap_fen: number;
+            /** Basis */
+            basis: string;
+            /** Unpriced */
+            unpriced: number;
         };
         /** FormatQuery */
         FormatQuery: {
@@ -1175,6 +1507,75 @@ export interface components {
             granted_by: string;
         };
         /**
+         * GridQuery
+         * @description A page of the grid, from 0; each holds at most 100 rows.
+         */
+        GridQuery: {
+            /**
+             * Page
+             * @default 0
+             */
+            page: number;
+        };
+        /**
+         * GridRow
+         * @description One row, shown to its worker or not yet; `number` is its place on the page.
+         */
+        GridRow: {
+            /** Number */
+            number: number;
+            /** Line Id */
+            line_id: string | null;
+            /** Contract Id */
+            contract_id: string;
+            /** Contract Number */
+            contract_number: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Team */
+            team: string;
+            /** Trade Name */
+            trade_name: string;
+            /** Unit */
+            unit: string;
+            /** Rate Fen */
+            rate_fen: number;
+            /** Quantity Milli */
+            quantity_milli: number;
+            /** Attended Halves */
+            attended_halves: number;
+            /** Items */
+            items: components["schemas"]["WageItem"][];
+            /** Note */
+            note: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Formula */
+            formula: string;
+            /** Previous Fen */
+            previous_fen: number | null;
+            /** Findings */
+            findings: components["schemas"]["mashangban__domains__wages__schemas__lines__FindingView"][];
+            state: components["schemas"]["LineState"] | null;
+            /** State Label */
+            state_label: string;
+            /** Unconfirmed */
+            unconfirmed: boolean;
+            /** Assisted */
+            assisted: boolean;
+        };
+        /** GridView */
+        GridView: {
+            /** Rows */
+            rows: components["schemas"]["GridRow"][];
+            /** Page */
+            page: number;
+            /** Pages */
+            pages: number;
+            /** Total Fen */
+            total_fen: number;
+        };
+        /**
          * Hand
          * @description A name written by hand on a canvas of width x height.
          */
@@ -1231,6 +1632,16 @@ export interface components {
              * @default null
              */
             until: string | null;
+        };
+        /**
+         * Identification
+         * @description A worker without a phone says who they are on the foreman's.
+         */
+        Identification: {
+            /** Name */
+            name: string;
+            /** Id Number */
+            id_number: string;
         };
         /**
          * ImportQuery
@@ -1300,6 +1711,20 @@ export interface components {
             proof: string[];
         };
         /**
+         * Inspection
+         * @description Why an official opens one worker's pay.
+         */
+        Inspection: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ItemKind
+         * @description What is added to or taken from the pay for the work itself; a deduction needs its reason.
+         * @enum {string}
+         */
+        ItemKind: "allowance" | "overtime" | "deduction" | "advance";
+        /**
          * Job
          * @description A kind of work a team offers, with its pay.
          */
@@ -1319,6 +1744,18 @@ export interface components {
             /** Trade Code */
             trade_code: string;
             pay: components["schemas"]["Pay"];
+        };
+        /**
+         * JobView
+         * @description Work over all lines that is under way, in chunks.
+         */
+        JobView: {
+            /** Label */
+            label: string;
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
         };
         /**
          * KeysView
@@ -1470,6 +1907,145 @@ export interface components {
             added_at: string;
         };
         /**
+         * LineDone
+         * @description The answer of an act; the line itself is read again.
+         */
+        LineDone: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["LineState"];
+            /** State Label */
+            state_label: string;
+            /** Revision */
+            revision: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LineRow
+         * @description A line as lists show it.
+         */
+        LineRow: {
+            /** Id */
+            id: string;
+            /** Table Id */
+            table_id: string;
+            /** Month */
+            month: string;
+            state: components["schemas"]["LineState"];
+            /** State Label */
+            state_label: string;
+            project: components["schemas"]["Named"];
+            employer: components["schemas"]["Named"];
+            team: components["schemas"]["Named"];
+            /** Trade Name */
+            trade_name: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Halves */
+            halves: number;
+            /** Formula */
+            formula: string;
+            /** Unconfirmed */
+            unconfirmed: boolean;
+            /** Assisted */
+            assisted: boolean;
+            /** Insisted */
+            insisted: boolean;
+            /** Changed */
+            changed: boolean;
+        };
+        /**
+         * LineState
+         * @description Where one worker's line stands; the label is what the worker reads.
+         * @enum {string}
+         */
+        LineState: "shown" | "confirmed" | "objected" | "approved" | "paying" | "paid" | "returned" | "received" | "not_received" | "wrong_amount";
+        /**
+         * LineView
+         * @description A line whole. `actions`: confirm, object, insist, say, change, answer, resend.
+         */
+        LineView: {
+            /** Id */
+            id: string;
+            /** Table Id */
+            table_id: string;
+            /** Month */
+            month: string;
+            state: components["schemas"]["LineState"];
+            /** State Label */
+            state_label: string;
+            project: components["schemas"]["Named"];
+            employer: components["schemas"]["Named"];
+            team: components["schemas"]["Named"];
+            /** Trade Name */
+            trade_name: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Halves */
+            halves: number;
+            /** Formula */
+            formula: string;
+            /** Unconfirmed */
+            unconfirmed: boolean;
+            /** Assisted */
+            assisted: boolean;
+            /** Insisted */
+            insisted: boolean;
+            /** Changed */
+            changed: boolean;
+            /** Contract Id */
+            contract_id: string;
+            /** Contract Number */
+            contract_number: string;
+            /** Revision */
+            revision: number;
+            /** Basis */
+            basis: string;
+            /** Unit */
+            unit: string;
+            /** Rate Fen */
+            rate_fen: number;
+            /** Quantity Milli */
+            quantity_milli: number;
+            /** Attended Halves */
+            attended_halves: number;
+            /** Items */
+            items: components["schemas"]["WageItem"][];
+            /** Note */
+            note: string;
+            /** Plain */
+            plain: string[];
+            /** Previous Fen */
+            previous_fen: number | null;
+            /** Previous Words */
+            previous_words: string | null;
+            /** Findings */
+            findings: components["schemas"]["mashangban__domains__wages__schemas__lines__FindingView"][];
+            /** Changes */
+            changes: components["schemas"]["ChangeView"][];
+            /** Objections */
+            objections: components["schemas"]["ObjectionView"][];
+            money: components["schemas"]["MoneyView"];
+            /** Silence Note */
+            silence_note: string | null;
+            /** Confirm By Label */
+            confirm_by_label: string | null;
+            /** Actions */
+            actions: string[];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * LinkView
          * @description A file for others, as a domain hands it on.
          */
@@ -1507,6 +2083,16 @@ export interface components {
              */
             limit: number;
         };
+        /** Listing[Arrival] */
+        Listing_Arrival_: {
+            /** Items */
+            items: components["schemas"]["Arrival"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[AuthorisationView] */
         Listing_AuthorisationView_: {
             /** Items */
@@ -1541,6 +2127,16 @@ export interface components {
         Listing_DeliveryView_: {
             /** Items */
             items: components["schemas"]["DeliveryView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[DepositView] */
+        Listing_DepositView_: {
+            /** Items */
+            items: components["schemas"]["DepositView"][];
             /**
              * Next Cursor
              * @default null
@@ -1597,10 +2193,10 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** Listing[LogEntry] */
-        Listing_LogEntry_: {
+        /** Listing[LineRow] */
+        Listing_LineRow_: {
             /** Items */
-            items: components["schemas"]["LogEntry"][];
+            items: components["schemas"]["LineRow"][];
             /**
              * Next Cursor
              * @default null
@@ -1617,10 +2213,30 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[MapView] */
+        Listing_MapView_: {
+            /** Items */
+            items: components["schemas"]["MapView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[MemberRow] */
         Listing_MemberRow_: {
             /** Items */
             items: components["schemas"]["MemberRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[MoneyLogEntry] */
+        Listing_MoneyLogEntry_: {
+            /** Items */
+            items: components["schemas"]["MoneyLogEntry"][];
             /**
              * Next Cursor
              * @default null
@@ -1687,10 +2303,30 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[ReportRow] */
+        Listing_ReportRow_: {
+            /** Items */
+            items: components["schemas"]["ReportRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[RowErrorView] */
         Listing_RowErrorView_: {
             /** Items */
             items: components["schemas"]["RowErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[RunView] */
+        Listing_RunView_: {
+            /** Items */
+            items: components["schemas"]["RunView"][];
             /**
              * Next Cursor
              * @default null
@@ -1707,6 +2343,26 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[TableRow] */
+        Listing_TableRow_: {
+            /** Items */
+            items: components["schemas"]["TableRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[TeamLine] */
+        Listing_TeamLine_: {
+            /** Items */
+            items: components["schemas"]["TeamLine"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[TrainingRow] */
         Listing_TrainingRow_: {
             /** Items */
@@ -1717,11 +2373,38 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /**
-         * LogEntry
-         * @description One line of the log of one's own matter.
-         */
-        LogEntry: {
+        /** Listing[TransferRow] */
+        Listing_TransferRow_: {
+            /** Items */
+            items: components["schemas"]["TransferRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[UploadErrorView] */
+        Listing_UploadErrorView_: {
+            /** Items */
+            items: components["schemas"]["UploadErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[UploadView] */
+        Listing_UploadView_: {
+            /** Items */
+            items: components["schemas"]["mashangban__domains__wages__schemas__tables__UploadView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** LogLine */
+        LogLine: {
             /**
              * At
              * Format: date-time
@@ -1731,8 +2414,8 @@ export interface components {
             label: string;
             /** By Label */
             by_label: string;
-            /** Event Id */
-            event_id: string;
+            /** Note */
+            note: string;
             /** Hash */
             hash: string;
         };
@@ -1745,6 +2428,66 @@ export interface components {
             at: string;
             /** Device */
             device: string;
+        };
+        /** MapCode */
+        MapCode: {
+            /** Ours */
+            ours: string;
+            /** Code */
+            code: string | null;
+            /** Label */
+            label: string;
+            /** Source */
+            source: string;
+            /** Verified */
+            verified: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /** MapField */
+        MapField: {
+            /** Ours */
+            ours: string;
+            /** Theirs */
+            theirs: string | null;
+        };
+        /** MapThing */
+        MapThing: {
+            /** Name */
+            name: string;
+            /** Fields */
+            fields: components["schemas"]["MapField"][];
+        };
+        /**
+         * MapView
+         * @description One platform's code and field map in force.
+         */
+        MapView: {
+            /** Platform */
+            platform: string;
+            /** Platform Name */
+            platform_name: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            /** Source */
+            source: string;
+            /** Verified */
+            verified: boolean;
+            /** Words */
+            words: components["schemas"]["MapWord"][];
+            /** Things */
+            things: components["schemas"]["MapThing"][];
+        };
+        /** MapWord */
+        MapWord: {
+            word: components["schemas"]["Word-Output"];
+            /** Label */
+            label: string;
+            /** Codes */
+            codes: components["schemas"]["MapCode"][];
         };
         /**
          * Me
@@ -1789,6 +2532,36 @@ export interface components {
              * Format: date-time
              */
             opened_at: string;
+        };
+        /** MoneyLogEntry */
+        MoneyLogEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * MoneyView
+         * @description Where the money is: bank and card masked, the bank's reason when it came back.
+         */
+        MoneyView: {
+            /** Bank */
+            bank: string | null;
+            /** Card Masked */
+            card_masked: string | null;
+            /** Attempt */
+            attempt: number;
+            /** Reason */
+            reason: string | null;
+            /** Slip Document Id */
+            slip_document_id: string | null;
         };
         /**
          * MyData
@@ -1889,6 +2662,54 @@ export interface components {
             at: string;
             /** Read */
             read: boolean;
+        };
+        /**
+         * ObjectionForm
+         * @description What the worker finds wrong, in their words, with photos that have arrived (purpose `evidence`).
+         */
+        ObjectionForm: {
+            /** Revision */
+            revision: number;
+            kind: components["schemas"]["ObjectionKind"];
+            /** Reason */
+            reason: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: string[];
+        };
+        /**
+         * ObjectionKind
+         * @description What the worker finds wrong.
+         * @enum {string}
+         */
+        ObjectionKind: "days" | "rate" | "items" | "other";
+        /**
+         * ObjectionView
+         * @description An objection with what was said to it. `said` alternates worker and employer.
+         */
+        ObjectionView: {
+            /** Number */
+            number: number;
+            kind: components["schemas"]["ObjectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
+            /** Answer */
+            answer: string | null;
+            /** Insisted */
+            insisted: boolean;
+            /** Open */
+            open: boolean;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
         };
         /**
          * OwnStaffAccount
@@ -2000,6 +2821,79 @@ export interface components {
          * @enum {string}
          */
         PayBasis: "hourly" | "daily" | "piece" | "monthly" | "quota";
+        /**
+         * PayeeState
+         * @description Whether money can go to a person's card. `shared`: two people named the same card (条例 Art. 31, 33).
+         * @enum {string}
+         */
+        PayeeState: "registered" | "shared" | "removed";
+        /**
+         * PayeeView
+         * @description The caller's own card, masked.
+         */
+        PayeeView: {
+            bank: components["schemas"]["Bank"];
+            /** Bank Label */
+            bank_label: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Card Masked */
+            card_masked: string;
+            state: components["schemas"]["PayeeState"];
+            /** State Label */
+            state_label: string;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+        };
+        /** PaymentBoardPart */
+        PaymentBoardPart: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Paid Fen */
+            paid_fen: number;
+        };
+        /** PaymentBoardQuery */
+        PaymentBoardQuery: {
+            /** Region */
+            region: string;
+        };
+        /**
+         * PaymentBoardView
+         * @description Counters of a region; `parts` are the next level below.
+         */
+        PaymentBoardView: {
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Accounts Open */
+            accounts_open: number;
+            /** Accounts Closed */
+            accounts_closed: number;
+            /** Runs Short */
+            runs_short: number;
+            /** Short Fen */
+            short_fen: number;
+            /** Runs Blocked */
+            runs_blocked: number;
+            /** Runs Open */
+            runs_open: number;
+            /** Paid */
+            paid: number;
+            /** Paid Fen */
+            paid_fen: number;
+            /** Returned */
+            returned: number;
+            /** Failed */
+            failed: number;
+            /** Parts */
+            parts: components["schemas"]["PaymentBoardPart"][];
+        };
         /**
          * Period
          * @description 固定期限 has an end, 完成一定工作任务 has none.
@@ -2468,7 +3362,7 @@ export interface components {
             /** Genuine */
             genuine: boolean;
             /** Findings */
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["mashangban__audit__schemas__FindingView"][];
             /** @default null */
             covers: components["schemas"]["CoversView"] | null;
             /**
@@ -2491,23 +3385,33 @@ export interface components {
             checkpoint: components["schemas"]["SignedText"];
         };
         /**
+         * ReconciliationView
+         * @description One reconciliation with the bank's statement.
+         */
+        ReconciliationView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Entries */
+            entries: number;
+            /** Transfers */
+            transfers: number;
+            /** Ours Fen */
+            ours_fen: number;
+            /** Bank Fen */
+            bank_fen: number;
+            /** Differences */
+            differences: number;
+        };
+        /**
          * Refresh
          * @description The latest refresh token; it works once.
          */
         Refresh: {
             /** Refresh Token */
             refresh_token: string;
-        };
-        /**
-         * RegionQuery
-         * @description `within`: only what lies below this code.
-         */
-        RegionQuery: {
-            /**
-             * Within
-             * @default
-             */
-            within: string;
         };
         /**
          * RegionTree
@@ -2550,6 +3454,170 @@ export interface components {
             /** Photo */
             photo: string;
         };
+        /** ReportDone */
+        ReportDone: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["ReportState"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * ReportQuery
+         * @description Reports of one county in one state, perhaps of one kind; of a whole platform (two digits) only what waits for a
+         *     person.
+         */
+        ReportQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** @default rejected */
+            state: components["schemas"]["ReportState"];
+            /** @default null */
+            topic: components["schemas"]["Topic"] | null;
+        };
+        /**
+         * ReportRow
+         * @description One line of a list.
+         */
+        ReportRow: {
+            /** Id */
+            id: string;
+            topic: components["schemas"]["Topic"];
+            /** Topic Label */
+            topic_label: string;
+            state: components["schemas"]["ReportState"];
+            /** State Label */
+            state_label: string;
+            /** Platform */
+            platform: string;
+            /** Platform Name */
+            platform_name: string;
+            /** Region */
+            region: string;
+            /** Project Name */
+            project_name: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Month */
+            month: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+            /** Receipt */
+            receipt: string;
+        };
+        /**
+         * ReportState
+         * @description `held` waits for its matter to go on (an objection, a question); `stuck` and `rejected` wait for a person.
+         * @enum {string}
+         */
+        ReportState: "waiting" | "held" | "sent" | "accepted" | "rejected" | "stuck";
+        /**
+         * ReportView
+         * @description One report whole: what exactly is sent, masked; `missing` says why nothing can be written now.
+         */
+        ReportView: {
+            /** Id */
+            id: string;
+            topic: components["schemas"]["Topic"];
+            /** Topic Label */
+            topic_label: string;
+            state: components["schemas"]["ReportState"];
+            /** State Label */
+            state_label: string;
+            /** Platform */
+            platform: string;
+            /** Platform Name */
+            platform_name: string;
+            /** Region */
+            region: string;
+            /** Project Name */
+            project_name: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Month */
+            month: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+            /** Receipt */
+            receipt: string;
+            /** Revision */
+            revision: number;
+            /** Next At */
+            next_at: string | null;
+            /** Digest */
+            digest: string;
+            /** Batch Key */
+            batch_key: string;
+            /** Attempts */
+            attempts: number;
+            /** Chosen */
+            chosen: {
+                [key: string]: string;
+            };
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Missing */
+            missing: string;
+            /** Correctable */
+            correctable: components["schemas"]["Correctable"][];
+            /** Actions */
+            actions: string[];
+            /** Log */
+            log: components["schemas"]["LogLine"][];
+        };
+        /**
+         * Retries
+         * @description Many reports, one reason.
+         */
+        Retries: {
+            /** Reports */
+            reports: string[];
+            /** Note */
+            note: string;
+        };
+        /** RetriesDone */
+        RetriesDone: {
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /** Reasons */
+            reasons: string[];
+        };
+        /**
+         * Retry
+         * @description What was put right, e.g. after a call with the platform.
+         */
+        Retry: {
+            /** Note */
+            note: string;
+        };
         /**
          * Role
          * @description Everything a person can be.
@@ -2580,6 +3648,84 @@ export interface components {
             column: string;
             /** Message */
             message: string;
+        };
+        /** RowListQuery */
+        RowListQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** @default objected */
+            state: components["schemas"]["LineState"];
+        };
+        /** RunQuery */
+        RunQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** @default null */
+            state: components["schemas"]["RunState"] | null;
+        };
+        /**
+         * RunState
+         * @description One payment of a month's table. `collecting`: lines are still arriving; `mismatch`: they don't add up.
+         * @enum {string}
+         */
+        RunState: "collecting" | "mismatch" | "ready" | "blocked" | "short" | "sending" | "done";
+        /**
+         * RunView
+         * @description One payment of a month's table with its sums.
+         */
+        RunView: {
+            /** Id */
+            id: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Month */
+            month: string;
+            state: components["schemas"]["RunState"];
+            /** State Label */
+            state_label: string;
+            /** Note */
+            note: string;
+            /** Lines */
+            lines: number;
+            /** Total Fen */
+            total_fen: number;
+            /** Arrived */
+            arrived: number;
+            /** Paid */
+            paid: number;
+            /** Paid Fen */
+            paid_fen: number;
+            /** Returned */
+            returned: number;
+            /** Returned Fen */
+            returned_fen: number;
+            /** Failed */
+            failed: number;
+            /** Failed Fen */
+            failed_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /** ScanForm */
         ScanForm: {
@@ -2967,6 +4113,19 @@ export interface components {
          * @enum {string}
          */
         Standing: "entered" | "checked" | "refused" | "removed";
+        /**
+         * StateCount
+         * @description How many lines stand in a state, and their fen.
+         */
+        StateCount: {
+            state: components["schemas"]["LineState"];
+            /** Label */
+            label: string;
+            /** Lines */
+            lines: number;
+            /** Fen */
+            fen: number;
+        };
         /** StatusCount */
         StatusCount: {
             /** Status */
@@ -3001,6 +4160,24 @@ export interface components {
             estimated: boolean;
         };
         /**
+         * StorageForm
+         * @description How it was secured.
+         */
+        StorageForm: {
+            form: components["schemas"]["DepositForm"];
+            /** Amount Fen */
+            amount_fen: number;
+            /** Issuer */
+            issuer: string;
+            /** Number */
+            number: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+        };
+        /**
          * SubjectLogView
          * @description A subject's log; `complete` says that no number is missing and each event names the one before.
          */
@@ -3019,6 +4196,136 @@ export interface components {
         Summary: {
             /** Unread */
             unread: number;
+        };
+        /**
+         * TableForm
+         * @description A month of one employer at one project; with `empty` the rows come later by upload.
+         */
+        TableForm: {
+            /** Project Id */
+            project_id: string;
+            /** Employer Id */
+            employer_id: string;
+            /** Month */
+            month: string;
+            /**
+             * Empty
+             * @default false
+             */
+            empty: boolean;
+        };
+        /**
+         * TableListQuery
+         * @description Of a project, or of a county (six digits).
+         */
+        TableListQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Project Id
+             * @default null
+             */
+            project_id: string | null;
+            /**
+             * Region
+             * @default null
+             */
+            region: string | null;
+        };
+        /** TableRow */
+        TableRow: {
+            /** Id */
+            id: string;
+            /** Month */
+            month: string;
+            project: components["schemas"]["Named"];
+            employer: components["schemas"]["Named"];
+            general_contractor: components["schemas"]["Named"];
+            state: components["schemas"]["TableState"];
+            /** State Label */
+            state_label: string;
+            /** Lines */
+            lines: number;
+            /** Total Fen */
+            total_fen: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * TableState
+         * @description Where a month's pay table stands (条例 Art. 31: assess, compute, sign, hand over, pay).
+         * @enum {string}
+         */
+        TableState: "draft" | "shown" | "submitted" | "returned" | "paying" | "closed";
+        /**
+         * TableView
+         * @description A table whole. `actions`: edit, upload, show, submit, return, approve.
+         */
+        TableView: {
+            /** Id */
+            id: string;
+            /** Month */
+            month: string;
+            project: components["schemas"]["Named"];
+            employer: components["schemas"]["Named"];
+            general_contractor: components["schemas"]["Named"];
+            state: components["schemas"]["TableState"];
+            /** State Label */
+            state_label: string;
+            /** Lines */
+            lines: number;
+            /** Total Fen */
+            total_fen: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Reason */
+            reason: string | null;
+            /** States */
+            states: components["schemas"]["StateCount"][];
+            /** Blocked */
+            blocked: number;
+            /** Unconfirmed */
+            unconfirmed: number;
+            /** Insisted */
+            insisted: number;
+            /** Ordered Fen */
+            ordered_fen: number;
+            /** Paid Fen */
+            paid_fen: number;
+            /** Returned Fen */
+            returned_fen: number;
+            /** Frozen Fen */
+            frozen_fen: number;
+            /** Left Fen */
+            left_fen: number;
+            job: components["schemas"]["JobView"] | null;
+            deadline: components["schemas"]["DeadlineView"] | null;
+            /** Silence Note */
+            silence_note: string;
+            /** Pages */
+            pages: number;
+            /** Runs */
+            runs: number;
+            /** Actions */
+            actions: string[];
+            /** Version */
+            version: number;
         };
         /**
          * TeamCard
@@ -3075,6 +4382,28 @@ export interface components {
             foreman_phone: string;
             /** Jobs */
             jobs: components["schemas"]["JobForm"][];
+        };
+        /**
+         * TeamLine
+         * @description A team-mate as the foreman sees them: no pay.
+         */
+        TeamLine: {
+            /** Line Id */
+            line_id: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Trade Name */
+            trade_name: string;
+            state: components["schemas"]["LineState"];
+            /** State Label */
+            state_label: string;
+            /** Can Assist */
+            can_assist: boolean;
+        };
+        /** TeamQuery */
+        TeamQuery: {
+            /** Month */
+            month: string;
         };
         /** TeamRow */
         TeamRow: {
@@ -3174,6 +4503,20 @@ export interface components {
             /** Expires In */
             expires_in: number;
             me: components["schemas"]["Me"];
+        };
+        /**
+         * Topic
+         * @description One report a contract, a worker's month on site, or a line of pay; each carries one or more standard objects.
+         * @enum {string}
+         */
+        Topic: "worker" | "attendance" | "pay";
+        /** TopicStates */
+        TopicStates: {
+            topic: components["schemas"]["Topic"];
+            /** Label */
+            label: string;
+            /** States */
+            states: components["schemas"]["Cell"][];
         };
         /** TradeBrief */
         TradeBrief: {
@@ -3351,6 +4694,36 @@ export interface components {
             /** Trainees */
             trainees: components["schemas"]["TraineeRow"][];
         };
+        /** TransferRow */
+        TransferRow: {
+            /** Id */
+            id: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Bank Label */
+            bank_label: string;
+            /** Card Masked */
+            card_masked: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Attempt */
+            attempt: number;
+            state: components["schemas"]["TransferState"];
+            /** State Label */
+            state_label: string;
+            /** Reason */
+            reason: string;
+            /** Bank Reference */
+            bank_reference: string;
+            /** Settled At */
+            settled_at: string | null;
+        };
+        /**
+         * TransferState
+         * @description One line's payment. `failed` never left us, `returned` came back from the bank.
+         * @enum {string}
+         */
+        TransferState: "waiting" | "sending" | "paid" | "returned" | "failed";
         /** Unit */
         Unit: {
             /** Enterprise Id */
@@ -3361,38 +4734,31 @@ export interface components {
             kind: string;
         };
         /**
-         * UploadView
-         * @description How to send it. `PUT`: one request with exactly these headers. `PARTS`: ask `/parts` for the addresses.
+         * UploadErrorView
+         * @description What is wrong in one row of the sheet; row 0 is the file itself.
          */
-        UploadView: {
-            /**
-             * Method
-             * @enum {string}
-             */
-            method: "PUT" | "PARTS";
-            /**
-             * Url
-             * @default null
-             */
-            url: string | null;
-            /**
-             * Headers
-             * @default {}
-             */
-            headers: {
-                [key: string]: string;
-            };
-            /**
-             * Part Size
-             * @default null
-             */
-            part_size: number | null;
-            /**
-             * Parts
-             * @default null
-             */
-            parts: number | null;
+        UploadErrorView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
         };
+        /**
+         * UploadForm
+         * @description A sheet that has arrived in the files room (purpose `import`).
+         */
+        UploadForm: {
+            /** File Id */
+            file_id: string;
+        };
+        /**
+         * UploadState
+         * @description Where an uploaded pay sheet stands; nothing of it counts before it is applied.
+         * @enum {string}
+         */
+        UploadState: "received" | "staged" | "refused" | "applied" | "cancelled";
         /**
          * VerifiedDocument
          * @description What anyone may know of a document of this platform.
@@ -3421,12 +4787,44 @@ export interface components {
             sha256: string | null;
         };
         /**
+         * WageItem
+         * @description An agreed item: allowance and overtime add, deduction and advance take; a deduction says why in `words`.
+         */
+        WageItem: {
+            kind: components["schemas"]["ItemKind"];
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            /** Amount Fen */
+            amount_fen: number;
+        };
+        /**
          * WechatSignIn
          * @description The code of `wx.login`.
          */
         WechatSignIn: {
             /** Code */
             code: string;
+        };
+        /**
+         * Word
+         * @description What has a code.
+         * @enum {string}
+         */
+        "Word-Output": "trade" | "pay_basis" | "period" | "direction" | "witness" | "data_resource" | "unit" | "table_status" | "pay_status";
+        /**
+         * WordForm
+         * @description Whether the money came; `amount_fen` is what came, where it is not what was due.
+         */
+        WordForm: {
+            word: components["schemas"]["mashangban__domains__wages__terms__Word"];
+            /**
+             * Amount Fen
+             * @default null
+             */
+            amount_fen: number | null;
         };
         /**
          * Work
@@ -3463,6 +4861,20 @@ export interface components {
             id_number_masked: string;
         };
         /**
+         * FindingView
+         * @description One question asked of a receipt and its answer.
+         */
+        mashangban__audit__schemas__FindingView: {
+            /** Code */
+            code: string;
+            /** Good */
+            good: boolean;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
          * DocumentView
          * @description A document with the hashes of all its revisions.
          */
@@ -3497,6 +4909,154 @@ export interface components {
             version: number;
         };
         /**
+         * BoardView
+         * @description A region's reports by state; `days` and `oldest_due_at` only for a whole platform (province).
+         */
+        mashangban__domains__reporting__schemas__BoardView: {
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Platform */
+            platform: string;
+            /** Platform Name */
+            platform_name: string;
+            /** States */
+            states: components["schemas"]["Cell"][];
+            /** Topics */
+            topics: components["schemas"]["TopicStates"][];
+            /** Days */
+            days: components["schemas"]["DayFlow"][];
+            /** Oldest Due At */
+            oldest_due_at: string | null;
+        };
+        /** RegionQuery */
+        mashangban__domains__reporting__schemas__RegionQuery: {
+            /** Region */
+            region: string;
+        };
+        /**
+         * Word
+         * @description What has a code.
+         * @enum {string}
+         */
+        mashangban__domains__reporting__terms__codes__Word: "trade" | "pay_basis" | "period" | "direction" | "witness" | "data_resource" | "unit" | "table_status" | "pay_status";
+        /**
+         * Confirmation
+         * @description The worker's hand under exactly the revision they saw.
+         */
+        mashangban__domains__wages__schemas__lines__Confirmation: {
+            /** Revision */
+            revision: number;
+            /** Strokes */
+            strokes: number[][][];
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Consent Version */
+            consent_version: string;
+            /**
+             * Read Aloud
+             * @default false
+             */
+            read_aloud: boolean;
+        };
+        /** FindingView */
+        mashangban__domains__wages__schemas__lines__FindingView: {
+            kind: components["schemas"]["FindingKind"];
+            /** Blocks */
+            blocks: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * LogEntry
+         * @description One line of the log of one's own pay.
+         */
+        mashangban__domains__wages__schemas__lines__LogEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Event Id */
+            event_id: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * BoardQuery
+         * @description A province (2 digits), city (4) or county (6) in a month.
+         */
+        mashangban__domains__wages__schemas__tables__BoardQuery: {
+            /** Region */
+            region: string;
+            /** Month */
+            month: string;
+        };
+        /** BoardView */
+        mashangban__domains__wages__schemas__tables__BoardView: {
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Month */
+            month: string;
+            /** States */
+            states: components["schemas"]["StateCount"][];
+            /** Unconfirmed */
+            unconfirmed: number;
+            /** Insisted */
+            insisted: number;
+            /** Parts */
+            parts: components["schemas"]["BoardPart"][];
+        };
+        /**
+         * UploadView
+         * @description An upload: its progress while it is checked, what it adds up to or how many errors it has.
+         */
+        mashangban__domains__wages__schemas__tables__UploadView: {
+            /** Id */
+            id: string;
+            /** Table Id */
+            table_id: string;
+            /** Filename */
+            filename: string;
+            state: components["schemas"]["UploadState"];
+            /** State Label */
+            state_label: string;
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+            /** Rows */
+            rows: number;
+            /** Errors */
+            errors: number;
+            /** Total Fen */
+            total_fen: number;
+            /** Blocked */
+            blocked: number;
+            /** Root */
+            root: string | null;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+        };
+        /**
+         * Word
+         * @description What a worker says of money that was sent.
+         * @enum {string}
+         */
+        mashangban__domains__wages__terms__Word: "received" | "not_received" | "wrong_amount";
+        /**
          * DocumentView
          * @description Where the file stands: preparing, ready, sealing, sealed or failed.
          */
@@ -3523,6 +5083,25 @@ export interface components {
              * @default null
              */
             verify_url: string | null;
+        };
+        /**
+         * LogEntry
+         * @description One line of the log of one's own matter.
+         */
+        mashangban__domains__workers__schemas__contracts__LogEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Event Id */
+            event_id: string;
+            /** Hash */
+            hash: string;
         };
         /** BoardQuery */
         mashangban__domains__workers__schemas__teams__BoardQuery: {
@@ -3578,6 +5157,44 @@ export interface components {
             teams: components["schemas"]["TeamRow"][];
             site: components["schemas"]["SiteView"] | null;
         };
+        /** Confirmation */
+        mashangban__domains__workers__schemas__trainings__Confirmation: {
+            /** @default null */
+            hand: components["schemas"]["Hand"] | null;
+        };
+        /**
+         * UploadView
+         * @description How to send it. `PUT`: one request with exactly these headers. `PARTS`: ask `/parts` for the addresses.
+         */
+        mashangban__files__schemas__UploadView: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "PUT" | "PARTS";
+            /**
+             * Url
+             * @default null
+             */
+            url: string | null;
+            /**
+             * Headers
+             * @default {}
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Part Size
+             * @default null
+             */
+            part_size: number | null;
+            /**
+             * Parts
+             * @default null
+             */
+            parts: number | null;
+        };
         /**
          * Purpose
          * @description What a file is for; it decides type, size and whether the place of a photo is kept.
@@ -3590,6 +5207,37 @@ export interface components {
          * @enum {string}
          */
         mashangban__identity__terms__Purpose: "real-name";
+        /** Listing[LogEntry] */
+        mashangban__kernel__http__schemas__Listing_LogEntry___1: {
+            /** Items */
+            items: components["schemas"]["mashangban__domains__wages__schemas__lines__LogEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[LogEntry] */
+        mashangban__kernel__http__schemas__Listing_LogEntry___2: {
+            /** Items */
+            items: components["schemas"]["mashangban__domains__workers__schemas__contracts__LogEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /**
+         * RegionQuery
+         * @description `within`: only what lies below this code.
+         */
+        mashangban__registry__routes__regions__RegionQuery: {
+            /**
+             * Within
+             * @default
+             */
+            within: string;
+        };
         /**
          * BoardQuery
          * @description Which region's board; empty is one's own.

@@ -32,7 +32,7 @@ class CardForm(Schema):
     card: str = Field(min_length=1, max_length=40)
 
 
-class LogEntry(Schema):
+class MoneyLogEntry(Schema):
     at: datetime
     label: str
     by_label: str
@@ -140,7 +140,7 @@ class TransferRow(Schema):
     settled_at: datetime | None
 
 
-class ReportView(Schema):
+class ReconciliationView(Schema):
     """One reconciliation with the bank's statement."""
 
     at: datetime
@@ -231,17 +231,17 @@ class DepositQuery(ListQuery):
     state: DepositState | None = None
 
 
-class BoardQuery(Schema):
+class PaymentBoardQuery(Schema):
     region: str = Field(pattern=r"^[0-9]{2}([0-9]{2}([0-9]{2})?)?$")
 
 
-class BoardPart(Schema):
+class PaymentBoardPart(Schema):
     key: str
     label: str
     paid_fen: int
 
 
-class BoardView(Schema):
+class PaymentBoardView(Schema):
     """Counters of a region; `parts` are the next level below."""
 
     region: str
@@ -256,4 +256,4 @@ class BoardView(Schema):
     paid_fen: int
     returned: int
     failed: int
-    parts: list[BoardPart]
+    parts: list[PaymentBoardPart]

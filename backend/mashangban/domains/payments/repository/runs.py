@@ -96,6 +96,11 @@ def look_again(run_id: str, at: datetime, tries: int) -> None:
     RunRecord(f"PAYRUN#{run_id}", "PAYRUN").update(actions=actions)
 
 
+def rest(run_id: str) -> None:
+    """Nothing is left for the clock to do."""
+    RunRecord(f"PAYRUN#{run_id}", "PAYRUN").update(actions=_work(run_id, None))
+
+
 def wake(act: Act, run_id: str, answer: Schema) -> None:
     """Let the clock come back now, at somebody's word."""
     with Transaction(act, TABLE) as tx:

@@ -93,8 +93,8 @@ def go_on(call: Call[None, None], run_id: str) -> schemas.RunView:
 
 
 @api.route(_PROJECT + "/reconciliation", methods=["POST"])
-@endpoint(permission=permissions.REFRESH, returns=schemas.ReportView, once=TABLE)
-def reconcile(call: Call[None, None], project_id: str) -> schemas.ReportView:
+@endpoint(permission=permissions.REFRESH, returns=schemas.ReconciliationView, once=TABLE)
+def reconcile(call: Call[None, None], project_id: str) -> schemas.ReconciliationView:
     """和银行对账"""
     return reconciling.reconcile_project(call.act, project_id)
 
@@ -142,7 +142,9 @@ def runs_of_county(call: Call[None, schemas.RunQuery], region: str) -> Listing[s
 
 
 @api.route("/v1/payments/board", methods=["GET"])
-@endpoint(permission=permissions.VIEW_BOARD, query=schemas.BoardQuery, returns=schemas.BoardView)
-def show_board(call: Call[None, schemas.BoardQuery]) -> schemas.BoardView:
+@endpoint(
+    permission=permissions.VIEW_BOARD, query=schemas.PaymentBoardQuery, returns=schemas.PaymentBoardView
+)
+def show_board(call: Call[None, schemas.PaymentBoardQuery]) -> schemas.PaymentBoardView:
     """工资支付看板"""
     return boards.show_board(call.actor, call.query.region)

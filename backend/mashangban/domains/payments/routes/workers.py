@@ -36,10 +36,10 @@ def remove_card(call: Call[None, None]) -> schemas.PayeeView:
 
 
 @api.route("/v1/payments/card/log", methods=["GET"])
-@endpoint(permission=permissions.OWN_CARD, returns=Listing[schemas.LogEntry])
-def show_card_log(call: Call[None, None]) -> Listing[schemas.LogEntry]:
+@endpoint(permission=permissions.OWN_CARD, returns=Listing[schemas.MoneyLogEntry])
+def show_card_log(call: Call[None, None]) -> Listing[schemas.MoneyLogEntry]:
     """银行卡的变更记录"""
-    return Listing[schemas.LogEntry](items=viewing.my_card_log(call.actor))
+    return Listing[schemas.MoneyLogEntry](items=viewing.my_card_log(call.actor))
 
 
 @api.route("/v1/payments/arrivals", methods=["GET"])

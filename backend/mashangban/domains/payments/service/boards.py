@@ -7,7 +7,7 @@ from mashangban.domains.payments import permissions
 from mashangban.domains.payments.repository import accounts, runs
 from mashangban.domains.payments.repository import boards as store
 from mashangban.domains.payments.rules import board
-from mashangban.domains.payments.schemas import BoardPart, BoardView
+from mashangban.domains.payments.schemas import PaymentBoardPart, PaymentBoardView
 from mashangban.domains.payments.terms import AccountState, RunState
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
@@ -36,13 +36,13 @@ def count_run(run_id: str) -> bool:
     )
 
 
-def show_board(actor: Principal, region: str) -> BoardView:
+def show_board(actor: Principal, region: str) -> PaymentBoardView:
     """The board of a province (2 digits), city (4) or county (6). Raises NotFound beyond reach."""
     actor.reach(permissions.VIEW_BOARD).require(Place(region=region))
     if divisions.find(region) is None:
         raise NotFound()
     found = store.counters(f"region:{region}")
-    return BoardView(
+    return PaymentBoardView(
         region=region,
         region_name=divisions.name(region),
         accounts_open=found.get(f"account.{AccountState.OPEN.value}", 0)
@@ -95,12 +95,12 @@ def _of_parts(kind: str, parts: list[str]) -> dict[str, int]:
     return board.summed({part: store.counters(f"{kind}:{part}", consistent=True) for part in parts})
 
 
-def _parts(region: str, found: dict[str, int]) -> list[BoardPart]:
+def _parts(region: str, found: dict[str, int]) -> list[PaymentBoardPart]:
     paid = sorted(
         ((key.partition(".")[2], n) for key, n in found.items() if key.startswith("part.") and n > 0),
         key=lambda one: -one[1],
     )[:_SHOWN]
     if len(region) < _COUNTY:
-        return [BoardPart(key=key, label=divisions.name(key), paid_fen=n) for key, n in paid]
+        return [PaymentBoardPart(key=key, label=divisions.name(key), paid_fen=n) for key, n in paid]
     names = {one.id: one.name for one in registry.projects([key for key, _ in paid])}
-    return [BoardPart(key=key, label=names.get(key, key), paid_fen=n) for key, n in paid]
+    return [PaymentBoardPart(key=key, label=names.get(key, key), paid_fen=n) for key, n in paid]

@@ -1,5 +1,6 @@
 """Money in a wage account: the bank's own figures, what the next pay day asks for, warnings before it is short."""
 
+import logging
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -17,11 +18,13 @@ from mashangban.domains.payments.terms import AccountState, RunState
 from mashangban.employment import repository as employments
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.events import Message
 from mashangban.kernel.money import yuan
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Role
 
+log = logging.getLogger(__name__)
 _RUNS = 24
 _STAFF = 50
 _WAITING = {RunState.COLLECTING, RunState.READY, RunState.BLOCKED, RunState.SHORT, RunState.SENDING}
@@ -54,6 +57,14 @@ def read_statement(act: Act, account: Account) -> None:
     accounts.keep_mirror(account.project.id, Mirror(balance, act.at, after))
     if funded:
         _wake_short_runs(account, act.at)
+
+
+def read_after(act: Act, account: Account) -> None:
+    """Read the account once a run is done; a silent bank is read on its hour."""
+    try:
+        read_statement(act, account)
+    except PartnerUnavailable:
+        log.info("the account of %s is read on its hour", account.project.id)
 
 
 def forecast(account: Account, at: datetime) -> Forecast:

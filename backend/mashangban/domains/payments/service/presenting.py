@@ -9,7 +9,7 @@ from mashangban.domains.payments.schemas import (
     AccountView,
     Arrival,
     ForecastView,
-    ReportView,
+    ReconciliationView,
     RunView,
     TransferRow,
 )
@@ -99,9 +99,9 @@ def arrival(one: Transfer, project_name: str) -> Arrival:
     )
 
 
-def report_view(one: Report) -> ReportView:
+def report_view(one: Report) -> ReconciliationView:
     """A reconciliation in numbers."""
-    return ReportView(
+    return ReconciliationView(
         at=one.at,
         entries=one.entries,
         transfers=one.transfers,

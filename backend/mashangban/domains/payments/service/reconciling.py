@@ -9,7 +9,7 @@ from mashangban.domains.payments.rules import reconciling as rules
 from mashangban.domains.payments.rules.account import Account
 from mashangban.domains.payments.rules.reconciling import Report
 from mashangban.domains.payments.rules.run import Transfer
-from mashangban.domains.payments.schemas import ReportView
+from mashangban.domains.payments.schemas import ReconciliationView
 from mashangban.domains.payments.service import differences, funding, presenting
 from mashangban.kernel.acts import Act
 from mashangban.kernel.permissions import Principal
@@ -20,7 +20,7 @@ DAILY = timedelta(hours=23)
 _MOST = 3000
 
 
-def reconcile_project(act: Act, project_id: str) -> ReportView:
+def reconcile_project(act: Act, project_id: str) -> ReconciliationView:
     """Read the statement anew and compare it with every transfer of the project. By hand, within reach."""
     account = accounts.account(project_id, act.actor.reach(permissions.REFRESH))
     answer = presenting.report_view(reconcile(act, account))
@@ -38,7 +38,7 @@ def reconcile(act: Act, account: Account) -> Report:
     return report
 
 
-def last_report(actor: Principal, project_id: str) -> ReportView | None:
+def last_report(actor: Principal, project_id: str) -> ReconciliationView | None:
     """The newest report of a project's account."""
     accounts.account(project_id, actor.reach(permissions.VIEW_ACCOUNT))
     found = accounts.last_report(project_id)

@@ -38,6 +38,8 @@ def work(act: Act, run_id: str) -> None:
             _start(act, run)
         elif run.state is RunState.SENDING:
             _go_on(act, run)
+        else:
+            runs.rest(run_id)
     except PartnerUnavailable:
         _later(act, run_id)
     except PartnerRefusal as refused:
@@ -115,9 +117,10 @@ def _go_on(act: Act, run: Run) -> None:
         if batch.state in {BatchState.NEW, BatchState.ASKED} and not _push(act, run, account, batch):
             return
     receiving.collect(act, run.id)
-    left = runs.find(run.id)
-    if left is not None and left.state is RunState.SENDING:
+    if runs.run(run.id).state is RunState.SENDING:
         _later(act, run.id)
+    else:
+        funding.read_after(act, account)
 
 
 def _push(act: Act, run: Run, account: Account, batch: Batch) -> bool:

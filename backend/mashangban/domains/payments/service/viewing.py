@@ -1,6 +1,7 @@
 """Looking at money: one's own arrivals, a project's account and runs, who can be paid."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 from mashangban.deadlines import repository as deadline_items
@@ -15,7 +16,7 @@ from mashangban.domains.payments.rules.reconciling import Entry
 from mashangban.domains.payments.schemas import (
     AccountView,
     Arrival,
-    LogEntry,
+    MoneyLogEntry,
     PayeeRow,
     RunQuery,
     RunView,
@@ -41,7 +42,7 @@ def my_arrivals(actor: Principal, page: PageRequest) -> Page[Arrival]:
     )
 
 
-def my_card_log(actor: Principal) -> list[LogEntry]:
+def my_card_log(actor: Principal) -> list[MoneyLogEntry]:
     """What happened to the caller's card, newest last."""
     return _log(Subject("payee", actor.person_id), "本人")
 
@@ -57,7 +58,7 @@ def show_account(act: Act, project_id: str) -> AccountView:
     return presenting.account_view(one, accounts.mirror(project_id), forecast=seen, notice=notice)
 
 
-def account_log(actor: Principal, project_id: str) -> list[LogEntry]:
+def account_log(actor: Principal, project_id: str) -> list[MoneyLogEntry]:
     """What happened to an account."""
     one = accounts.account(project_id, actor.reach(permissions.VIEW_ACCOUNT))
     return _log(one.subject, one.contractor.name)
@@ -69,6 +70,36 @@ def accounts_of_county(
     """A county's accounts, for those who oversee it."""
     actor.reach(permissions.VIEW_ACCOUNT).require(Place(region=region))
     return accounts.of_county(region, state, page).map(_with_mirror)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A project one may look at, with its account where it has one within reach."""
+
+    id: str
+    name: str
+    county: str
+    account: AccountView | None
+
+
+def show_project(act: Act, project_id: str) -> Served:
+    """A project with its account; the account stays out of sight for units that are not its contractor."""
+    project = registry.project(project_id)
+    reach = act.actor.reach(permissions.VIEW_ACCOUNT)
+    reach.require(project.place)
+    one = accounts.find(project_id)
+    seen = one is not None and reach.covers(one.place)
+    return Served(project.id, project.name, project.county, show_account(act, project_id) if seen else None)
+
+
+def projects_of_office(actor: Principal) -> list[Served]:
+    """The projects one works for, with or without an account yet."""
+    reach = actor.reach(permissions.VIEW_ACCOUNT)
+    found = [one for org in reach.of("org") for one in registry.projects_of(org, PageRequest(limit=50)).items]
+    found += registry.projects(reach.of("project"))
+    once = {one.id: one for one in found}
+    seen = {one.id: one for one in accounts_of_office(actor)}
+    return [Served(one.id, one.name, one.county, seen.get(one.id)) for one in once.values()]
 
 
 def accounts_of_office(actor: Principal) -> list[AccountView]:
@@ -117,7 +148,7 @@ def transfers_of_run(actor: Principal, run_id: str, page: PageRequest) -> Page[T
     return transfers.page_of_run(run_id, page).map(presenting.transfer_row)
 
 
-def run_log(actor: Principal, run_id: str) -> list[LogEntry]:
+def run_log(actor: Principal, run_id: str) -> list[MoneyLogEntry]:
     """What happened to a run."""
     one = runs.run(run_id, actor.reach(permissions.VIEW_ACCOUNT))
     return _log(one.subject, "")
@@ -159,9 +190,9 @@ def _project_names() -> Callable[[str], str]:
     return name
 
 
-def _log(subject: Subject, owner: str) -> list[LogEntry]:
+def _log(subject: Subject, owner: str) -> list[MoneyLogEntry]:
     return [
-        LogEntry(
+        MoneyLogEntry(
             at=event.at,
             label=events.LABELS.get(event.type, event.type),
             by_label=_by(event.role, owner),

@@ -1,0 +1,5 @@
+"""The payments' pages of the console: board, wage accounts, runs, deposits."""
+
+from mashangban.domains.payments.console import accounts, board, deposits, projects, runs
+
+blueprints = (board.pages, accounts.pages, projects.pages, runs.pages, deposits.pages)
