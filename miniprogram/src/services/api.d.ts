@@ -184,14 +184,6 @@ export interface components {
             purpose: components["schemas"]["Purpose-Input"];
         };
         /**
-         * Answer
-         * @description The employer stays with the line and says why.
-         */
-        Answer: {
-            /** Reason */
-            reason: string;
-        };
-        /**
          * Application
          * @description A worker applies to join the team of a code; the offer follows from the team's terms.
          *
@@ -438,29 +430,6 @@ export interface components {
             reason: string;
         };
         /**
-         * ChangeView
-         * @description What one revision changed, each difference as before and after; `new` since the worker last looked.
-         */
-        ChangeView: {
-            /** Revision */
-            revision: number;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Reason */
-            reason: string;
-            /** Differences */
-            differences: string[];
-            /** Before Fen */
-            before_fen: number;
-            /** After Fen */
-            after_fen: number;
-            /** New */
-            new: boolean;
-        };
-        /**
          * Changes
          * @description What shall be different; a supplement says it in `text`.
          */
@@ -583,6 +552,25 @@ export interface components {
             expires_in: number;
             /** Resend After */
             resend_after: number;
+        };
+        /**
+         * CodeView
+         * @description The code to show now, until `next_at`; it can be scanned half a minute longer.
+         */
+        CodeView: {
+            /** Team Name */
+            team_name: string;
+            /** Link */
+            link: string;
+            /** Code */
+            code: string;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /** Seconds Left */
+            seconds_left: number;
         };
         /** ConflictQuery */
         ConflictQuery: {
@@ -814,17 +802,6 @@ export interface components {
             /** Codes */
             codes: components["schemas"]["CodeChoice"][];
         };
-        /**
-         * Correction
-         * @description Another code of the platform for this one report, with the reason.
-         */
-        Correction: {
-            word: components["schemas"]["mashangban__domains__reporting__terms__codes__Word"];
-            /** Code */
-            code: string;
-            /** Note */
-            note: string;
-        };
         /** Counts */
         Counts: {
             /**
@@ -855,6 +832,21 @@ export interface components {
             /** Last */
             last: number;
         };
+        /** DayDone */
+        DayDone: {
+            /** Contract Id */
+            contract_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            state: components["schemas"]["DayState"];
+            /** State Label */
+            state_label: string;
+            /** Halves */
+            halves: number;
+        };
         /** DayFlow */
         DayFlow: {
             /**
@@ -870,6 +862,86 @@ export interface components {
             rejected: number;
             /** Stuck */
             stuck: number;
+        };
+        /**
+         * DayRow
+         * @description One square of a calendar.
+         */
+        DayRow: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            state: components["schemas"]["DayState"];
+            /** State Label */
+            state_label: string;
+            /** Halves */
+            halves: number;
+            /** Label */
+            label: string;
+            /** Contested */
+            contested: boolean;
+            /** Corrected */
+            corrected: boolean;
+            /** Due Label */
+            due_label: string;
+        };
+        /**
+         * DayState
+         * @description Where a worker-day stands.
+         * @enum {string}
+         */
+        DayState: "open" | "questioned" | "claimed" | "settled" | "none";
+        /**
+         * DayView
+         * @description A day whole: what the witnesses say, what came of it and why, who changed what, what one can do now.
+         */
+        DayView: {
+            /** Contract Id */
+            contract_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Project Name */
+            project_name: string;
+            /** Team Name */
+            team_name: string;
+            state: components["schemas"]["DayState"];
+            /** State Label */
+            state_label: string;
+            /** Halves */
+            halves: number;
+            /** Label */
+            label: string;
+            /** Minutes */
+            minutes: number;
+            /** Overtime Minutes */
+            overtime_minutes: number;
+            /** Why */
+            why: string;
+            /** Decided By */
+            decided_by: string;
+            /** Sights */
+            sights: components["schemas"]["SightView"][];
+            asked: components["schemas"]["SaidView"] | null;
+            claimed: components["schemas"]["SaidView"] | null;
+            /** Contested */
+            contested: boolean;
+            /** Changes */
+            changes: components["schemas"]["mashangban__domains__attendance__schemas__days__ChangeView"][];
+            /** Due Label */
+            due_label: string;
+            /** Rule */
+            rule: string;
+            /** Acts */
+            acts: string[];
+            /** Log */
+            log: components["schemas"]["mashangban__domains__attendance__schemas__days__LogEntry"][];
         };
         /**
          * DeadlineView
@@ -1018,6 +1090,69 @@ export interface components {
             /** @default null */
             deadline: components["schemas"]["DeadlineView"] | null;
         };
+        /**
+         * DeviceForm
+         * @description A gate to register; `late_days` is how late an offline device may still report.
+         */
+        DeviceForm: {
+            /** Name */
+            name: string;
+            /** Spot */
+            spot: string;
+            /**
+             * Late Days
+             * @default 7
+             */
+            late_days: number;
+        };
+        /**
+         * DeviceKey
+         * @description A device with its secret: shown this once.
+         */
+        DeviceKey: {
+            device: components["schemas"]["DeviceView"];
+            /** Secret */
+            secret: string;
+            /** Id */
+            id: string;
+        };
+        /**
+         * DeviceState
+         * @description A device may send until it is revoked.
+         * @enum {string}
+         */
+        DeviceState: "active" | "revoked";
+        /** DeviceView */
+        DeviceView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Spot */
+            spot: string;
+            state: components["schemas"]["DeviceState"];
+            /** State Label */
+            state_label: string;
+            /** Late Days */
+            late_days: number;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /** Skew Seconds */
+            skew_seconds: number;
+            /** Passes */
+            passes: number;
+        };
+        /**
+         * Direction
+         * @description CheckType of the national platform standard: 1 入 2 出.
+         * @enum {string}
+         */
+        Direction: "in" | "out";
         /** DocumentFailure */
         DocumentFailure: {
             /** Stage */
@@ -1062,6 +1197,32 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * Employed
+         * @description One of the worker's contracts as far as attendance goes, with the days that wait for an answer.
+         */
+        Employed: {
+            /** Contract Id */
+            contract_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            /** In Force */
+            in_force: boolean;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            today: components["schemas"]["DayRow"] | null;
+            /** Questions */
+            questions: components["schemas"]["DayRow"][];
         };
         /** EnterpriseChange */
         EnterpriseChange: {
@@ -1506,6 +1667,36 @@ export interface components {
             /** Granted By */
             granted_by: string;
         };
+        /** GridCell */
+        GridCell: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            state: components["schemas"]["DayState"];
+            /** Halves */
+            halves: number;
+            /** Contested */
+            contested: boolean;
+            /** Corrected */
+            corrected: boolean;
+        };
+        /** GridLine */
+        GridLine: {
+            /** Contract Id */
+            contract_id: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Trade */
+            trade: string;
+            /** Cells */
+            cells: components["schemas"]["GridCell"][];
+            /** Halves */
+            halves: number;
+            /** Waiting */
+            waiting: number;
+        };
         /**
          * GridQuery
          * @description A page of the grid, from 0; each holds at most 100 rows.
@@ -1563,17 +1754,6 @@ export interface components {
             unconfirmed: boolean;
             /** Assisted */
             assisted: boolean;
-        };
-        /** GridView */
-        GridView: {
-            /** Rows */
-            rows: components["schemas"]["GridRow"][];
-            /** Page */
-            page: number;
-            /** Pages */
-            pages: number;
-            /** Total Fen */
-            total_fen: number;
         };
         /**
          * Hand
@@ -2027,7 +2207,7 @@ export interface components {
             /** Findings */
             findings: components["schemas"]["mashangban__domains__wages__schemas__lines__FindingView"][];
             /** Changes */
-            changes: components["schemas"]["ChangeView"][];
+            changes: components["schemas"]["mashangban__domains__wages__schemas__lines__ChangeView"][];
             /** Objections */
             objections: components["schemas"]["ObjectionView"][];
             money: components["schemas"]["MoneyView"];
@@ -2137,6 +2317,26 @@ export interface components {
         Listing_DepositView_: {
             /** Items */
             items: components["schemas"]["DepositView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[DeviceView] */
+        Listing_DeviceView_: {
+            /** Items */
+            items: components["schemas"]["DeviceView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[Employed] */
+        Listing_Employed_: {
+            /** Items */
+            items: components["schemas"]["Employed"][];
             /**
              * Next Cursor
              * @default null
@@ -2303,6 +2503,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[QuestionRow] */
+        Listing_QuestionRow_: {
+            /** Items */
+            items: components["schemas"]["QuestionRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[ReportRow] */
         Listing_ReportRow_: {
             /** Items */
@@ -2347,6 +2557,16 @@ export interface components {
         Listing_TableRow_: {
             /** Items */
             items: components["schemas"]["TableRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[TeamCard] */
+        Listing_TeamCard_: {
+            /** Items */
+            items: components["schemas"]["mashangban__domains__attendance__schemas__teams__TeamCard"][];
             /**
              * Next Cursor
              * @default null
@@ -2514,6 +2734,33 @@ export interface components {
             preferences: components["schemas"]["PreferencesView"];
         };
         /**
+         * MemberLine
+         * @description A person on the roll, with what the other witnesses saw so far.
+         */
+        MemberLine: {
+            /** Contract Id */
+            contract_id: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Trade */
+            trade: string;
+            /** Halves */
+            halves: number | null;
+            /** Overtime Minutes */
+            overtime_minutes: number;
+            /** Note */
+            note: string;
+            /** First In */
+            first_in: string | null;
+            /** Last Out */
+            last_out: string | null;
+            /** Scanned */
+            scanned: boolean;
+            state: components["schemas"]["DayState"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
          * MemberRow
          * @description One person of a team, as the foreman may see them.
          */
@@ -2562,6 +2809,27 @@ export interface components {
             reason: string | null;
             /** Slip Document Id */
             slip_document_id: string | null;
+        };
+        /** MonthView */
+        MonthView: {
+            /** Contract Id */
+            contract_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Team Name */
+            team_name: string;
+            /** Employer Name */
+            employer_name: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Month */
+            month: string;
+            /** Days */
+            days: components["schemas"]["DayRow"][];
+            /** Halves */
+            halves: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * MyData
@@ -2771,6 +3039,54 @@ export interface components {
             /** Kind Label */
             kind_label: string;
         };
+        /**
+         * PassAnswer
+         * @description One result a line, in the order of the report; `skew_seconds` is how far the device's clock is ahead of ours.
+         */
+        PassAnswer: {
+            /** Results */
+            results: components["schemas"]["PassResult"][];
+            /** Skew Seconds */
+            skew_seconds: number;
+        };
+        /**
+         * PassLine
+         * @description One passage: `worker` from the roster, the device's own time and count.
+         */
+        PassLine: {
+            /** Worker */
+            worker: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            direction: components["schemas"]["Direction"];
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * PassReport
+         * @description What a device saw; an empty list says that it lives.
+         */
+        PassReport: {
+            /** Passes */
+            passes: components["schemas"]["PassLine"][];
+        };
+        /** PassResult */
+        PassResult: {
+            /** Sequence */
+            sequence: number;
+            state: components["schemas"]["PassState"];
+            /** Repeated */
+            repeated: boolean;
+        };
+        /**
+         * PassState
+         * @description What became of one line of a device's report.
+         * @enum {string}
+         */
+        PassState: "accepted" | "unknown" | "future" | "too_old";
         /**
          * PasswordChange
          * @description The old password proves that it is still me.
@@ -3035,6 +3351,16 @@ export interface components {
             heading: string;
             /** Text */
             text: string;
+        };
+        /**
+         * PositionForm
+         * @description Where the phone believes to be, in millionths of a degree: a hint, never a witness.
+         */
+        PositionForm: {
+            /** Latitude E6 */
+            latitude_e6: number;
+            /** Longitude E6 */
+            longitude_e6: number;
         };
         /** PosterOrdered */
         PosterOrdered: {
@@ -3337,6 +3663,28 @@ export interface components {
          * @enum {string}
          */
         "Purpose-Input": "evidence" | "certificate" | "site-photo" | "attachment" | "import";
+        /** QuestionRow */
+        QuestionRow: {
+            /** Contract Id */
+            contract_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Team Name */
+            team_name: string;
+            state: components["schemas"]["DayState"];
+            /** State Label */
+            state_label: string;
+            /** Why */
+            why: string;
+            claimed: components["schemas"]["SaidView"] | null;
+            /** Due Label */
+            due_label: string;
+        };
         /**
          * RealNameProof
          * @description Name and number as the card has them, and which text was agreed to.
@@ -3637,6 +3985,113 @@ export interface components {
             /** Scope Label */
             scope_label: string;
         };
+        /** RollDone */
+        RollDone: {
+            /** Team Id */
+            team_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Version */
+            version: number;
+            /** Full */
+            full: number;
+            /** Half */
+            half: number;
+            /** Absent */
+            absent: number;
+        };
+        /**
+         * RollForm
+         * @description The whole team's day in one act; `reason` when an earlier roll of the day is changed.
+         */
+        RollForm: {
+            /** Entries */
+            entries: components["schemas"]["RollLine"][];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** RollLine */
+        RollLine: {
+            /** Contract Id */
+            contract_id: string;
+            /** Halves */
+            halves: number;
+            /**
+             * Overtime Minutes
+             * @default 0
+             */
+            overtime_minutes: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** RollView */
+        RollView: {
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            /** Project Name */
+            project_name: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Closed */
+            closed: boolean;
+            /** Called At */
+            called_at: string | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Members */
+            members: components["schemas"]["MemberLine"][];
+        };
+        /** Roster */
+        Roster: {
+            /** Project */
+            project: string;
+            /** Workers */
+            workers: components["schemas"]["RosterLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * RosterLine
+         * @description Who may pass: no contract in force, no entry (条例 Art. 28).
+         */
+        RosterLine: {
+            /** Worker */
+            worker: string;
+            /** Contract Number */
+            contract_number: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Team */
+            team: string;
+            /** Trade */
+            trade: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Until Day */
+            until_day: string | null;
+        };
         /**
          * RowErrorView
          * @description What is wrong with one row; row 0 is the file itself.
@@ -3727,12 +4182,34 @@ export interface components {
              */
             at: string;
         };
-        /** ScanForm */
-        ScanForm: {
-            /** Code */
-            code: string;
-            /** @default null */
-            hand: components["schemas"]["Hand"] | null;
+        /** SaidView */
+        SaidView: {
+            /** Halves */
+            halves: number;
+            /** Label */
+            label: string;
+            /** Words */
+            words: string;
+            /** By */
+            by: string;
+        };
+        /** ScanDone */
+        ScanDone: {
+            /** Contract Id */
+            contract_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            direction: components["schemas"]["Direction"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Team Name */
+            team_name: string;
         };
         /**
          * ScanState
@@ -3960,6 +4437,18 @@ export interface components {
              * Format: date
              */
             held_on: string;
+        };
+        /**
+         * SightView
+         * @description What one witness saw, in words.
+         */
+        SightView: {
+            /** Witness */
+            witness: string;
+            /** Label */
+            label: string;
+            /** Lines */
+            lines: string[];
         };
         /**
          * SignInMethod
@@ -4326,30 +4815,6 @@ export interface components {
             actions: string[];
             /** Version */
             version: number;
-        };
-        /**
-         * TeamCard
-         * @description What a worker sees after scanning: who employs, what work, how much, when paid.
-         */
-        TeamCard: {
-            /** Team Id */
-            team_id: string;
-            /** Team Name */
-            team_name: string;
-            project: components["schemas"]["ProjectBrief"];
-            employer: components["schemas"]["Named"];
-            general_contractor: components["schemas"]["Named"];
-            /** Foreman Name Masked */
-            foreman_name_masked: string;
-            labour_clerk: components["schemas"]["ClerkBrief"] | null;
-            /** Jobs */
-            jobs: components["schemas"]["Job"][];
-            /** Insurance */
-            insurance: string[];
-            /** Complaint Phones */
-            complaint_phones: components["schemas"]["PhoneLine"][];
-            /** Open */
-            open: boolean;
         };
         /**
          * TeamChange
@@ -4908,6 +5373,144 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** BoardQuery */
+        mashangban__domains__attendance__schemas__boards__BoardQuery: {
+            /** Region */
+            region: string;
+            /**
+             * Month
+             * @default
+             */
+            month: string;
+        };
+        /**
+         * BoardView
+         * @description A region's month: worker-days by state, half days that count, gate passes, corrections, disputes.
+         */
+        mashangban__domains__attendance__schemas__boards__BoardView: {
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Month */
+            month: string;
+            /** States */
+            states: components["schemas"]["BoardCell"][];
+            /** Halves */
+            halves: number;
+            /** Passes */
+            passes: number;
+            /** Corrected */
+            corrected: number;
+            /** Contested */
+            contested: number;
+            /** Parts */
+            parts: components["schemas"]["BoardCell"][];
+        };
+        /**
+         * Answer
+         * @description What the worker says of a day: how many half days, in their own words.
+         */
+        mashangban__domains__attendance__schemas__days__Answer: {
+            /** Halves */
+            halves: number;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            /** @default null */
+            position: components["schemas"]["PositionForm"] | null;
+        };
+        /** ChangeView */
+        mashangban__domains__attendance__schemas__days__ChangeView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Correction
+         * @description The employer's word on a day, with its reason.
+         */
+        mashangban__domains__attendance__schemas__days__Correction: {
+            /** Halves */
+            halves: number;
+            /** Reason */
+            reason: string;
+        };
+        /** LogEntry */
+        mashangban__domains__attendance__schemas__days__LogEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * GridView
+         * @description A team's month: a line a person, a cell a day that anything was said of.
+         */
+        mashangban__domains__attendance__schemas__teams__GridView: {
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Month */
+            month: string;
+            /** Lines */
+            lines: components["schemas"]["GridLine"][];
+        };
+        /** ScanForm */
+        mashangban__domains__attendance__schemas__teams__ScanForm: {
+            /** Code */
+            code: string;
+            direction: components["schemas"]["Direction"];
+            /** @default null */
+            position: components["schemas"]["PositionForm"] | null;
+        };
+        /**
+         * TeamCard
+         * @description A team that somebody may call the roll of; `today` is how far today's roll is.
+         */
+        mashangban__domains__attendance__schemas__teams__TeamCard: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Called */
+            called: boolean;
+            /** Present */
+            present: number;
+        };
         /**
          * BoardView
          * @description A region's reports by state; `days` and `oldest_due_at` only for a whole platform (province).
@@ -4930,6 +5533,17 @@ export interface components {
             /** Oldest Due At */
             oldest_due_at: string | null;
         };
+        /**
+         * Correction
+         * @description Another code of the platform for this one report, with the reason.
+         */
+        mashangban__domains__reporting__schemas__Correction: {
+            word: components["schemas"]["mashangban__domains__reporting__terms__codes__Word"];
+            /** Code */
+            code: string;
+            /** Note */
+            note: string;
+        };
         /** RegionQuery */
         mashangban__domains__reporting__schemas__RegionQuery: {
             /** Region */
@@ -4941,6 +5555,37 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__reporting__terms__codes__Word: "trade" | "pay_basis" | "period" | "direction" | "witness" | "data_resource" | "unit" | "table_status" | "pay_status";
+        /**
+         * Answer
+         * @description The employer stays with the line and says why.
+         */
+        mashangban__domains__wages__schemas__lines__Answer: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ChangeView
+         * @description What one revision changed, each difference as before and after; `new` since the worker last looked.
+         */
+        mashangban__domains__wages__schemas__lines__ChangeView: {
+            /** Revision */
+            revision: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
+            /** Differences */
+            differences: string[];
+            /** Before Fen */
+            before_fen: number;
+            /** After Fen */
+            after_fen: number;
+            /** New */
+            new: boolean;
+        };
         /**
          * Confirmation
          * @description The worker's hand under exactly the revision they saw.
@@ -5015,6 +5660,17 @@ export interface components {
             insisted: number;
             /** Parts */
             parts: components["schemas"]["BoardPart"][];
+        };
+        /** GridView */
+        mashangban__domains__wages__schemas__tables__GridView: {
+            /** Rows */
+            rows: components["schemas"]["GridRow"][];
+            /** Page */
+            page: number;
+            /** Pages */
+            pages: number;
+            /** Total Fen */
+            total_fen: number;
         };
         /**
          * UploadView
@@ -5157,8 +5813,39 @@ export interface components {
             teams: components["schemas"]["TeamRow"][];
             site: components["schemas"]["SiteView"] | null;
         };
+        /**
+         * TeamCard
+         * @description What a worker sees after scanning: who employs, what work, how much, when paid.
+         */
+        mashangban__domains__workers__schemas__teams__TeamCard: {
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            project: components["schemas"]["ProjectBrief"];
+            employer: components["schemas"]["Named"];
+            general_contractor: components["schemas"]["Named"];
+            /** Foreman Name Masked */
+            foreman_name_masked: string;
+            labour_clerk: components["schemas"]["ClerkBrief"] | null;
+            /** Jobs */
+            jobs: components["schemas"]["Job"][];
+            /** Insurance */
+            insurance: string[];
+            /** Complaint Phones */
+            complaint_phones: components["schemas"]["PhoneLine"][];
+            /** Open */
+            open: boolean;
+        };
         /** Confirmation */
         mashangban__domains__workers__schemas__trainings__Confirmation: {
+            /** @default null */
+            hand: components["schemas"]["Hand"] | null;
+        };
+        /** ScanForm */
+        mashangban__domains__workers__schemas__trainings__ScanForm: {
+            /** Code */
+            code: string;
             /** @default null */
             hand: components["schemas"]["Hand"] | null;
         };
