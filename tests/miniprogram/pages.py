@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
-from tests.miniprogram.routes import bank_card
+from tests.miniprogram.money import bank_card
 from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
 
 STAFF = ("labour_clerk", "operator")

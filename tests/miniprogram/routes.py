@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from tests.miniprogram import skills
+from tests.miniprogram import money, skills
 from tests.miniprogram.world import (
     CARD,
     CODE,
@@ -186,58 +186,6 @@ def shared(code: str) -> Answer:
     return Answer(200, skills.SHARED)
 
 
-def bank_card(state: str = "registered") -> Json:
-    """Somebody's own card, as the service shows it."""
-    labels = {"registered": "可以收款", "shared": "同一张卡有别人在用"}
-    return {
-        "bank": "icbc",
-        "bank_label": "工商银行",
-        "name_masked": "张*国",
-        "card_masked": "**** 0128",
-        "state": state,
-        "state_label": labels[state],
-        "registered_at": TIMES[0],
-    }
-
-
-def show_card(world: World) -> Answer:
-    if world.bank_card is None:
-        return problem(
-            409,
-            "payments.card.none",
-            "您还没有登记银行卡",
-            "登记一张您本人的卡，工资直接打到卡上",
-        )
-    return Answer(200, world.bank_card)
-
-
-def register_card(world: World, body: Json) -> Answer:
-    world.bank_card = bank_card() | {"card_masked": f"**** {body['card'][-4:]}"}
-    return Answer(200, world.bank_card)
-
-
-def remove_card(world: World) -> Answer:
-    gone, world.bank_card = world.bank_card, None
-    return Answer(200, gone)
-
-
-def card_log(world: World) -> Answer:
-    lines = [{"at": TIMES[0], "label": "登记银行卡", "by_label": "本人", "hash": SHA}]
-    return page(lines if world.bank_card else [])
-
-
-def arrivals() -> Answer:
-    shown = {"project_name": "滨江之星三期工程", "bank_label": "工商银行", "card_masked": "**** 0128", "at": TIMES[0]}
-    back = {"state": "returned", "state_label": "银行退回", "reason": "账号户名不符"}
-    there = {"state": "paid", "state_label": "已到账", "reason": ""}
-    return page(
-        [
-            {"id": "l1.1", "month": "2026-10", "amount_fen": 782550, "settled_at": TIMES[1], **shown, **back},
-            {"id": "l0.1", "month": "2026-09", "amount_fen": 810000, "settled_at": TIMES[1], **shown, **there},
-        ]
-    )
-
-
 Handler = Callable[..., Answer]
 ROUTES: list[tuple[str, str, Handler]] = [
     ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
@@ -329,11 +277,7 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("GET", r"/v1/workers/authorisations", lambda w: page(w.authorisations)),
     ("POST", r"/v1/workers/authorisations", lambda w, b: authorise(w, b)),
     ("DELETE", r"/v1/workers/authorisations/a1", lambda w, b: revoke(w)),
-    ("GET", r"/v1/payments/card", lambda w: show_card(w)),
-    ("PUT", r"/v1/payments/card", lambda w, b: register_card(w, b)),
-    ("DELETE", r"/v1/payments/card", lambda w, b: remove_card(w)),
-    ("GET", r"/v1/payments/card/log", lambda w: card_log(w)),
-    ("GET", r"/v1/payments/arrivals", lambda w: arrivals()),
+    *money.ROUTES,
     ("GET", r"/v1/notices", lambda w: page(w.notices)),
     (
         "GET",
