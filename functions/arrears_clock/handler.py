@@ -6,19 +6,14 @@ Environment: ARREARS_TABLE, IDENTITY_TABLE, REGISTRY_TABLE.
 import logging
 
 from mashangban.deadlines import service as deadlines
-from mashangban.deadlines.service import Due
 from mashangban.domains.arrears.models import ArrearsDeadlineRecord
+from mashangban.domains.arrears.service import escalating
 from mashangban.kernel import clock
 
 log = logging.getLogger(__name__)
 
 
-def fire(due: Due) -> None:
-    """Nothing has a deadline here yet."""
-    raise LookupError(due.firing.deadline.kind)
-
-
 def handler(event: object, context: object) -> None:
     """One run; what it leaves is found by the next."""
-    done = deadlines.sweep(ArrearsDeadlineRecord, clock.now(), fire)
+    done = deadlines.sweep(ArrearsDeadlineRecord, clock.now(), escalating.fire)
     log.info("deadlines: %d fired, %d failed, %d moved", done.fired, done.failed, done.moved)

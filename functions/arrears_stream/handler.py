@@ -12,4 +12,4 @@ from mashangban.kernel import streams
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """One batch, at least once."""
-    return streams.consume(event, TABLE, on_message=listeners.on_message)
+    return streams.consume(event, TABLE, on_event=listeners.on_event, on_message=listeners.on_message)

@@ -10,6 +10,7 @@ class Template(StrEnum):
     CONTRACT_SUPPLEMENT = "contract-supplement"  # 补充、变更、终止协议, 劳动合同法第35、36、44条
     PAY_SLIP = "pay-slip"  # 工资条, 保障农民工工资支付条例第15条
     SITE_POSTER = "site-poster"  # 维权信息告示牌, 保障农民工工资支付条例第34条
+    ARREARS_EVIDENCE = "arrears-evidence"  # 欠薪证据材料
 
     @property
     def label(self) -> str:
@@ -18,7 +19,7 @@ class Template(StrEnum):
     @property
     def is_signed(self) -> bool:
         """Whether the form is only complete with signature and seal."""
-        return self not in (Template.SITE_POSTER, Template.PAY_SLIP)
+        return self in (Template.LABOUR_CONTRACT, Template.CONTRACT_SUPPLEMENT)
 
 
 class DocumentState(StrEnum):
@@ -69,6 +70,7 @@ _TEMPLATES = {
     Template.CONTRACT_SUPPLEMENT: "劳动合同补充（变更、终止）协议",
     Template.PAY_SLIP: "工资条",
     Template.SITE_POSTER: "维权信息告示牌",
+    Template.ARREARS_EVIDENCE: "欠薪证据材料",
 }
 _STATES = {
     DocumentState.RENDERED: "已生成",

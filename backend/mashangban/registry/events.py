@@ -7,6 +7,7 @@ ENTERPRISE_CHANGED = "registry.enterprise.changed"
 PERSON_RECORDED = "registry.person.recorded"
 CONFLICT_FOUND = "registry.conflict.found"
 CONFLICT_SETTLED = "registry.conflict.settled"
+CREDIT_RECORDED = "registry.credit.recorded"
 IMPORT_RECEIVED = "registry.import.received"
 IMPORT_CHECKED = "registry.import.checked"
 IMPORT_ACTIVATED = "registry.import.activated"
@@ -16,6 +17,7 @@ IMPORT_CANCELLED = "registry.import.cancelled"
 
 # A message other rooms send to this one (table `registry`).
 PERSON_SEEN = "registry.person-seen"
+CREDIT_FACT = "arrears.fact"
 
 LABELS = {
     PROJECT_REGISTERED: "登记项目",
@@ -25,6 +27,7 @@ LABELS = {
     PERSON_RECORDED: "登记人员",
     CONFLICT_FOUND: "发现数据冲突",
     CONFLICT_SETTLED: "处理数据冲突",
+    CREDIT_RECORDED: "记入信用事实",
     IMPORT_RECEIVED: "收到文件",
     IMPORT_CHECKED: "检查文件",
     IMPORT_ACTIVATED: "确认导入",

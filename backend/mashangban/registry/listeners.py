@@ -9,7 +9,9 @@ from mashangban.registry.service.persons import Sighting
 
 
 def on_message(delivery: Delivery) -> None:
-    """A person was seen at work: keep where and with whom."""
+    """A person was seen at work: keep where and with whom. An enterprise did what credit keeps: keep it."""
+    if delivery.kind == events.CREDIT_FACT:
+        service.record_fact(system_act("registry", delivery.at), delivery.body)
     if delivery.kind == events.PERSON_SEEN:
         service.record_person(system_act("registry", delivery.at), Sighting(**delivery.body))
 

@@ -12,6 +12,7 @@ from mashangban.kernel.settings import Table
 from mashangban.registry.rules.records import Party, Sources
 from mashangban.registry.terms import (
     ConflictState,
+    CreditLevel,
     EnterpriseStatus,
     ImportState,
     PartyKind,
@@ -121,6 +122,18 @@ class PartyRecord(RegistryRecord, discriminator="party"):
     """PK ENTERPRISE#<id>, SK PARTY#<project id>#<kind>: the projects of an enterprise."""
 
     project_id = UnicodeAttribute()
+
+
+class CreditFactRecord(RegistryRecord, discriminator="credit_fact"):
+    """PK ENTERPRISE#<id>, SK CREDIT#<time>#<reference>#<level>: one fact, never changed."""
+
+    fact_kind = UnicodeAttribute()
+    level = EnumAttribute(CreditLevel)
+    reason = UnicodeAttribute()
+    reference = UnicodeAttribute()
+    at = InstantAttribute()
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
 
 
 class ConflictRecord(RegistryRecord, discriminator="conflict"):

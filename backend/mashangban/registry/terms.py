@@ -141,3 +141,14 @@ ENTERPRISE_LABELS = {
     "legal_person": "法定代表人",
     "status": "登记状态",
 }
+
+
+class CreditLevel(StrEnum):
+    """Whether a credit fact speaks against an enterprise, or says that it mended the matter."""
+
+    LATE = "late"
+    REPAID = "repaid"
+
+    @property
+    def label(self) -> str:
+        return {"late": "拖欠", "repaid": "已补发"}[self.value]

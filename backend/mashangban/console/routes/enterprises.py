@@ -6,7 +6,7 @@ from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.routes import lists, records
 from mashangban.console.routes.records import Section, sourced, steps
 from mashangban.console.views import Cell, Choice, Column, Empty, Field, Filter, Flash, Link, Row, Table, Tone
-from mashangban.kernel import ids
+from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.permissions import Principal
@@ -92,7 +92,7 @@ def enterprise(call: PageCall, enterprise_id: str) -> View:
         "facts": sourced(lines, ENTERPRISE_LABELS, shown.sources),
         "badge": _status(shown),
         "links": links,
-        "sections": (_projects(shown),),
+        "sections": (_projects(shown), _credit(call.actor, shown)),
         "steps": steps(service.enterprise_history(call.actor, enterprise_id), ENTERPRISE_LABELS),
     }
     return View(shown.name, context, crumbs=_CRUMBS)
@@ -157,6 +157,20 @@ def _projects(shown: EnterpriseView) -> Section:
         if kind.enterprise_id == shown.id
     ]
     return Section("参建项目", ("类型", "项目", "状态"), rows, Empty("还没有参建项目"))
+
+
+def _credit(actor: Principal, shown: EnterpriseView) -> Section:
+    """What credit keeps of this enterprise; objection and repair are asked for at the authority that reported it."""
+    rows = [
+        (
+            Cell(one.kind_label),
+            Cell(one.level_label, tone=Tone.GOOD if one.level == "repaid" else Tone.BAD),
+            Cell(one.reason),
+            Cell(clock.spoken(one.at)),
+        )
+        for one in service.credit_facts(actor, shown.id)
+    ]
+    return Section("信用事实", ("类型", "情况", "事由", "时间"), rows, Empty("没有信用事实"))
 
 
 def _form(given: Form, changing: EnterpriseView | None, refused: AppError | None) -> View:

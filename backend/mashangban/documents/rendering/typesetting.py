@@ -21,6 +21,7 @@ from mashangban.documents.errors import UnprintableText
 from mashangban.documents.rendering import fonts
 from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.rendering.wording.contract import labour_contract
+from mashangban.documents.rendering.wording.evidence import arrears_evidence
 from mashangban.documents.rendering.wording.poster import site_poster
 from mashangban.documents.rendering.wording.slip import pay_slip
 from mashangban.documents.rendering.wording.supplement import contract_supplement
@@ -37,6 +38,7 @@ WORDING: dict[Template, Any] = {
     Template.CONTRACT_SUPPLEMENT: contract_supplement,
     Template.PAY_SLIP: pay_slip,
     Template.SITE_POSTER: site_poster,
+    Template.ARREARS_EVIDENCE: arrears_evidence,
 }
 # A typst compiler may be used by one thread at a time; functions have one, the local server several.
 _TYPESETTER = Lock()

@@ -182,3 +182,54 @@ class SitePoster(TypedDict):
     pay_day: Annotated[int, Ge(1), Le(28)]
     channels: Annotated[list[PosterChannel], MinLen(1), MaxLen(8)]
     updated_on: IsoDate
+
+
+class EvidenceDay(TypedDict):
+    """A day of attendance: half days that count for pay."""
+
+    day: IsoDate
+    halves: Annotated[int, Ge(1), Le(2)]
+
+
+class EvidenceLine(TypedDict):
+    """What the pay table said, and when."""
+
+    at: Text
+    label: Text
+    amount_fen: Annotated[int, Ge(0), Le(100_000_000_00)]
+
+
+class EvidencePayer(TypedDict):
+    """One unit of the liability route."""
+
+    who: Text
+    duty: Text
+    article: Text
+
+
+class EvidenceEvent(TypedDict):
+    """One event of the chain with its fingerprint."""
+
+    at: Text
+    label: Text
+    hash: Text
+
+
+class ArrearsEvidence(TypedDict):
+    """``arrears-evidence``: what is known of one month's unpaid wages; names no worker (劳动保障监察条例 Art. 7)."""
+
+    complaint_number: Text
+    contract_number: Text
+    project_name: Text
+    team_name: Text
+    employer_name: Text
+    general_contractor: Text
+    month: Text
+    pay: Text
+    days: Annotated[list[EvidenceDay], MaxLen(31)]
+    estimated_fen: Annotated[int, Ge(0), Le(100_000_000_00)]
+    lines: Annotated[list[EvidenceLine], MaxLen(200)]
+    steps: Annotated[list[Paragraph], MaxLen(60)]
+    payers: Annotated[list[EvidencePayer], MaxLen(8)]
+    chain: Annotated[list[EvidenceEvent], MaxLen(200)]
+    made_on: IsoDate

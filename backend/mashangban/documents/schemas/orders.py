@@ -7,7 +7,13 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, Field, TypeAdapter, ValidationError
 
 from mashangban.documents import errors
-from mashangban.documents.schemas.forms import ContractSupplement, LabourContract, PaySlip, SitePoster
+from mashangban.documents.schemas.forms import (
+    ArrearsEvidence,
+    ContractSupplement,
+    LabourContract,
+    PaySlip,
+    SitePoster,
+)
 from mashangban.documents.terms import Template
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.http import Schema
@@ -17,6 +23,7 @@ _FORMS: dict[Template, Any] = {
     Template.CONTRACT_SUPPLEMENT: ContractSupplement,
     Template.PAY_SLIP: PaySlip,
     Template.SITE_POSTER: SitePoster,
+    Template.ARREARS_EVIDENCE: ArrearsEvidence,
 }
 
 

@@ -1,5 +1,6 @@
-"""The arrears function: `mashangban.domains.arrears.app.handler`."""
+"""The arrears function: API and console pages of expected pay and complaints."""
 
+from mashangban.domains.arrears import routes
 from mashangban.kernel.http import App
 
-handler = App("arrears")
+handler = App("arrears", *routes.blueprints)

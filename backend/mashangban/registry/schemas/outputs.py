@@ -64,6 +64,17 @@ class EnterpriseView(Schema):
     version: int
 
 
+class CreditFactView(Schema):
+    """One credit fact of an enterprise, by the matter it comes from."""
+
+    kind_label: str
+    level: str
+    level_label: str
+    reason: str
+    reference: str
+    at: datetime
+
+
 class PersonView(Schema):
     id: str
     name_masked: str

@@ -6,6 +6,7 @@ of the caller's own act decides.
 
 from mashangban.registry.service.boards import count_project, project_board
 from mashangban.registry.service.conflicts import list_conflicts, settle_conflict, view_conflict
+from mashangban.registry.service.credit import credit_facts, record_fact
 from mashangban.registry.service.enterprises import (
     change_enterprise,
     enterprise,
@@ -46,6 +47,7 @@ __all__ = [
     "change_project",
     "confirm_import",
     "count_project",
+    "credit_facts",
     "enterprise",
     "enterprise_by_code",
     "enterprise_history",
@@ -65,6 +67,7 @@ __all__ = [
     "project_history",
     "projects",
     "projects_of",
+    "record_fact",
     "record_person",
     "region_tree",
     "register_enterprise",

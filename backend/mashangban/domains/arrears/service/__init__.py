@@ -1,0 +1,1 @@
+"""What arrears does: hearing, escalating, complaining, handling, answering, showing."""
