@@ -233,6 +233,7 @@ TEMPLATES: dict[str, Template] = {
         "有工人申报上工",
         "{worker}申报{day}在{project}上工{said}，请在{due}核实，不答复就按工人说的算。",
         BY_PHONE,
+    ),
     "arrears.pay.soon": Template("发薪日快到了", "{project}{month}的工资要在{due}发到工人卡上。", BY_PHONE),
     "arrears.pay.late-worker": Template(
         "工资到期没有发",
