@@ -12,7 +12,8 @@ from mashangban.notices import rules
 from mashangban.notices.errors import UnknownTemplate
 from mashangban.notices.rules import Plans, Wishes
 from mashangban.notices.terms import Channel, DeliveryState, Reason
-from mashangban.notices.terms.templates import BY_PHONE, BY_WECHAT, TEMPLATES, Template
+from mashangban.notices.terms.template import BY_PHONE, BY_WECHAT, Template
+from mashangban.notices.terms.templates import TEMPLATES
 
 BOTH = Template("标题", "内容", BY_PHONE)
 MANDATORY = Template("标题", "内容", BY_PHONE, mandatory=True)

@@ -17,7 +17,8 @@ from mashangban.notices.terms import (
     DeliveryState,
     Reason,
 )
-from mashangban.notices.terms.templates import TEMPLATES, Template
+from mashangban.notices.terms.template import Template
+from mashangban.notices.terms.templates import TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)

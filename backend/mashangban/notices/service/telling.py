@@ -14,7 +14,7 @@ from mashangban.notices.repository import Claim, Notice
 from mashangban.notices.rules import due_channel, plan, template_of, words_of
 from mashangban.notices.schemas import Forget, Notify
 from mashangban.notices.terms import HELD
-from mashangban.notices.terms.templates import Template
+from mashangban.notices.terms.template import Template
 
 
 @dataclass(frozen=True, slots=True)
