@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashangban.domains.payments import errors, schemas
+from mashangban.domains.payments import errors, events, schemas
 from mashangban.domains.payments.models import TABLE
 from mashangban.domains.payments.repository import payees
 from mashangban.domains.payments.rules import card as rules
@@ -14,7 +14,7 @@ from mashangban.kernel.dynamodb import client
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Role
-from tests.payments.conftest import Works, act, card_form, card_number, letters_of, person
+from tests.payments.conftest import Works, act, card_form, card_number, deliver, letters_of, person
 
 
 @pytest.mark.parametrize(
@@ -123,6 +123,19 @@ def test_a_removed_card_is_gone_from_sight_but_not_from_the_log(works: Works) ->
     assert [one.label for one in viewing.my_card_log(worker)] == ["登记银行卡", "移除银行卡"]
     again = cards.register_card(act(worker), card_form())
     assert again.state is PayeeState.REGISTERED
+
+
+def test_whoever_leaves_for_good_leaves_no_card_behind_and_frees_the_other_holder(works: Works) -> None:
+    number = card_number()
+    leaving, staying = works.worker(None), works.worker(None)
+    for one in (leaving, staying):
+        cards.register_card(act(one), schemas.CardForm(bank=Bank.ABC, card=number))
+    for _ in range(2):  # a message may come twice
+        deliver(events.FORGET, {"person_id": leaving.person_id})
+    gone = payees.payee(leaving.person_id)
+    assert gone is not None
+    assert (gone.card, gone.name_masked, gone.state) == ("", "", PayeeState.REMOVED)
+    assert cards.show_card(staying).state is PayeeState.REGISTERED
 
 
 def test_the_same_card_named_again_by_its_holder_is_no_second_person(works: Works) -> None:

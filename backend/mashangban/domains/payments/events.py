@@ -5,6 +5,7 @@ CARD_CHANGED = "payments.payee.changed"
 CARD_SHARED = "payments.payee.shared"
 CARD_CLEARED = "payments.payee.cleared"
 CARD_REMOVED = "payments.payee.removed"
+CARD_FORGOTTEN = "payments.payee.forgotten"
 
 ACCOUNT_OPENED = "payments.account.opened"
 ACCOUNT_WARNED = "payments.account.warned"
@@ -39,6 +40,9 @@ TRANSFER_FAILED = "payments.transfer.failed"
 DIFFERENCE_FOUND = "payments.difference.found"
 DIFFERENCE_SETTLED = "payments.difference.settled"
 
+# What identity asks.
+FORGET = "payments.forget"
+
 # What other rooms hear (docs/wages.md).
 RUN = "payments.run"
 TRANSFER = "payments.transfer"
@@ -51,6 +55,7 @@ LABELS = {
     CARD_SHARED: "发现同一张卡有别人在用，暂停收款",
     CARD_CLEARED: "同卡问题已解决，恢复收款",
     CARD_REMOVED: "移除银行卡",
+    CARD_FORGOTTEN: "本人注销账号，银行卡信息已删除",
     ACCOUNT_OPENED: "登记工资专户",
     ACCOUNT_WARNED: "发薪日前资金不足，发出预警",
     ACCOUNT_FORECAST: "发薪日前测算，资金充足",

@@ -5,7 +5,7 @@ from typing import Any
 
 from mashangban.domains.payments import events
 from mashangban.domains.payments.models import PaymentsEmployment
-from mashangban.domains.payments.service import boards, collecting, sending
+from mashangban.domains.payments.service import boards, cards, collecting, sending
 from mashangban.employment import service as employment
 from mashangban.employment.events import EMPLOYMENT
 from mashangban.kernel.acts import Act, system_act
@@ -29,9 +29,12 @@ def on_event(event: Event) -> None:
 
 
 def on_message(delivery: Delivery) -> None:
-    """Who works where, and what wages want paid."""
+    """Who works where, what wages want paid, and who left for good."""
     if delivery.kind == EMPLOYMENT:
         employment.heard(PaymentsEmployment, delivery)
+        return
+    if delivery.kind == events.FORGET:
+        cards.forget_card(system_act("payments_stream", delivery.at), str(delivery.body["person_id"]))
         return
     order = _ORDERS.get(delivery.kind)
     if order is not None:

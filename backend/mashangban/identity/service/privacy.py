@@ -123,8 +123,9 @@ def _note_wish(act: Act, holder: Person, standing: list[Hold]) -> Erasure:
 
 def _erase(act: Act, holder: Person) -> Erasure:
     answer = Erasure(state="erased", asked_at=act.at)
-    inbox = Message("notices", "notices.forget", {"person_id": holder.id})
-    event = replace(reading.next_event(act, Happened.ERASED, holder), messages=(inbox,))
+    whom = {"person_id": holder.id}
+    told = (Message("notices", "notices.forget", whom), Message("payments", "payments.forget", whom))
+    event = replace(reading.next_event(act, Happened.ERASED, holder), messages=told)
     with Transaction(act, IDENTITY) as tx:
         person_items.erase(tx, event, holder, act.at)
         if holder.username:

@@ -52,7 +52,7 @@ def holding(card_hash: str) -> Holding:
     return Holding(card_hash, record.holders, int(record.revision))
 
 
-def save(act: Act, moves: list[Move], holdings: list[Holding], answer: Schema) -> None:
+def save(act: Act, moves: list[Move], holdings: list[Holding], answer: Schema | None) -> None:
     """Write the caller's card, the cards' holders and the other people whose state turned, or nothing."""
     with Transaction(act, TABLE) as tx:
         for move in moves:

@@ -58,13 +58,20 @@ def remove_card(act: Act) -> PayeeView:
     if before is None or before.state is PayeeState.REMOVED:
         raise errors.NoCard()
     after = replace(before, state=PayeeState.REMOVED)
-    held = store.holding(store.hash_of(before.card))
-    without = held.without(before.person_id)
     event = next_event(act, events.CARD_REMOVED, before, _data(after), (telling.payee(after),), Role.PERSON)
-    moves = [Move(before, after, event), *_turns(act, held, without, before.person_id)]
     answer = view(after)
-    store.save(act, moves, [without], answer)
+    _give_up(act, Move(before, after, event), answer)
     return answer
+
+
+def forget_card(act: Act, person_id: str) -> None:
+    """Somebody left the platform for good (个人信息保护法 Art. 47): number and name are gone, safe to repeat."""
+    before = store.payee(person_id)
+    if before is None or not before.card:
+        return
+    after = replace(before, state=PayeeState.REMOVED, card="", name_masked="")
+    event = next_event(act, events.CARD_FORGOTTEN, before, _data(after), (telling.payee(after),))
+    _give_up(act, Move(before, after, event), None)
 
 
 def view(one: Payee) -> PayeeView:
@@ -78,6 +85,17 @@ def view(one: Payee) -> PayeeView:
         state_label=one.state.label,
         registered_at=one.registered_at,
     )
+
+
+def _give_up(act: Act, move: Move, answer: PayeeView | None) -> None:
+    """The person no longer names their card; whoever else named it may be paid again."""
+    before = move.after if move.before is None else move.before
+    if before.state is PayeeState.REMOVED:
+        store.save(act, [move], [], answer)
+        return
+    held = store.holding(store.hash_of(before.card))
+    without = held.without(before.person_id)
+    store.save(act, [move, *_turns(act, held, without, before.person_id)], [without], answer)
 
 
 def _digits(typed: str) -> str:
