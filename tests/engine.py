@@ -30,6 +30,7 @@ TABLES = (
     "payments",
     "arrears",
     "reporting",
+    "oversight",
 )
 
 

@@ -17,7 +17,7 @@ STREAMS = {
 
 def _sources(room: str) -> list[Path]:
     package = house.ROOT / "backend/mashangban"
-    folders = (package / room, package / "domains" / room)
+    folders = (package / room, package / "domains" / room, package / "processes" / room)
     return [path for path in house.sources() if any(path.is_relative_to(folder) for folder in folders)]
 
 

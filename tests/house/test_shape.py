@@ -49,7 +49,10 @@ def relative(path: Path) -> str:
 def rooms() -> list[Path]:
     package = house.ROOT / "backend/mashangban"
     shared = [package / name for name in SHARED_ROOMS if (package / name).is_dir()]
-    return shared + sorted(path.parent for path in (package / "domains").glob("*/__init__.py"))
+    upper = [
+        path.parent for floor in ("domains", "processes") for path in package.glob(f"{floor}/*/__init__.py")
+    ]
+    return shared + sorted(upper)
 
 
 def test_no_file_is_longer_than_a_person_can_hold() -> None:

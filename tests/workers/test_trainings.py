@@ -8,7 +8,7 @@ from mashangban.deadlines import service as deadlines
 from mashangban.domains.workers import errors
 from mashangban.domains.workers.models import WorkersDeadlineRecord
 from mashangban.domains.workers.repository import trainings as store
-from mashangban.domains.workers.schemas.trainings import Confirmation, Hand, PickForm, ScanForm
+from mashangban.domains.workers.schemas.trainings import Hand, PickForm, ScanForm, TrainingConfirmation
 from mashangban.domains.workers.service import attending, joining, recounting, trainings, viewing, waiting
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock
@@ -62,8 +62,8 @@ def test_a_picked_worker_counts_only_after_saying_so(fresh_site: Site) -> None:
     training_id = held(site)
     trainings.pick(act(site.clerk), training_id, PickForm(contract_ids=[contract_id]))
     assert attending.mine(worker)[0].counts is False
-    attending.confirm(act(worker), training_id, Confirmation())
-    attending.confirm(act(worker), training_id, Confirmation())  # a second tap changes nothing
+    attending.confirm(act(worker), training_id, TrainingConfirmation())
+    attending.confirm(act(worker), training_id, TrainingConfirmation())  # a second tap changes nothing
     (row,) = trainings.show(site.clerk, training_id).trainees
     assert row.confirmed_at is not None
     assert row.presence_label == "单位登记"
@@ -81,7 +81,7 @@ def test_nobody_is_picked_who_does_not_work_there(site: Site, worker: Principal)
     with pytest.raises(NotFound):
         trainings.pick(act(site.clerk), training_id, PickForm(contract_ids=[site.joined(worker)]))
     with pytest.raises(errors.NotOnTheList):
-        attending.confirm(act(worker), training_id, Confirmation())
+        attending.confirm(act(worker), training_id, TrainingConfirmation())
 
 
 def test_a_foreman_holds_training_of_the_own_team_and_no_other(site: Site) -> None:

@@ -38,7 +38,8 @@ class MenuArea:
 @cache
 def entries() -> tuple[MenuEntry, ...]:
     """Every entry of every room, in order."""
-    files = sorted([*ROOT.glob("*/templates/menu.json"), *ROOT.glob("domains/*/templates/menu.json")])
+    rooms = ("*", "domains/*", "processes/*")
+    files = sorted(file for room in rooms for file in ROOT.glob(f"{room}/templates/menu.json"))
     found = [_entry(one) for file in files for one in json.loads(file.read_text("utf-8"))]
     return tuple(sorted(found, key=lambda one: (AREAS.index(one.area), one.order, one.href)))
 

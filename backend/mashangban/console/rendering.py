@@ -46,7 +46,7 @@ def _source(name: str) -> str | None:
     room, _, path = name.partition("/")
     if ".." in path or not room.isidentifier():
         return None
-    for folder in (ROOT / room, ROOT / "domains" / room):
+    for folder in (ROOT / room, ROOT / "domains" / room, ROOT / "processes" / room):
         file = folder / "templates" / path
         if file.is_file():
             return file.read_text("utf-8")

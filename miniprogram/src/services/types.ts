@@ -40,7 +40,7 @@ export type AmendmentProposal = Omit<Shapes['AmendmentProposal'], 'changes'> & {
   changes: Partial<Shapes['Changes']>
 }
 export type BulkLine = Shapes['BulkLine']
-export type LogEntry = Shapes['LogEntry']
+export type LogEntry = Shapes['mashangban__domains__workers__schemas__contracts__LogEntry']
 
 /** A point of the pen: x, y in CSS pixels of the pad, t in milliseconds from the first touch, p pressure 0 to 1. */
 export type Point = [x: number, y: number, t: number, p: number]

@@ -66,12 +66,12 @@ def pick_trainees(call: Call[schemas.PickForm, None], training_id: str) -> Done:
 @api.route(_PATH + "/{training_id}/confirmation", methods=["POST"])
 @endpoint(
     permission=permissions.ATTEND,
-    body=schemas.Confirmation,
+    body=schemas.TrainingConfirmation,
     returns=Done,
     once=TABLE,
     errors=(errors.NotOnTheList, UnusableHandwriting),
 )
-def confirm_training(call: Call[schemas.Confirmation, None], training_id: str) -> Done:
+def confirm_training(call: Call[schemas.TrainingConfirmation, None], training_id: str) -> Done:
     """本人确认参加了培训"""
     return attending.confirm(call.act, training_id, call.body)
 

@@ -45,7 +45,7 @@ class ScanForm(Schema):
     hand: Hand | None = None
 
 
-class Confirmation(Schema):
+class TrainingConfirmation(Schema):
     hand: Hand | None = None
 
 

@@ -6,11 +6,11 @@ from mashangban.domains.workers.rules import training as rules
 from mashangban.domains.workers.rules.training import Trainee, Training
 from mashangban.domains.workers.schemas.teams import Named
 from mashangban.domains.workers.schemas.trainings import (
-    Confirmation,
     Hand,
     MyTrainingRow,
     ScanForm,
     TrainingCard,
+    TrainingConfirmation,
     TrainingDone,
 )
 from mashangban.domains.workers.service import evidence, schooling
@@ -58,7 +58,7 @@ def scan_in(act: Act, form: ScanForm) -> TrainingDone:
     return _enlist(act, held, form.hand)
 
 
-def confirm(act: Act, training_id: str, form: Confirmation) -> TrainingDone:
+def confirm(act: Act, training_id: str, form: TrainingConfirmation) -> TrainingDone:
     """Say that one was there, having been put on the list. Raises NotOnTheList."""
     act.actor.reach(permissions.ATTEND)
     place = repository.trainee(training_id, act.actor.person_id)

@@ -1,0 +1,6 @@
+"""The oversight function: one page and its API, reading the boards of five domains."""
+
+from mashangban.kernel.http import App
+from mashangban.processes.oversight import console, routes
+
+handler = App("oversight", routes.api, console.pages)

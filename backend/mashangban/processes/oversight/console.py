@@ -1,0 +1,277 @@
+"""The first page of whoever oversees: contracts, days, wages, money, arrears beside each other, and the way down.
+
+From region to project to the list to one line, which asks for a reason."""
+
+from datetime import date
+
+from mashangban.console.forms import FORM, Form, attempt, parse
+from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.views import (
+    Cell,
+    Chart,
+    Choice,
+    Column,
+    Empty,
+    Fact,
+    Filter,
+    Flash,
+    Link,
+    MapPlace,
+    Row,
+    Series,
+    Table,
+    Tile,
+    Tone,
+)
+from mashangban.kernel import clock
+from mashangban.kernel.errors import AppError
+from mashangban.kernel.http import Blueprint
+from mashangban.kernel.permissions import Principal
+from mashangban.processes.oversight import permissions, schemas, service
+from mashangban.processes.oversight.models import TABLE
+from mashangban.registry import divisions
+from mashangban.registry import service as registry
+
+pages = Blueprint(__name__)
+HOME = "/console/oversight"
+_MONTHS = 12
+_CRUMBS = (Link("总览", HOME),)
+_LINES = (
+    Column("number", "合同编号", kind="code"),
+    Column("worker", "工人"),
+    Column("trade", "工种"),
+    Column("team", "班组"),
+    Column("employer", "用人单位"),
+)
+
+
+@pages.route(HOME, methods=["GET"])
+@page(permission=permissions.VIEW, template="oversight/overview.html")
+def overview(call: PageCall) -> View:
+    asked = parse(schemas.OverviewQuery, call.request.query)
+    shown = service.overview(call.actor, asked)
+    context = {
+        "shown": shown,
+        "groups": _groups(shown),
+        "rows": _parts(shown),
+        "charts": _charts(shown),
+        "months": _months(call),
+        "place": ("project" if asked.project else "region", shown.place),
+        "lines": _lines_link(call.actor, shown),
+    }
+    return View(
+        f"{shown.label}监管总览", context, crumbs=_above(call.actor, shown, asked.project is not None)
+    )
+
+
+@pages.route(HOME + "/lines", methods=["GET"])
+@page(permission=permissions.INSPECT, template="console/list.html")
+def lines(call: PageCall) -> View:
+    where = call.request.query.get("where", "")
+    query = schemas.InForceQuery(cursor=call.request.query.get("cursor") or None, limit=20)
+    found = service.lines(call.actor, where, query)
+    table = Table(
+        name="oversight-lines",
+        caption="在册合同",
+        columns=_LINES,
+        rows=tuple(
+            Row(
+                f"{HOME}/lines/{one.id}?where={where}",
+                {
+                    "number": Cell(one.number),
+                    "worker": Cell(one.worker_name_masked),
+                    "trade": Cell(one.trade.name),
+                    "team": Cell(one.team.name, sub=one.project.name),
+                    "employer": Cell(one.employer.name),
+                },
+            )
+            for one in found.items
+        ),
+        empty=Empty("这里没有在册合同", "换一个县区或项目看看。"),
+        path=f"{HOME}/lines",
+        filters=(Filter("where", "地点", value=where, choices=(Choice(where, _place_name(where)),)),),
+        cursor=query.cursor,
+        next_cursor=found.next_cursor,
+    )
+    lead = "名单上只有姓氏。要看一个人的记录，请填写原因；原因会记入存证日志。"
+    return View("在册合同名单", {"list": table, "links": ()}, lead=lead, crumbs=_CRUMBS)
+
+
+@pages.route(HOME + "/lines/{contract_id}", methods=["GET"])
+@page(permission=permissions.INSPECT, template="oversight/reason.html")
+def ask(call: PageCall, contract_id: str) -> View:
+    return _reason(contract_id, call.request.query.get("where", ""), "", None)
+
+
+@pages.route(HOME + "/inspections", methods=["POST"], content_types=[FORM])
+@form(
+    permission=permissions.INSPECT,
+    template="oversight/reason.html",
+    once=TABLE,
+    again=HOME + "/inspections/{id}",
+)
+def inspect(call: PageCall) -> View | Go:
+    given = Form.read(call.body)
+    done = attempt(lambda: service.inspect(call.act, given.parse(schemas.LineInspection)))
+    if isinstance(done, AppError):
+        return _reason(given.one("contract_id"), given.one("where"), given.one("reason"), done)
+    told = Flash(Tone.GOOD, "原因已记入存证日志", f"到{clock.spoken(done.until)}为止可以看这份记录。")
+    return Go(f"{HOME}/inspections/{done.id}", told)
+
+
+@pages.route(HOME + "/inspections/{inspection_id}", methods=["GET"])
+@page(permission=permissions.INSPECT, template="oversight/line.html")
+def line(call: PageCall, inspection_id: str) -> View:
+    shown = service.line(call.actor, inspection_id)
+    context = {"line": shown, "facts": _facts(shown), "links": _further(shown)}
+    return View(f"{shown.worker_name_masked}的记录", context, crumbs=_CRUMBS)
+
+
+def _groups(one: schemas.Overview) -> list[tuple[str, list[Tile]]]:
+    """Tiles by what they tell of; each says on what it counts."""
+    share = f"占 {one.trained * 100 // one.contracts}%" if one.contracts else ""
+    bad = one.certificates_invalid
+    people = [
+        Tile("在册合同", f"{one.contracts:,}", "份", tone=Tone.ACCENT),
+        Tile("已终止或到期", f"{one.ended:,}", "份"),
+        Tile("有进场培训记录", f"{one.trained:,}", "人", note=share),
+        Tile("有效证书", f"{one.certificates:,}", "本", note=f"过期或没通过 {bad:,}", tone=_warn(bad)),
+    ]
+    days = [
+        Tile("核定工日", f"{one.half_days / 2:,.1f}", "天", note=f"{one.days_settled:,} 条记录"),
+        Tile("对不上、在问工人", f"{one.days_questioned:,}", "条", tone=_warn(one.days_questioned)),
+        Tile("工人有异议", f"{one.days_contested:,}", "条", tone=_warn(one.days_contested)),
+    ]
+    wages = [
+        Tile("工资条", f"{one.lines:,}", "条", note=f"共 {_yuan(one.lines_fen)} 元"),
+        Tile("工人已确认", f"{one.lines_confirmed:,}", "条", note=_percent(one.lines_confirmed, one.lines)),
+        Tile("确认收到", f"{one.lines_arrived:,}", "条", note=_percent(one.lines_arrived, one.lines)),
+        Tile("有异议或没收到", f"{one.lines_disputed:,}", "条", tone=_bad(one.lines_disputed)),
+    ]
+    money = [
+        Tile("工资专户", f"{one.accounts:,}", "个"),
+        Tile("累计代发", _yuan(one.paid_fen), "元"),
+        Tile("余额不够发的批次", f"{one.runs_short:,}", "批", note=_short(one), tone=_bad(one.runs_short)),
+    ]
+    late = [
+        Tile("逾期未发", f"{one.late:,}", "人次", note=f"涉及 {_yuan(one.late_fen)} 元", tone=_bad(one.late)),
+        Tile("在办投诉", f"{one.complaints:,}", "件", tone=_warn(one.complaints)),
+    ]
+    month = f"{one.month[:4]}年{int(one.month[5:])}月"
+    return [
+        ("用工", people),
+        (f"{month}考勤", days),
+        (f"{month}工资", wages),
+        ("资金", money),
+        ("欠薪和投诉", late),
+    ]
+
+
+def _parts(one: schemas.Overview) -> list[tuple[str, schemas.OverviewPart]]:
+    project = len(one.place) == 6
+    kind = "project" if project else "region"
+    return [(f"{HOME}?{kind}={part.key}&month={one.month}", part) for part in one.parts]
+
+
+def _charts(one: schemas.Overview) -> list[Chart]:
+    return [
+        chart
+        for chart in (
+            _map(one),
+            _bars("在册合同（按工种）", "rows", one.trades[:12], "份"),
+            _bars("在册合同（按年龄）", "bar", one.ages, "份"),
+            _bars("有效证书（按类别）", "rows", one.certificate_classes, "本"),
+        )
+        if chart.labels or chart.places
+    ]
+
+
+def _map(one: schemas.Overview) -> Chart:
+    """Regions on the map; the projects of a county as bars, a project has no parts."""
+    if len(one.place) in (2, 4):
+        places = tuple(
+            MapPlace(part.key.ljust(6, "0"), part.label, part.contracts, href) for href, part in _parts(one)
+        )
+        return Chart("在册合同（按地区）", "map", "份", region=one.place.ljust(6, "0"), places=places)
+    cells = [schemas.OverviewCell(key=p.key, label=p.label, count=p.contracts) for p in one.parts[:12]]
+    return _bars("在册合同（按项目）", "rows", cells, "份")
+
+
+def _bars(title: str, kind: str, cells: list[schemas.OverviewCell], unit: str) -> Chart:
+    series = (Series(title.partition("（")[0], tuple(cell.count for cell in cells)),)
+    labels = tuple(cell.label for cell in cells)
+    return Chart(title, "rows" if kind == "rows" else "bar", unit, labels, series)
+
+
+def _months(call: PageCall) -> list[Choice]:
+    """The present month and those before it."""
+    day, found = clock.local_date(call.at).replace(day=1), []
+    for _ in range(_MONTHS):
+        found.append(Choice(f"{day:%Y-%m}", f"{day.year}年{day.month}月"))
+        day = date(day.year - (day.month == 1), (day.month - 2) % 12 + 1, 1)
+    return found
+
+
+def _lines_link(actor: Principal, one: schemas.Overview) -> str:
+    small = len(one.place) not in (2, 4)
+    return f"{HOME}/lines?where={one.place}" if small and actor.holds(permissions.INSPECT) else ""
+
+
+def _above(actor: Principal, one: schemas.Overview, project: bool) -> tuple[Link, ...]:
+    """From one's own region down to the place shown."""
+    region = registry.project(one.place).county if project else one.place
+    reach = actor.reach(permissions.VIEW)
+    lengths = (2, 4, 6) if project else tuple(n for n in (2, 4) if n < len(region))
+    levels = [region[:n] for n in lengths]
+    seen = [lv for lv in levels if reach.everywhere or any(lv.startswith(own) for own in reach.of("region"))]
+    return tuple(Link(divisions.name(lv), f"{HOME}?region={lv}&month={one.month}") for lv in seen)
+
+
+def _place_name(where: str) -> str:
+    return divisions.full_name(where) if where.isdecimal() else registry.project(where).name
+
+
+def _reason(contract_id: str, where: str, typed: str, refused: AppError | None) -> View:
+    context = {"contract_id": contract_id, "where": where, "typed": typed, "refused": refused}
+    lead = "填写的原因和您的姓名、时间一起记入存证日志，任何人都改不了。两小时内可以看这份记录。"
+    title = "为什么要看这个人的记录？"
+    return View(title, context, lead=lead, crumbs=_CRUMBS, status=422 if refused else 200)
+
+
+def _facts(one: schemas.InspectedLine) -> list[Fact]:
+    last = str(one.last_day) if one.last_day else "任务完成"
+    lines = [
+        Fact("工人", f"{one.worker_name_masked}（{one.id_number_masked}）"),
+        Fact("合同", f"{one.number}，{one.state_label}"),
+        Fact("项目", one.project_name, href=f"{HOME}?project={one.project_id}"),
+        Fact("用人单位", one.employer_name),
+        Fact("班组和工种", f"{one.team_name}，{one.trade_name}"),
+        Fact("期限", f"{one.first_day} 至 {last}"),
+        Fact("工资", one.pay),
+        Fact("进场安全培训", one.training),
+    ]
+    return [*lines, Fact("特种作业证", one.certificate)] if one.certificate else lines
+
+
+def _further(one: schemas.InspectedLine) -> list[Link]:
+    return [Link("看合同和办理记录", f"/console/workers/contracts/{one.contract_id}", "contract")]
+
+
+def _warn(number: int) -> Tone:
+    return Tone.WARN if number else Tone.PLAIN
+
+
+def _bad(number: int) -> Tone:
+    return Tone.BAD if number else Tone.PLAIN
+
+
+def _yuan(fen: int) -> str:
+    return f"{fen // 100:,}.{fen % 100:02d}"
+
+
+def _percent(some: int, whole: int) -> str:
+    return f"占 {some * 100 // whole}%" if whole else ""
+
+
+def _short(one: schemas.Overview) -> str:
+    return f"差 {_yuan(one.short_fen)} 元" if one.short_fen else ""

@@ -1,0 +1,3 @@
+"""What is written into the log when somebody opens a line."""
+
+INSPECTED = "oversight.inspection.made"
