@@ -572,6 +572,27 @@ export interface components {
             /** Seconds Left */
             seconds_left: number;
         };
+        /**
+         * Confirmation
+         * @description The worker's hand under exactly the revision they saw.
+         */
+        Confirmation: {
+            /** Revision */
+            revision: number;
+            /** Strokes */
+            strokes: number[][][];
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Consent Version */
+            consent_version: string;
+            /**
+             * Read Aloud
+             * @default false
+             */
+            read_aloud: boolean;
+        };
         /** ConflictQuery */
         ConflictQuery: {
             /**
@@ -1881,6 +1902,22 @@ export interface components {
             version: number;
         };
         /**
+         * InForceQuery
+         * @description The contracts in force of a county or a project.
+         */
+        InForceQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+        };
+        /**
          * InclusionView
          * @description Where the last event stands in the log, with its proof (RFC 9162, 2.1.3).
          */
@@ -1891,12 +1928,70 @@ export interface components {
             proof: string[];
         };
         /**
+         * InspectedLine
+         * @description One person's line: who, where, on which terms, what is on record. Names and numbers stay masked.
+         */
+        InspectedLine: {
+            /** Inspection Id */
+            inspection_id: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Contract Id */
+            contract_id: string;
+            /** Number */
+            number: string;
+            /** State Label */
+            state_label: string;
+            /** Worker Name Masked */
+            worker_name_masked: string;
+            /** Id Number Masked */
+            id_number_masked: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Employer Name */
+            employer_name: string;
+            /** Team Name */
+            team_name: string;
+            /** Trade Name */
+            trade_name: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Last Day */
+            last_day: string | null;
+            /** Pay */
+            pay: string;
+            /** Training */
+            training: string;
+            /** Certificate */
+            certificate: string;
+        };
+        /**
          * Inspection
          * @description Why an official opens one worker's pay.
          */
         Inspection: {
             /** Reason */
             reason: string;
+        };
+        /** InspectionDone */
+        InspectionDone: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * ItemKind
@@ -2100,6 +2195,16 @@ export interface components {
             revision: number;
             /** Version */
             version: number;
+        };
+        /**
+         * LineInspection
+         * @description Which contract, and why: the reason is kept and its fingerprint goes into the log.
+         */
+        LineInspection: {
+            /** Contract Id */
+            contract_id: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * LineRow
@@ -2978,6 +3083,120 @@ export interface components {
             open: boolean;
             /** Photos */
             photos: components["schemas"]["LinkView"][];
+        };
+        /**
+         * Overview
+         * @description Five boards beside each other. Money is fen; days and lines are of the month, the rest is as it stands now.
+         */
+        Overview: {
+            /** Place */
+            place: string;
+            /** Label */
+            label: string;
+            /** Month */
+            month: string;
+            /** Contracts */
+            contracts: number;
+            /** Ended */
+            ended: number;
+            /** Trained */
+            trained: number;
+            /** Certificates */
+            certificates: number;
+            /** Certificates Invalid */
+            certificates_invalid: number;
+            /** Days Settled */
+            days_settled: number;
+            /** Half Days */
+            half_days: number;
+            /** Days Questioned */
+            days_questioned: number;
+            /** Days Contested */
+            days_contested: number;
+            /** Lines */
+            lines: number;
+            /** Lines Fen */
+            lines_fen: number;
+            /** Lines Confirmed */
+            lines_confirmed: number;
+            /** Lines Arrived */
+            lines_arrived: number;
+            /** Lines Disputed */
+            lines_disputed: number;
+            /** Accounts */
+            accounts: number;
+            /** Runs Short */
+            runs_short: number;
+            /** Short Fen */
+            short_fen: number;
+            /** Paid Fen */
+            paid_fen: number;
+            /** Late */
+            late: number;
+            /** Late Fen */
+            late_fen: number;
+            /** Complaints */
+            complaints: number;
+            /** Trades */
+            trades: components["schemas"]["OverviewCell"][];
+            /** Ages */
+            ages: components["schemas"]["OverviewCell"][];
+            /** Certificate Classes */
+            certificate_classes: components["schemas"]["OverviewCell"][];
+            /** Parts */
+            parts: components["schemas"]["OverviewPart"][];
+        };
+        /** OverviewCell */
+        OverviewCell: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
+        /**
+         * OverviewPart
+         * @description The place below: what each domain counts there (only what its own board of this place says).
+         */
+        OverviewPart: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Contracts */
+            contracts: number;
+            /** Settled Days */
+            settled_days: number;
+            /** Wage Lines */
+            wage_lines: number;
+            /** Wages Fen */
+            wages_fen: number;
+            /** Paid Fen */
+            paid_fen: number;
+            /** Late */
+            late: number;
+        };
+        /**
+         * OverviewQuery
+         * @description A region (2, 4 or 6 digits) or a project, in a month; without a month the present one.
+         */
+        OverviewQuery: {
+            /**
+             * Region
+             * @default null
+             */
+            region: string | null;
+            /**
+             * Project
+             * @default null
+             */
+            project: string | null;
+            /**
+             * Month
+             * @default null
+             */
+            month: string | null;
         };
         /**
          * OwnStaffAccount
@@ -5051,6 +5270,11 @@ export interface components {
             /** Confirmed At */
             confirmed_at: string | null;
         };
+        /** TrainingConfirmation */
+        TrainingConfirmation: {
+            /** @default null */
+            hand: components["schemas"]["Hand"] | null;
+        };
         /**
          * TrainingDone
          * @description The answer of an act.
@@ -5586,27 +5810,6 @@ export interface components {
             /** New */
             new: boolean;
         };
-        /**
-         * Confirmation
-         * @description The worker's hand under exactly the revision they saw.
-         */
-        mashangban__domains__wages__schemas__lines__Confirmation: {
-            /** Revision */
-            revision: number;
-            /** Strokes */
-            strokes: number[][][];
-            /** Width */
-            width: number;
-            /** Height */
-            height: number;
-            /** Consent Version */
-            consent_version: string;
-            /**
-             * Read Aloud
-             * @default false
-             */
-            read_aloud: boolean;
-        };
         /** FindingView */
         mashangban__domains__wages__schemas__lines__FindingView: {
             kind: components["schemas"]["FindingKind"];
@@ -5836,11 +6039,6 @@ export interface components {
             complaint_phones: components["schemas"]["PhoneLine"][];
             /** Open */
             open: boolean;
-        };
-        /** Confirmation */
-        mashangban__domains__workers__schemas__trainings__Confirmation: {
-            /** @default null */
-            hand: components["schemas"]["Hand"] | null;
         };
         /** ScanForm */
         mashangban__domains__workers__schemas__trainings__ScanForm: {
