@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.money import bank_card
+from tests.miniprogram.wages import furnish_wages
 from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
 
 STAFF = ("labour_clerk", "operator")
@@ -77,6 +78,16 @@ SCREENS = {
     "card-none": Screen("payments/pages/card/index", "下一步，再核对一遍"),
     "card-shared": Screen("payments/pages/card/index", "这张卡有别人也登记了"),
     "arrivals": Screen("payments/pages/arrivals/index", "没有到账的原因：账号户名不符"),
+    "wages": Screen("wages/pages/mine/index", "2026年10月"),
+    "wages-line": Screen("wages/pages/line/index?id=w1", "没错，去签字"),
+    "wages-line-changed": Screen("wages/pages/line/index?id=w2", "工资有改动，请看清"),
+    "wages-line-objected": Screen("wages/pages/line/index?id=w3", "不同意单位的答复"),
+    "wages-line-paid": Screen("wages/pages/line/index?id=w4", "收到了"),
+    "wages-sign": Screen("wages/pages/sign/index?id=w1", "写上您的名字"),
+    "wages-object": Screen("wages/pages/object/index?id=w1", "加照片"),
+    "wages-answer": Screen("wages/pages/answer/index?id=w5", "维持原工资", STAFF),
+    "wages-assist": Screen("wages/pages/assist/index?project=pr1&team=t1", "李*根"),
+    "wages-assist-sign": Screen("wages/pages/assist-sign/index?id=w1", "请工友本人说"),
 }
 CARDS = {"card": "registered", "card-shared": "shared"}
 
@@ -84,6 +95,7 @@ CARDS = {"card": "registered", "card-shared": "shared"}
 def furnish(world: World, screen: Screen) -> None:
     """One contract in each state that a page shows."""
     world.me = person(*screen.roles, verified=screen.verified)
+    furnish_wages(world)
     sealed = contract("c3", "sealed", "amend", "answer_amendment")
     sealed["notes"] = ["您的操作资格证 20 天后到期，请及时复核"]
     sealed["amendments"] = [

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Callable
 
 from tests.miniprogram import money, skills
+from tests.miniprogram import skills
+from tests.miniprogram.wages import ROUTES as WAGE_ROUTES
 from tests.miniprogram.world import (
     CARD,
     CODE,
@@ -294,4 +296,5 @@ ROUTES: list[tuple[str, str, Handler]] = [
             200, {"url": "/healthz", "expires_at": TIMES[0], "sha256": SHA, "filename": "contract.pdf"}
         ),
     ),
+    *WAGE_ROUTES,
 ]

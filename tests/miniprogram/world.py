@@ -30,6 +30,7 @@ class World:
     authorisations: list[Json] = field(default_factory=list)
     code_version: int = 1
     bank_card: Json | None = None
+    wages: dict[str, Json] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     writes: list[tuple[str, str, str]] = field(default_factory=list)
     lose_after: set[str] = field(default_factory=set)

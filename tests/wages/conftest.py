@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mashangban.domains.wages import listeners, schemas
-from mashangban.domains.wages.models import TABLE, WagesEmployment
+from mashangban.domains.wages.models import TABLE, TallyRecord, WagesEmployment
 from mashangban.domains.wages.repository import lines as line_store
 from mashangban.domains.wages.repository import tables as table_store
 from mashangban.domains.wages.rules import months
@@ -94,13 +94,13 @@ class Yard:
         employments.keep(WagesEmployment, new)
         return new
 
-    def attend(self, employment: Employment, halves: int, month: str = MONTH, version: int = 1) -> None:
-        """Half days spread over the month, as attendance would tell them."""
-        day = months.first(month)
-        while halves > 0:
-            self.day(employment, day, min(2, halves), version)
-            halves -= 2
-            day += timedelta(days=1)
+    def attend(self, employment: Employment, halves: int, month: str = MONTH) -> None:
+        """Half days from the first of a month on, as they lie once attendance has told them one by one."""
+        days = [months.first(month) + timedelta(days=n) for n in range(-(-halves // 2))]
+        told = {day.isoformat(): [2, 480, 1] for day in days}
+        if halves % 2:
+            told[days[-1].isoformat()] = [1, 240, 1]
+        TallyRecord(f"TALLY#{employment.contract_id}#{month}", "TALLY", days=told, revision=1).save()
 
     def day(self, employment: Employment, day: date, halves: int, version: int = 1) -> None:
         body = {
@@ -239,7 +239,7 @@ def deliver(kind: str, body: dict[str, Any]) -> None:
     )
 
 
-def signature(revision: int, **changes: Any) -> schemas.Confirmation:
+def signature(revision: int, **changes: Any) -> schemas.WageConfirmation:
     stroke = [[20 + 8 * n, 40 + (n % 5) * 20, 10 * n, 0.6] for n in range(30)]
     given = {
         "revision": revision,
@@ -249,7 +249,7 @@ def signature(revision: int, **changes: Any) -> schemas.Confirmation:
         "consent_version": CONSENT_VERSION,
         "read_aloud": True,
     }
-    return schemas.Confirmation.model_validate(given | changes)
+    return schemas.WageConfirmation.model_validate(given | changes)
 
 
 def change(quantity_milli: int, *items: tuple[str, str, int], **more: str) -> schemas.ChangeForm:

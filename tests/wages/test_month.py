@@ -151,7 +151,7 @@ def test_an_employer_that_stays_with_its_line_says_why_and_the_worker_may_insist
     yard.shown(people)
     me, line = principal_of(worker), yard.line(worker)
     answering.object_to(act(me), line.id, objection())
-    correcting.keep(act(yard.clerk), line.id, schemas.Answer(reason="打卡记录齐全，没有漏记"))
+    correcting.keep(act(yard.clerk), line.id, schemas.ObjectionAnswer(reason="打卡记录齐全，没有漏记"))
     shown = viewing.show_line(me, line.id)
     assert shown.objections[0].answer == "打卡记录齐全，没有漏记"
     assert shown.actions == ["confirm", "insist"]

@@ -43,6 +43,13 @@ export const PAGES = {
   shared: '/workers/pages/shared/index',
   card: '/payments/pages/card/index',
   arrivals: '/payments/pages/arrivals/index',
+  wages: '/wages/pages/mine/index',
+  wageLine: '/wages/pages/line/index',
+  wageSign: '/wages/pages/sign/index',
+  wageObject: '/wages/pages/object/index',
+  wageAnswer: '/wages/pages/answer/index',
+  wageAssist: '/wages/pages/assist/index',
+  wageAssistSign: '/wages/pages/assist-sign/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]
@@ -69,7 +76,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(pages|payments|workers|arrears)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(arrears|pages|payments|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

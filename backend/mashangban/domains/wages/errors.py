@@ -147,6 +147,21 @@ class UploadNotReady(Conflict):
     next = "请刷新后查看检查结果"
 
 
+class SheetEmpty(AppError):
+    code = "wages.upload.empty"
+    status = 422
+    title = "文件是空的"
+    next = "请用模板填写后再上传"
+
+
+class SheetTooLarge(AppError):
+    code = "wages.upload.too-large"
+    status = 413
+    title = "文件太大"
+    kept = "什么都没有导入"
+    next = "网页上传最大 4 MB，请分成几个文件"
+
+
 class SameFile(Conflict):
     code = "wages.upload.same-file"
     title = "这个文件已经导入过"

@@ -186,7 +186,8 @@ class SealedRecord(WagesRecord, discriminator="sealed"):
 class LineRowRecord(WagesRecord, discriminator="line-row"):
     """A line as lists show it, and what it last counted; written by the listener. PK PAYLINE#id, SK ROW.
 
-    GSI1 LINES#project / state#month#id; GSI2 PAID#person / month#id; GSI3 LINES-IN#region / state#month#id.
+    GSI2 PAID#person / month#id; while somebody must look into it GSI1 LINES#project and GSI3 LINES-IN#region, both by
+    state#month#id.
     """
 
     line_id = UnicodeAttribute()

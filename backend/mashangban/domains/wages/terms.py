@@ -64,6 +64,10 @@ _LINE_LABELS = {
 # Until the general contractor approved it, a line's pay may still be corrected; a frozen one also later.
 CHANGEABLE = frozenset({LineState.SHOWN, LineState.CONFIRMED, LineState.OBJECTED})
 SETTLED = frozenset({LineState.PAID, LineState.RECEIVED})
+# What somebody must look into: only these stand in the lists of projects and counties.
+ATTENTION = frozenset(
+    {LineState.OBJECTED, LineState.RETURNED, LineState.NOT_RECEIVED, LineState.WRONG_AMOUNT}
+)
 MONEY_SENT = frozenset({LineState.PAID, LineState.RECEIVED, LineState.NOT_RECEIVED, LineState.WRONG_AMOUNT})
 
 

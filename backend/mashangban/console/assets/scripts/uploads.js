@@ -10,8 +10,8 @@ async function send(form, file) {
   }
   status.textContent = `正在上传 ${file.name}…`;
   try {
-    const source = encodeURIComponent(form.elements.source.value);
-    const answer = await fetch(`${form.action}&source=${source}`, {
+    const source = form.elements.source ? `&source=${encodeURIComponent(form.elements.source.value)}` : "";
+    const answer = await fetch(`${form.action}${source}`, {
       method: "POST",
       body: file,
       headers: {
@@ -23,7 +23,7 @@ async function send(form, file) {
       },
     });
     const said = await answer.json();
-    if (answer.ok) window.location.assign(`/console/imports/${said.id}`);
+    if (answer.ok) window.location.assign(`${form.dataset.then ?? "/console/imports/"}${said.id}`);
     else status.textContent = [said.title, said.detail, said.next].filter(Boolean).join(" ");
   } catch {
     status.textContent = "上传时网络断了，什么都没有导入。请检查网络后再选一次文件。";

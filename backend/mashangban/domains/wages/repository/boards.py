@@ -6,6 +6,7 @@ from typing import Any
 from mashangban.domains.wages.models import TABLE, LineRowRecord
 from mashangban.domains.wages.rules import board
 from mashangban.domains.wages.rules.line import Line
+from mashangban.domains.wages.terms import ATTENTION
 from mashangban.kernel import boards
 from mashangban.kernel.boards import Counters
 
@@ -54,20 +55,24 @@ def _adds(line: Line, moves: Counters) -> Iterator[dict[str, Any]]:
 
 def _put(line: Line, counted: Counters, before: LineRowRecord | None) -> dict[str, Any]:
     place = f"{line.state.value}#{line.month}#{line.id}"
+    one = line.employment
+    listed = {
+        "GSI1PK": f"LINES#{one.project.id}",
+        "GSI1SK": place,
+        "GSI3PK": f"LINES-IN#{one.region}",
+        "GSI3SK": place,
+    }
     record = LineRowRecord(
         line.subject.pk,
         "ROW",
-        GSI1PK=f"LINES#{line.employment.project.id}",
-        GSI1SK=place,
         GSI2PK=f"PAID#{line.employment.person_id}",
         GSI2SK=f"{line.month}#{line.id}",
-        GSI3PK=f"LINES-IN#{line.employment.region}",
-        GSI3SK=place,
         line_id=line.id,
         state=line.state,
         insisted=bool(line.objection and line.objection.insisted),
         counted=counted,
         version=line.version,
+        **(listed if line.state in ATTENTION else {}),
     )
     version: Any = LineRowRecord.version
     condition = LineRowRecord.PK.does_not_exist() if before is None else version == int(before.version)

@@ -24,7 +24,7 @@ from mashangban.domains.wages.models import (
 from mashangban.domains.wages.repository import tables
 from mashangban.domains.wages.rules.table import Table
 from mashangban.domains.wages.rules.uploads import RowError, Upload
-from mashangban.kernel import pagination
+from mashangban.kernel import objects, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
@@ -136,6 +136,23 @@ def errors_of(upload_id: str) -> Iterator[RowError]:
     key: Any = UploadErrorsRecord.SK
     for page in UploadErrorsRecord.query(f"PAYUPLOAD#{upload_id}", key.startswith("ERRORS#")):
         yield from (RowError(*raw) for raw in page.errors)
+
+
+def keep_content(upload_id: str, content: bytes) -> None:
+    """Keep a posted sheet; the bucket's lifecycle rule clears this prefix."""
+    objects.client().put_object(
+        Bucket=objects.bucket(),
+        Key=f"wages/incoming/{upload_id}",
+        Body=content,
+        ContentType="application/octet-stream",
+    )
+
+
+def content(upload_id: str) -> bytes:
+    """A posted sheet."""
+    found = objects.client().get_object(Bucket=objects.bucket(), Key=f"wages/incoming/{upload_id}")
+    body: bytes = found["Body"].read()
+    return body
 
 
 def drop_rows(version: str, chunks: int) -> None:

@@ -5,7 +5,7 @@ from mashangban.audit.schemas import ReceiptView
 from mashangban.documents.errors import UnusableHandwriting
 from mashangban.domains.wages import errors, permissions, schemas
 from mashangban.domains.wages.models import TABLE
-from mashangban.domains.wages.schemas.lines import LogEntry
+from mashangban.domains.wages.schemas.lines import WageLogEntry
 from mashangban.domains.wages.service import answering, assisting, correcting, paying, viewing
 from mashangban.files.errors import NotArrived, OtherPurpose
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
@@ -40,10 +40,10 @@ def show_line(call: Call[None, None], line_id: str) -> schemas.LineView:
 
 
 @api.route("/v1/wages/lines/{line_id}/log", methods=["GET"])
-@endpoint(permission=permissions.VIEW_LINE, returns=Listing[LogEntry])
-def show_line_log(call: Call[None, None], line_id: str) -> Listing[LogEntry]:
+@endpoint(permission=permissions.VIEW_LINE, returns=Listing[WageLogEntry])
+def show_line_log(call: Call[None, None], line_id: str) -> Listing[WageLogEntry]:
     """这份工资发生过的每一步"""
-    return Listing[LogEntry](items=viewing.log_of(call.actor, line_id))
+    return Listing[WageLogEntry](items=viewing.log_of(call.actor, line_id))
 
 
 @api.route("/v1/wages/lines/{line_id}/receipt", methods=["GET"])
@@ -62,9 +62,9 @@ def see(call: Call[None, None], line_id: str) -> Done:
 
 @api.route("/v1/wages/lines/{line_id}/confirmation", methods=["POST"])
 @endpoint(
-    permission=permissions.CONFIRM, body=schemas.Confirmation, returns=Done, once=TABLE, errors=_CONFIRMS
+    permission=permissions.CONFIRM, body=schemas.WageConfirmation, returns=Done, once=TABLE, errors=_CONFIRMS
 )
-def confirm(call: Call[schemas.Confirmation, None], line_id: str) -> Done:
+def confirm(call: Call[schemas.WageConfirmation, None], line_id: str) -> Done:
     """本人签字确认工资"""
     return answering.confirm(call.act, line_id, call.body)
 
@@ -114,12 +114,12 @@ def change(call: Call[schemas.ChangeForm, None], line_id: str) -> Done:
 @api.route("/v1/wages/lines/{line_id}/answer", methods=["POST"])
 @endpoint(
     permission=permissions.CHANGE_LINE,
-    body=schemas.Answer,
+    body=schemas.ObjectionAnswer,
     returns=Done,
     once=TABLE,
     errors=(errors.LineWrongState,),
 )
-def answer(call: Call[schemas.Answer, None], line_id: str) -> Done:
+def answer(call: Call[schemas.ObjectionAnswer, None], line_id: str) -> Done:
     """说明理由，维持原工资"""
     return correcting.keep(call.act, line_id, call.body)
 

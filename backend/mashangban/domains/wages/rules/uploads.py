@@ -13,7 +13,8 @@ from mashangban.domains.wages.terms import MOST_FEN, MOST_QUANTITY_MILLI, ItemKi
 from mashangban.kernel.events import GENESIS, Subject
 
 MOST_ROWS = 100_000
-MOST_BYTES = 50 * 1024 * 1024
+# What a browser may post at once; larger sheets come through the files room.
+MOST_POSTED = 4 * 1024 * 1024
 MOST_ERRORS = 5_000
 
 COLUMNS: Mapping[str, str] = {

@@ -1,19 +1,19 @@
 """Wire shapes of wages: tables, lines, uploads, boards."""
 
 from mashangban.domains.wages.schemas.lines import (
-    Answer,
     AssistedConfirmation,
     ChangeForm,
-    Confirmation,
     Identification,
     Inspection,
     LineDone,
     LineRow,
     LineView,
+    ObjectionAnswer,
     ObjectionForm,
     RowListQuery,
     TeamLine,
     TeamQuery,
+    WageConfirmation,
     WordForm,
 )
 from mashangban.domains.wages.schemas.tables import (
@@ -33,12 +33,10 @@ from mashangban.domains.wages.schemas.tables import (
 )
 
 __all__ = [
-    "Answer",
     "AssistedConfirmation",
     "BoardQuery",
     "BoardView",
     "ChangeForm",
-    "Confirmation",
     "GridQuery",
     "GridRow",
     "GridView",
@@ -47,6 +45,7 @@ __all__ = [
     "LineDone",
     "LineRow",
     "LineView",
+    "ObjectionAnswer",
     "ObjectionForm",
     "Reason",
     "RowListQuery",
@@ -59,5 +58,6 @@ __all__ = [
     "UploadErrorView",
     "UploadForm",
     "UploadView",
+    "WageConfirmation",
     "WordForm",
 ]

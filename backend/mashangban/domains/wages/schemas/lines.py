@@ -1,7 +1,7 @@
 """Pay lines on the wire. Money is integer fen, quantities are thousandths of the contract's unit."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -44,7 +44,7 @@ class ChangeForm(Schema):
     reason: Annotated[str, Field(max_length=200), LINES] = ""
 
 
-class Confirmation(Schema):
+class WageConfirmation(Schema):
     """The worker's hand under exactly the revision they saw."""
 
     revision: int = Field(ge=1)
@@ -62,7 +62,7 @@ class Identification(Schema):
     id_number: str = Field(pattern=r"^[0-9]{17}[0-9Xx]$")
 
 
-class AssistedConfirmation(Confirmation, Identification):
+class AssistedConfirmation(WageConfirmation, Identification):
     """Signed on the foreman's phone, with a witness who stood by."""
 
     witness_name: Annotated[str, Field(min_length=2, max_length=40), ONE_LINE]
@@ -78,7 +78,7 @@ class ObjectionForm(Schema):
     photos: list[Id] = Field(default=[], max_length=6)
 
 
-class Answer(Schema):
+class ObjectionAnswer(Schema):
     """The employer stays with the line and says why."""
 
     reason: Words
@@ -204,7 +204,11 @@ class LineDone(Schema):
 
 
 class RowListQuery(ListQuery):
-    state: LineState = LineState.OBJECTED
+    """Lines that somebody must look into, of one state."""
+
+    state: Literal[LineState.OBJECTED, LineState.RETURNED, LineState.NOT_RECEIVED, LineState.WRONG_AMOUNT] = (
+        LineState.OBJECTED
+    )
 
 
 class TeamQuery(Schema):
@@ -222,7 +226,7 @@ class TeamLine(Schema):
     can_assist: bool
 
 
-class LogEntry(Schema):
+class WageLogEntry(Schema):
     """One line of the log of one's own pay."""
 
     at: datetime

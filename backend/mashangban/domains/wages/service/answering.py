@@ -7,7 +7,7 @@ from mashangban.domains.wages.repository import lines as repository
 from mashangban.domains.wages.repository.lines import Sealed
 from mashangban.domains.wages.rules import line as rules
 from mashangban.domains.wages.rules.line import Line
-from mashangban.domains.wages.schemas import Confirmation, LineDone, ObjectionForm, WordForm
+from mashangban.domains.wages.schemas import LineDone, ObjectionForm, WageConfirmation, WordForm
 from mashangban.domains.wages.service import chain, presenting, signing, telling
 from mashangban.domains.wages.terms import LineState
 from mashangban.files import service as files
@@ -29,7 +29,7 @@ def see(act: Act, line_id: str) -> LineDone:
     return answer
 
 
-def confirm(act: Act, line_id: str, given: Confirmation) -> LineDone:
+def confirm(act: Act, line_id: str, given: WageConfirmation) -> LineDone:
     """The worker signs by hand exactly the revision they saw (条例 Art. 31). Raises LineChanged, LineWrongState,
     ConsentOutdated, UnusableHandwriting."""
     line = own(act, line_id)

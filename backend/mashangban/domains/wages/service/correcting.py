@@ -12,7 +12,7 @@ from mashangban.domains.wages.rules import line as rules
 from mashangban.domains.wages.rules import table as table_rules
 from mashangban.domains.wages.rules.line import Line
 from mashangban.domains.wages.rules.pay import Content, days_words
-from mashangban.domains.wages.schemas import Answer, ChangeForm, LineDone
+from mashangban.domains.wages.schemas import ChangeForm, LineDone, ObjectionAnswer
 from mashangban.domains.wages.service import assessing, chain, making, presenting, telling
 from mashangban.domains.wages.terms import CHANGEABLE
 from mashangban.kernel.acts import Act, system_act
@@ -32,7 +32,7 @@ def change(act: Act, line_id: str, form: ChangeForm) -> LineDone:
     return _changed(act, line, content, role, form.reason)
 
 
-def keep(act: Act, line_id: str, given: Answer) -> LineDone:
+def keep(act: Act, line_id: str, given: ObjectionAnswer) -> LineDone:
     """Stay with the line and say why; the worker may agree or insist."""
     line = _line(act, line_id)
     after = rules.keep(line)

@@ -8,7 +8,7 @@ from mashangban.documents.signing import handwriting
 from mashangban.domains.wages import errors
 from mashangban.domains.wages.rules import pay
 from mashangban.domains.wages.rules.line import Line
-from mashangban.domains.wages.schemas import Confirmation
+from mashangban.domains.wages.schemas import WageConfirmation
 from mashangban.domains.wages.terms import CONSENT_VERSION
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
@@ -23,7 +23,7 @@ class Helpers:
     witness_phone: str
 
 
-def of_hand(act: Act, line: Line, given: Confirmation, helpers: Helpers | None = None) -> str:
+def of_hand(act: Act, line: Line, given: WageConfirmation, helpers: Helpers | None = None) -> str:
     """The evidence as JSON text, to be stored encrypted. Raises UnusableHandwriting, ConsentOutdated."""
     if given.consent_version != CONSENT_VERSION:
         raise errors.ConsentOutdated()

@@ -3,6 +3,7 @@
 Nothing of a sheet counts before that; a stopped process goes on with the chunk it was at, and what is dropped is swept.
 """
 
+import hashlib
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -43,24 +44,49 @@ Pair = tuple[Typed, Employment]
 
 def start(act: Act, table_id: str, form: UploadForm) -> UploadView:
     """Take a sheet in and have it checked. Raises SameFile, TableWrongState, and what the files room says."""
-    table = _own_table(act.actor, table_id)
+    table = _open_table(act.actor, table_id)
+    file = files.require_arrived(form.file_id, act.actor.person_id, Purpose.IMPORT)
+    return _received(act, table, _new(act, table, file.filename, file.sha256, file.id))
+
+
+def start_with(act: Act, table_id: str, filename: str, content: bytes) -> UploadView:
+    """The same for a sheet posted by a browser, kept by this room itself. Raises SheetEmpty, SheetTooLarge."""
+    table = _open_table(act.actor, table_id)
+    if not content:
+        raise errors.SheetEmpty()
+    if len(content) > rules.MOST_POSTED:
+        raise errors.SheetTooLarge()
+    new = _new(act, table, filename, hashlib.sha256(content).hexdigest(), "")
+    if not repository.same_file(table, new.sha256):
+        repository.keep_content(new.id, content)
+    return _received(act, table, new)
+
+
+def _open_table(actor: Principal, table_id: str) -> Table:
+    table = _own_table(actor, table_id)
     if table.state is not TableState.DRAFT:
         raise errors.TableWrongState()
-    file = files.require_arrived(form.file_id, act.actor.person_id, Purpose.IMPORT)
-    if repository.same_file(table, file.sha256):
-        raise errors.SameFile()
-    new = Upload(
+    return table
+
+
+def _new(act: Act, table: Table, filename: str, sha256: str, file_id: str) -> Upload:
+    return Upload(
         id=ids.new_id(act.at),
         table_id=table.id,
-        file_id=file.id,
-        filename=file.filename,
-        sha256=file.sha256,
+        file_id=file_id,
+        filename=filename,
+        sha256=sha256,
         person_id=act.actor.person_id,
         state=UploadState.RECEIVED,
         received_at=act.at,
     )
+
+
+def _received(act: Act, table: Table, new: Upload) -> UploadView:
+    if repository.same_file(table, new.sha256):
+        raise errors.SameFile()
     role = act.actor.role_for(permissions.MAKE_TABLE, table.employer_place)
-    told = {"table": table.id, "sha256": file.sha256}
+    told = {"table": table.id, "sha256": new.sha256}
     event = chain.following(act, events.UPLOAD_RECEIVED, new, role, told)
     answer = view(new)
     repository.create(act, new, event, answer)
@@ -154,7 +180,8 @@ def view(one: Upload) -> UploadView:
 
 def _check(act: Act, upload: Upload) -> None:
     table = tables.table(upload.table_id)
-    found = reading.read(table, files.content(upload.file_id))
+    content = files.content(upload.file_id) if upload.file_id else repository.content(upload.id)
+    found = reading.read(table, content)
     if found.errors:
         shown = found.errors[: rules.MOST_ERRORS]
         repository.write_errors(upload.id, shown, act.at)

@@ -19,7 +19,7 @@ from mashangban.domains.wages.schemas import (
     TableRow,
     TableView,
 )
-from mashangban.domains.wages.schemas.lines import LogEntry
+from mashangban.domains.wages.schemas.lines import WageLogEntry
 from mashangban.domains.wages.service import chain, presenting
 from mashangban.domains.wages.service.tabling import OFFICE_LABELS, table_row
 from mashangban.kernel import history
@@ -52,7 +52,7 @@ def inspect(act: Act, identity: str, given: Inspection) -> LineView:
     return view
 
 
-def log_of(actor: Principal, identity: str) -> list[LogEntry]:
+def log_of(actor: Principal, identity: str) -> list[WageLogEntry]:
     """Everything that happened to a line, in plain words, newest last."""
     line = line_items.line(identity, actor.reach(permissions.VIEW_LINE))
     return [_entry(event, line) for event in history.of(TABLE, line.subject)]
@@ -145,10 +145,10 @@ def _grid_row(number: int, row: Row, line: Line | None) -> GridRow:
     )
 
 
-def _entry(event: Event, line: Line) -> LogEntry:
+def _entry(event: Event, line: Line) -> WageLogEntry:
     reason = event.data.get("reason") if event.type == events.LINE_INSPECTED else None
     label = events.LABELS.get(event.type, event.type)
-    return LogEntry(
+    return WageLogEntry(
         at=event.at,
         label=f"{label}：{reason}" if reason else label,
         by_label=_by(event, line),
