@@ -2,6 +2,7 @@
 
 import json
 import random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -64,7 +65,7 @@ _MONTHS = (f"{year}-{number:02d}" for year in range(2010, 2026) for number in ra
 )
 def test_a_random_month_adds_up(company: Yard, told: list[tuple[int, int, int, str]]) -> None:
     yard, month = company, next(_MONTHS)
-    lasting = {"starts_on": months.first(month), "ends_on": months.last(month)}
+    lasting: dict[str, Any] = {"starts_on": months.first(month), "ends_on": months.last(month)}
     people = [yard.hire(**lasting) for _ in told]
     for one, (halves, *_) in zip(people, told, strict=True):
         yard.attend(one, halves, month)

@@ -56,7 +56,7 @@ def _adds(line: Line, moves: Counters) -> Iterator[dict[str, Any]]:
 def _put(line: Line, counted: Counters, before: LineRowRecord | None) -> dict[str, Any]:
     place = f"{line.state.value}#{line.month}#{line.id}"
     one = line.employment
-    listed = {
+    listed: dict[str, Any] = {
         "GSI1PK": f"LINES#{one.project.id}",
         "GSI1SK": place,
         "GSI3PK": f"LINES-IN#{one.region}",
