@@ -3,6 +3,7 @@ const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const TRAINING_LINK = /(?:^|\/)j\/t\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const HISTORY_LINK = /(?:^|\/)j\/h\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
+const ATTENDANCE_LINK = /(?:^|\/)a\/([A-Za-z0-9]{20,80})(?:[/?#]|$)/
 const BARE_CODE = /^[A-Za-z0-9_.~-]{4,128}$/
 
 export function codeFromLink(text: string): string | null {
@@ -19,6 +20,11 @@ export function trainingFromLink(text: string): string | null {
 
 export function historyFromLink(text: string): string | null {
   return HISTORY_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** `/a/<code>`: the code that a foreman shows, another every half minute. */
+export function attendanceFromLink(text: string): string | null {
+  return ATTENDANCE_LINK.exec(text.trim())?.[1] ?? null
 }
 
 /** A code that a person typed by hand from the paper, or a whole link that was pasted. */

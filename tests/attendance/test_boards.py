@@ -19,8 +19,10 @@ def lived(region: str = "330106") -> tuple[Crew, str]:
     day = today() - timedelta(days=1)
     crew.roll(day, 2, 1, 0)
     crew.close(day)
-    answering.claim(act(crew.workers[2]), crew.contracts[2], day, schemas.Answer(halves=2))
-    answering.correct(act(crew.clerk), crew.contracts[1], day, schemas.Correction(halves=2, reason="下午在"))
+    answering.claim(act(crew.workers[2]), crew.contracts[2], day, schemas.DayAnswer(halves=2))
+    answering.correct(
+        act(crew.clerk), crew.contracts[1], day, schemas.DayCorrection(halves=2, reason="下午在")
+    )
     crew.stir_days(day)
     return crew, day.isoformat()[:7]
 

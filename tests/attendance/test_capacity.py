@@ -22,16 +22,16 @@ def test_no_act_of_a_day_costs_more_than_its_budget(crew: Crew, gate: Gate) -> N
     spent["close"] = units(lambda: fire(teamday))
     spent["settle and count, each"] = units(lambda: crew.stir(teamday)) / 3
     contract = crew.contracts[2]
-    given = schemas.Answer(halves=2, words="我在四号楼扎钢筋，下午也在")
+    given = schemas.DayAnswer(halves=2, words="我在四号楼扎钢筋，下午也在")
     worker = crew.workers[2]
     spent["claim"] = units(lambda: answering.claim(submitted(worker, "claim"), contract, day, given))
-    reason = schemas.Correction(halves=2, reason="核实过，在四号楼")
+    reason = schemas.DayCorrection(halves=2, reason="核实过，在四号楼")
     spent["confirm"] = units(
         lambda: answering.correct(submitted(crew.clerk, "correct"), contract, day, reason)
     )
     spent["count one"] = units(lambda: boards.count(f"{contract}#{day.isoformat()}"))
     code = rolling.show_code(crew.foreman, crew.team_id, act(crew.foreman)).code
-    form = schemas.ScanForm.model_validate({"code": code, "direction": "in"})
+    form = schemas.PunchForm.model_validate({"code": code, "direction": "in"})
     spent["scan"] = units(lambda: rolling.scan_code(submitted(crew.workers[0], "scan"), form))
     assert all(cost > 0 for cost in spent.values())
     assert {name: cost for name, cost in spent.items() if cost > MOST} == {}, spent

@@ -33,7 +33,7 @@ def messages(crew: Crew, number: int, day: Any, to: str) -> list[dict[str, Any]]
 
 
 def answer_of(crew: Crew, number: int, day: Any, halves: int, words: str = "我干了") -> schemas.DayDone:
-    given = schemas.Answer(halves=halves, words=words)
+    given = schemas.DayAnswer(halves=halves, words=words)
     return answering.answer(act(crew.workers[number]), crew.contracts[number], day, given)
 
 
@@ -128,19 +128,19 @@ def test_a_disagreement_asks_the_worker_and_the_answer_settles(crew: Crew) -> No
 
 def test_nobody_answers_for_another(crew: Crew) -> None:
     day = questioned(crew)
-    given = schemas.Answer(halves=0, words="")
+    given = schemas.DayAnswer(halves=0, words="")
     for stranger in (crew.workers[1], crew.foreman, crew.clerk):
         with pytest.raises(NotFound):
             answering.answer(act(stranger), crew.contracts[0], day, given)
         with pytest.raises(NotFound):
-            answering.claim(act(stranger), crew.contracts[2], day, schemas.Answer(halves=2))
+            answering.claim(act(stranger), crew.contracts[2], day, schemas.DayAnswer(halves=2))
     with pytest.raises(errors.NothingAsked):
         answer_of(crew, 1, day, 2)
 
 
 def test_a_worker_corrects_no_day_and_a_strange_office_sees_none(crew: Crew) -> None:
     day = questioned(crew)
-    given = schemas.Correction(halves=2, reason="我说了算")
+    given = schemas.DayCorrection(halves=2, reason="我说了算")
     stranger = somebody((Role.LABOUR_CLERK, f"project:{ids.new_id()}"))
     for one in (crew.workers[1], stranger):
         with pytest.raises(NotFound):
@@ -167,12 +167,12 @@ def test_a_day_without_any_record_can_be_claimed_and_confirmed(crew: Crew) -> No
     (row,) = [one for one in month.days if one.day == day]
     assert (row.state, row.label) == (DayState.NONE, "没有记录")
     claimed = answering.claim(
-        act(crew.workers[0]), crew.contracts[0], day, schemas.Answer(halves=2, words="浇筑到晚上")
+        act(crew.workers[0]), crew.contracts[0], day, schemas.DayAnswer(halves=2, words="浇筑到晚上")
     )
     assert claimed.state is DayState.CLAIMED
     told = {one["person_id"] for one in messages(crew, 0, day, "notices")}
     assert crew.foreman.person_id in told
-    reason = schemas.Correction(halves=2, reason="确实来了，闸机坏了")
+    reason = schemas.DayCorrection(halves=2, reason="确实来了，闸机坏了")
     done = answering.correct(act(crew.clerk), crew.contracts[0], day, reason)
     assert (done.state, done.halves) == (DayState.SETTLED, 2)
     shown = viewing.show_day(crew.workers[0], crew.contracts[0], day, clock.now())
@@ -183,7 +183,7 @@ def test_a_day_without_any_record_can_be_claimed_and_confirmed(crew: Crew) -> No
 
 def test_a_claim_within_the_day_waits_for_its_closing(crew: Crew) -> None:
     with pytest.raises(errors.DayStillOpen):
-        answering.claim(act(crew.workers[0]), crew.contracts[0], today(), schemas.Answer(halves=2))
+        answering.claim(act(crew.workers[0]), crew.contracts[0], today(), schemas.DayAnswer(halves=2))
 
 
 def test_a_correction_upwards_counts_at_once_and_both_see_it(crew: Crew) -> None:
@@ -191,7 +191,7 @@ def test_a_correction_upwards_counts_at_once_and_both_see_it(crew: Crew) -> None
     crew.roll(day, 1, 2, 2)
     crew.close(day)
     answering.correct(
-        act(crew.foreman), crew.contracts[0], day, schemas.Correction(halves=2, reason="下午也在")
+        act(crew.foreman), crew.contracts[0], day, schemas.DayCorrection(halves=2, reason="下午也在")
     )
     for viewer in (crew.workers[0], crew.clerk):
         (change,) = viewing.show_day(viewer, crew.contracts[0], day, clock.now()).changes
@@ -204,7 +204,7 @@ def test_a_correction_upwards_counts_at_once_and_both_see_it(crew: Crew) -> None
     assert messages(crew, 0, day, "notices")[-1]["kind"] == "attendance.day.changed"
     with pytest.raises(errors.NothingChanges):
         answering.correct(
-            act(crew.clerk), crew.contracts[0], day, schemas.Correction(halves=2, reason="再来一次")
+            act(crew.clerk), crew.contracts[0], day, schemas.DayCorrection(halves=2, reason="再来一次")
         )
 
 
@@ -213,7 +213,7 @@ def code_of(crew: Crew) -> str:
 
 
 def scan(crew: Crew, number: int, code: str, direction: str = "in", **more: Any) -> schemas.ScanDone:
-    form = schemas.ScanForm.model_validate({"code": code, "direction": direction, **more})
+    form = schemas.PunchForm.model_validate({"code": code, "direction": direction, **more})
     return rolling.scan_code(act(crew.workers[number]), form)
 
 

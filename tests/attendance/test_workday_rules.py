@@ -140,6 +140,16 @@ def test_a_later_roll_that_says_less_asks_with_its_reason() -> None:
     assert (reviewed.asked.halves, reviewed.asked.words) == (0, "认错人了")
 
 
+def test_a_late_report_that_disagrees_asks_and_the_day_counts_until_the_answer() -> None:
+    settled = closing.close(day(Marks(roll=roll(2))))
+    late = replace(settled, marks=replace(gate(0, 60), roll=roll(2)))
+    asked = closing.review(late, NOON)
+    assert (asked.state, asked.halves, asked.asked) == (DayState.QUESTIONED, 2, None)
+    assert answering.lapse(asked, NOON).halves == 2
+    answered = answering.answer(asked, said(1), NOON)
+    assert (answered.halves, answered.changes[-1].before) == (1, 2)
+
+
 def test_the_small_hours_belong_to_the_day_before() -> None:
     assert calendar.day_of(datetime(2026, 11, 21, 19, 59, tzinfo=UTC)) == date(2026, 11, 21)
     assert calendar.day_of(datetime(2026, 11, 21, 20, 0, tzinfo=UTC)) == date(2026, 11, 22)

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from tests.miniprogram.attendance import DAY
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.money import bank_card
 from tests.miniprogram.wages import furnish_wages
@@ -90,6 +91,16 @@ SCREENS = {
     "wages-assist-sign": Screen("wages/pages/assist-sign/index?id=w1", "请工友本人说"),
 }
 CARDS = {"card": "registered", "card-shared": "shared"}
+
+SCREENS |= {
+    "attendance-month": Screen("attendance/pages/month/index", "已定 17天半"),
+    "attendance-day": Screen(f"attendance/pages/day/index?contract=c3&day={DAY}", "您这天干了多久"),
+    "attendance-day-foreman": Screen(f"attendance/pages/day/index?contract=c1&day={DAY}", "改这天的考勤"),
+    "attendance-scan": Screen("attendance/pages/scan/index", "扫码打卡"),
+    "attendance-teams": Screen("attendance/pages/teams/index", "今天没点名"),
+    "attendance-roll": Screen(f"attendance/pages/roll/index?team=t1&day={DAY}", "还有 2 人没点"),
+    "attendance-code": Screen("attendance/pages/code/index?team=t1", "秒后换新码"),
+}
 
 
 def furnish(world: World, screen: Screen) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from tests.miniprogram import money, skills
-from tests.miniprogram import skills
+from tests.miniprogram import attendance, money, skills
 from tests.miniprogram.wages import ROUTES as WAGE_ROUTES
 from tests.miniprogram.world import (
     CARD,
@@ -190,6 +189,7 @@ def shared(code: str) -> Answer:
 
 Handler = Callable[..., Answer]
 ROUTES: list[tuple[str, str, Handler]] = [
+    *attendance.ROUTES,
     ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
     ("GET", r"/v1/workers/certificates/([^/]+)", lambda w, one: Answer(200, skills.certificate_view(one))),
     ("GET", r"/v1/workers/trainings", lambda w: page(skills.MY_TRAININGS)),

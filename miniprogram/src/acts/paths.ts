@@ -50,6 +50,12 @@ export const PAGES = {
   wageAnswer: '/wages/pages/answer/index',
   wageAssist: '/wages/pages/assist/index',
   wageAssistSign: '/wages/pages/assist-sign/index',
+  attendanceMonth: '/attendance/pages/month/index',
+  attendanceDay: '/attendance/pages/day/index',
+  attendanceScan: '/attendance/pages/scan/index',
+  attendanceTeams: '/attendance/pages/teams/index',
+  attendanceRoll: '/attendance/pages/roll/index',
+  attendanceCode: '/attendance/pages/code/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]

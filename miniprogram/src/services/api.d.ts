@@ -86,6 +86,72 @@ export interface components {
             /** Closed At */
             closed_at: string | null;
         };
+        /** AccusedReply */
+        AccusedReply: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AccusedRow
+         * @description A complaint in the unit's list. `worker_name_masked` is empty when the worker hid the name.
+         */
+        AccusedRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Month Label */
+            month_label: string;
+            /** Project */
+            project: string;
+            /** Employer */
+            employer: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Reason Label */
+            reason_label: string;
+            /** Worker Name Masked */
+            worker_name_masked: string;
+            /**
+             * Opened On
+             * Format: date
+             */
+            opened_on: string;
+        };
+        /**
+         * AccusedView
+         * @description A complaint as the unit sees it: what is asked of it and until when.
+         */
+        AccusedView: {
+            /** Id */
+            id: string;
+            row: components["schemas"]["AccusedRow"];
+            /** Proposal Text */
+            proposal_text: string;
+            /** Proposal Fen */
+            proposal_fen: number;
+            /** Order Text */
+            order_text: string;
+            /** Order Fen */
+            order_fen: number;
+            /** Pay By */
+            pay_by: string | null;
+            /** Due Label */
+            due_label: string;
+            /** Replies */
+            replies: components["schemas"]["AccusedReply"][];
+            /** Actions */
+            actions: string[];
+        };
         /**
          * AmendmentKind
          * @description 变更 (劳动合同法 Art. 35), 补充, 解除或终止 (Art. 36 and following).
@@ -182,6 +248,14 @@ export interface components {
             /** Sha256 */
             sha256: string;
             purpose: components["schemas"]["Purpose-Input"];
+        };
+        /**
+         * Answer
+         * @description The unit's answer to a warning.
+         */
+        Answer: {
+            /** Text */
+            text: string;
         };
         /**
          * Application
@@ -405,6 +479,27 @@ export interface components {
          */
         CertificateState: "01" | "02" | "03" | "04" | "05" | "06" | "99";
         /**
+         * ChainLine
+         * @description One event of the chain, by its fingerprint.
+         */
+        ChainLine: {
+            /** Version */
+            version: number;
+            /** Event Id */
+            event_id: string;
+            /** Type */
+            type: string;
+            /** Label */
+            label: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
          * ChangeForm
          * @description What a line shall pay: the quantity in thousandths of the contract's unit (22 days are 22000) and the items.
          *
@@ -428,6 +523,29 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * ChangeView
+         * @description What one revision changed, each difference as before and after; `new` since the worker last looked.
+         */
+        ChangeView: {
+            /** Revision */
+            revision: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
+            /** Differences */
+            differences: string[];
+            /** Before Fen */
+            before_fen: number;
+            /** After Fen */
+            after_fen: number;
+            /** New */
+            new: boolean;
         };
         /**
          * Changes
@@ -521,6 +639,20 @@ export interface components {
             /** At */
             at: string;
         };
+        /**
+         * Circumstance
+         * @description What is known of why wages are not paid; it decides who pays first.
+         * @enum {string}
+         */
+        Circumstance: "subcontract" | "owner_unpaid" | "illegal_contracting" | "illegal_project";
+        /**
+         * CircumstanceQuery
+         * @description What is known of why wages are unpaid.
+         */
+        CircumstanceQuery: {
+            /** @default null */
+            circumstance: components["schemas"]["Circumstance"] | null;
+        };
         /** ClerkBrief */
         ClerkBrief: {
             /** Name Masked */
@@ -573,25 +705,115 @@ export interface components {
             seconds_left: number;
         };
         /**
-         * Confirmation
-         * @description The worker's hand under exactly the revision they saw.
+         * Complaining
+         * @description A worker complains: one tap is enough, words and photos may come with it.
          */
-        Confirmation: {
-            /** Revision */
-            revision: number;
-            /** Strokes */
-            strokes: number[][][];
-            /** Width */
-            width: number;
-            /** Height */
-            height: number;
-            /** Consent Version */
-            consent_version: string;
+        Complaining: {
+            /** Expectation Id */
+            expectation_id: string;
+            /** @default not_paid */
+            reason: components["schemas"]["ComplaintReason"];
             /**
-             * Read Aloud
-             * @default false
+             * Hidden
+             * @default true
              */
-            read_aloud: boolean;
+            hidden: boolean;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: string[];
+        };
+        /**
+         * ComplaintDone
+         * @description What an act answers: where the complaint stands now.
+         */
+        ComplaintDone: {
+            /** Id */
+            id: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * ComplaintReason
+         * @description What a worker complains of.
+         * @enum {string}
+         */
+        ComplaintReason: "not_paid" | "paid_less" | "no_table";
+        /**
+         * ComplaintRow
+         * @description A complaint in a list.
+         */
+        ComplaintRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Month Label */
+            month_label: string;
+            /** Project */
+            project: string;
+            /** Team */
+            team: string;
+            /** Employer */
+            employer: string;
+            /** Worker Name Masked */
+            worker_name_masked: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Reason Label */
+            reason_label: string;
+            /** Hidden */
+            hidden: boolean;
+            /** Automatic */
+            automatic: boolean;
+            /** Matter */
+            matter: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+        };
+        /**
+         * ComplaintView
+         * @description A complaint whole, for the worker and the regulators.
+         */
+        ComplaintView: {
+            /** Id */
+            id: string;
+            row: components["schemas"]["ComplaintRow"];
+            /** Expectation Id */
+            expectation_id: string;
+            /** Text */
+            text: string;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
+            proposal: components["schemas"]["ProposalView"] | null;
+            order: components["schemas"]["OrderView"] | null;
+            /** Replies */
+            replies: components["schemas"]["ReplyView"][];
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineView"][];
+            /** Payers */
+            payers: components["schemas"]["PayerView"][];
+            /** Log */
+            log: components["schemas"]["mashangban__domains__arrears__schemas__pay__LogLine"][];
+            /** Document Id */
+            document_id: string;
+            /** Document Ready */
+            document_ready: boolean;
+            /** Actions */
+            actions: string[];
         };
         /** ConflictQuery */
         ConflictQuery: {
@@ -823,6 +1045,17 @@ export interface components {
             /** Codes */
             codes: components["schemas"]["CodeChoice"][];
         };
+        /**
+         * Correction
+         * @description Another code of the platform for this one report, with the reason.
+         */
+        Correction: {
+            word: components["schemas"]["mashangban__domains__reporting__terms__codes__Word"];
+            /** Code */
+            code: string;
+            /** Note */
+            note: string;
+        };
         /** Counts */
         Counts: {
             /**
@@ -852,6 +1085,47 @@ export interface components {
             first: number;
             /** Last */
             last: number;
+        };
+        /**
+         * DayAnswer
+         * @description What the worker says of a day: how many half days, in their own words.
+         */
+        DayAnswer: {
+            /** Halves */
+            halves: number;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            /** @default null */
+            position: components["schemas"]["PositionForm"] | null;
+        };
+        /** DayChange */
+        DayChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DayCorrection
+         * @description The employer's word on a day, with its reason.
+         */
+        DayCorrection: {
+            /** Halves */
+            halves: number;
+            /** Reason */
+            reason: string;
         };
         /** DayDone */
         DayDone: {
@@ -884,6 +1158,18 @@ export interface components {
             /** Stuck */
             stuck: number;
         };
+        /** DayLine */
+        DayLine: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Halves */
+            halves: number;
+            /** State */
+            state: string;
+        };
         /**
          * DayRow
          * @description One square of a calendar.
@@ -914,6 +1200,20 @@ export interface components {
          * @enum {string}
          */
         DayState: "open" | "questioned" | "claimed" | "settled" | "none";
+        /** DayStep */
+        DayStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
+        };
         /**
          * DayView
          * @description A day whole: what the witnesses say, what came of it and why, who changed what, what one can do now.
@@ -954,7 +1254,7 @@ export interface components {
             /** Contested */
             contested: boolean;
             /** Changes */
-            changes: components["schemas"]["mashangban__domains__attendance__schemas__days__ChangeView"][];
+            changes: components["schemas"]["DayChange"][];
             /** Due Label */
             due_label: string;
             /** Rule */
@@ -962,7 +1262,7 @@ export interface components {
             /** Acts */
             acts: string[];
             /** Log */
-            log: components["schemas"]["mashangban__domains__attendance__schemas__days__LogEntry"][];
+            log: components["schemas"]["DayStep"][];
         };
         /**
          * DeadlineView
@@ -996,6 +1296,14 @@ export interface components {
             pauses: components["schemas"]["PauseView"][];
             /** Steps */
             steps: components["schemas"]["StepView"][];
+        };
+        /**
+         * Decision
+         * @description The worker's yes or no to a proposal.
+         */
+        Decision: {
+            /** Agreed */
+            agreed: boolean;
         };
         /**
          * DeliveriesQuery
@@ -1443,6 +1751,52 @@ export interface components {
             previous: string;
         };
         /**
+         * EvidenceView
+         * @description Everything known of one month's pay. `receipt` is the log's own proof, null until the log took it.
+         */
+        EvidenceView: {
+            /**
+             * Format
+             * @default mashangban-arrears-evidence-1
+             */
+            format: string;
+            /** Complaint Number */
+            complaint_number: string;
+            /** Contract Number */
+            contract_number: string;
+            /** Project */
+            project: string;
+            /** Team */
+            team: string;
+            /** Employer */
+            employer: string;
+            /** General Contractor */
+            general_contractor: string;
+            /** Month */
+            month: string;
+            /** Pay Text */
+            pay_text: string;
+            /** Days */
+            days: components["schemas"]["DayLine"][];
+            /** Days Worked */
+            days_worked: number;
+            /** Estimated Fen */
+            estimated_fen: number | null;
+            /** Lines */
+            lines: components["schemas"]["mashangban__domains__arrears__schemas__pay__LineView"][];
+            /** Clocks */
+            clocks: components["schemas"]["DeadlineView"][];
+            /** Payers */
+            payers: components["schemas"]["PayerView"][];
+            /** Chain */
+            chain: components["schemas"]["ChainLine"][];
+            receipt: components["schemas"]["ReceiptView"] | null;
+            /** Document Id */
+            document_id: string;
+            /** Document Sha256 */
+            document_sha256: string;
+        };
+        /**
          * FileCheck
          * @description The answer about an uploaded file: a verdict in a word, in plain words, and what it rests on.
          */
@@ -1776,6 +2130,17 @@ export interface components {
             /** Assisted */
             assisted: boolean;
         };
+        /** GridView */
+        GridView: {
+            /** Rows */
+            rows: components["schemas"]["GridRow"][];
+            /** Page */
+            page: number;
+            /** Pages */
+            pages: number;
+            /** Total Fen */
+            total_fen: number;
+        };
         /**
          * Hand
          * @description A name written by hand on a canvas of width x height.
@@ -2032,6 +2397,11 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Joining */
+        Joining: {
+            /** Complaint Ids */
+            complaint_ids: string[];
+        };
         /**
          * KeysView
          * @description Public keys of the log, new and old, as JSON Web Keys and as a PEM file.
@@ -2249,88 +2619,6 @@ export interface components {
          */
         LineState: "shown" | "confirmed" | "objected" | "approved" | "paying" | "paid" | "returned" | "received" | "not_received" | "wrong_amount";
         /**
-         * LineView
-         * @description A line whole. `actions`: confirm, object, insist, say, change, answer, resend.
-         */
-        LineView: {
-            /** Id */
-            id: string;
-            /** Table Id */
-            table_id: string;
-            /** Month */
-            month: string;
-            state: components["schemas"]["LineState"];
-            /** State Label */
-            state_label: string;
-            project: components["schemas"]["Named"];
-            employer: components["schemas"]["Named"];
-            team: components["schemas"]["Named"];
-            /** Trade Name */
-            trade_name: string;
-            /** Name Masked */
-            name_masked: string;
-            /** Amount Fen */
-            amount_fen: number;
-            /** Halves */
-            halves: number;
-            /** Formula */
-            formula: string;
-            /** Unconfirmed */
-            unconfirmed: boolean;
-            /** Assisted */
-            assisted: boolean;
-            /** Insisted */
-            insisted: boolean;
-            /** Changed */
-            changed: boolean;
-            /** Contract Id */
-            contract_id: string;
-            /** Contract Number */
-            contract_number: string;
-            /** Revision */
-            revision: number;
-            /** Basis */
-            basis: string;
-            /** Unit */
-            unit: string;
-            /** Rate Fen */
-            rate_fen: number;
-            /** Quantity Milli */
-            quantity_milli: number;
-            /** Attended Halves */
-            attended_halves: number;
-            /** Items */
-            items: components["schemas"]["WageItem"][];
-            /** Note */
-            note: string;
-            /** Plain */
-            plain: string[];
-            /** Previous Fen */
-            previous_fen: number | null;
-            /** Previous Words */
-            previous_words: string | null;
-            /** Findings */
-            findings: components["schemas"]["mashangban__domains__wages__schemas__lines__FindingView"][];
-            /** Changes */
-            changes: components["schemas"]["mashangban__domains__wages__schemas__lines__ChangeView"][];
-            /** Objections */
-            objections: components["schemas"]["ObjectionView"][];
-            money: components["schemas"]["MoneyView"];
-            /** Silence Note */
-            silence_note: string | null;
-            /** Confirm By Label */
-            confirm_by_label: string | null;
-            /** Actions */
-            actions: string[];
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /** Version */
-            version: number;
-        };
-        /**
          * LinkView
          * @description A file for others, as a domain hands it on.
          */
@@ -2368,6 +2656,16 @@ export interface components {
              */
             limit: number;
         };
+        /** Listing[AccusedRow] */
+        Listing_AccusedRow_: {
+            /** Items */
+            items: components["schemas"]["AccusedRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[Arrival] */
         Listing_Arrival_: {
             /** Items */
@@ -2382,6 +2680,16 @@ export interface components {
         Listing_AuthorisationView_: {
             /** Items */
             items: components["schemas"]["AuthorisationView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ComplaintRow] */
+        Listing_ComplaintRow_: {
+            /** Items */
+            items: components["schemas"]["ComplaintRow"][];
             /**
              * Next Cursor
              * @default null
@@ -2508,6 +2816,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[LogEntry] */
+        Listing_LogEntry_: {
+            /** Items */
+            items: components["schemas"]["LogEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[LookRow] */
         Listing_LookRow_: {
             /** Items */
@@ -2562,6 +2880,16 @@ export interface components {
         Listing_NoticeView_: {
             /** Items */
             items: components["schemas"]["NoticeView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PayRow] */
+        Listing_PayRow_: {
+            /** Items */
+            items: components["schemas"]["PayRow"][];
             /**
              * Next Cursor
              * @default null
@@ -2628,6 +2956,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[RollTeam] */
+        Listing_RollTeam_: {
+            /** Items */
+            items: components["schemas"]["RollTeam"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[RowErrorView] */
         Listing_RowErrorView_: {
             /** Items */
@@ -2662,16 +3000,6 @@ export interface components {
         Listing_TableRow_: {
             /** Items */
             items: components["schemas"]["TableRow"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[TeamCard] */
-        Listing_TeamCard_: {
-            /** Items */
-            items: components["schemas"]["mashangban__domains__attendance__schemas__teams__TeamCard"][];
             /**
              * Next Cursor
              * @default null
@@ -2728,8 +3056,21 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** LogLine */
-        LogLine: {
+        /** Listing[WageLogEntry] */
+        Listing_WageLogEntry_: {
+            /** Items */
+            items: components["schemas"]["WageLogEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /**
+         * LogEntry
+         * @description One line of the log of one's own matter.
+         */
+        LogEntry: {
             /**
              * At
              * Format: date-time
@@ -2739,8 +3080,8 @@ export interface components {
             label: string;
             /** By Label */
             by_label: string;
-            /** Note */
-            note: string;
+            /** Event Id */
+            event_id: string;
             /** Hash */
             hash: string;
         };
@@ -3037,6 +3378,14 @@ export interface components {
             read: boolean;
         };
         /**
+         * ObjectionAnswer
+         * @description The employer stays with the line and says why.
+         */
+        ObjectionAnswer: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ObjectionForm
          * @description What the worker finds wrong, in their words, with photos that have arrived (purpose `evidence`).
          */
@@ -3083,6 +3432,33 @@ export interface components {
             open: boolean;
             /** Photos */
             photos: components["schemas"]["LinkView"][];
+        };
+        /**
+         * Order
+         * @description An officer orders payment; `circumstances` decide which unit pays first.
+         */
+        Order: {
+            /** Text */
+            text: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Pay By
+             * Format: date
+             */
+            pay_by: string;
+        };
+        /** OrderView */
+        OrderView: {
+            /** Text */
+            text: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Pay By
+             * Format: date
+             */
+            pay_by: string;
         };
         /**
          * Overview
@@ -3357,6 +3733,78 @@ export interface components {
          */
         PayBasis: "hourly" | "daily" | "piece" | "monthly" | "quota";
         /**
+         * PayRow
+         * @description One month's pay in a list; `sentence` says in one line what stands when.
+         */
+        PayRow: {
+            /** Id */
+            id: string;
+            /** Month Label */
+            month_label: string;
+            /** Project */
+            project: string;
+            /** Team */
+            team: string;
+            /** Employer */
+            employer: string;
+            /** Worker Name Masked */
+            worker_name_masked: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Level */
+            level: string;
+            /** Level Label */
+            level_label: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Days Late */
+            days_late: number;
+            /** Amount Fen */
+            amount_fen: number | null;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * PayView
+         * @description One month's pay whole: the same arithmetic for worker, unit and supervisor.
+         *
+         *     `complaint_id` is for the worker alone: nobody else learns from here that there is one.
+         */
+        PayView: {
+            /** Id */
+            id: string;
+            row: components["schemas"]["PayRow"];
+            /** Duty */
+            duty: string;
+            /** Days Worked */
+            days_worked: number;
+            /** Estimated Fen */
+            estimated_fen: number | null;
+            deadline: components["schemas"]["DeadlineView"] | null;
+            /** Ladder */
+            ladder: components["schemas"]["RungView"][];
+            /** Payers */
+            payers: components["schemas"]["PayerView"][];
+            /** Lines */
+            lines: components["schemas"]["mashangban__domains__arrears__schemas__pay__LineView"][];
+            /** Log */
+            log: components["schemas"]["mashangban__domains__arrears__schemas__pay__LogLine"][];
+            /**
+             * Complaint Id
+             * @default
+             */
+            complaint_id: string;
+            /** Actions */
+            actions: string[];
+        };
+        /**
          * PayeeState
          * @description Whether money can go to a person's card. `shared`: two people named the same card (条例 Art. 31, 33).
          * @enum {string}
@@ -3382,6 +3830,20 @@ export interface components {
              * Format: date-time
              */
             registered_at: string;
+        };
+        /**
+         * PayerView
+         * @description Who pays first, with the article.
+         */
+        PayerView: {
+            /** Order */
+            order: number;
+            /** Who */
+            who: string;
+            /** Duty */
+            duty: string;
+            /** Article */
+            article: string;
         };
         /** PaymentBoardPart */
         PaymentBoardPart: {
@@ -3542,6 +4004,29 @@ export interface components {
             name: string;
             /** Count */
             count: number;
+        };
+        /**
+         * PlaceQuery
+         * @description A county (six digits) or a project, and a group of its rows.
+         */
+        PlaceQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Where */
+            where: string;
+            /**
+             * Bucket
+             * @default
+             */
+            bucket: string;
         };
         /**
          * PlaceView
@@ -3877,6 +4362,58 @@ export interface components {
          */
         ProjectStatus: "001" | "002" | "003" | "004" | "005";
         /**
+         * Proposal
+         * @description An officer proposes a sum and a day, or the way to arbitration; `text` names time and place of a meeting.
+         */
+        Proposal: {
+            /** @default mediation */
+            kind: components["schemas"]["ProposalKind"];
+            /** Text */
+            text: string;
+            /**
+             * Amount Fen
+             * @default null
+             */
+            amount_fen: number | null;
+            /**
+             * Pay By
+             * @default null
+             */
+            pay_by: string | null;
+        };
+        /**
+         * ProposalKind
+         * @description What an officer puts to the worker: a sum and a day, or the way to arbitration.
+         * @enum {string}
+         */
+        ProposalKind: "mediation" | "transfer";
+        /**
+         * ProposalView
+         * @description The proposal on the table and who said what.
+         */
+        ProposalView: {
+            /** Kind */
+            kind: string;
+            /** Text */
+            text: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Pay By */
+            pay_by: string | null;
+            /** Worker */
+            worker: boolean | null;
+            /** Unit */
+            unit: boolean | null;
+        };
+        /** PunchForm */
+        PunchForm: {
+            /** Code */
+            code: string;
+            direction: components["schemas"]["Direction"];
+            /** @default null */
+            position: components["schemas"]["PositionForm"] | null;
+        };
+        /**
          * Purpose
          * @description What a file is for; it decides type, size and whether the place of a photo is kept.
          * @enum {string}
@@ -3915,11 +4452,6 @@ export interface components {
             id_number: string;
             /** Consent Version */
             consent_version: string;
-        };
-        /** Reason */
-        Reason: {
-            /** Reason */
-            reason: string;
         };
         /**
          * ReceiptVerification
@@ -4020,6 +4552,38 @@ export interface components {
             valid_until: string | null;
             /** Photo */
             photo: string;
+        };
+        /**
+         * Reply
+         * @description The unit's answer to a complaint.
+         */
+        Reply: {
+            reply: components["schemas"]["ReplyKind"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyKind
+         * @description What the accused unit answers.
+         * @enum {string}
+         */
+        ReplyKind: "agree" | "refuse" | "paid" | "explain";
+        /**
+         * ReplyView
+         * @description The unit's word.
+         */
+        ReplyView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Label */
+            by_label: string;
+            /** Label */
+            label: string;
+            /** Text */
+            text: string;
         };
         /** ReportDone */
         ReportDone: {
@@ -4156,7 +4720,7 @@ export interface components {
             /** Actions */
             actions: string[];
             /** Log */
-            log: components["schemas"]["LogLine"][];
+            log: components["schemas"]["mashangban__domains__reporting__schemas__LogLine"][];
         };
         /**
          * Retries
@@ -4252,6 +4816,29 @@ export interface components {
              */
             note: string;
         };
+        /**
+         * RollTeam
+         * @description A team that somebody may call the roll of; `today` is how far today's roll is.
+         */
+        RollTeam: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Called */
+            called: boolean;
+            /** Present */
+            present: number;
+        };
         /** RollView */
         RollView: {
             /** Team Id */
@@ -4323,7 +4910,10 @@ export interface components {
             /** Message */
             message: string;
         };
-        /** RowListQuery */
+        /**
+         * RowListQuery
+         * @description Lines that somebody must look into, of one state.
+         */
         RowListQuery: {
             /**
              * Cursor
@@ -4335,8 +4925,12 @@ export interface components {
              * @default 20
              */
             limit: number;
-            /** @default objected */
-            state: components["schemas"]["LineState"];
+            /**
+             * State
+             * @default objected
+             * @enum {string}
+             */
+            state: "objected" | "returned" | "not_received" | "wrong_amount";
         };
         /** RunQuery */
         RunQuery: {
@@ -4401,6 +4995,27 @@ export interface components {
              */
             at: string;
         };
+        /**
+         * RungView
+         * @description One step of the ladder: who must act, from when on, whether it has come to that.
+         */
+        RungView: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Who */
+            who: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** At Label */
+            at_label: string;
+            /** Reached */
+            reached: boolean;
+        };
         /** SaidView */
         SaidView: {
             /** Halves */
@@ -4429,6 +5044,13 @@ export interface components {
             at: string;
             /** Team Name */
             team_name: string;
+        };
+        /** ScanForm */
+        ScanForm: {
+            /** Code */
+            code: string;
+            /** @default null */
+            hand: components["schemas"]["Hand"] | null;
         };
         /**
          * ScanState
@@ -5036,6 +5658,30 @@ export interface components {
             version: number;
         };
         /**
+         * TeamCard
+         * @description What a worker sees after scanning: who employs, what work, how much, when paid.
+         */
+        TeamCard: {
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            project: components["schemas"]["ProjectBrief"];
+            employer: components["schemas"]["Named"];
+            general_contractor: components["schemas"]["Named"];
+            /** Foreman Name Masked */
+            foreman_name_masked: string;
+            labour_clerk: components["schemas"]["ClerkBrief"] | null;
+            /** Jobs */
+            jobs: components["schemas"]["Job"][];
+            /** Insurance */
+            insurance: string[];
+            /** Complaint Phones */
+            complaint_phones: components["schemas"]["PhoneLine"][];
+            /** Open */
+            open: boolean;
+        };
+        /**
          * TeamChange
          * @description Fields left out stay as they are.
          */
@@ -5083,6 +5729,24 @@ export interface components {
             state_label: string;
             /** Can Assist */
             can_assist: boolean;
+        };
+        /**
+         * TeamMonth
+         * @description A team's month: a line a person, a cell a day that anything was said of.
+         */
+        TeamMonth: {
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Month */
+            month: string;
+            /** Lines */
+            lines: components["schemas"]["GridLine"][];
         };
         /** TeamQuery */
         TeamQuery: {
@@ -5476,6 +6140,27 @@ export interface components {
             sha256: string | null;
         };
         /**
+         * WageConfirmation
+         * @description The worker's hand under exactly the revision they saw.
+         */
+        WageConfirmation: {
+            /** Revision */
+            revision: number;
+            /** Strokes */
+            strokes: number[][][];
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Consent Version */
+            consent_version: string;
+            /**
+             * Read Aloud
+             * @default false
+             */
+            read_aloud: boolean;
+        };
+        /**
          * WageItem
          * @description An agreed item: allowance and overtime add, deduction and advance take; a deduction says why in `words`.
          */
@@ -5488,6 +6173,25 @@ export interface components {
             words: string;
             /** Amount Fen */
             amount_fen: number;
+        };
+        /**
+         * WageLogEntry
+         * @description One line of the log of one's own pay.
+         */
+        WageLogEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Event Id */
+            event_id: string;
+            /** Hash */
+            hash: string;
         };
         /**
          * WechatSignIn
@@ -5597,6 +6301,80 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * BoardQuery
+         * @description Province (2 digits), city (4) or county (6).
+         */
+        mashangban__domains__arrears__schemas__boards__BoardQuery: {
+            /** Region */
+            region: string;
+        };
+        /**
+         * BoardView
+         * @description A region's arrears: months by state, late ones by level, complaints, money.
+         */
+        mashangban__domains__arrears__schemas__boards__BoardView: {
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** States */
+            states: components["schemas"]["BoardCell"][];
+            /** Levels */
+            levels: components["schemas"]["BoardCell"][];
+            /** Open Complaints */
+            open_complaints: number;
+            /** Closed Complaints */
+            closed_complaints: number;
+            /** Late */
+            late: number;
+            /** Late Fen */
+            late_fen: number;
+            /** Parts */
+            parts: components["schemas"]["BoardCell"][];
+        };
+        /** Reason */
+        mashangban__domains__arrears__schemas__complaints__Reason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * LineView
+         * @description What the pay table said, and when.
+         */
+        mashangban__domains__arrears__schemas__pay__LineView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** Amount Fen */
+            amount_fen: number;
+        };
+        /**
+         * LogLine
+         * @description One step of the chain in plain words, with its fingerprint.
+         */
+        mashangban__domains__arrears__schemas__pay__LogLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
         /** BoardQuery */
         mashangban__domains__attendance__schemas__boards__BoardQuery: {
             /** Region */
@@ -5632,110 +6410,6 @@ export interface components {
             parts: components["schemas"]["BoardCell"][];
         };
         /**
-         * Answer
-         * @description What the worker says of a day: how many half days, in their own words.
-         */
-        mashangban__domains__attendance__schemas__days__Answer: {
-            /** Halves */
-            halves: number;
-            /**
-             * Words
-             * @default
-             */
-            words: string;
-            /** @default null */
-            position: components["schemas"]["PositionForm"] | null;
-        };
-        /** ChangeView */
-        mashangban__domains__attendance__schemas__days__ChangeView: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Before */
-            before: string;
-            /** After */
-            after: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * Correction
-         * @description The employer's word on a day, with its reason.
-         */
-        mashangban__domains__attendance__schemas__days__Correction: {
-            /** Halves */
-            halves: number;
-            /** Reason */
-            reason: string;
-        };
-        /** LogEntry */
-        mashangban__domains__attendance__schemas__days__LogEntry: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Label */
-            label: string;
-            /** By Label */
-            by_label: string;
-            /** Hash */
-            hash: string;
-        };
-        /**
-         * GridView
-         * @description A team's month: a line a person, a cell a day that anything was said of.
-         */
-        mashangban__domains__attendance__schemas__teams__GridView: {
-            /** Team Id */
-            team_id: string;
-            /** Team Name */
-            team_name: string;
-            /** Project Id */
-            project_id: string;
-            /** Project Name */
-            project_name: string;
-            /** Month */
-            month: string;
-            /** Lines */
-            lines: components["schemas"]["GridLine"][];
-        };
-        /** ScanForm */
-        mashangban__domains__attendance__schemas__teams__ScanForm: {
-            /** Code */
-            code: string;
-            direction: components["schemas"]["Direction"];
-            /** @default null */
-            position: components["schemas"]["PositionForm"] | null;
-        };
-        /**
-         * TeamCard
-         * @description A team that somebody may call the roll of; `today` is how far today's roll is.
-         */
-        mashangban__domains__attendance__schemas__teams__TeamCard: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Project Id */
-            project_id: string;
-            /** Project Name */
-            project_name: string;
-            /**
-             * Today
-             * Format: date
-             */
-            today: string;
-            /** Called */
-            called: boolean;
-            /** Present */
-            present: number;
-        };
-        /**
          * BoardView
          * @description A region's reports by state; `days` and `oldest_due_at` only for a whole platform (province).
          */
@@ -5757,16 +6431,21 @@ export interface components {
             /** Oldest Due At */
             oldest_due_at: string | null;
         };
-        /**
-         * Correction
-         * @description Another code of the platform for this one report, with the reason.
-         */
-        mashangban__domains__reporting__schemas__Correction: {
-            word: components["schemas"]["mashangban__domains__reporting__terms__codes__Word"];
-            /** Code */
-            code: string;
+        /** LogLine */
+        mashangban__domains__reporting__schemas__LogLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
             /** Note */
             note: string;
+            /** Hash */
+            hash: string;
         };
         /** RegionQuery */
         mashangban__domains__reporting__schemas__RegionQuery: {
@@ -5779,37 +6458,6 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__reporting__terms__codes__Word: "trade" | "pay_basis" | "period" | "direction" | "witness" | "data_resource" | "unit" | "table_status" | "pay_status";
-        /**
-         * Answer
-         * @description The employer stays with the line and says why.
-         */
-        mashangban__domains__wages__schemas__lines__Answer: {
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * ChangeView
-         * @description What one revision changed, each difference as before and after; `new` since the worker last looked.
-         */
-        mashangban__domains__wages__schemas__lines__ChangeView: {
-            /** Revision */
-            revision: number;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Reason */
-            reason: string;
-            /** Differences */
-            differences: string[];
-            /** Before Fen */
-            before_fen: number;
-            /** After Fen */
-            after_fen: number;
-            /** New */
-            new: boolean;
-        };
         /** FindingView */
         mashangban__domains__wages__schemas__lines__FindingView: {
             kind: components["schemas"]["FindingKind"];
@@ -5819,23 +6467,86 @@ export interface components {
             words: string;
         };
         /**
-         * LogEntry
-         * @description One line of the log of one's own pay.
+         * LineView
+         * @description A line whole. `actions`: confirm, object, insist, say, change, answer, resend.
          */
-        mashangban__domains__wages__schemas__lines__LogEntry: {
+        mashangban__domains__wages__schemas__lines__LineView: {
+            /** Id */
+            id: string;
+            /** Table Id */
+            table_id: string;
+            /** Month */
+            month: string;
+            state: components["schemas"]["LineState"];
+            /** State Label */
+            state_label: string;
+            project: components["schemas"]["Named"];
+            employer: components["schemas"]["Named"];
+            team: components["schemas"]["Named"];
+            /** Trade Name */
+            trade_name: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Halves */
+            halves: number;
+            /** Formula */
+            formula: string;
+            /** Unconfirmed */
+            unconfirmed: boolean;
+            /** Assisted */
+            assisted: boolean;
+            /** Insisted */
+            insisted: boolean;
+            /** Changed */
+            changed: boolean;
+            /** Contract Id */
+            contract_id: string;
+            /** Contract Number */
+            contract_number: string;
+            /** Revision */
+            revision: number;
+            /** Basis */
+            basis: string;
+            /** Unit */
+            unit: string;
+            /** Rate Fen */
+            rate_fen: number;
+            /** Quantity Milli */
+            quantity_milli: number;
+            /** Attended Halves */
+            attended_halves: number;
+            /** Items */
+            items: components["schemas"]["WageItem"][];
+            /** Note */
+            note: string;
+            /** Plain */
+            plain: string[];
+            /** Previous Fen */
+            previous_fen: number | null;
+            /** Previous Words */
+            previous_words: string | null;
+            /** Findings */
+            findings: components["schemas"]["mashangban__domains__wages__schemas__lines__FindingView"][];
+            /** Changes */
+            changes: components["schemas"]["ChangeView"][];
+            /** Objections */
+            objections: components["schemas"]["ObjectionView"][];
+            money: components["schemas"]["MoneyView"];
+            /** Silence Note */
+            silence_note: string | null;
+            /** Confirm By Label */
+            confirm_by_label: string | null;
+            /** Actions */
+            actions: string[];
             /**
-             * At
+             * Asked At
              * Format: date-time
              */
-            at: string;
-            /** Label */
-            label: string;
-            /** By Label */
-            by_label: string;
-            /** Event Id */
-            event_id: string;
-            /** Hash */
-            hash: string;
+            asked_at: string;
+            /** Version */
+            version: number;
         };
         /**
          * BoardQuery
@@ -5864,16 +6575,10 @@ export interface components {
             /** Parts */
             parts: components["schemas"]["BoardPart"][];
         };
-        /** GridView */
-        mashangban__domains__wages__schemas__tables__GridView: {
-            /** Rows */
-            rows: components["schemas"]["GridRow"][];
-            /** Page */
-            page: number;
-            /** Pages */
-            pages: number;
-            /** Total Fen */
-            total_fen: number;
+        /** Reason */
+        mashangban__domains__wages__schemas__tables__Reason: {
+            /** Reason */
+            reason: string;
         };
         /**
          * UploadView
@@ -5943,24 +6648,10 @@ export interface components {
              */
             verify_url: string | null;
         };
-        /**
-         * LogEntry
-         * @description One line of the log of one's own matter.
-         */
-        mashangban__domains__workers__schemas__contracts__LogEntry: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Label */
-            label: string;
-            /** By Label */
-            by_label: string;
-            /** Event Id */
-            event_id: string;
-            /** Hash */
-            hash: string;
+        /** Reason */
+        mashangban__domains__workers__schemas__contracts__Reason: {
+            /** Reason */
+            reason: string;
         };
         /** BoardQuery */
         mashangban__domains__workers__schemas__teams__BoardQuery: {
@@ -6017,37 +6708,6 @@ export interface components {
             site: components["schemas"]["SiteView"] | null;
         };
         /**
-         * TeamCard
-         * @description What a worker sees after scanning: who employs, what work, how much, when paid.
-         */
-        mashangban__domains__workers__schemas__teams__TeamCard: {
-            /** Team Id */
-            team_id: string;
-            /** Team Name */
-            team_name: string;
-            project: components["schemas"]["ProjectBrief"];
-            employer: components["schemas"]["Named"];
-            general_contractor: components["schemas"]["Named"];
-            /** Foreman Name Masked */
-            foreman_name_masked: string;
-            labour_clerk: components["schemas"]["ClerkBrief"] | null;
-            /** Jobs */
-            jobs: components["schemas"]["Job"][];
-            /** Insurance */
-            insurance: string[];
-            /** Complaint Phones */
-            complaint_phones: components["schemas"]["PhoneLine"][];
-            /** Open */
-            open: boolean;
-        };
-        /** ScanForm */
-        mashangban__domains__workers__schemas__trainings__ScanForm: {
-            /** Code */
-            code: string;
-            /** @default null */
-            hand: components["schemas"]["Hand"] | null;
-        };
-        /**
          * UploadView
          * @description How to send it. `PUT`: one request with exactly these headers. `PARTS`: ask `/parts` for the addresses.
          */
@@ -6092,26 +6752,6 @@ export interface components {
          * @enum {string}
          */
         mashangban__identity__terms__Purpose: "real-name";
-        /** Listing[LogEntry] */
-        mashangban__kernel__http__schemas__Listing_LogEntry___1: {
-            /** Items */
-            items: components["schemas"]["mashangban__domains__wages__schemas__lines__LogEntry"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[LogEntry] */
-        mashangban__kernel__http__schemas__Listing_LogEntry___2: {
-            /** Items */
-            items: components["schemas"]["mashangban__domains__workers__schemas__contracts__LogEntry"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
         /**
          * RegionQuery
          * @description `within`: only what lies below this code.

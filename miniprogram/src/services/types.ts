@@ -20,7 +20,7 @@ export type Pay = Shapes['Pay']
 export type Job = Shapes['Job']
 export type JobForm = Shapes['JobForm']
 export type PhoneLine = Shapes['PhoneLine']
-export type TeamCard = Shapes['mashangban__domains__workers__schemas__teams__TeamCard']
+export type TeamCard = Shapes['TeamCard']
 export type Team = Shapes['TeamView']
 export type TeamForm = Shapes['TeamForm']
 export type TeamChange = Omit<Shapes['TeamChange'], 'open'> & { open?: boolean }
@@ -40,7 +40,7 @@ export type AmendmentProposal = Omit<Shapes['AmendmentProposal'], 'changes'> & {
   changes: Partial<Shapes['Changes']>
 }
 export type BulkLine = Shapes['BulkLine']
-export type LogEntry = Shapes['mashangban__domains__workers__schemas__contracts__LogEntry']
+export type LogEntry = Shapes['LogEntry']
 
 /** A point of the pen: x, y in CSS pixels of the pad, t in milliseconds from the first touch, p pressure 0 to 1. */
 export type Point = [x: number, y: number, t: number, p: number]
@@ -93,7 +93,7 @@ export type CardForm = Shapes['CardForm']
 export type Arrival = Shapes['Arrival']
 export type MoneyLogEntry = Shapes['MoneyLogEntry']
 export type WageRow = Shapes['LineRow']
-export type WageLine = Shapes['LineView']
+export type WageLine = Shapes['mashangban__domains__wages__schemas__lines__LineView']
 export type WageState = Shapes['LineState']
 export type WageItem = Shapes['WageItem']
 export type WageDone = Shapes['LineDone']
@@ -104,3 +104,19 @@ export type ObjectionForm = Shapes['ObjectionForm']
 export type Identification = Shapes['Identification']
 export type ConfirmationBody = Omit<Shapes['WageConfirmation'], 'strokes'> & Handwriting
 export type AssistedBody = Omit<Shapes['AssistedConfirmation'], 'strokes'> & Handwriting
+
+export type Employed = Shapes['Employed']
+export type Month = Shapes['MonthView']
+export type DayRow = Shapes['DayRow']
+export type Day = Shapes['DayView']
+export type DayState = DayRow['state']
+export type DayDone = Shapes['DayDone']
+export type AnswerForm = Omit<Shapes['DayAnswer'], 'position'>
+export type TeamDayCard = Shapes['RollTeam']
+export type Roll = Shapes['RollView']
+export type RollMember = Shapes['MemberLine']
+export type RollForm = Shapes['RollForm']
+export type RollDone = Shapes['RollDone']
+export type TeamCode = Shapes['CodeView']
+export type PunchForm = Omit<Shapes['PunchForm'], 'position'>
+export type ScanDone = Shapes['ScanDone']

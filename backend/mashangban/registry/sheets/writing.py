@@ -43,12 +43,13 @@ def _xlsx(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("数据")
     sheet.freeze_panes = "A2"
-    for number, name in enumerate(head):
-        sheet.column_dimensions[chr(ord("A") + number)].width = max(12, 2 * len(name) + 6)
+    for number, name in enumerate(head, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = max(12, 2 * len(name) + 6)
     titles = [WriteOnlyCell(sheet, value=name) for name in head]
     for cell in titles:
         cell.font = Font(bold=True)

@@ -34,12 +34,12 @@ def show_day(call: Call[None, None], contract_id: str, day: str) -> schemas.DayV
 @api.route(_DAY + "/answer", methods=["POST"])
 @endpoint(
     permission=permissions.ANSWER,
-    body=schemas.Answer,
+    body=schemas.DayAnswer,
     returns=schemas.DayDone,
     once=TABLE,
     errors=(errors.NothingAsked,),
 )
-def answer(call: Call[schemas.Answer, None], contract_id: str, day: str) -> schemas.DayDone:
+def answer(call: Call[schemas.DayAnswer, None], contract_id: str, day: str) -> schemas.DayDone:
     """工人答复考勤问题"""
     return answering.answer(call.act, contract_id, day_in(day), call.body)
 
@@ -47,7 +47,7 @@ def answer(call: Call[schemas.Answer, None], contract_id: str, day: str) -> sche
 @api.route(_DAY + "/claim", methods=["POST"])
 @endpoint(
     permission=permissions.ANSWER,
-    body=schemas.Answer,
+    body=schemas.DayAnswer,
     returns=schemas.DayDone,
     once=TABLE,
     errors=(
@@ -59,7 +59,7 @@ def answer(call: Call[schemas.Answer, None], contract_id: str, day: str) -> sche
         errors.NothingChanges,
     ),
 )
-def claim(call: Call[schemas.Answer, None], contract_id: str, day: str) -> schemas.DayDone:
+def claim(call: Call[schemas.DayAnswer, None], contract_id: str, day: str) -> schemas.DayDone:
     """工人申报上工"""
     return answering.claim(call.act, contract_id, day_in(day), call.body)
 
@@ -67,7 +67,7 @@ def claim(call: Call[schemas.Answer, None], contract_id: str, day: str) -> schem
 @api.route(_DAY + "/correction", methods=["POST"])
 @endpoint(
     permission=permissions.CORRECT,
-    body=schemas.Correction,
+    body=schemas.DayCorrection,
     returns=schemas.DayDone,
     once=TABLE,
     errors=(
@@ -78,7 +78,7 @@ def claim(call: Call[schemas.Answer, None], contract_id: str, day: str) -> schem
         errors.NothingChanges,
     ),
 )
-def correct(call: Call[schemas.Correction, None], contract_id: str, day: str) -> schemas.DayDone:
+def correct(call: Call[schemas.DayCorrection, None], contract_id: str, day: str) -> schemas.DayDone:
     """单位更正或核实考勤"""
     return answering.correct(call.act, contract_id, day_in(day), call.body)
 

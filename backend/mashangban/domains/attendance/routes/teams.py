@@ -14,10 +14,10 @@ api = Blueprint(__name__)
 
 
 @api.route("/v1/attendance/teams", methods=["GET"])
-@endpoint(permission=permissions.CALL_ROLL, returns=Listing[schemas.TeamCard])
-def my_teams(call: Call[None, None]) -> Listing[schemas.TeamCard]:
+@endpoint(permission=permissions.CALL_ROLL, returns=Listing[schemas.RollTeam])
+def my_teams(call: Call[None, None]) -> Listing[schemas.RollTeam]:
     """我带的班组"""
-    return Listing[schemas.TeamCard](items=rolling.my_teams(call.actor, Act(call.actor, call.at)))
+    return Listing[schemas.RollTeam](items=rolling.my_teams(call.actor, Act(call.actor, call.at)))
 
 
 @api.route("/v1/attendance/teams/{team_id}/days/{day}/roll", methods=["GET"])
@@ -48,8 +48,8 @@ def show_code(call: Call[None, None], team_id: str) -> schemas.CodeView:
 
 
 @api.route("/v1/attendance/teams/{team_id}/months/{month}", methods=["GET"])
-@endpoint(permission=permissions.VIEW_TEAM, returns=schemas.GridView)
-def show_grid(call: Call[None, None], team_id: str, month: str) -> schemas.GridView:
+@endpoint(permission=permissions.VIEW_TEAM, returns=schemas.TeamMonth)
+def show_grid(call: Call[None, None], team_id: str, month: str) -> schemas.TeamMonth:
     """班组月考勤表"""
     return viewing.grid_of_team(call.actor, team_id, month)
 
@@ -57,13 +57,13 @@ def show_grid(call: Call[None, None], team_id: str, month: str) -> schemas.GridV
 @api.route("/v1/attendance/scans", methods=["POST"])
 @endpoint(
     permission=permissions.SCAN,
-    body=schemas.ScanForm,
+    body=schemas.PunchForm,
     returns=schemas.ScanDone,
     status=201,
     once=TABLE,
     errors=(AlteredCode, errors.CodeExpired, errors.CodeUsed, errors.OtherTeamsCode),
 )
-def scan(call: Call[schemas.ScanForm, None]) -> schemas.ScanDone:
+def scan(call: Call[schemas.PunchForm, None]) -> schemas.ScanDone:
     """工人扫码打卡"""
     return rolling.scan_code(call.act, call.body)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mashangban.domains.attendance import errors
 from mashangban.domains.attendance.rules.workday import Said, Workday, noted, settled_by, with_change
-from mashangban.domains.attendance.terms import DayState, Decider
+from mashangban.domains.attendance.terms import OFF, DayState, Decider
 
 
 def answer(workday: Workday, said: Said, at: datetime) -> Workday:
@@ -19,7 +19,9 @@ def answer(workday: Workday, said: Said, at: datetime) -> Workday:
         return _answered_lowering(workday, said, at)
     if said.halves > workday.finding.favour:
         return noted(replace(workday, state=DayState.CLAIMED, claimed=said))
-    return replace(settled_by(workday, said.halves, Decider.WORKER), claimed=said)
+    settled = replace(settled_by(workday, said.halves, Decider.WORKER), claimed=said)
+    counted = workday.halves > OFF and said.halves != workday.halves
+    return with_change(settled, workday.halves, at, said.by, said.words) if counted else settled
 
 
 def claim(workday: Workday, said: Said) -> Workday:

@@ -64,10 +64,11 @@ def _second_result(workday: Workday, at: datetime) -> Workday:
     if finding.verdict is Verdict.SETTLED and finding.halves > workday.halves:
         settled = settled_by(workday, finding.halves, Decider.WITNESSES)
         return with_change(settled, workday.halves, at, "系统", f"补到的记录：{finding.why}")
-    if workday.decider is not Decider.WITNESSES or (
-        finding.favour >= workday.halves and not _denied(workday)
-    ):
+    agrees = finding.verdict is Verdict.SETTLED and finding.halves == workday.halves
+    if workday.decider is not Decider.WITNESSES or agrees:
         return noted(workday)
+    if not _denied(workday):  # had it come in time, the worker would have been asked
+        return noted(replace(workday, state=DayState.QUESTIONED))
     low = min(finding.halves, workday.halves - 1)
     reason = (workday.marks.roll and workday.marks.roll.reason) or f"补到的记录不一致：{finding.why}"
     return noted(replace(workday, state=DayState.QUESTIONED, asked=Said(max(low, OFF), reason, "记录")))

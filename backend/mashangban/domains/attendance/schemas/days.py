@@ -12,7 +12,7 @@ from mashangban.kernel.http.schemas import LINES, Schema
 Words = Annotated[str, Field(max_length=300), LINES]
 
 
-class Answer(Schema):
+class DayAnswer(Schema):
     """What the worker says of a day: how many half days, in their own words."""
 
     halves: int = Field(ge=0, le=2)
@@ -20,7 +20,7 @@ class Answer(Schema):
     position: PositionForm | None = None
 
 
-class Correction(Schema):
+class DayCorrection(Schema):
     """The employer's word on a day, with its reason."""
 
     halves: int = Field(ge=0, le=2)
@@ -60,7 +60,7 @@ class SightView(Schema):
     lines: list[str]
 
 
-class ChangeView(Schema):
+class DayChange(Schema):
     at: datetime
     by: str
     before: str
@@ -75,7 +75,7 @@ class SaidView(Schema):
     by: str
 
 
-class LogEntry(Schema):
+class DayStep(Schema):
     at: datetime
     label: str
     by_label: str
@@ -102,11 +102,11 @@ class DayView(Schema):
     asked: SaidView | None
     claimed: SaidView | None
     contested: bool
-    changes: list[ChangeView]
+    changes: list[DayChange]
     due_label: str
     rule: str
     acts: list[str]
-    log: list[LogEntry]
+    log: list[DayStep]
 
 
 class DayDone(Schema):

@@ -10,7 +10,7 @@ from mashangban.domains.attendance.terms import DayState, Direction
 from mashangban.kernel.http.schemas import LINES, ONE_LINE, Schema
 
 
-class TeamCard(Schema):
+class RollTeam(Schema):
     """A team that somebody may call the roll of; `today` is how far today's roll is."""
 
     id: str
@@ -90,7 +90,7 @@ class PositionForm(Schema):
     longitude_e6: int = Field(ge=-180_000_000, le=180_000_000)
 
 
-class ScanForm(Schema):
+class PunchForm(Schema):
     code: str = Field(min_length=20, max_length=80)
     direction: Direction
     position: PositionForm | None = None
@@ -121,7 +121,7 @@ class GridLine(Schema):
     waiting: int
 
 
-class GridView(Schema):
+class TeamMonth(Schema):
     """A team's month: a line a person, a cell a day that anything was said of."""
 
     team_id: str

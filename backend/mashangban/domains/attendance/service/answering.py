@@ -12,7 +12,7 @@ from mashangban.domains.attendance.rules import calendar
 from mashangban.domains.attendance.rules import workday as rules
 from mashangban.domains.attendance.rules.marks import with_position
 from mashangban.domains.attendance.rules.workday import Said, Workday
-from mashangban.domains.attendance.schemas import Answer, Correction, DayDone
+from mashangban.domains.attendance.schemas import DayAnswer, DayCorrection, DayDone
 from mashangban.domains.attendance.service import deciding, presenting, rolling, telling
 from mashangban.domains.attendance.terms import CLAIM_DAYS, DayState
 from mashangban.employment import repository as employments
@@ -23,7 +23,7 @@ from mashangban.kernel.permissions import Permission, Role
 _WORKER = "工人"
 
 
-def answer(act: Act, contract_id: str, day: date, given: Answer) -> DayDone:
+def answer(act: Act, contract_id: str, day: date, given: DayAnswer) -> DayDone:
     """The worker answers what was asked about a day. Raises NotFound for somebody else's, NothingAsked."""
     before = _own(act, contract_id, day)
     said = Said(given.halves, given.words, _WORKER)
@@ -34,7 +34,7 @@ def answer(act: Act, contract_id: str, day: date, given: Answer) -> DayDone:
     return _done(act, before, after, kind, permissions.ANSWER)
 
 
-def claim(act: Act, contract_id: str, day: date, given: Answer) -> DayDone:
+def claim(act: Act, contract_id: str, day: date, given: DayAnswer) -> DayDone:
     """The worker claims a day, or more of it; foreman and clerk are asked. Also for a day that nobody saw.
 
     Raises NotFound for somebody else's, NotEmployed, DayStillOpen, DayTooOld, AlreadyContested, NothingChanges.
@@ -47,7 +47,7 @@ def claim(act: Act, contract_id: str, day: date, given: Answer) -> DayDone:
     return _done(act, before, after, events.CLAIMED, permissions.ANSWER)
 
 
-def correct(act: Act, contract_id: str, day: date, given: Correction) -> DayDone:
+def correct(act: Act, contract_id: str, day: date, given: DayCorrection) -> DayDone:
     """Foreman or clerk change a day, with a reason both sides see; lowering asks the worker first.
 
     Raises NotFound beyond reach and for one's own day, DayStillOpen, WaitsForWorker, AlreadyContested, NothingChanges.
@@ -105,7 +105,7 @@ def _employed(contract_id: str, day: date) -> Employment:
     return employment
 
 
-def _hinted(act: Act, before: Workday, given: Answer) -> Workday:
+def _hinted(act: Act, before: Workday, given: DayAnswer) -> Workday:
     """The day with the phone's position as a hint; it changes nothing that counts."""
     position = rolling.position_of(act, given.position)
     return replace(before, marks=with_position(before.marks, position))

@@ -10,14 +10,14 @@ from mashangban.domains.attendance.rules.workday import Change, Said, Workday, f
 from mashangban.domains.attendance.schemas import (
     DayDone,
     DayRow,
+    DayStep,
     DayView,
-    LogEntry,
     MemberLine,
     QuestionRow,
+    RollTeam,
     RollView,
-    TeamCard,
 )
-from mashangban.domains.attendance.schemas.days import ChangeView, SaidView, SightView
+from mashangban.domains.attendance.schemas.days import DayChange, SaidView, SightView
 from mashangban.domains.attendance.terms import BURDEN, DayState, Direction, Witness
 from mashangban.employment.rules import Employment
 from mashangban.kernel import clock
@@ -29,10 +29,10 @@ RULE = (
 )
 
 
-def team_card(teamday: TeamDay) -> TeamCard:
+def team_card(teamday: TeamDay) -> RollTeam:
     """A team with how far today's roll is."""
     roll = teamday.roll
-    return TeamCard(
+    return RollTeam(
         id=teamday.team.id,
         name=teamday.team.name,
         project_id=teamday.team.project.id,
@@ -128,7 +128,7 @@ def question_row(workday: Workday) -> QuestionRow:
     )
 
 
-def day_view(workday: Workday, actor: Principal, log: list[LogEntry], today: date) -> DayView:
+def day_view(workday: Workday, actor: Principal, log: list[DayStep], today: date) -> DayView:
     """A day whole, for the worker and for those who oversee it."""
     return DayView(
         contract_id=workday.contract_id,
@@ -197,7 +197,7 @@ def _said(said: Said | None) -> SaidView | None:
     return SaidView(halves=said.halves, label=spoken(said.halves), words=said.words, by=said.by)
 
 
-def _change(one: Change) -> ChangeView:
-    return ChangeView(
+def _change(one: Change) -> DayChange:
+    return DayChange(
         at=one.at, by=one.by, before=spoken(one.before), after=spoken(one.after), reason=one.reason
     )

@@ -14,12 +14,12 @@ from mashangban.domains.attendance.rules.teamday import Roll, RollEntry, TeamDay
 from mashangban.domains.attendance.rules.workday import Workday
 from mashangban.domains.attendance.schemas import (
     CodeView,
+    PunchForm,
     RollDone,
     RollForm,
+    RollTeam,
     RollView,
     ScanDone,
-    ScanForm,
-    TeamCard,
 )
 from mashangban.domains.attendance.schemas.teams import PositionForm
 from mashangban.domains.attendance.service import deciding, presenting, teamdays
@@ -33,7 +33,7 @@ from mashangban.kernel.permissions import Principal
 from mashangban.kernel.settings import settings
 
 
-def my_teams(actor: Principal, act: Act) -> list[TeamCard]:
+def my_teams(actor: Principal, act: Act) -> list[RollTeam]:
     """The teams one leads as foreman or serves as labour clerk, with how far today's roll is."""
     today = calendar.day_of(act.at)
     projects = actor.reach(permissions.CALL_ROLL).of("project")
@@ -101,7 +101,7 @@ def show_code(actor: Principal, team_id: str, act: Act) -> CodeView:
     )
 
 
-def scan_code(act: Act, form: ScanForm) -> ScanDone:
+def scan_code(act: Act, form: PunchForm) -> ScanDone:
     """A worker scans the code their foreman shows: in or out, once a step. A position is kept as a hint only.
 
     Raises AlteredCode, CodeExpired, CodeUsed, OtherTeamsCode.

@@ -12,12 +12,12 @@ from mashangban.domains.attendance.rules.calendar import closes_at, day_of, days
 from mashangban.domains.attendance.rules.workday import Workday, first
 from mashangban.domains.attendance.schemas import (
     DayRow,
+    DayStep,
     DayView,
     Employed,
-    GridView,
-    LogEntry,
     MonthView,
     QuestionRow,
+    TeamMonth,
 )
 from mashangban.domains.attendance.schemas.teams import GridCell, GridLine
 from mashangban.domains.attendance.service import presenting
@@ -71,7 +71,7 @@ def show_day(actor: Principal, contract_id: str, day: date, now: datetime) -> Da
     return presenting.day_view(_past(found, now), actor, log, day_of(now))
 
 
-def grid_of_team(actor: Principal, team_id: str, month: str) -> GridView:
+def grid_of_team(actor: Principal, team_id: str, month: str) -> TeamMonth:
     """A team's month for foreman, clerk and officer: everyone with a day said of, and everyone on the team now.
 
     Raises NotFound beyond reach and for no month.
@@ -86,7 +86,7 @@ def grid_of_team(actor: Principal, team_id: str, month: str) -> GridView:
         one.contract_id: one for one in employments.of_team(AttendanceEmployment, team.project.id, team.id)
     }
     lines = [_line(members[key], by_person.get(key, [])) for key in members if _belongs(members[key], month)]
-    return GridView(
+    return TeamMonth(
         team_id=team.id,
         team_name=team.name,
         project_id=team.project.id,
@@ -168,9 +168,9 @@ def _line(employment: Employment, found: list[Workday]) -> GridLine:
     )
 
 
-def _entry(event: Event, workday: Workday) -> LogEntry:
+def _entry(event: Event, workday: Workday) -> DayStep:
     label = events.LABELS.get(event.type, event.type)
-    return LogEntry(at=event.at, label=label, by_label=_by(event, workday), hash=event.hash)
+    return DayStep(at=event.at, label=label, by_label=_by(event, workday), hash=event.hash)
 
 
 def _by(event: Event, workday: Workday) -> str:
