@@ -206,4 +206,6 @@ def _head(cells: tuple[str, ...]) -> tuple[str, ...]:
 
 def hidden_marks(text: str) -> bool:
     """Whether a cell carries control or direction marks, which make text look other than it is."""
+    if text.isprintable():
+        return False  # nearly always, and much quicker than character by character
     return any(unicodedata.category(one) in ("Cc", "Cf", "Co", "Cs") for one in text)

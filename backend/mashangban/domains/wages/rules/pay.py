@@ -1,6 +1,6 @@
 """How a month's pay is computed, in fen and in plain words. Pure."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from mashangban.domains.wages import errors
@@ -136,10 +136,17 @@ def items_words(content: Content) -> str:
 
 
 def dump(content: Content) -> list[Any]:
-    """As JSON, short: lines are written often."""
+    """As JSON, short: lines are written often, and sheets have a hundred thousand of them."""
     items = [[item.kind.value, item.words, item.amount_fen] for item in content.items]
-    values = asdict(content)
-    return [content.basis.value, *list(values.values())[1:5], items, content.note]
+    return [
+        content.basis.value,
+        content.unit,
+        content.rate_fen,
+        content.quantity_milli,
+        content.attended_halves,
+        items,
+        content.note,
+    ]
 
 
 def load(raw: list[Any]) -> Content:

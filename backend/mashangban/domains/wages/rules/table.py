@@ -12,6 +12,7 @@ from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
 CHUNK = 100
+_MOST_FOREMEN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +120,25 @@ class Totals:
     blocked: int
     foremen: tuple[str, ...]
 
+    def plus(self, other: "Totals") -> "Totals":
+        """Two parts of a version together."""
+        foremen = sorted({*self.foremen, *other.foremen})[:_MOST_FOREMEN]
+        return Totals(
+            self.lines + other.lines,
+            self.fen + other.fen,
+            self.blocked + other.blocked,
+            tuple(foremen),
+        )
+
 
 def totals(rows: list[Row], foremen: set[str]) -> Totals:
     """Add up rows."""
     blocked = sum(any(one.blocks for one in row.findings) for row in rows)
     return Totals(
-        len(rows), sum(row.content.amount_fen for row in rows), blocked, tuple(sorted(foremen)[:50])
+        len(rows),
+        sum(row.content.amount_fen for row in rows),
+        blocked,
+        tuple(sorted(foremen)[:_MOST_FOREMEN]),
     )
 
 

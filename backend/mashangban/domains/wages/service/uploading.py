@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mashangban.audit.rules.merkle import Tree
 from mashangban.audit.verifier import leaf_hash
@@ -187,21 +187,29 @@ def _check(act: Act, upload: Upload) -> None:
         repository.write_errors(upload.id, shown, act.at)
         refused = replace(upload, state=UploadState.REFUSED, errors=len(found.errors))
         return _checked(act, upload, refused)
-    rows = _staged(act, upload, table, found.rows)
-    if rows is None:
+    staged = _staged(act, upload, table, found.rows)
+    if staged is None:
         return None
-    totals = table_rules.totals(rows, {employment.foreman_id for _, employment in found.rows})
+    totals = staged.totals
     after = replace(
         upload,
         state=UploadState.STAGED,
         rows=totals.lines,
-        chunks=-(-len(rows) // CHUNK),
+        chunks=-(-totals.lines // CHUNK),
         fen=totals.fen,
         blocked=totals.blocked,
         foremen=totals.foremen,
-        root=_root(upload, rows),
+        root=Tree().grown(staged.leaves)[0].root().hex(),
     )
     return _checked(act, upload, after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """What rows add up to, and the leaves of their tree: no row is kept once it lies in its chunk."""
+
+    totals: Totals
+    leaves: list[bytes]
 
 
 def _checked(act: Act, before: Upload, after: Upload) -> None:
@@ -214,25 +222,26 @@ def _checked(act: Act, before: Upload, after: Upload) -> None:
     repository.advance(act, before, after, event, begins=waiting)
 
 
-def _staged(act: Act, upload: Upload, table: Table, pairs: Sequence[Pair]) -> list[Row] | None:
+def _staged(act: Act, upload: Upload, table: Table, pairs: Sequence[Pair]) -> _Staged | None:
     """All rows, staged chunk by chunk from where an earlier try stopped; None once it was cancelled."""
     blocks = [pairs[start : start + CHUNK] for start in range(0, len(pairs), CHUNK)]
     _, _, before = repository.progress(upload.id)
-    rows: list[Row] = []
+    sums, leaves = Totals(0, 0, 0, ()), list[bytes]()
     with ThreadPoolExecutor(_ABREAST) as threads:
         for start in range(0, len(blocks), _CHECKPOINT):
             if repository.upload(upload.id).state is not UploadState.RECEIVED:
                 return None
             numbers = range(start, min(start + _CHECKPOINT, len(blocks)))
-            made = list(
-                threads.map(lambda n: _block(upload, table, n, blocks[n], stage=n >= before), numbers)
-            )
-            rows += [row for block in made for row in block]
-            repository.note_progress(upload.id, len(rows), len(pairs), max(before, numbers[-1] + 1), act.at)
-    return rows
+            for made in threads.map(
+                lambda n: _block(upload, table, n, blocks[n], stage=n >= before), numbers
+            ):
+                sums = sums.plus(made.totals)
+                leaves += made.leaves
+            repository.note_progress(upload.id, sums.lines, len(pairs), max(before, numbers[-1] + 1), act.at)
+    return _Staged(sums, leaves)
 
 
-def _block(upload: Upload, table: Table, number: int, pairs: Sequence[Pair], *, stage: bool) -> list[Row]:
+def _block(upload: Upload, table: Table, number: int, pairs: Sequence[Pair], *, stage: bool) -> _Staged:
     around = assessing.around(table.month, [employment for _, employment in pairs])
     rows = [
         around.row(
@@ -242,18 +251,14 @@ def _block(upload: Upload, table: Table, number: int, pairs: Sequence[Pair], *, 
     ]
     if stage:
         tables.stage(upload.id, number, rows)
-    return rows
+    totals = table_rules.totals(rows, {employment.foreman_id for _, employment in pairs})
+    return _Staged(totals, [_leaf(upload, row) for row in rows])
 
 
-def _root(upload: Upload, rows: Sequence[Row]) -> str:
-    """One hash for all rows (RFC 9162 tree); the leaves are keyed, so that they tell nothing about a person."""
-    leaves = (
-        leaf_hash(
-            crypto.mac("lookup-key", f"payroll|{upload.id}|{row.contract_id}|{json.dumps(dump(row.content))}")
-        )
-        for row in rows
-    )
-    return Tree().grown(leaves)[0].root().hex()
+def _leaf(upload: Upload, row: Row) -> bytes:
+    """A row's leaf in the tree of all rows (RFC 9162); keyed, so that it tells nothing about a person."""
+    text = f"payroll|{upload.id}|{row.contract_id}|{json.dumps(dump(row.content))}"
+    return leaf_hash(crypto.mac("lookup-key", text))
 
 
 def _cancelled(act: Act, upload: Upload, role: Role, due: Due | None) -> UploadView:
