@@ -1,0 +1,83 @@
+"""The board: late months by place and level, complaints, money."""
+
+from mashangban.console import visits
+from mashangban.console.pages import PageCall, View, page
+from mashangban.console.views import Chart, Link, MapPlace, Series, Tile, Tone
+from mashangban.domains.arrears import permissions
+from mashangban.domains.arrears.schemas import BoardView
+from mashangban.domains.arrears.schemas.boards import BoardCell
+from mashangban.domains.arrears.service import boards
+from mashangban.kernel.http import Blueprint
+from mashangban.kernel.money import yuan
+from mashangban.registry import divisions
+
+pages = Blueprint(__name__)
+HOME = "/console/arrears"
+
+
+@pages.route(HOME, methods=["GET"])
+@page(permission=permissions.VIEW_BOARD, template="arrears/board.html")
+def board(call: PageCall) -> View:
+    region = call.request.query.get("region") or _own_region()
+    shown = boards.board(call.actor, region)
+    charts = [
+        _places(shown),
+        _bars("欠薪到了哪一级", "bar", shown.levels),
+        _bars("各月工资", "rows", shown.states),
+    ]
+    return View(
+        f"{shown.region_name}欠薪看板", {"tiles": _tiles(shown), "charts": charts}, crumbs=_above(region)
+    )
+
+
+def _own_region() -> str:
+    visit = visits.current()
+    scopes = visit.principal.grants if visit else ()
+    return next((grant.scope.value for grant in scopes if grant.scope.kind == "region"), "33")
+
+
+def _above(region: str) -> tuple[Link, ...]:
+    visit = visits.current()
+    own = visit.principal.reach(permissions.VIEW_BOARD) if visit else None
+    levels = [region[:length] for length in (2, 4) if length < len(region)]
+    seen = [
+        level
+        for level in levels
+        if own and (own.everywhere or any(level.startswith(one) for one in own.of("region")))
+    ]
+    return tuple(Link(divisions.name(level), f"{HOME}?region={level}") for level in seen)
+
+
+def _tiles(shown: BoardView) -> list[Tile]:
+    states = {cell.key: cell.count for cell in shown.states}
+    waiting = Tone.WARN if shown.open_complaints else Tone.PLAIN
+    return [
+        Tile(
+            "欠薪", f"{shown.late:,}", "笔", tone=Tone.BAD if shown.late else Tone.GOOD, note="一人一月为一笔"
+        ),
+        Tile("欠薪金额", yuan(shown.late_fen), note="按已有工资单"),
+        Tile(
+            "没办完的投诉",
+            f"{shown.open_complaints:,}",
+            "件",
+            tone=waiting,
+        ),
+        Tile("已结束的投诉", f"{shown.closed_complaints:,}", "件"),
+        Tile("已结清", f"{states.get('settled', 0):,}", "笔"),
+    ]
+
+
+def _places(shown: BoardView) -> Chart:
+    if len(shown.region) == 6:
+        return _bars("欠薪按项目", "rows", shown.parts[:12])
+    places = tuple(
+        MapPlace(cell.key.ljust(6, "0"), cell.label, cell.count, f"{HOME}?region={cell.key}")
+        for cell in shown.parts
+    )
+    return Chart("欠薪按地区", "map", "笔", region=shown.region.ljust(6, "0"), places=places)
+
+
+def _bars(title: str, kind: str, cells: list[BoardCell]) -> Chart:
+    series = (Series("笔数", tuple(cell.count for cell in cells)),)
+    labels = tuple(cell.label for cell in cells)
+    return Chart(title, "rows" if kind == "rows" else "bar", "笔", labels, series)
