@@ -12,6 +12,7 @@ async function askEverything(): Promise<Map<string, (typeof asked)[number]>> {
   const modules = {
     identity: await import('@/services/identity'),
     workers: await import('@/services/workers'),
+    arrears: await import('@/services/arrears'),
     skills: await import('@/services/skills'),
     wages: await import('@/services/wages'),
     documents: await import('@/services/documents'),

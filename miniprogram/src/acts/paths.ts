@@ -56,6 +56,12 @@ export const PAGES = {
   attendanceTeams: '/attendance/pages/teams/index',
   attendanceRoll: '/attendance/pages/roll/index',
   attendanceCode: '/attendance/pages/code/index',
+  months: '/arrears/pages/months/index',
+  month: '/arrears/pages/pay/index',
+  complain: '/arrears/pages/complain/index',
+  complaint: '/arrears/pages/complaint/index',
+  late: '/arrears/pages/late/index',
+  accused: '/arrears/pages/accused/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]
