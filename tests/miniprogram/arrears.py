@@ -9,7 +9,13 @@ from tests.miniprogram.world import SHA, TIMES, Answer, Json
 _WHERE = {"project": "滨江之星三期工程", "team": "钢筋班", "employer": "杭州样例劳务有限公司"}
 _LOG = [
     {"at": TIMES[0], "label": "开始记这个月的工资", "by_label": "系统", "hash": SHA, "text": ""},
-    {"at": TIMES[1], "label": "单位答复预警", "by_label": "劳资专管员", "hash": SHA[::-1], "text": "本周五补发"},
+    {
+        "at": TIMES[1],
+        "label": "单位答复预警",
+        "by_label": "劳资专管员",
+        "hash": SHA[::-1],
+        "text": "本周五补发",
+    },
 ]
 _CLOCK = {
     "kind": "arrears.pay-1", "label": "发放工资", "state": "running", "state_label": "计时中", "overdue": True,
@@ -27,8 +33,18 @@ _CLOCK = {
     ],
 }  # fmt: skip
 _PAYERS = [
-    {"order": 1, "who": "浙江样例建设有限公司", "duty": "分包单位拖欠的，由总包先行清偿", "article": "条例第三十条"},
-    {"order": 2, "who": "杭州样例劳务有限公司", "duty": "支付拖欠的工资", "article": "条例第十六条、第三十条"},
+    {
+        "order": 1,
+        "who": "浙江样例建设有限公司",
+        "duty": "分包单位拖欠的，由总包先行清偿",
+        "article": "条例第三十条",
+    },
+    {
+        "order": 2,
+        "who": "杭州样例劳务有限公司",
+        "duty": "支付拖欠的工资",
+        "article": "条例第十六条、第三十条",
+    },
 ]
 
 
@@ -68,8 +84,16 @@ def complaint(one: str = "k1", state: str = "mediating", label: str = "调解中
 
 def complaint_view(one: str) -> Json:
     paid = one == "k2"
-    asked = {"kind": "mediation", "text": "20日前付清", "amount_fen": 782550, "pay_by": "2026-12-20", "unit": True}
-    replies = [{"at": TIMES[1], "by_label": "杭州样例劳务有限公司", "label": "单位说已付款", "text": "已转账"}]
+    asked = {
+        "kind": "mediation",
+        "text": "20日前付清",
+        "amount_fen": 782550,
+        "pay_by": "2026-12-20",
+        "unit": True,
+    }
+    replies = [
+        {"at": TIMES[1], "by_label": "杭州样例劳务有限公司", "label": "单位说已付款", "text": "已转账"}
+    ]
     return {
         "id": one, "row": complaint(one, "paid", "单位说已付，等工人确认") if paid else complaint(one),
         "expectation_id": "m1", "text": "两个月没发钱", "photos": [],

@@ -55,13 +55,25 @@ def card_log(world: World) -> Answer:
 
 
 def arrivals() -> Answer:
-    shown = {"project_name": "滨江之星三期工程", "bank_label": "工商银行", "card_masked": "**** 0128", "at": TIMES[0]}
+    shown = {
+        "project_name": "滨江之星三期工程",
+        "bank_label": "工商银行",
+        "card_masked": "**** 0128",
+        "at": TIMES[0],
+    }
     back = {"state": "returned", "state_label": "银行退回", "reason": "账号户名不符"}
     there = {"state": "paid", "state_label": "已到账", "reason": ""}
     return page_of(
         [
             {"id": "l1.1", "month": "2026-10", "amount_fen": 782550, "settled_at": TIMES[1], **shown, **back},
-            {"id": "l0.1", "month": "2026-09", "amount_fen": 810000, "settled_at": TIMES[1], **shown, **there},
+            {
+                "id": "l0.1",
+                "month": "2026-09",
+                "amount_fen": 810000,
+                "settled_at": TIMES[1],
+                **shown,
+                **there,
+            },
         ]
     )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.miniprogram.attendance import DAY
-from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.money import bank_card
+from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.wages import furnish_wages
 from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
 
@@ -89,6 +89,13 @@ SCREENS = {
     "wages-answer": Screen("wages/pages/answer/index?id=w5", "维持原工资", STAFF),
     "wages-assist": Screen("wages/pages/assist/index?project=pr1&team=t1", "李*根"),
     "wages-assist-sign": Screen("wages/pages/assist-sign/index?id=w1", "请工友本人说"),
+    "months": Screen("arrears/pages/months/index", "已晚5个工作日"),
+    "month": Screen("arrears/pages/pay/index?id=m1", "投诉没发工资"),
+    "complain": Screen("arrears/pages/complain/index?id=m1", "不让单位知道是我"),
+    "complaint-asked": Screen("arrears/pages/complaint/index?id=k1", "我同意"),
+    "complaint-paid": Screen("arrears/pages/complaint/index?id=k2", "没解决，继续办"),
+    "late": Screen("arrears/pages/late/index?project=pr1", "答复怎么发", STAFF),
+    "accused": Screen("arrears/pages/accused/index?id=k1", "要求保密", STAFF),
 }
 CARDS = {"card": "registered", "card-shared": "shared"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from tests.miniprogram import attendance, money, skills
+from tests.miniprogram import arrears, attendance, money, skills
 from tests.miniprogram.wages import ROUTES as WAGE_ROUTES
 from tests.miniprogram.world import (
     CARD,
@@ -280,6 +280,7 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("POST", r"/v1/workers/authorisations", lambda w, b: authorise(w, b)),
     ("DELETE", r"/v1/workers/authorisations/a1", lambda w, b: revoke(w)),
     *money.ROUTES,
+    *arrears.ROUTES,
     ("GET", r"/v1/notices", lambda w: page(w.notices)),
     (
         "GET",
