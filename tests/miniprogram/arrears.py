@@ -95,7 +95,7 @@ def complaint_view(one: str) -> Json:
         {"at": TIMES[1], "by_label": "杭州样例劳务有限公司", "label": "单位说已付款", "text": "已转账"}
     ]
     return {
-        "id": one, "row": complaint(one, "paid", "单位说已付，等工人确认") if paid else complaint(one),
+        "id": one, "row": complaint(one, "paid", "等工人确认到账") if paid else complaint(one),
         "expectation_id": "m1", "text": "两个月没发钱", "photos": [],
         "proposal": {**asked, "worker": True if paid else None}, "order": None, "replies": replies if paid else [],
         "deadlines": [{**_CLOCK, "label": "办理投诉", "kind": "arrears.handling", "overdue": False}],

@@ -125,7 +125,7 @@ _COMPLAINT_STATES = {
     ComplaintState.MEDIATING: "调解中",
     ComplaintState.AGREED: "已谈成，等付款",
     ComplaintState.ORDERED: "已责令支付",
-    ComplaintState.PAID: "单位说已付，等工人确认",
+    ComplaintState.PAID: "等工人确认到账",
     ComplaintState.CLOSED: "已办结",
     ComplaintState.WITHDRAWN: "已撤回",
     ComplaintState.TRANSFERRED: "已转仲裁",
