@@ -250,6 +250,14 @@ export interface components {
             purpose: components["schemas"]["Purpose-Input"];
         };
         /**
+         * Answer
+         * @description The unit's answer to a warning.
+         */
+        Answer: {
+            /** Text */
+            text: string;
+        };
+        /**
          * Application
          * @description A worker applies to join the team of a code; the offer follows from the team's terms.
          *
@@ -515,6 +523,29 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * ChangeView
+         * @description What one revision changed, each difference as before and after; `new` since the worker last looked.
+         */
+        ChangeView: {
+            /** Revision */
+            revision: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
+            /** Differences */
+            differences: string[];
+            /** Before Fen */
+            before_fen: number;
+            /** After Fen */
+            after_fen: number;
+            /** New */
+            new: boolean;
         };
         /**
          * Changes
@@ -784,27 +815,6 @@ export interface components {
             /** Actions */
             actions: string[];
         };
-        /**
-         * Confirmation
-         * @description The worker's hand under exactly the revision they saw.
-         */
-        Confirmation: {
-            /** Revision */
-            revision: number;
-            /** Strokes */
-            strokes: number[][][];
-            /** Width */
-            width: number;
-            /** Height */
-            height: number;
-            /** Consent Version */
-            consent_version: string;
-            /**
-             * Read Aloud
-             * @default false
-             */
-            read_aloud: boolean;
-        };
         /** ConflictQuery */
         ConflictQuery: {
             /**
@@ -1035,6 +1045,17 @@ export interface components {
             /** Codes */
             codes: components["schemas"]["CodeChoice"][];
         };
+        /**
+         * Correction
+         * @description Another code of the platform for this one report, with the reason.
+         */
+        Correction: {
+            word: components["schemas"]["mashangban__domains__reporting__terms__codes__Word"];
+            /** Code */
+            code: string;
+            /** Note */
+            note: string;
+        };
         /** Counts */
         Counts: {
             /**
@@ -1064,6 +1085,47 @@ export interface components {
             first: number;
             /** Last */
             last: number;
+        };
+        /**
+         * DayAnswer
+         * @description What the worker says of a day: how many half days, in their own words.
+         */
+        DayAnswer: {
+            /** Halves */
+            halves: number;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            /** @default null */
+            position: components["schemas"]["PositionForm"] | null;
+        };
+        /** DayChange */
+        DayChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DayCorrection
+         * @description The employer's word on a day, with its reason.
+         */
+        DayCorrection: {
+            /** Halves */
+            halves: number;
+            /** Reason */
+            reason: string;
         };
         /** DayDone */
         DayDone: {
@@ -1138,6 +1200,20 @@ export interface components {
          * @enum {string}
          */
         DayState: "open" | "questioned" | "claimed" | "settled" | "none";
+        /** DayStep */
+        DayStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
+        };
         /**
          * DayView
          * @description A day whole: what the witnesses say, what came of it and why, who changed what, what one can do now.
@@ -1178,7 +1254,7 @@ export interface components {
             /** Contested */
             contested: boolean;
             /** Changes */
-            changes: components["schemas"]["mashangban__domains__attendance__schemas__days__ChangeView"][];
+            changes: components["schemas"]["DayChange"][];
             /** Due Label */
             due_label: string;
             /** Rule */
@@ -1186,7 +1262,7 @@ export interface components {
             /** Acts */
             acts: string[];
             /** Log */
-            log: components["schemas"]["mashangban__domains__attendance__schemas__days__LogEntry"][];
+            log: components["schemas"]["DayStep"][];
         };
         /**
          * DeadlineView
@@ -2054,6 +2130,17 @@ export interface components {
             /** Assisted */
             assisted: boolean;
         };
+        /** GridView */
+        GridView: {
+            /** Rows */
+            rows: components["schemas"]["GridRow"][];
+            /** Page */
+            page: number;
+            /** Pages */
+            pages: number;
+            /** Total Fen */
+            total_fen: number;
+        };
         /**
          * Hand
          * @description A name written by hand on a canvas of width x height.
@@ -2729,6 +2816,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[LogEntry] */
+        Listing_LogEntry_: {
+            /** Items */
+            items: components["schemas"]["LogEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[LookRow] */
         Listing_LookRow_: {
             /** Items */
@@ -2859,6 +2956,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[RollTeam] */
+        Listing_RollTeam_: {
+            /** Items */
+            items: components["schemas"]["RollTeam"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[RowErrorView] */
         Listing_RowErrorView_: {
             /** Items */
@@ -2893,16 +3000,6 @@ export interface components {
         Listing_TableRow_: {
             /** Items */
             items: components["schemas"]["TableRow"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[TeamCard] */
-        Listing_TeamCard_: {
-            /** Items */
-            items: components["schemas"]["mashangban__domains__attendance__schemas__teams__TeamCard"][];
             /**
              * Next Cursor
              * @default null
@@ -2958,6 +3055,35 @@ export interface components {
              * @default null
              */
             next_cursor: string | null;
+        };
+        /** Listing[WageLogEntry] */
+        Listing_WageLogEntry_: {
+            /** Items */
+            items: components["schemas"]["WageLogEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /**
+         * LogEntry
+         * @description One line of the log of one's own matter.
+         */
+        LogEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Event Id */
+            event_id: string;
+            /** Hash */
+            hash: string;
         };
         /** LookRow */
         LookRow: {
@@ -3250,6 +3376,14 @@ export interface components {
             at: string;
             /** Read */
             read: boolean;
+        };
+        /**
+         * ObjectionAnswer
+         * @description The employer stays with the line and says why.
+         */
+        ObjectionAnswer: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ObjectionForm
@@ -4271,6 +4405,14 @@ export interface components {
             /** Unit */
             unit: boolean | null;
         };
+        /** PunchForm */
+        PunchForm: {
+            /** Code */
+            code: string;
+            direction: components["schemas"]["Direction"];
+            /** @default null */
+            position: components["schemas"]["PositionForm"] | null;
+        };
         /**
          * Purpose
          * @description What a file is for; it decides type, size and whether the place of a photo is kept.
@@ -4674,6 +4816,29 @@ export interface components {
              */
             note: string;
         };
+        /**
+         * RollTeam
+         * @description A team that somebody may call the roll of; `today` is how far today's roll is.
+         */
+        RollTeam: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Called */
+            called: boolean;
+            /** Present */
+            present: number;
+        };
         /** RollView */
         RollView: {
             /** Team Id */
@@ -4745,7 +4910,10 @@ export interface components {
             /** Message */
             message: string;
         };
-        /** RowListQuery */
+        /**
+         * RowListQuery
+         * @description Lines that somebody must look into, of one state.
+         */
         RowListQuery: {
             /**
              * Cursor
@@ -4757,8 +4925,12 @@ export interface components {
              * @default 20
              */
             limit: number;
-            /** @default objected */
-            state: components["schemas"]["LineState"];
+            /**
+             * State
+             * @default objected
+             * @enum {string}
+             */
+            state: "objected" | "returned" | "not_received" | "wrong_amount";
         };
         /** RunQuery */
         RunQuery: {
@@ -4872,6 +5044,13 @@ export interface components {
             at: string;
             /** Team Name */
             team_name: string;
+        };
+        /** ScanForm */
+        ScanForm: {
+            /** Code */
+            code: string;
+            /** @default null */
+            hand: components["schemas"]["Hand"] | null;
         };
         /**
          * ScanState
@@ -5479,6 +5658,30 @@ export interface components {
             version: number;
         };
         /**
+         * TeamCard
+         * @description What a worker sees after scanning: who employs, what work, how much, when paid.
+         */
+        TeamCard: {
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            project: components["schemas"]["ProjectBrief"];
+            employer: components["schemas"]["Named"];
+            general_contractor: components["schemas"]["Named"];
+            /** Foreman Name Masked */
+            foreman_name_masked: string;
+            labour_clerk: components["schemas"]["ClerkBrief"] | null;
+            /** Jobs */
+            jobs: components["schemas"]["Job"][];
+            /** Insurance */
+            insurance: string[];
+            /** Complaint Phones */
+            complaint_phones: components["schemas"]["PhoneLine"][];
+            /** Open */
+            open: boolean;
+        };
+        /**
          * TeamChange
          * @description Fields left out stay as they are.
          */
@@ -5526,6 +5729,24 @@ export interface components {
             state_label: string;
             /** Can Assist */
             can_assist: boolean;
+        };
+        /**
+         * TeamMonth
+         * @description A team's month: a line a person, a cell a day that anything was said of.
+         */
+        TeamMonth: {
+            /** Team Id */
+            team_id: string;
+            /** Team Name */
+            team_name: string;
+            /** Project Id */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Month */
+            month: string;
+            /** Lines */
+            lines: components["schemas"]["GridLine"][];
         };
         /** TeamQuery */
         TeamQuery: {
@@ -5919,6 +6140,27 @@ export interface components {
             sha256: string | null;
         };
         /**
+         * WageConfirmation
+         * @description The worker's hand under exactly the revision they saw.
+         */
+        WageConfirmation: {
+            /** Revision */
+            revision: number;
+            /** Strokes */
+            strokes: number[][][];
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Consent Version */
+            consent_version: string;
+            /**
+             * Read Aloud
+             * @default false
+             */
+            read_aloud: boolean;
+        };
+        /**
          * WageItem
          * @description An agreed item: allowance and overtime add, deduction and advance take; a deduction says why in `words`.
          */
@@ -5931,6 +6173,25 @@ export interface components {
             words: string;
             /** Amount Fen */
             amount_fen: number;
+        };
+        /**
+         * WageLogEntry
+         * @description One line of the log of one's own pay.
+         */
+        WageLogEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Event Id */
+            event_id: string;
+            /** Hash */
+            hash: string;
         };
         /**
          * WechatSignIn
@@ -6041,14 +6302,6 @@ export interface components {
             version: number;
         };
         /**
-         * Answer
-         * @description The unit's answer to a warning.
-         */
-        mashangban__domains__arrears__schemas__accused__Answer: {
-            /** Text */
-            text: string;
-        };
-        /**
          * BoardQuery
          * @description Province (2 digits), city (4) or county (6).
          */
@@ -6157,110 +6410,6 @@ export interface components {
             parts: components["schemas"]["BoardCell"][];
         };
         /**
-         * Answer
-         * @description What the worker says of a day: how many half days, in their own words.
-         */
-        mashangban__domains__attendance__schemas__days__Answer: {
-            /** Halves */
-            halves: number;
-            /**
-             * Words
-             * @default
-             */
-            words: string;
-            /** @default null */
-            position: components["schemas"]["PositionForm"] | null;
-        };
-        /** ChangeView */
-        mashangban__domains__attendance__schemas__days__ChangeView: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Before */
-            before: string;
-            /** After */
-            after: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * Correction
-         * @description The employer's word on a day, with its reason.
-         */
-        mashangban__domains__attendance__schemas__days__Correction: {
-            /** Halves */
-            halves: number;
-            /** Reason */
-            reason: string;
-        };
-        /** LogEntry */
-        mashangban__domains__attendance__schemas__days__LogEntry: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Label */
-            label: string;
-            /** By Label */
-            by_label: string;
-            /** Hash */
-            hash: string;
-        };
-        /**
-         * GridView
-         * @description A team's month: a line a person, a cell a day that anything was said of.
-         */
-        mashangban__domains__attendance__schemas__teams__GridView: {
-            /** Team Id */
-            team_id: string;
-            /** Team Name */
-            team_name: string;
-            /** Project Id */
-            project_id: string;
-            /** Project Name */
-            project_name: string;
-            /** Month */
-            month: string;
-            /** Lines */
-            lines: components["schemas"]["GridLine"][];
-        };
-        /** ScanForm */
-        mashangban__domains__attendance__schemas__teams__ScanForm: {
-            /** Code */
-            code: string;
-            direction: components["schemas"]["Direction"];
-            /** @default null */
-            position: components["schemas"]["PositionForm"] | null;
-        };
-        /**
-         * TeamCard
-         * @description A team that somebody may call the roll of; `today` is how far today's roll is.
-         */
-        mashangban__domains__attendance__schemas__teams__TeamCard: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Project Id */
-            project_id: string;
-            /** Project Name */
-            project_name: string;
-            /**
-             * Today
-             * Format: date
-             */
-            today: string;
-            /** Called */
-            called: boolean;
-            /** Present */
-            present: number;
-        };
-        /**
          * BoardView
          * @description A region's reports by state; `days` and `oldest_due_at` only for a whole platform (province).
          */
@@ -6281,17 +6430,6 @@ export interface components {
             days: components["schemas"]["DayFlow"][];
             /** Oldest Due At */
             oldest_due_at: string | null;
-        };
-        /**
-         * Correction
-         * @description Another code of the platform for this one report, with the reason.
-         */
-        mashangban__domains__reporting__schemas__Correction: {
-            word: components["schemas"]["mashangban__domains__reporting__terms__codes__Word"];
-            /** Code */
-            code: string;
-            /** Note */
-            note: string;
         };
         /** LogLine */
         mashangban__domains__reporting__schemas__LogLine: {
@@ -6320,37 +6458,6 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__reporting__terms__codes__Word: "trade" | "pay_basis" | "period" | "direction" | "witness" | "data_resource" | "unit" | "table_status" | "pay_status";
-        /**
-         * Answer
-         * @description The employer stays with the line and says why.
-         */
-        mashangban__domains__wages__schemas__lines__Answer: {
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * ChangeView
-         * @description What one revision changed, each difference as before and after; `new` since the worker last looked.
-         */
-        mashangban__domains__wages__schemas__lines__ChangeView: {
-            /** Revision */
-            revision: number;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Reason */
-            reason: string;
-            /** Differences */
-            differences: string[];
-            /** Before Fen */
-            before_fen: number;
-            /** After Fen */
-            after_fen: number;
-            /** New */
-            new: boolean;
-        };
         /** FindingView */
         mashangban__domains__wages__schemas__lines__FindingView: {
             kind: components["schemas"]["FindingKind"];
@@ -6423,7 +6530,7 @@ export interface components {
             /** Findings */
             findings: components["schemas"]["mashangban__domains__wages__schemas__lines__FindingView"][];
             /** Changes */
-            changes: components["schemas"]["mashangban__domains__wages__schemas__lines__ChangeView"][];
+            changes: components["schemas"]["ChangeView"][];
             /** Objections */
             objections: components["schemas"]["ObjectionView"][];
             money: components["schemas"]["MoneyView"];
@@ -6440,25 +6547,6 @@ export interface components {
             asked_at: string;
             /** Version */
             version: number;
-        };
-        /**
-         * LogEntry
-         * @description One line of the log of one's own pay.
-         */
-        mashangban__domains__wages__schemas__lines__LogEntry: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Label */
-            label: string;
-            /** By Label */
-            by_label: string;
-            /** Event Id */
-            event_id: string;
-            /** Hash */
-            hash: string;
         };
         /**
          * BoardQuery
@@ -6486,17 +6574,6 @@ export interface components {
             insisted: number;
             /** Parts */
             parts: components["schemas"]["BoardPart"][];
-        };
-        /** GridView */
-        mashangban__domains__wages__schemas__tables__GridView: {
-            /** Rows */
-            rows: components["schemas"]["GridRow"][];
-            /** Page */
-            page: number;
-            /** Pages */
-            pages: number;
-            /** Total Fen */
-            total_fen: number;
         };
         /** Reason */
         mashangban__domains__wages__schemas__tables__Reason: {
@@ -6571,25 +6648,6 @@ export interface components {
              */
             verify_url: string | null;
         };
-        /**
-         * LogEntry
-         * @description One line of the log of one's own matter.
-         */
-        mashangban__domains__workers__schemas__contracts__LogEntry: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Label */
-            label: string;
-            /** By Label */
-            by_label: string;
-            /** Event Id */
-            event_id: string;
-            /** Hash */
-            hash: string;
-        };
         /** Reason */
         mashangban__domains__workers__schemas__contracts__Reason: {
             /** Reason */
@@ -6650,37 +6708,6 @@ export interface components {
             site: components["schemas"]["SiteView"] | null;
         };
         /**
-         * TeamCard
-         * @description What a worker sees after scanning: who employs, what work, how much, when paid.
-         */
-        mashangban__domains__workers__schemas__teams__TeamCard: {
-            /** Team Id */
-            team_id: string;
-            /** Team Name */
-            team_name: string;
-            project: components["schemas"]["ProjectBrief"];
-            employer: components["schemas"]["Named"];
-            general_contractor: components["schemas"]["Named"];
-            /** Foreman Name Masked */
-            foreman_name_masked: string;
-            labour_clerk: components["schemas"]["ClerkBrief"] | null;
-            /** Jobs */
-            jobs: components["schemas"]["Job"][];
-            /** Insurance */
-            insurance: string[];
-            /** Complaint Phones */
-            complaint_phones: components["schemas"]["PhoneLine"][];
-            /** Open */
-            open: boolean;
-        };
-        /** ScanForm */
-        mashangban__domains__workers__schemas__trainings__ScanForm: {
-            /** Code */
-            code: string;
-            /** @default null */
-            hand: components["schemas"]["Hand"] | null;
-        };
-        /**
          * UploadView
          * @description How to send it. `PUT`: one request with exactly these headers. `PARTS`: ask `/parts` for the addresses.
          */
@@ -6725,26 +6752,6 @@ export interface components {
          * @enum {string}
          */
         mashangban__identity__terms__Purpose: "real-name";
-        /** Listing[LogEntry] */
-        mashangban__kernel__http__schemas__Listing_LogEntry___1: {
-            /** Items */
-            items: components["schemas"]["mashangban__domains__wages__schemas__lines__LogEntry"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[LogEntry] */
-        mashangban__kernel__http__schemas__Listing_LogEntry___2: {
-            /** Items */
-            items: components["schemas"]["mashangban__domains__workers__schemas__contracts__LogEntry"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
         /**
          * RegionQuery
          * @description `within`: only what lies below this code.
