@@ -43,7 +43,7 @@ def _live(team: KnownTeam, chance: Random) -> int:
         day = today - timedelta(days=back)
         members = known.members(team, day)[:MOST_A_TEAM]
         if members and day.weekday() < 6:
-            evening = Act(foreman, calendar.closes_at(day) - timedelta(hours=18))
+            evening = Act(foreman, min(calendar.closes_at(day) - timedelta(hours=18), clock.now()))
             rolling.call_roll(evening, team.id, day, _roll(members, chance))
             done += 1
     return done
