@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from tests.miniprogram import arrears, attendance, money, skills
-from tests.miniprogram.wages import ROUTES as WAGE_ROUTES
+from tests.miniprogram import arrears, attendance, money, skills, wages
 from tests.miniprogram.world import (
     CARD,
     CODE,
@@ -189,7 +188,7 @@ def shared(code: str) -> Answer:
 
 Handler = Callable[..., Answer]
 ROUTES: list[tuple[str, str, Handler]] = [
-    *attendance.ROUTES,
+    *(route for room in (attendance, money, arrears, wages) for route in room.ROUTES),
     ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
     ("GET", r"/v1/workers/certificates/([^/]+)", lambda w, one: Answer(200, skills.certificate_view(one))),
     ("GET", r"/v1/workers/trainings", lambda w: page(skills.MY_TRAININGS)),
@@ -279,8 +278,6 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("GET", r"/v1/workers/authorisations", lambda w: page(w.authorisations)),
     ("POST", r"/v1/workers/authorisations", lambda w, b: authorise(w, b)),
     ("DELETE", r"/v1/workers/authorisations/a1", lambda w, b: revoke(w)),
-    *money.ROUTES,
-    *arrears.ROUTES,
     ("GET", r"/v1/notices", lambda w: page(w.notices)),
     (
         "GET",
@@ -297,5 +294,4 @@ ROUTES: list[tuple[str, str, Handler]] = [
             200, {"url": "/healthz", "expires_at": TIMES[0], "sha256": SHA, "filename": "contract.pdf"}
         ),
     ),
-    *WAGE_ROUTES,
 ]
