@@ -53,6 +53,14 @@ def test_an_office_follows_its_run_and_reads_its_account(works: Works, staff: li
     assert phone_of(staff[0]).get("/v1/payments/arrivals").body["items"][0]["month"] == "2026-10"
 
 
+def test_nobody_gets_the_receipt_of_somebody_elses_arrival(works: Works, staff: list[Principal]) -> None:
+    works.fund(500_000)
+    arrived = lines_of(works.pay(staff[:1]))[staff[0].person_id].id
+    path = f"/v1/payments/arrivals/{arrived}/receipt"
+    assert phone_of(staff[0]).get(path).code == "audit.not-sequenced"
+    assert phone_of(staff[1]).get(path).status == 404
+
+
 @pytest.mark.parametrize(
     "path",
     [

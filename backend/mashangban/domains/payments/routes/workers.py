@@ -1,5 +1,7 @@
 """A worker's own card and what arrived on it."""
 
+from mashangban.audit.errors import NotSequenced
+from mashangban.audit.schemas import ReceiptView
 from mashangban.domains.payments import errors, permissions, schemas
 from mashangban.domains.payments.models import TABLE
 from mashangban.domains.payments.service import cards, viewing
@@ -47,3 +49,10 @@ def show_card_log(call: Call[None, None]) -> Listing[schemas.MoneyLogEntry]:
 def my_arrivals(call: Call[None, ListQuery]) -> Listing[schemas.Arrival]:
     """我的到账"""
     return Listing[schemas.Arrival].model_validate(viewing.my_arrivals(call.actor, call.query.page))
+
+
+@api.route("/v1/payments/arrivals/{transfer_id}/receipt", methods=["GET"])
+@endpoint(permission=permissions.OWN_TRANSFERS, returns=ReceiptView, errors=(NotSequenced,))
+def show_arrival_receipt(call: Call[None, None], transfer_id: str) -> ReceiptView:
+    """一笔到账的可离线核验的存证回执"""
+    return viewing.receipt_of_arrival(call.actor, transfer_id)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from mashangban.audit import service as audit
+from mashangban.audit.schemas import ReceiptView
 from mashangban.deadlines import repository as deadline_items
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.payments import events, permissions
@@ -28,6 +30,7 @@ from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Role
@@ -40,6 +43,15 @@ def my_arrivals(actor: Principal, page: PageRequest) -> Page[Arrival]:
     return transfers.of_person(actor.person_id, page).map(
         lambda one: presenting.arrival(one, name(one.run_id))
     )
+
+
+def receipt_of_arrival(actor: Principal, transfer_id: str) -> ReceiptView:
+    """The receipt of the caller's own transfer, for offline checking. Raises NotFound for anyone else's, NotSequenced
+    while the log lags."""
+    one = transfers.find(transfer_id)
+    if one is None or one.person_id != actor.person_id:
+        raise NotFound()
+    return audit.receipt_of(one.subject, one.version)
 
 
 def my_card_log(actor: Principal) -> list[MoneyLogEntry]:
