@@ -57,9 +57,9 @@ bench: install-dev  ## measure (docs/benchmarks.md); BENCH="event_cpu cold_start
 demo-scale: install  ## fill the running server with a county, a city or a province (SIZE)
 	$(VENV)/python -m mashangban.gateway.inside $(VENV)/python -m demo.scale "$(SIZE)"
 
-screenshots: install-dev test-tools build-h5  ## the picture of the README, made by the story's browser test
-	SCREENSHOTS=$(PICTURES) $(VENV)/python -m pytest tests/e2e/test_story.py
-	cp $(PICTURES)/story.png docs/screenshots/
+screenshots: install-dev test-tools build-h5  ## the pictures of the README, made by the stories' browser tests
+	SCREENSHOTS=$(PICTURES) $(VENV)/python -m pytest tests/e2e/test_story.py tests/e2e/test_month.py
+	cp $(PICTURES)/story.png $(PICTURES)/month.png docs/screenshots/
 
 sam-build:  ## layers and functions as they are deployed
 	infra/sam-build.sh

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e import screen
 from tests.e2e.world import PASSWORD, World
+from tests.stack import wait_for
 
 WIDE = (1440, 900)
 
@@ -43,9 +44,23 @@ class Office:
         """Read one contract and confirm the seal."""
         self.act_as("用印经办人")
         self.open(f"/console/workers/contracts/{contract_id}")
-        self.page.get_by_role("button", name="确认盖章").first.click()
-        self.page.locator("dialog[open]").get_by_role("button", name="确认盖章").click()
+        self.confirm("确认盖章", "确认盖章")
         expect(screen.shown(self.page, "已确认，正在盖章")).to_be_visible()
+
+    def confirm(self, opens: str, confirms: str) -> None:
+        """Press a button, then the one in the dialog that it opens."""
+        self.page.get_by_role("button", name=opens).first.click()
+        self.page.locator("dialog[open]").get_by_role("button", name=confirms).click()
+
+    def reads(self, path: str, text: str) -> str:
+        """Open a list or board until it shows this, for they follow an act a moment later; gives what stands there."""
+
+        def looks() -> str:
+            self.open(path)
+            found = self.page.inner_text("main")
+            return found if text in found else ""
+
+        return str(wait_for(looks, f"{text} on {path}"))
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible()

@@ -1,21 +1,51 @@
-"""The picture of the README: pages of one test run side by side."""
+"""The pictures of the README: pages of one test run side by side."""
 
 import base64
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-NAME = "story.png"
-PHONES = (
-    ("team-card", "扫码看清楚 · scan"),
-    ("plain-words", "大白话，可以听 · read, or listen"),
-    ("signature", "手写签名 · sign"),
-    ("sealed", "盖章生效 · sealed"),
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A picture of phones and desks; each page by its name and the words under it."""
+
+    name: str
+    phones: tuple[tuple[str, str], ...]
+    desks: tuple[tuple[str, str], ...]
+
+    @property
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        return self.phones + self.desks
+
+
+CONTRACT = Story(
+    "story.png",
+    (
+        ("team-card", "扫码看清楚 · scan"),
+        ("plain-words", "大白话，可以听 · read, or listen"),
+        ("signature", "手写签名 · sign"),
+        ("sealed", "盖章生效 · sealed"),
+    ),
+    (
+        ("console-contract", "单位盖章 · the employer's seal"),
+        ("console-board", "监管看板 · the county's board"),
+    ),
 )
-DESKS = (
-    ("console-contract", "单位盖章 · the employer's seal"),
-    ("console-board", "监管看板 · the county's board"),
+MONTH = Story(
+    "month.png",
+    (
+        ("month-calendar", "每天谁看见了 · every day witnessed"),
+        ("month-line", "工资怎么算的 · how it was computed"),
+        ("month-change", "改前改后，重新核对 · before and after"),
+        ("month-arrived", "钱到卡上了 · money on the card"),
+    ),
+    (
+        ("month-grid", "工资表 · the pay table"),
+        ("month-late", "没收到，主管部门看得见 · not received: the county sees it"),
+    ),
 )
 
 _STYLE = """
@@ -28,16 +58,16 @@ img { display: block; background: #fff; border-radius: 18px; box-shadow: 0 6px 2
 """
 
 
-def compose(browser: Browser) -> None:
-    """Put the pictures of the story into one, when pictures are asked for and all were made."""
+def compose(browser: Browser, story: Story) -> None:
+    """Put the pictures of a story into one, when pictures are asked for and all were made."""
     folder = os.environ.get("SCREENSHOTS", "")
-    if not folder or not all((Path(folder) / f"{name}.png").exists() for name, _ in (*PHONES, *DESKS)):
+    if not folder or not all((Path(folder) / f"{name}.png").exists() for name, _ in story.pages):
         return
-    phones = "".join(_figure(folder, "phone", *one) for one in PHONES)
-    desks = "".join(_figure(folder, "desk", *one) for one in DESKS)
+    phones = "".join(_figure(folder, "phone", *one) for one in story.phones)
+    desks = "".join(_figure(folder, "desk", *one) for one in story.desks)
     page = browser.new_page(viewport={"width": 1760, "height": 760}, device_scale_factor=1.25)
     page.set_content(f"<style>{_STYLE}</style><main>{phones}<div class=desks>{desks}</div></main>")
-    page.locator("body").screenshot(path=str(Path(folder) / NAME))
+    page.locator("body").screenshot(path=str(Path(folder) / story.name))
     page.close()
 
 

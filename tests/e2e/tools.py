@@ -29,6 +29,12 @@ def printed_qr(pdf: bytes, path: str, folder: Path) -> str:
     return link
 
 
+def text_of(pdf: bytes, folder: Path) -> str:
+    """What stands on the pages."""
+    (folder / "read.pdf").write_bytes(pdf)
+    return run("pdftotext", "-layout", "read.pdf", "-", folder=folder)
+
+
 def pdfsig(pdf: bytes, root_pem: str, folder: Path) -> str:
     """Poppler's report on the signatures, with our root certificate as the only trusted one."""
     (folder / "contract.pdf").write_bytes(pdf)

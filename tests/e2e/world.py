@@ -48,6 +48,9 @@ class Caller:
     def post(self, path: str, body: Json | None = None, key: str | None = None) -> httpx.Response:
         return self._send("POST", path, body or {}, key)
 
+    def put(self, path: str, body: Json) -> httpx.Response:
+        return self._send("PUT", path, body)
+
     def _send(
         self, method: str, path: str, body: Json | None = None, key: str | None = None
     ) -> httpx.Response:
@@ -176,6 +179,11 @@ class Site:
     @property
     def clerk(self) -> Caller:
         return self.world.caller(self.clerk_phone)
+
+    @property
+    def foreman(self) -> Caller:
+        """The foreman of the first team: whom the site met after its clerk."""
+        return self.world.caller(str(int(self.clerk_phone) + 1))
 
     @cached_property
     def id(self) -> str:

@@ -1,0 +1,128 @@
+"""The money: approved, sent through the bank, once returned, mended, received, and once not."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.e2e import bank, screen
+from tests.e2e.crew import card_number
+from tests.e2e.month.ground import Month
+from tests.stack import wait_for
+
+FUNDED_FEN = 5_000_000
+RETURNED, GOOD, MENDED = "0000", "1234", "6688"
+
+
+def name_cards(told: Month) -> None:
+    """Before the month is paid each worker names a card of their own; the first one on the phone's page."""
+    told.b.name_card(card_number(1002, RETURNED))
+    told.c.name_card(card_number(1003, GOOD))
+    told.phone_of("a").open("/#/payments/pages/card/index")
+    _type_card(told, "a", card_number(1001, GOOD), "工商银行")
+
+
+def _type_card(told: Month, who: str, card: str, bank: str) -> None:
+    phone = told.phone_of(who)
+    phone.write("卡号", card)
+    phone.tap(bank, "radio")
+    phone.tap("下一步，再核对一遍")
+    phone.answer("/v1/payments/card$", lambda: phone.tap("没错，登记"))
+    phone.sees(card[-4:])
+
+
+def pay(told: Month) -> None:
+    """From the clerk's submission to money on three cards."""
+    _fund(told)
+    _approve(told)
+    _mend_card(told)
+    _resend(told)
+
+
+def _fund(told: Month) -> None:
+    """The general contractor binds the project's wage account; the owner pays into it at the bank."""
+    desk, number = told.desk("builder"), f"330177{told.world.newcomers.randrange(10**8):08d}"
+    desk.act_as(told.site.name)
+    desk.open(f"/console/payments/projects/{told.site.id}/account")
+    desk.page.locator('[name="bank"]').select_option(label="建设银行")
+    desk.page.locator('[name="number"]').fill(number)
+    desk.page.locator('[name="pay_day"]').fill("15")
+    desk.page.get_by_role("button", name="登记专户").click()
+    desk.sees("专户已登记")
+    told.account = number
+    bank.fund(told.world, number, FUNDED_FEN)
+
+
+def _approve(told: Month) -> None:
+    desk = told.desk("clerk")
+    desk.open(f"/console/wages/tables/{told.table_id}")
+    screen.picture(desk.page, "month-grid")
+    desk.confirm("提交总包审核", "提交")
+    desk.sees("已提交总包审核")
+    builder = told.desk("builder")
+    builder.open(f"/console/wages/tables/{told.table_id}")
+    builder.confirm("批准发放", "批准发放")
+    builder.sees("已批准")
+    wait_for(lambda: _states(told) == ["paid", "returned", "paid"], "the bank's word on three lines")
+
+
+def _states(told: Month) -> list[str]:
+    return [str(told.line(one)["state"]) for one in told.workers]
+
+
+def _mend_card(told: Month) -> None:
+    """The worker is told why the bank sent the money back, and names another card."""
+    phone = told.phone_of("b")
+    phone.open(f"/#/wages/pages/line/index?id={told.line_id(told.b)}")
+    phone.sees("账号户名不符")
+    told.saw["returned"] = phone.page.inner_text("body")
+    screen.picture(phone.page, "month-returned")
+    phone.open("/#/payments/pages/card/index")
+    phone.tap("换一张卡", "link")
+    _type_card(told, "b", card_number(2002, MENDED), "农业银行")
+
+
+def _resend(told: Month) -> None:
+    """The general contractor sends the returned line once more."""
+    desk = told.desk("builder")
+    desk.open(f"/console/wages/lines/{told.line_id(told.b)}")
+    desk.confirm("重新发放", "重新发放")
+    wait_for(lambda: told.line(told.b)["state"] == "paid", "the second transfer to arrive")
+
+
+def receive(told: Month) -> None:
+    """Everyone hears of the money and has a slip; one says that it came, one that it did not."""
+    for who, worker in (("a", told.a), ("c", told.c), ("b", told.b)):
+        wait_for(lambda worker=worker: told.line(worker)["money"]["slip_document_id"], "the slip")  # type: ignore[misc]
+        told.slips[who] = _slip(told, who)
+    _say_received(told)
+    _say_not_received(told)
+
+
+def _slip(told: Month, who: str) -> bytes:
+    phone = told.phone_of(who)
+    phone.open("/#/pages/inbox/index")
+    phone.sees("工资到账了")
+    told.saw[f"arrived-{who}"] = phone.page.inner_text("body")
+    phone.page.get_by_role("link").filter(has_text="工资到账了").first.click()
+    phone.arrives("wages/pages/line")
+    opened = phone.answer(r"/v1/documents/\w+/file", lambda: phone.tap(re.compile("工资条（PDF）"), "link"))
+    return bytes(phone.context.request.get(opened.json()["url"]).body())
+
+
+def _say_received(told: Month) -> None:
+    phone = told.phone_of("a")
+    phone.page.bring_to_front()  # the slip may have opened in a window of its own
+    screen.picture(phone.page, "month-arrived")
+    phone.tap("收到了")
+    phone.page.get_by_role("dialog").get_by_role("button", name="收到了").click()
+    phone.sees("您已收到")
+
+
+def _say_not_received(told: Month) -> None:
+    phone = told.phone_of("c")
+    phone.page.bring_to_front()
+    phone.tap(re.compile("没收到"))
+    phone.tap("一分没收到", "radio")
+    phone.tap("告诉单位")
+    phone.sees("您说没收到")
+    expect(phone.button(re.compile("^收到了$"))).to_be_visible()
