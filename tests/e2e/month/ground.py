@@ -23,7 +23,8 @@ ROLLED_BACK, REPLAYED_BACK = 6, 28
 
 @dataclass
 class Month:
-    """Anna confirms, Ben objects and his transfer comes back, Carl is changed after confirming and gets nothing."""
+    """`a` confirms; `b` objects, and the bank sends the transfer back; `c` is changed after confirming and says that
+    nothing came."""
 
     browser: Browser
     offices: Offices
