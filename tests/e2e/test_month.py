@@ -141,5 +141,5 @@ def _receipt(worker: Worker, path: str) -> str:
 
 
 def test_money_not_received_is_a_matter_at_once_on_the_phone_and_at_the_county(month: Month) -> None:
-    assert month.month_words in month.saw["matter"]
-    assert month.site.name in month.saw["late"]
+    assert "单位说发了，本人说没收到或不对" in month.saw["matter"]
+    assert "工人说没收到或不对" in month.saw["late"]

@@ -1,4 +1,6 @@
-"""Money that did not come is a matter at once, and the county sees it."""
+"""Money that did not come is a matter at once: the worker sees it on the phone, the county in the console."""
+
+import re
 
 from tests.e2e import screen
 from tests.e2e.month.ground import COUNTY, Month
@@ -6,12 +8,16 @@ from tests.stack import wait_for
 
 
 def look(told: Month) -> None:
-    """The month of the worker who said that nothing came, and the officer who must see it."""
+    """The worker who said that nothing came, and the officer who must see it."""
     path = f"/v1/arrears/pay/{told.c.contract_id}-{told.month}"
     wait_for(lambda: told.c.read(path)["row"]["state"] == "disputed", "the matter to open")
-    told.saw["matter"] = str(told.c.read(path)["row"])
+    phone = told.phone_of("c")
+    phone.open("/#/arrears/pages/months/index")
+    phone.tap(re.compile("月工资"), "link")
+    phone.arrives("arrears/pages/pay")
+    phone.sees("投诉没发工资")
+    told.saw["matter"] = phone.page.inner_text("body")
+    screen.picture(phone.page, "month-matter")
     officer = told.desk("xihu")
-    told.saw["late"] = officer.reads(
-        f"/console/wages/objections?where={COUNTY}&state=not_received", told.site.name
-    )
+    told.saw["late"] = officer.reads(f"/console/arrears/late?where={COUNTY}&bucket=disputed", told.site.name)
     screen.picture(officer.page, "month-late")

@@ -20,8 +20,11 @@ pages = Blueprint(__name__)
 HOME = "/console/arrears/late"
 PAY = "/console/arrears/pay"
 TONES = {"warned": Tone.WARN, "county": Tone.BAD, "city": Tone.BAD, "credit": Tone.BAD}
+# The states that a worker reads in the second person.
+OFFICE_LABELS = {"paid": "单位已发，等工人确认", "disputed": "工人说没收到或不对"}
 BUCKETS = (
     *(Choice(one.value, one.label) for one in Level if one is not Level.NONE),
+    Choice("disputed", OFFICE_LABELS["disputed"]),
     Choice("expected", "还没到发薪日"),
     Choice("paid", "已发待确认"),
     Choice("settled", "已结清"),
@@ -82,7 +85,7 @@ def pay(call: PageCall, expectation_id: str) -> View:
     context = {
         "pay": shown,
         "badge": Cell(
-            shown.row.level_label if shown.duty else shown.row.state_label,
+            shown.row.level_label if shown.duty else _state(shown.row),
             tone=TONES.get(shown.row.level, Tone.PLAIN) if shown.duty else Tone.PLAIN,
         ),
         "facts": _facts(shown),
@@ -109,6 +112,10 @@ def _places(actor: Principal) -> tuple[Choice, ...]:
     return places.counties(actor, permissions.LIST_LATE) or places.projects(actor, permissions.LIST_LATE)
 
 
+def _state(one: PayRow) -> str:
+    return OFFICE_LABELS.get(one.state, one.state_label)
+
+
 def _row(one: PayRow) -> Row:
     late = one.level != Level.NONE.value and one.state in ("late", "disputed")
     cells = {
@@ -120,7 +127,8 @@ def _row(one: PayRow) -> Row:
         "employer": Cell(one.employer),
         "amount": Cell(yuan(one.amount_fen) if one.amount_fen else "没有工资单"),
         "level": Cell(
-            one.level_label if late else one.state_label, tone=TONES.get(one.level) if late else Tone.PLAIN
+            one.level_label if late else _state(one),
+            tone=TONES.get(one.level) if late else Tone.PLAIN,
         ),
     }
     return Row(f"{PAY}/{one.id}", cells)

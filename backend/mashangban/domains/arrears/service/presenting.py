@@ -277,4 +277,6 @@ def _sentence(month: str, last: date, late: int, state: PayState) -> str:
         return f"{int(month[5:])}月工资已结清"
     if state is PayState.PAID:
         return f"{int(month[5:])}月工资单位已发，请看看到账没有"
+    if state is PayState.DISPUTED:
+        return f"{int(month[5:])}月工资单位说发了，本人说没收到或不对"
     return f"{due}，已晚{late}个工作日" if late else due
