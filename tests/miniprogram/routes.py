@@ -25,17 +25,8 @@ from tests.miniprogram.world import (
 
 
 def problem(status: int, code: str, title: str, following: str, kept: str = "") -> Answer:
-    return Answer(
-        status,
-        {
-            "type": "about:blank",
-            "title": title,
-            "status": status,
-            "code": code,
-            "kept": kept,
-            "next": following,
-        },
-    )
+    said = {"type": "about:blank", "title": title, "status": status, "code": code}
+    return Answer(status, {**said, "kept": kept, "next": following})
 
 
 def page(items: list[Json]) -> Answer:
