@@ -28,6 +28,10 @@ class Worker:
         assert answer.is_success, f"{path}: {answer.text}"
         return dict(answer.json())
 
+    def lists(self, path: str) -> list[Json]:
+        """What a list of this person's own holds now; lists follow an act a moment later."""
+        return list(self.read(path)["items"])
+
     def name_card(self, card: str) -> None:
         answer = self.caller.put("/v1/payments/card", {"bank": "icbc", "card": card})
         assert answer.is_success, answer.text

@@ -9,8 +9,7 @@ from tests.stack import wait_for
 
 def look(told: Month) -> None:
     """The worker who said that nothing came, and the officer who must see it."""
-    path = f"/v1/arrears/pay/{told.c.contract_id}-{told.month}"
-    wait_for(lambda: told.c.read(path)["row"]["state"] == "disputed", "the matter to open")
+    wait_for(lambda: _states(told) == ["disputed"], "the matter to open")
     phone = told.phone_of("c")
     phone.open("/#/arrears/pages/months/index")
     phone.tap(re.compile("月工资"), "link")
@@ -21,3 +20,8 @@ def look(told: Month) -> None:
     officer = told.desk("xihu")
     told.saw["late"] = officer.reads(f"/console/arrears/late?where={COUNTY}&bucket=disputed", told.site.name)
     screen.picture(officer.page, "month-late")
+
+
+def _states(told: Month) -> list[str]:
+    """How each month of the worker's pay stands in their own list."""
+    return [str(one["state"]) for one in told.c.lists("/v1/arrears/pay")]

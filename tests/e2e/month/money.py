@@ -1,14 +1,16 @@
 """The money: approved, sent through the bank, once returned, mended, received, and once not."""
 
 import re
+from functools import partial
 
 from playwright.sync_api import expect
 
 from tests.e2e import bank, screen
-from tests.e2e.crew import card_number
+from tests.e2e.crew import Worker, card_number
 from tests.e2e.month.ground import Month
 from tests.stack import wait_for
 
+ARRIVED = "工资到账了"
 FUNDED_FEN = 5_000_000
 RETURNED, GOOD, MENDED = "0000", "1234", "6688"
 
@@ -92,18 +94,23 @@ def _resend(told: Month) -> None:
 def receive(told: Month) -> None:
     """Everyone hears of the money and has a slip; one says that it came, one that it did not."""
     for who, worker in (("a", told.a), ("c", told.c), ("b", told.b)):
-        wait_for(lambda worker=worker: told.line(worker)["money"]["slip_document_id"], "the slip")  # type: ignore[misc]
+        wait_for(partial(_told_of_money, told, worker), "the slip and the message")
         told.slips[who] = _slip(told, who)
     _say_received(told)
     _say_not_received(told)
 
 
+def _told_of_money(told: Month, worker: Worker) -> bool:
+    titles = [one["title"] for one in worker.lists("/v1/notices")]
+    return ARRIVED in titles and bool(told.line(worker)["money"]["slip_document_id"])
+
+
 def _slip(told: Month, who: str) -> bytes:
     phone = told.phone_of(who)
     phone.open("/#/pages/inbox/index")
-    phone.sees("工资到账了")
+    phone.sees(ARRIVED)
     told.saw[f"arrived-{who}"] = phone.page.inner_text("body")
-    phone.page.get_by_role("link").filter(has_text="工资到账了").first.click()
+    phone.page.get_by_role("link").filter(has_text=ARRIVED).first.click()
     phone.arrives("wages/pages/line")
     opened = phone.answer(r"/v1/documents/\w+/file", lambda: phone.tap(re.compile("工资条（PDF）"), "link"))
     return bytes(phone.context.request.get(opened.json()["url"]).body())

@@ -1,6 +1,7 @@
 """The pay table: made, shown, objected to, changed, confirmed; nothing changes behind a worker's back."""
 
 import re
+from functools import partial
 
 from playwright.sync_api import expect
 
@@ -36,8 +37,7 @@ def _make(told: Month) -> None:
     screen.picture(desk.page, "month-grid-draft")
     desk.confirm("发给工人核对", "发给工人")
     for worker in told.workers:
-        path = f"/v1/wages/lines/{told.line_id(worker)}"
-        wait_for(lambda path=path, worker=worker: worker.caller.get(path).is_success, "the worker's line")  # type: ignore[misc]
+        wait_for(partial(worker.lists, "/v1/wages/lines"), "the worker's line")
 
 
 def _open_line(told: Month, who: str) -> Phone:
