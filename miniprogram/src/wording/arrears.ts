@@ -33,7 +33,10 @@ const NEXT: Record<string, string> = {
 
 /** What the worker may expect next, in the second person. */
 export function complaintNext(complaint: Complaint): string {
-  return NEXT[complaint.row.state] ?? ''
+  const closing = complaint.deadlines.find((one) => one.kind.startsWith('arrears.closing') && one.state === 'running')
+  // Silence counts as an answer here: it is told beforehand.
+  const silence = complaint.row.state === 'paid' && closing ? `。${closing.due_label}不答复，就按已解决办结` : ''
+  return `${NEXT[complaint.row.state] ?? ''}${silence}`
 }
 
 export const REASONS = [
