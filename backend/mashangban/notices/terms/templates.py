@@ -200,7 +200,7 @@ TEMPLATES: dict[str, Template] = {
     ),
     "attendance.day.lowering": Template(
         "有人要改少您的考勤",
-        "{day}在{project}原来记{halves}，有人要改成{said}。不同意请在{due}点开说明，不答复就不改。",
+        "{day}在{project}记{halves}，有人要改成{said}。不同意请在{due}点开说明，不答复就不改。",
         BY_PHONE,
         mandatory=True,
     ),
