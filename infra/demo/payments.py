@@ -40,12 +40,17 @@ def fill(ground: Ground, say: Say) -> None:
     say(f"{len(projects)} 个工资专户、{named} 张工人银行卡 / wage accounts and workers' cards")
 
 
+def account_number(number: int) -> str:
+    """The wage account of the project that was laid as number so many, from 0."""
+    return f"3301{number:04d}66880000"
+
+
 def _money(project: Project, number: int) -> None:
     contractor = project.party(PartyKind.GENERAL_CONTRACTOR)
     assert contractor is not None
     grant = Grant(Role.ENTERPRISE_ADMIN, Scope("org", contractor.enterprise_id))
     office = Principal("system:demo", "", (grant,), real_name=True)
-    account = f"3301{number:04d}66880000"
+    account = account_number(number)
     form = schemas.AccountForm(bank=list(Bank)[number % 5], number=account, pay_day=15)
     accounts.open_account(act(office), project.id, form)
     _fund(account, FUNDED_YUAN if number % 4 else FUNDED_YUAN // 100)

@@ -5,6 +5,7 @@ from functools import partial
 
 from playwright.sync_api import expect
 
+from demo.payments import account_number
 from tests.e2e import bank, screen
 from tests.e2e.crew import Worker, card_number
 from tests.e2e.month.ground import Month
@@ -41,17 +42,15 @@ def pay(told: Month) -> None:
 
 
 def _fund(told: Month) -> None:
-    """The general contractor binds the project's wage account; the owner pays into it at the bank."""
-    desk, number = told.desk("builder"), f"330177{told.world.newcomers.randrange(10**8):08d}"
+    """The owner pays labour costs into the project's wage account; the general contractor sees it come."""
+    told.account = account_number(0)
+    bank.fund(told.world, told.account, FUNDED_FEN)
+    desk = told.desk("builder")
     desk.act_as(told.site.name)
-    desk.open(f"/console/payments/projects/{told.site.id}/account")
-    desk.page.locator('[name="bank"]').select_option(label="建设银行")
-    desk.page.locator('[name="number"]').fill(number)
-    desk.page.locator('[name="pay_day"]').fill("15")
-    desk.page.get_by_role("button", name="登记专户").click()
-    desk.sees("专户已登记")
-    told.account = number
-    bank.fund(told.world, number, FUNDED_FEN)
+    desk.open(f"/console/payments/projects/{told.site.id}")
+    desk.page.get_by_role("button", name="向银行查余额").click()
+    desk.sees("已向银行查询")
+    told.saw["account"] = desk.page.inner_text("main")
 
 
 def _approve(told: Month) -> None:
