@@ -122,7 +122,7 @@ def _handed_in(site: Site, table_id: str) -> bool:
     """Whether the table could be handed in; the boards count a moment after the workers signed."""
     try:
         deciding.submit(act(site.clerk), table_id)
-    except errors.NotYetDue:
+    except (errors.NotYetDue, errors.TableBusy):
         return False
     return True
 

@@ -23,7 +23,7 @@ from mashangban.employment.terms import PayBasis
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, dynamodb, ids, streams
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Subject
+from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
@@ -202,6 +202,12 @@ class Pump:
             )
             assert answer == {"batchItemFailures": []}
 
+    def run_without_counting(self) -> None:
+        """The same while the boards lag behind."""
+        while records := self._new():
+            answer = streams.consume({"Records": records}, TABLE, on_event=_but_lines)
+            assert answer == {"batchItemFailures": []}
+
     def _place(self, arn: str, shard: str) -> str:
         asked = {"StreamArn": arn, "ShardId": shard, "ShardIteratorType": "LATEST"}
         return str(self._client.get_shard_iterator(**asked)["ShardIterator"])
@@ -213,6 +219,11 @@ class Pump:
             found += page["Records"]
             self._places[number] = page.get("NextShardIterator") or place
         return found
+
+
+def _but_lines(event: Event) -> None:
+    if event.subject.kind != "payline":
+        listeners.on_event(event)
 
 
 def person(*grants: tuple[Role, str]) -> Principal:

@@ -208,3 +208,16 @@ def test_the_word_on_money_comes_after_money(yard: Yard) -> None:
     with pytest.raises(errors.LineWrongState):
         answering.say(act(principal_of(worker)), yard.line(worker).id, schemas.WordForm(word=Word.RECEIVED))
     assert permissions.CONFIRM.real_name
+
+
+def test_a_table_whose_lines_are_not_counted_yet_cannot_be_handed_in(yard: Yard) -> None:
+    """Boards are a moment behind: no count is not the same as nobody silent."""
+    yard.crew(2)
+    table = yard.table()
+    making.show(act(yard.clerk), table.id)
+    shown = table_store.table(table.id)
+    with pytest.raises(errors.TableBusy):
+        deciding.submit(act(yard.clerk), shown.id)
+    yard.pump.run_without_counting()
+    with pytest.raises(errors.TableBusy):
+        deciding.submit(act(yard.clerk), shown.id)

@@ -79,8 +79,8 @@ class Line:
 
     @property
     def unconfirmed(self) -> bool:
-        """Whether it goes on without the worker's word."""
-        return self.confirmed != self.revision and not self.frozen
+        """Whether the worker's word on what it says now is missing."""
+        return self.confirmed != self.revision
 
 
 def line_id(contract_id: str, month: str) -> str:

@@ -14,6 +14,7 @@ from mashangban.domains.wages.schemas import Reason, TableView
 from mashangban.domains.wages.service import chain, presenting, telling
 from mashangban.domains.wages.terms import SETTLED, LineState, TableState
 from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.boards import Counters
 from mashangban.kernel.errors import Stale
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Permission, Role, Scope
@@ -22,7 +23,7 @@ from mashangban.kernel.permissions import Permission, Role, Scope
 def submit(act: Act, table_id: str) -> TableView:
     """Hand the table to the general contractor. Raises TableBlocked, NotYetDue, TableWrongState, TableBusy."""
     before = repository.table(table_id, act.actor.reach(permissions.SUBMIT_TABLE), "employer_place")
-    counted = boards.counters(board.table(before.id), consistent=True)
+    counted = _counted(before)
     unanswered = counted.get(f"state.{LineState.SHOWN.value}", 0)
     after = rules.submit(before, act.actor.person_id, unanswered, counted.get("mark.blocked", 0))
     told = telling.office(
@@ -55,13 +56,21 @@ def approve(act: Act, table_id: str) -> TableView:
     """The general contractor agrees: what is not frozen goes to the bank. Raises OwnTable, NothingToPay, TableBusy."""
     before = repository.table(table_id, act.actor.reach(permissions.APPROVE_TABLE), "contractor_place")
     after = rules.approve(before, act.actor.person_id)
-    counted = boards.counters(board.table(before.id), consistent=True)
+    counted = _counted(before)
     open_lines = sum(counted.get(f"state.{one.value}", 0) for one in (LineState.SHOWN, LineState.CONFIRMED))
     if not open_lines:
         raise errors.NothingToPay()
     frozen = counted.get(f"state.{LineState.OBJECTED.value}", 0)
     told = {"run": after.run_id, "frozen": frozen}
     return _moved(act, before, after, _Step(permissions.APPROVE_TABLE, events.TABLE_APPROVED, (), told))
+
+
+def _counted(table: Table) -> Counters:
+    """The table's board once it counts every line; until then nobody can say who has not answered. Raises TableBusy."""
+    counted = boards.counters(board.table(table.id), consistent=True)
+    if sum(board.group(counted, "state").values()) < table.lines:
+        raise errors.TableBusy("正在汇总工人的核对情况")
+    return counted
 
 
 def settle(table_id: str) -> None:
