@@ -127,11 +127,10 @@ class MonthRecord(WagesRecord, discriminator="month"):
 
 
 class RowsRecord(WagesRecord, discriminator="rows"):
-    """A chunk of a version's rows, packed. PK ROWS#version#0000, SK ROWS; drafts of uploads expire."""
+    """A chunk of a version's rows, packed. PK ROWS#version#0000, SK ROWS; swept when no table names it any more."""
 
     body = UnicodeAttribute()
     revision = NumberAttribute()
-    expires_at = NumberAttribute(null=True)
 
 
 class LineRecord(WagesRecord, discriminator="payline"):

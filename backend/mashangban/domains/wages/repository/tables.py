@@ -123,9 +123,9 @@ def _close(tx: Transaction, table: Table, kind: str) -> None:
         deadlines.close(tx, WagesDeadlineRecord, stored)
 
 
-def stage(version: str, number: int, rows: Sequence[Row], expires_at: int | None = None) -> None:
+def stage(version: str, number: int, rows: Sequence[Row]) -> None:
     """Lay a chunk of rows down; every chunk is its own partition, so that writing spreads."""
-    _chunk(version, number, rows, 1, expires_at).save()
+    _chunk(version, number, rows, 1).save()
 
 
 def chunk(version: str, number: int) -> tuple[list[Row], int]:
@@ -137,12 +137,10 @@ def chunk(version: str, number: int) -> tuple[list[Row], int]:
     return [_load_row(raw) for raw in json.loads(record.body)], int(record.revision)
 
 
-def _chunk(
-    version: str, number: int, rows: Sequence[Row], revision: int, expires_at: int | None = None
-) -> RowsRecord:
+def _chunk(version: str, number: int, rows: Sequence[Row], revision: int) -> RowsRecord:
     body = json.dumps([_dump_row(row) for row in rows], ensure_ascii=False, separators=(",", ":"))
     pk = f"ROWS#{version}#{number:04d}"
-    return RowsRecord(pk, "ROWS", body=body, revision=revision, expires_at=expires_at)
+    return RowsRecord(pk, "ROWS", body=body, revision=revision)
 
 
 def _dump_row(row: Row) -> list[Any]:

@@ -111,14 +111,7 @@ def _slip(act: Act, line: Line) -> Message:
         "unit": content.unit,
         "rate_fen": content.rate_fen,
         "base_fen": content.base_fen,
-        "items": [
-            {
-                "label": item.kind.label,
-                "words": item.words,
-                "fen": -item.amount_fen if item.kind.takes else item.amount_fen,
-            }
-            for item in content.items
-        ],
+        "items": [_slip_item(item) for item in content.items],
         "amount_fen": content.amount_fen,
         "bank": f"{payee.bank} {payee.card_masked}".strip() if payee else "本人银行卡",
         "paid_on": clock.local_date(act.at).isoformat(),
