@@ -14,6 +14,10 @@ from typing import Any
 import botocore.config
 import botocore.session
 
+from mashangban.gateway.engines import free_port
+
+__all__ = ["engine", "free_port"]
+
 ROOT = Path(__file__).parent.parent
 DYNOXIDE = ROOT / "infra/engines/node_modules/@dynoxide/linux-x64/dynoxide"
 MINISTACK = ROOT / ".tools/engines/bin/ministack"
@@ -32,12 +36,6 @@ TABLES = (
     "reporting",
     "oversight",
 )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _command(port: int) -> tuple[list[str], dict[str, str]]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from mashangban.documents.rendering.typesetting import Imprint
 from mashangban.documents.schemas.forms import (
+    ArrearsEvidence,
     ContractSupplement,
     Employer,
     LabourContract,
@@ -133,6 +134,29 @@ POSTER: SitePoster = {
         {"label": "劳动争议仲裁申请", "value": "西湖区文三路 9 号"},
     ],
     "updated_on": "2026-11-23",
+}
+EVIDENCE: ArrearsEvidence = {
+    "complaint_number": "TS-20261120-7K3M9QTB-X",
+    "contract_number": "HT-20261123-7K3M9QTB-X",
+    "project_name": "之江未来社区一期工程",
+    "team_name": "钢筋一班",
+    "employer_name": "杭州某某建筑劳务有限公司",
+    "general_contractor": "浙江某某建设集团有限公司",
+    "month": "2026-10",
+    "pay": "每天 350.00元，次月 15 日发薪",
+    "days": [{"day": "2026-10-09", "halves": 2}, {"day": "2026-10-10", "halves": 1}],
+    "estimated_fen": 52_500,
+    "lines": [{"at": "2026-11-05 09:00", "label": "工资单交给本人核对", "amount_fen": 52_500}],
+    "steps": ["约定次月 15 日发薪，2026 年 11 月 15 日是星期日，提前到 11 月 13 日。"],
+    "payers": [
+        {
+            "who": "杭州某某建筑劳务有限公司",
+            "duty": "用人单位，直接支付",
+            "article": "保障农民工工资支付条例第16条",
+        }
+    ],
+    "chain": [{"at": "2026-11-13 18:00", "label": "到期没有发薪", "hash": "a" * 64}],
+    "made_on": "2026-11-20",
 }
 CANVAS = (680, 360)
 

