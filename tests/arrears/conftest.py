@@ -1,7 +1,7 @@
 """A worker whose pay is expected, told as the streams would tell it, and a clock that is set by hand."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -107,6 +107,11 @@ class World:
 
     def employed(self) -> None:
         self.tell(EMPLOYMENT, dump(self.employment), china(2026, 9, 1, 8))
+
+    def ended(self, on: dt.date, told_at: dt.datetime) -> None:
+        over = replace(self.employment, ends_on=on, in_force=False, version=6)
+        self.tell(EMPLOYMENT, dump(over), told_at)
+        self.relay()
 
     def worked(self, day: str, halves: int = 2, version: int = 1, at: dt.datetime | None = None) -> None:
         body = {

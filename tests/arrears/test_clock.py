@@ -46,8 +46,42 @@ def test_the_pay_day_moves_before_the_national_holiday_and_rungs_count_the_make_
 
 
 def test_a_pay_day_on_a_make_up_saturday_stays(world: World) -> None:
-    saturday = ladder.pay_clock(world.pay.subject, "k", "2026-09", 10, "330106", china(2026, 9, 1))
+    day = ladder.due_day("2026-09", 10)
+    saturday = ladder.pay_clock(world.pay.subject, "k", day, "330106", china(2026, 9, 1))
     assert deadlines.due_time_of(saturday).last_day == dt.date(2026, 10, 10)
+
+
+def test_a_contract_that_ends_is_paid_off_on_its_last_day_by_another_clock(world: World) -> None:
+    first = world.pay.clock
+    world.ended(dt.date(2026, 9, 18), china(2026, 9, 18, 10))
+    assert world.pay.clock != first
+    assert world.events()[-1].type == events.BROUGHT_FORWARD
+    world.sweep(china(2026, 9, 19) - A_MINUTE)
+    assert world.pay.state is PayState.EXPECTED
+    world.sweep(china(2026, 9, 19))
+    assert (world.pay.state, world.pay.level) == (PayState.LATE, Level.WARNED)
+    mine = viewing.show_pay(world.worker, world.expectation_id, china(2026, 9, 19))
+    assert (mine.row.due_on, "9月18日" in mine.row.sentence) == (dt.date(2026, 9, 18), True)
+
+
+def test_an_end_after_the_pay_day_or_told_twice_changes_nothing(world: World) -> None:
+    first = world.pay.clock
+    world.ended(dt.date(2026, 10, 20), china(2026, 9, 18))
+    assert world.pay.clock == first
+    other = World(world.people, world.people.site.person())
+    other.employed()
+    other.worked("2026-09-01")
+    for _ in range(2):
+        other.ended(dt.date(2026, 9, 18), china(2026, 9, 18, 10))
+    assert other.pay.clock == f"{ladder.PAY}-2"
+
+
+def test_work_told_after_the_contract_ended_is_due_on_its_last_day(world: World) -> None:
+    late = World(world.people, world.people.site.person())
+    late.employed()
+    late.ended(dt.date(2026, 9, 18), china(2026, 9, 18, 10))
+    late.worked("2026-09-17")
+    assert late.pay.due_day.day == dt.date(2026, 9, 18)
 
 
 def test_warning_county_city_and_credit_come_one_after_the_other(world: World) -> None:

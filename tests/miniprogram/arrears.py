@@ -65,7 +65,7 @@ def month_view(one: str) -> Json:
     return {
         "id": one, "row": month(one), "duty": "县区监管部门受理并处理", "days_worked": 21.5, "estimated_fen": None,
         "deadline": _CLOCK, "payers": _PAYERS, "lines": [], "log": _LOG,
-        "complaint_id": "", "actions": ["complain"],
+        "line_id": "l1", "complaint_id": "", "actions": ["complain"],
         "ladder": [
             {"name": name, "label": label, "who": who, "at": TIMES[0], "at_label": "2026年11月14日", "reached": reached}
             for name, label, who, reached in rungs

@@ -11,6 +11,7 @@ ESCALATED = "arrears.pay.escalated"
 LINE_HEARD = "arrears.pay.line-heard"
 REOPENED = "arrears.pay.reopened"
 SETTLED = "arrears.pay.settled"
+BROUGHT_FORWARD = "arrears.pay.brought-forward"
 ANSWERED = "arrears.pay.answered"
 
 OPENED = "arrears.complaint.opened"
@@ -47,6 +48,7 @@ LABELS = {
     LINE_HEARD: "工资单有新情况",
     REOPENED: "工人说没收到，重新计时",
     SETTLED: "工资结清",
+    BROUGHT_FORWARD: "合同结束，工资提前到最后一天结清",
     ANSWERED: "单位答复预警",
     OPENED: "投诉已提交",
     EVIDENCE_ORDERED: "开始整理证据",

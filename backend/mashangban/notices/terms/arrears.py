@@ -4,6 +4,14 @@ from mashangban.notices.terms.template import BY_PHONE, Template
 
 TEMPLATES: dict[str, Template] = {
     "arrears.pay.soon": Template("发薪日快到了", "{project}{month}的工资要在{due}发到工人卡上。", BY_PHONE),
+    "arrears.pay.ended": Template(
+        "合同结束，工资要结清", "{project}有工人的合同已结束，{month}的工资要在{due}一次付清。", BY_PHONE
+    ),
+    "arrears.pay.ended-worker": Template(
+        "合同结束，工资要结清",
+        "您在{project}的合同已结束，{month}的工资单位要在{due}一次付清，不用等到发薪日。",
+        BY_PHONE,
+    ),
     "arrears.pay.late-worker": Template(
         "工资到期没有发",
         "您在{project}{month}的工资，{due}已到期还没收到确认。系统已预警单位和总包，您也可以马上投诉。",

@@ -44,6 +44,7 @@ def listed_pay(one: Expectation) -> Listed:
         "employer_id": facts.employer.id,
         "contractor_id": facts.general_contractor.id,
         "pay_day": facts.pay.pay_day,
+        "ended_on": "" if facts.in_force or facts.ends_on is None else facts.ends_on.isoformat(),
         "amount_fen": amount,
     }
     bucket = one.level.value if late else one.state.value

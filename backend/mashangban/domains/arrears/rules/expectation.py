@@ -5,7 +5,7 @@ or by a silence that was announced. Pure.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mashangban.deadlines.rules.deadline import Deadline
+from mashangban.deadlines.rules.deadline import Deadline, OnDay
 from mashangban.domains.arrears.rules import ladder
 from mashangban.domains.arrears.terms import Level, PayState, SettledBy
 from mashangban.employment.rules import Employment
@@ -59,6 +59,12 @@ class Expectation:
         return self.facts.place
 
     @property
+    def due_day(self) -> OnDay:
+        """When this month is to be paid, by what is known of the contract."""
+        ended_on = None if self.facts.in_force else self.facts.ends_on
+        return ladder.due_day(self.month, self.facts.pay.pay_day, ended_on)
+
+    @property
     def month_label(self) -> str:
         return f"{int(self.month[:4])}年{int(self.month[5:])}月"
 
@@ -82,8 +88,8 @@ def clock_of(one: Expectation, at: datetime, due_at: datetime) -> Deadline | Non
         return None
     if one.state is PayState.PAID:
         return ladder.silence_clock(one.subject, one.clock, region, at)
-    if at < due_at or one.rounds == 1:
-        return ladder.pay_clock(one.subject, one.clock, one.month, one.facts.pay.pay_day, region, at)
+    if at < due_at or one.state is PayState.EXPECTED:
+        return ladder.pay_clock(one.subject, one.clock, one.due_day, region, at)
     return ladder.again_clock(one.subject, one.clock, region, at)
 
 
@@ -102,6 +108,13 @@ def hear(one: Expectation, line: Line, at: datetime, due_at: datetime) -> Expect
         case "not_received" | "wrong_amount" if at >= due_at:
             return replace(known, state=PayState.DISPUTED, level=_at_least(known.level, Level.WARNED))
     return known
+
+
+def end(one: Expectation, known: Employment) -> Expectation:
+    """The contract ended: what is not due yet is due on its last day, by another clock."""
+    ended = replace(one, facts=known)
+    waits = one.state is PayState.EXPECTED and not known.in_force
+    return _wound(ended, ladder.PAY) if waits and ended.due_day.day < one.due_day.day else one
 
 
 def reach(one: Expectation, rung: str) -> Expectation:

@@ -1,14 +1,21 @@
 """The clocks of arrears: the ladder of an unpaid month and the limits of handling a complaint, with their sources."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from mashangban.deadlines.rules.calendar import Calendar
 from mashangban.deadlines.rules.deadline import Deadline, Firing, OnDay, Rung, next_firing
 from mashangban.deadlines.rules.periods import Term
 from mashangban.deadlines.rules.wages import pay_day_of
 from mashangban.deadlines.terms import RungKind, Unit
-from mashangban.domains.arrears.terms import ACCEPT_RULE, OWN_RULE, PAY_DAY_RULE, SUPERVISION_17, Level
+from mashangban.domains.arrears.terms import (
+    ACCEPT_RULE,
+    LAST_DAY_RULE,
+    OWN_RULE,
+    PAY_DAY_RULE,
+    SUPERVISION_17,
+    Level,
+)
 from mashangban.kernel.events import Subject
 
 REMIND, DUE, COUNTY, CITY, CREDIT = "remind", "due", "county", "city", "credit"
@@ -57,9 +64,24 @@ def agreed_day(month: str, pay_day: int) -> date:
     return pay_day_of(year + number // 12, number % 12 + 1, pay_day)
 
 
-def pay_clock(subject: Subject, kind: str, month: str, pay_day: int, region: str, at: datetime) -> Deadline:
-    """The clock of a month's pay up to and beyond its pay day, which moves before a holiday (条例 Art. 14)."""
-    day = OnDay(agreed_day(month, pay_day), before_holiday=True, source=PAY_DAY_RULE)
+def open_months(last_day: date) -> list[str]:
+    """The months whose agreed pay day may still lie ahead when a contract ends: its last one and the one before."""
+    before = last_day.replace(day=1) - timedelta(days=1)
+    return [f"{before:%Y-%m}", f"{last_day:%Y-%m}"]
+
+
+def due_day(month: str, pay_day: int, ended_on: date | None = None) -> OnDay:
+    """The day by which a month is to be paid: the agreed one, moved before a holiday (条例 Art. 14), or the last day of
+    a contract that ended before it (工资支付暂行规定 Art. 9).
+    """
+    agreed = agreed_day(month, pay_day)
+    if ended_on is not None and ended_on < agreed:
+        return OnDay(ended_on, source=LAST_DAY_RULE)
+    return OnDay(agreed, before_holiday=True, source=PAY_DAY_RULE)
+
+
+def pay_clock(subject: Subject, kind: str, day: OnDay, region: str, at: datetime) -> Deadline:
+    """The clock of a month's pay up to and beyond the day it is due."""
     return Deadline(subject, kind, "发放工资", at, day, PAY_LADDER, region)
 
 

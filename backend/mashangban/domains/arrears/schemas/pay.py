@@ -80,7 +80,8 @@ class LogLine(Schema):
 class PayView(Schema):
     """One month's pay whole: the same arithmetic for worker, unit and supervisor.
 
-    `complaint_id` is for the worker alone: nobody else learns from here that there is one.
+    `complaint_id` and the way to their own pay line (`line_id`) are for the worker alone: nobody else learns from here
+    that there is a complaint.
     """
 
     id: str
@@ -93,5 +94,6 @@ class PayView(Schema):
     payers: list[PayerView]
     lines: list[LineView]
     log: list[LogLine]
+    line_id: str = ""
     complaint_id: str = ""
     actions: list[str]

@@ -12,7 +12,7 @@ from mashangban.domains.arrears.rules import ladder
 from mashangban.domains.arrears.rules.complaint import Complaint
 from mashangban.domains.arrears.rules.expectation import Expectation
 from mashangban.domains.arrears.schemas import Complaining, ComplaintDone, Decision
-from mashangban.domains.arrears.service import handling, hearing, telling
+from mashangban.domains.arrears.service import handling, telling, timing
 from mashangban.domains.arrears.terms import ComplaintReason, ComplaintState, ProposalKind, SettledBy
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
@@ -29,7 +29,7 @@ def complain(act: Act, given: Complaining) -> ComplaintDone:
     """
     month = expectations.get(given.expectation_id)
     act.actor.reach(permissions.COMPLAIN).require(Place(persons=frozenset({month.facts.person_id})))
-    rules.require_complainable(month.state, hearing.due_at(month), act.at)
+    rules.require_complainable(month.state, timing.due_at(month), act.at)
     for photo in given.photos:
         files.require_arrived(photo, act.actor.person_id, Purpose.EVIDENCE)
     new = replace(_new(act, month, given.reason), hidden=given.hidden, photos=tuple(given.photos))

@@ -1,6 +1,6 @@
 """What other rooms tell: who works where, a day of attendance, a pay line."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from mashangban.deadlines import service as deadlines
@@ -11,7 +11,7 @@ from mashangban.domains.arrears.repository import expectations as repository
 from mashangban.domains.arrears.rules import expectation as rules
 from mashangban.domains.arrears.rules import ladder
 from mashangban.domains.arrears.rules.expectation import Expectation, Line
-from mashangban.domains.arrears.service import facts, telling
+from mashangban.domains.arrears.service import facts, telling, timing
 from mashangban.domains.arrears.terms import PayState
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
@@ -22,9 +22,12 @@ from mashangban.kernel.permissions import Role
 
 
 def employed(act: Act, known: Employment) -> None:
-    """An employment became known: months of work that were told before it begin now."""
+    """An employment became known: months of work that were told before it begin now; one that ended is paid off."""
     for month in repository.waiting_months(known.contract_id):
         expect(act, known.contract_id, month)
+    if not known.in_force and known.ends_on is not None:
+        for month in ladder.open_months(known.ends_on):
+            _end(act, rules.id_of(known.contract_id, month), known)
 
 
 def day(act: Act, body: dict[str, Any]) -> None:
@@ -50,7 +53,7 @@ def expect(act: Act, contract_id: str, month: str) -> Expectation | None:
         repository.wait(act, contract_id, month)
         return None
     new = rules.begin(employment, month)
-    running = rules.clock_of(new, act.at, due_at(new))
+    running = rules.clock_of(new, act.at, timing.due_at(new))
     assert running is not None, "a new month always has its clock"
     repository.begin(act, new, next_event(act, events.EXPECTED, new, Role.SYSTEM, {"month": month}), running)
     return repository.get(new.id)
@@ -69,7 +72,7 @@ def line(act: Act, body: dict[str, Any]) -> None:
         int(body["version"]),
         act.at,
     )
-    due = due_at(one)
+    due = timing.due_at(one)
     after = rules.hear(one, told, act.at, due)
     if after == one:
         return
@@ -80,17 +83,19 @@ def line(act: Act, body: dict[str, Any]) -> None:
     repository.move(act, one, after, event, running)
 
 
-def due_at(one: Expectation) -> datetime:
-    """The first instant that is too late for this month's pay, by the present calendar."""
-    clock = ladder.pay_clock(one.subject, "", one.month, one.facts.pay.pay_day, one.facts.region, _ANY)
-    found = deadlines.due_time_of(clock).due_at
-    assert found is not None, "nothing pauses a pay day"
-    return found
-
-
-_ANY = datetime.fromisoformat(
-    "2020-05-01T00:00:00+08:00"
-)  # the pay day does not depend on when the clock was wound
+def _end(act: Act, expectation_id: str, known: Employment) -> None:
+    one = repository.find(expectation_id)
+    if one is None or (after := rules.end(one, known)) == one:
+        return
+    due = timing.due_of(one.subject, after.due_day, one.facts.region)
+    running = rules.clock_of(after, act.at, timing.due_at(after))
+    told = (
+        telling.worker_of_pay(one, "arrears.pay.ended-worker", due=due.label),
+        *telling.unit_of_pay(one, "arrears.pay.ended", act.at, due=due.label),
+    )
+    data = {"ends_on": known.ends_on.isoformat() if known.ends_on else ""}
+    event = next_event(act, events.BROUGHT_FORWARD, one, Role.SYSTEM, data, told)
+    repository.move(act, one, after, event, running)
 
 
 def next_event(

@@ -22,6 +22,7 @@ from mashangban.domains.arrears.schemas.complaints import (
     ReplyView,
 )
 from mashangban.domains.arrears.schemas.pay import LineView, LogLine, PayerView, PayRow, PayView, RungView
+from mashangban.domains.arrears.service import timing
 from mashangban.domains.arrears.terms import LINE_LABELS, ComplaintReason, ComplaintState, Level, PayState
 from mashangban.employment.rules import Employment
 from mashangban.files import service as files
@@ -77,12 +78,11 @@ def pay_view(one: Expectation, at: datetime, *, own: bool) -> PayView:
     halves = sum(int(day.halves) for day in known)
     complaint = complaints.open_of(one.id) if own else ""
     chain = history.of(TABLE, one.subject)
-    due = deadlines.due_time_of(expectations.clocks_of(one)[0]).due_at or at
     may = (
         own
         and not complaint
         and one.state is not PayState.SETTLED
-        and (at >= due or one.state is PayState.DISPUTED)
+        and (at >= timing.due_at(one) or one.state is PayState.DISPUTED)
     )
     return PayView(
         id=one.id,
@@ -95,6 +95,7 @@ def pay_view(one: Expectation, at: datetime, *, own: bool) -> PayView:
         payers=payers(one.facts),
         lines=lines_of(chain),
         log=_log(chain, words.of(one.subject), one.facts),
+        line_id=one.line.id if own and one.line else "",
         complaint_id=complaint,
         actions=["complain"] if may else [],
     )
@@ -262,13 +263,11 @@ def _by(event: Event, facts: Employment) -> str:
 
 def _last_day(expectation_id: str, shown: Any, region: str) -> date:
     subject = Subject("expectation", expectation_id)
-    running = ladder.pay_clock(subject, ladder.PAY, shown["month"], shown["pay_day"], region, _LONG_AGO)
-    last = deadlines.due_time_of(running).last_day
+    ended_on = date.fromisoformat(shown["ended_on"]) if shown["ended_on"] else None
+    day = ladder.due_day(shown["month"], shown["pay_day"], ended_on)
+    last = timing.due_of(subject, day, region).last_day
     assert last is not None, "nothing pauses a pay day"
     return last
-
-
-_LONG_AGO = clock.from_text("2020-05-01T00:00:00.000Z")
 
 
 def _sentence(month: str, last: date, late: int, state: PayState) -> str:
