@@ -1,15 +1,14 @@
 """The board: late months by place and level, complaints, money."""
 
-from mashangban.console import visits
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Chart, Link, MapPlace, Series, Tile, Tone
+from mashangban.console.views import Chart, MapPlace, Series, Tile, Tone
 from mashangban.domains.arrears import permissions
 from mashangban.domains.arrears.schemas import BoardView
 from mashangban.domains.arrears.schemas.boards import BoardCell
 from mashangban.domains.arrears.service import boards
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.money import yuan
-from mashangban.registry import divisions
 
 pages = Blueprint(__name__)
 HOME = "/console/arrears"
@@ -18,7 +17,7 @@ HOME = "/console/arrears"
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.VIEW_BOARD, template="arrears/board.html")
 def board(call: PageCall) -> View:
-    region = call.request.query.get("region") or _own_region()
+    region = call.request.query.get("region") or regions.own(call.actor)
     shown = boards.board(call.actor, region)
     charts = [
         _places(shown),
@@ -26,26 +25,14 @@ def board(call: PageCall) -> View:
         _bars("各月工资", "rows", shown.states),
     ]
     return View(
-        f"{shown.region_name}欠薪看板", {"tiles": _tiles(shown), "charts": charts}, crumbs=_above(region)
+        f"{shown.region_name}欠薪看板",
+        {"tiles": _tiles(shown), "charts": charts},
+        crumbs=regions.above(call.actor, permissions.VIEW_BOARD, region, _address),
     )
 
 
-def _own_region() -> str:
-    visit = visits.current()
-    scopes = visit.principal.grants if visit else ()
-    return next((grant.scope.value for grant in scopes if grant.scope.kind == "region"), "33")
-
-
-def _above(region: str) -> tuple[Link, ...]:
-    visit = visits.current()
-    own = visit.principal.reach(permissions.VIEW_BOARD) if visit else None
-    levels = [region[:length] for length in (2, 4) if length < len(region)]
-    seen = [
-        level
-        for level in levels
-        if own and (own.everywhere or any(level.startswith(one) for one in own.of("region")))
-    ]
-    return tuple(Link(divisions.name(level), f"{HOME}?region={level}") for level in seen)
+def _address(region: str) -> str:
+    return f"{HOME}?region={region}"
 
 
 def _tiles(shown: BoardView) -> list[Tile]:
@@ -71,8 +58,7 @@ def _places(shown: BoardView) -> Chart:
     if len(shown.region) == 6:
         return _bars("欠薪按项目", "rows", shown.parts[:12])
     places = tuple(
-        MapPlace(cell.key.ljust(6, "0"), cell.label, cell.count, f"{HOME}?region={cell.key}")
-        for cell in shown.parts
+        MapPlace(cell.key.ljust(6, "0"), cell.label, cell.count, _address(cell.key)) for cell in shown.parts
     )
     return Chart("欠薪按地区", "map", "笔", region=shown.region.ljust(6, "0"), places=places)
 

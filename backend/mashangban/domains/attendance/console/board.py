@@ -1,13 +1,12 @@
 """The month's board: worker-days by state and place, for those who oversee."""
 
-from mashangban.console import visits
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import (
     Cell,
     Chart,
     Column,
     Empty,
-    Link,
     MapPlace,
     Row,
     Series,
@@ -21,7 +20,6 @@ from mashangban.domains.attendance.rules.calendar import is_month
 from mashangban.domains.attendance.schemas import BoardView
 from mashangban.domains.attendance.service import boards, viewing
 from mashangban.kernel.http import Blueprint
-from mashangban.registry import divisions
 
 pages = Blueprint(__name__)
 HOME = "/console/attendance"
@@ -34,7 +32,7 @@ def board(call: PageCall) -> View:
     given = call.request.query
     asked = given.get("month", "")
     month = asked if is_month(asked) else viewing.month_now(call.at)
-    region = given.get("region") or _own_region()
+    region = given.get("region") or regions.own(call.actor)
     shown = boards.board(call.actor, region, month)
     context = {
         "tiles": _tiles(shown),
@@ -43,25 +41,12 @@ def board(call: PageCall) -> View:
         "month": month,
         "region": region,
     }
-    return View(f"{shown.region_name}考勤看板", context, lead=f"{month} 月份", crumbs=_above(region, month))
-
-
-def _own_region() -> str:
-    visit = visits.current()
-    scopes = visit.principal.grants if visit else ()
-    return next((grant.scope.value for grant in scopes if grant.scope.kind == "region"), "33")
-
-
-def _above(region: str, month: str) -> tuple[Link, ...]:
-    visit = visits.current()
-    own = visit.principal.reach(permissions.VIEW_BOARD) if visit else None
-    levels = [region[:length] for length in (2, 4) if length < len(region)]
-    seen = [
-        level
-        for level in levels
-        if own and (own.everywhere or any(level.startswith(one) for one in own.of("region")))
-    ]
-    return tuple(Link(divisions.name(one), _address(one, month)) for one in seen)
+    return View(
+        f"{shown.region_name}考勤看板",
+        context,
+        lead=f"{month} 月份",
+        crumbs=regions.above(call.actor, permissions.VIEW_BOARD, region, lambda one: _address(one, month)),
+    )
 
 
 def _address(region: str, month: str) -> str:

@@ -1,12 +1,11 @@
 """The board of payments: accounts, shortage, what was paid, by place."""
 
-from mashangban.console import visits
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Chart, Link, MapPlace, Series, Tile, Tone
+from mashangban.console.views import Chart, MapPlace, Series, Tile, Tone
 from mashangban.domains.payments import permissions, schemas
 from mashangban.domains.payments.service import boards
 from mashangban.kernel.http import Blueprint
-from mashangban.registry import divisions
 
 pages = Blueprint(__name__)
 HOME = "/console/payments"
@@ -15,29 +14,17 @@ HOME = "/console/payments"
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.VIEW_BOARD, template="payments/board.html")
 def board(call: PageCall) -> View:
-    region = call.request.query.get("region") or _own_region()
+    region = call.request.query.get("region") or regions.own(call.actor)
     shown = boards.show_board(call.actor, region)
     return View(
         f"{shown.region_name}工资支付看板",
         {"tiles": _tiles(shown), "chart": _chart(shown)},
-        crumbs=_above(region),
+        crumbs=regions.above(call.actor, permissions.VIEW_BOARD, region, _address),
     )
 
 
-def _own_region() -> str:
-    visit = visits.current()
-    grants = visit.principal.grants if visit else ()
-    return next((grant.scope.value for grant in grants if grant.scope.kind == "region"), "33")
-
-
-def _above(region: str) -> tuple[Link, ...]:
-    visit = visits.current()
-    own = visit.principal.reach(permissions.VIEW_BOARD) if visit else None
-    levels = [region[:length] for length in (2, 4) if length < len(region)]
-    seen = [
-        one for one in levels if own and (own.everywhere or any(one.startswith(r) for r in own.of("region")))
-    ]
-    return tuple(Link(divisions.name(one), f"{HOME}?region={one}") for one in seen)
+def _address(region: str) -> str:
+    return f"{HOME}?region={region}"
 
 
 def _tiles(shown: schemas.PaymentBoardView) -> list[Tile]:
@@ -74,7 +61,7 @@ def _chart(shown: schemas.PaymentBoardView) -> Chart:
         series = (Series("已付工资", tuple(one.paid_fen // 100 for one in cells)),)
         return Chart("按项目", "rows", "元", tuple(one.label for one in cells), series)
     places = tuple(
-        MapPlace(one.key.ljust(6, "0"), one.label, one.paid_fen // 100, f"{HOME}?region={one.key}")
+        MapPlace(one.key.ljust(6, "0"), one.label, one.paid_fen // 100, _address(one.key))
         for one in shown.parts
     )
     return Chart("按地区已付工资", "map", "元", region=shown.region.ljust(6, "0"), places=places)

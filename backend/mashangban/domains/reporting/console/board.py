@@ -1,6 +1,6 @@
 """The board: how much was sent, taken, refused, and what waits."""
 
-from mashangban.console import visits
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Chart, Link, Series, Tile, Tone
 from mashangban.domains.reporting import permissions
@@ -20,18 +20,11 @@ _FLOWS = (("sent", "发送"), ("accepted", "接收"), ("rejected", "退回"), ("
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.VIEW, template="reporting/board.html")
 def board(call: PageCall) -> View:
-    region = call.request.query.get("region") or _own_region()
+    region = call.request.query.get("region") or regions.own(call.actor)
     shown = boards.board_of(call.actor, region, call.at)
     context = {"tiles": _tiles(shown), "charts": _charts(shown), "below": _below(region), "links": _links()}
     lead = f"按《{shown.platform_name}》的代码报送，回执按批次核对。"
     return View(f"{shown.region_name}数据报送", context, lead=lead)
-
-
-def _own_region() -> str:
-    """The region one acts for; the platform's administrator begins with the first province that reports."""
-    visit = visits.current()
-    scopes = visit.principal.grants if visit else ()
-    return next((grant.scope.value for grant in scopes if grant.scope.kind == "region"), "33")
 
 
 def _links() -> tuple[Link, ...]:

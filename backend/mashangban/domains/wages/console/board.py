@@ -1,8 +1,8 @@
 """A month's pay by place and state, for those who oversee."""
 
-from mashangban.console import visits
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Chart, Link, MapPlace, Series, Tile, Tone
+from mashangban.console.views import Chart, MapPlace, Series, Tile, Tone
 from mashangban.domains.wages import permissions
 from mashangban.domains.wages.rules import months
 from mashangban.domains.wages.schemas import BoardView
@@ -11,7 +11,6 @@ from mashangban.domains.wages.terms import MONEY_SENT, LineState
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.money import yuan
-from mashangban.registry import divisions
 
 pages = Blueprint(__name__)
 HOME = "/console/wages"
@@ -22,7 +21,7 @@ _MONTHS = 12
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.VIEW_BOARD, template="wages/board.html")
 def board(call: PageCall) -> View:
-    region = call.request.query.get("region") or _own_region()
+    region = call.request.query.get("region") or regions.own(call.actor)
     known = _months(call)
     month = call.request.query.get("month", "")
     month = month if month in known else known[1]
@@ -35,7 +34,11 @@ def board(call: PageCall) -> View:
         "region": region,
         "objections": f"{HOME}/objections?where={region}" if len(region) == _COUNTY else "",
     }
-    return View(f"{shown.region_name}工资看板", context, crumbs=_above(region, month))
+    return View(
+        f"{shown.region_name}工资看板",
+        context,
+        crumbs=regions.above(call.actor, permissions.VIEW_BOARD, region, lambda one: _address(one, month)),
+    )
 
 
 def _months(call: PageCall) -> list[str]:
@@ -45,22 +48,8 @@ def _months(call: PageCall) -> list[str]:
     return found
 
 
-def _own_region() -> str:
-    """The region one acts for; the platform's administrator begins with a province."""
-    visit = visits.current()
-    scopes = visit.principal.grants if visit else ()
-    return next((grant.scope.value for grant in scopes if grant.scope.kind == "region"), "33")
-
-
-def _above(region: str, month: str) -> tuple[Link, ...]:
-    visit = visits.current()
-    own = visit.principal.reach(permissions.VIEW_BOARD) if visit else None
-    levels = [region[:length] for length in (2, 4) if length < len(region)]
-    return tuple(
-        Link(divisions.name(level), f"{HOME}?region={level}&month={month}")
-        for level in levels
-        if own and (own.everywhere or any(level.startswith(one) for one in own.of("region")))
-    )
+def _address(region: str, month: str) -> str:
+    return f"{HOME}?region={region}&month={month}"
 
 
 def _tiles(shown: BoardView) -> list[Tile]:
@@ -97,9 +86,7 @@ def _places(shown: BoardView) -> Chart:
         series = (Series("应发（元）", tuple(one.fen // 100 for one in shown.parts[:12])),)
         return Chart("按项目", "rows", "元", labels, series)
     places = tuple(
-        MapPlace(
-            one.key.ljust(6, "0"), one.label, one.fen // 100, f"{HOME}?region={one.key}&month={shown.month}"
-        )
+        MapPlace(one.key.ljust(6, "0"), one.label, one.fen // 100, _address(one.key, shown.month))
         for one in shown.parts
     )
     return Chart("按地区", "map", "元", region=shown.region.ljust(6, "0"), places=places)

@@ -1,15 +1,14 @@
 """The first board: contracts in force by place, trade and age, for those who oversee."""
 
-from mashangban.console import visits
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Chart, Link, MapPlace, Series, Tile, Tone
+from mashangban.console.views import Chart, MapPlace, Series, Tile, Tone
 from mashangban.domains.workers import permissions
 from mashangban.domains.workers.schemas import BoardView
 from mashangban.domains.workers.schemas.teams import BoardCell
 from mashangban.domains.workers.service import boards
 from mashangban.domains.workers.terms import ContractState
 from mashangban.kernel.http import Blueprint
-from mashangban.registry import divisions
 
 pages = Blueprint(__name__)
 HOME = "/console/workers"
@@ -18,29 +17,18 @@ HOME = "/console/workers"
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.VIEW_BOARD, template="workers/board.html")
 def board(call: PageCall) -> View:
-    region = call.request.query.get("region") or _own_region()
+    region = call.request.query.get("region") or regions.own(call.actor)
     shown = boards.board(call.actor, region)
     context = {"tiles": _tiles(shown), "charts": _charts(shown)}
-    return View(f"{shown.region_name}用工看板", context, crumbs=_above(region))
+    return View(
+        f"{shown.region_name}用工看板",
+        context,
+        crumbs=regions.above(call.actor, permissions.VIEW_BOARD, region, _address),
+    )
 
 
-def _own_region() -> str:
-    """The region one acts for; the platform's administrator begins with the first province that has contracts."""
-    visit = visits.current()
-    scopes = visit.principal.grants if visit else ()
-    return next((grant.scope.value for grant in scopes if grant.scope.kind == "region"), "33")
-
-
-def _above(region: str) -> tuple[Link, ...]:
-    visit = visits.current()
-    own = visit.principal.reach(permissions.VIEW_BOARD) if visit else None
-    levels = [region[:length] for length in (2, 4) if length < len(region)]
-    seen = [
-        level
-        for level in levels
-        if own and (own.everywhere or any(level.startswith(r) for r in own.of("region")))
-    ]
-    return tuple(Link(divisions.name(level), f"{HOME}?region={level}") for level in seen)
+def _address(region: str) -> str:
+    return f"{HOME}?region={region}"
 
 
 def _tiles(shown: BoardView) -> list[Tile]:
@@ -83,8 +71,7 @@ def _places(shown: BoardView) -> Chart:
     if len(shown.region) == 6:
         return _bars("按项目", "rows", shown.parts[:12])
     places = tuple(
-        MapPlace(cell.key.ljust(6, "0"), cell.label, cell.count, f"{HOME}?region={cell.key}")
-        for cell in shown.parts
+        MapPlace(cell.key.ljust(6, "0"), cell.label, cell.count, _address(cell.key)) for cell in shown.parts
     )
     return Chart("按地区", "map", "份", region=shown.region.ljust(6, "0"), places=places)
 

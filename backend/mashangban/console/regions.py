@@ -1,0 +1,24 @@
+"""Regions on pages: where an office begins, and the way up to what it may also see."""
+
+from collections.abc import Callable
+
+from mashangban.console.views import Link
+from mashangban.kernel.permissions import Permission, Principal
+from mashangban.registry import divisions
+
+_FIRST_SERVED = "33"
+
+
+def own(actor: Principal) -> str:
+    """The region one acts for; the platform's administrator begins with the first province that was served."""
+    return next((grant.scope.value for grant in actor.grants if grant.scope.kind == "region"), _FIRST_SERVED)
+
+
+def above(
+    actor: Principal, permission: Permission, region: str, address: Callable[[str], str]
+) -> tuple[Link, ...]:
+    """Province and city above a region, as far as the caller's own reach goes, from the top down."""
+    reach = actor.reach(permission)
+    levels = [region[:length] for length in (2, 4) if length < len(region)]
+    seen = [one for one in levels if reach.everywhere or one.startswith(reach.of("region"))]
+    return tuple(Link(divisions.name(one), address(one)) for one in seen)
