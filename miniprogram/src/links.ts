@@ -1,4 +1,4 @@
-/** The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/verify/<document code>`. */
+/** The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/a/<attendance code>`, `/verify/<document code>`. */
 const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const TRAINING_LINK = /(?:^|\/)j\/t\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/

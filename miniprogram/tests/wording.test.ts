@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codeFromLink, pageAddress, typedCode, verificationFromLink } from '@/links'
+import { attendanceFromLink, codeFromLink, pageAddress, typedCode, verificationFromLink } from '@/links'
 import { cardDigits, cardFault, inFours, monthWords } from '@/wording/card'
 import { addDays, latest, longDate, today, when } from '@/wording/dates'
 import { deviceName } from '@/wording/devices'
@@ -108,6 +108,13 @@ describe('links', () => {
     ['https://mashangban.example/verify/ABCD2345', null],
     ['javascript:alert(1)//j/<script>', null],
   ])('the team code of %s is %s', (link, code) => expect(codeFromLink(link)).toBe(code))
+
+  test.each([
+    ['https://mashangban.example/a/01M89TWNPGFRFVRKDF36825ARK0001ABCDEFGHIJKLMNOP', '01M89TWNPGFRFVRKDF36825ARK0001ABCDEFGHIJKLMNOP'],
+    ['/a/01M89TWNPGFRFVRKDF36825ARK/', '01M89TWNPGFRFVRKDF36825ARK'],
+    ['/assets/01M89TWNPGFRFVRKDF36825ARK', null],
+    ['/a/short', null],
+  ])('the attendance code of %s is %s', (link, code) => expect(attendanceFromLink(link)).toBe(code))
 
   test('a verification code comes from its link or from the paper', () => {
     expect(verificationFromLink('https://x.example/verify/V8XK2P')).toBe('V8XK2P')

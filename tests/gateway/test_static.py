@@ -35,8 +35,8 @@ def header(answer: Answer, name: str) -> str | None:
     return next((value.decode() for key, value in answer.headers if key == name.encode()), None)
 
 
-@pytest.mark.parametrize("path", ["/", "/j/ABCD-1234", "/index.html"])
-def test_the_start_page_and_a_posters_link_open_the_app_and_are_asked_for_each_time(
+@pytest.mark.parametrize("path", ["/", "/j/ABCD-1234", "/a/ABCD1234", "/index.html"])
+def test_the_start_page_and_the_links_of_codes_open_the_app_and_are_asked_for_each_time(
     site: Site, path: str
 ) -> None:
     answer = get(site, path)

@@ -12,6 +12,7 @@ SHANGHAI = timedelta(hours=8)
 TODAY = (datetime.now(UTC) + SHANGHAI).date()
 DAY = TODAY.isoformat()
 CODE = "01M89TWNPGFRFVRKDF36825ARK0001ABCDEFGHIJKLMNOP"
+OLD_CODE = CODE[::-1]
 
 
 def row(day: str, state: str, halves: int, label: str, **more: Any) -> Json:
@@ -78,7 +79,17 @@ TEAM = {
     "id": "t1", "name": "钢筋一班", "project_id": "pr1", "project_name": "西溪人才公寓", "today": DAY, "called": False,
     "present": 0,
 }  # fmt: skip
+SCANS = "/v1/attendance/scans"
 SCANNED = {"contract_id": "c3", "day": DAY, "direction": "in", "at": TIMES[0], "team_name": "钢筋一班"}
+
+
+def scanned(body: Json) -> Answer:
+    if body["code"] == CODE:
+        return Answer(201, {**SCANNED, "direction": body["direction"]})
+    title, then = "这个考勤码过期了", "请对着班组长手机上正在显示的码再扫一次"
+    return Answer(410, {"code": "attendance.code.expired", "title": title, "next": then, "status": 410})
+
+
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/attendance/contracts", lambda w: Answer(200, {"items": [EMPLOYED], "next_cursor": None})),
     ("GET", r"/v1/attendance/contracts/c3/months/([\d-]+)", lambda w, name: month(name)),
@@ -87,5 +98,5 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/attendance/teams", lambda w: Answer(200, {"items": [TEAM], "next_cursor": None})),
     ("GET", r"/v1/attendance/teams/t1/days/([\d-]+)/roll", lambda w, day: roll(day)),
     ("GET", r"/v1/attendance/teams/t1/code", lambda w: code()),
-    ("POST", r"/v1/attendance/scans", lambda w, b: Answer(201, SCANNED)),
+    ("POST", SCANS, lambda w, b: scanned(b)),
 ]

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from tests.miniprogram.attendance import CODE as ATTENDANCE_CODE
 from tests.miniprogram.attendance import DAY
 from tests.miniprogram.money import bank_card
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
@@ -104,6 +105,9 @@ SCREENS |= {
     "attendance-day": Screen(f"attendance/pages/day/index?contract=c3&day={DAY}", "您这天干了多久"),
     "attendance-day-foreman": Screen(f"attendance/pages/day/index?contract=c1&day={DAY}", "改这天的考勤"),
     "attendance-scan": Screen("attendance/pages/scan/index", "扫码打卡"),
+    "attendance-scan-signed-out": Screen(
+        f"attendance/pages/scan/index?code={ATTENDANCE_CODE}", "先登录、实名，再打卡", signed_in=False
+    ),
     "attendance-teams": Screen("attendance/pages/teams/index", "今天没点名"),
     "attendance-roll": Screen(f"attendance/pages/roll/index?team=t1&day={DAY}", "还有 2 人没点"),
     "attendance-code": Screen("attendance/pages/code/index?team=t1", "秒后换新码"),

@@ -16,7 +16,7 @@ _NOT_BUILT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>è
 
 
 class Site:
-    """One folder of files. `/` and the links of posters (`/j/<code>`) open the app itself."""
+    """One folder of files. `/` and the links of codes (`/j/<code>`, `/a/<code>`) open the app itself."""
 
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
@@ -34,7 +34,7 @@ class Site:
         return file_answer(file, accept_encoding, if_none_match, cache=_cache_rule(file))
 
     def _find(self, path: str) -> Path | None:
-        if path == "/" or path.startswith("/j/"):
+        if path == "/" or path.startswith(("/j/", "/a/")):
             return self._root / "index.html"
         parts = path.split("/")[1:]
         if any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
