@@ -1,10 +1,12 @@
 #!/bin/sh
 # Everything that needs no running engine: style, types, imports, templates, build, generated files, the mini-program.
-# `make check` calls it. Runs every step, then says which failed. `infra/check.sh <step>...` runs some of them.
+# `make check` calls it. What is deployed and what is written are checked side by side; every step runs, then it says
+# which failed. `infra/check.sh <step>...` runs some of them, one after the other.
 set -u
 cd "$(dirname "$0")/.."
 export PYTHONPATH=backend:infra:. SAM_CLI_TELEMETRY=0
 python=.venv/bin
+failed=$(mktemp); trap 'rm -f "$failed"' EXIT
 
 ruff()         { "$python/ruff" check --quiet .; }
 format()       { "$python/ruff" format --check --quiet .; }
@@ -18,19 +20,27 @@ runtime()      { "$python/python" -m artifacts.tryout; }
 generated()    { "$python/python" -m checks.generate --check; }
 miniprogram()  { [ ! -f miniprogram/package.json ] || npm --prefix miniprogram run --silent check; }
 
-all="ruff format mypy imports tools cfn_lint translate sam_build runtime generated miniprogram"
-failed=""
-for step in ${*:-$all}; do
-    printf '%s ... ' "$step"
-    started=$(date +%s); log=$(mktemp)
-    if $step > "$log" 2>&1; then
-        echo "ok ($(($(date +%s) - started)) s)"
-        grep -E '^(layer |tryout)' "$log"
-    else
-        echo "FAILED"; tail -n 60 "$log"; failed="$failed $step"
-    fi
-    rm -f "$log"
-done
-[ -z "$failed" ] && { echo "check: all steps passed"; exit 0; }
-echo "check: failed:$failed"
+deployed="tools cfn_lint translate sam_build runtime"
+written="ruff format mypy imports generated miniprogram"
+
+steps() {
+    for step in "$@"; do
+        started=$(date +%s); log=$(mktemp)
+        if $step > "$log" 2>&1; then
+            echo "$step ... ok ($(($(date +%s) - started)) s)"
+            grep -E '^(layer |tryout)' "$log"
+        else
+            echo "$step ... FAILED"; tail -n 60 "$log"; echo "$step" >> "$failed"
+        fi
+        rm -f "$log"
+    done
+}
+
+if [ $# -gt 0 ]; then
+    steps "$@"
+else
+    steps $deployed & steps $written; wait
+fi
+[ -s "$failed" ] || { echo "check: all steps passed"; exit 0; }
+echo "check: failed: $(tr '\n' ' ' < "$failed")"
 exit 1

@@ -29,6 +29,12 @@ def _loopback_only(self: socket.socket, address: Any) -> Any:
     return _REAL_CONNECT(self, address)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that drive a browser or take long begin first, so that no worker is left alone with one at the end."""
+    long = {item.path for item in items if {"browser", "slow"} & {mark.name for mark in item.iter_markers()}}
+    items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def closed_network() -> Iterator[None]:
     patch = pytest.MonkeyPatch()

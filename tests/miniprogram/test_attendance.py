@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.miniprogram.attendance import CODE, OLD_CODE, SCANS
 from tests.miniprogram.conftest import OpenPhone, Phone
 from tests.miniprogram.pages import SCREENS, furnish, remember, stored
 from tests.miniprogram.test_story import button, newcomer, prove_name, sign_in
+
+pytestmark = pytest.mark.browser
 
 
 def camera(phone: Phone, code: str, *, signed_in: bool) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.miniprogram.conftest import OpenPhone, Phone
 from tests.miniprogram.pages import SCREENS, Screen, furnish, remember, stored
 from tests.miniprogram.world import CODE, contract
+
+pytestmark = pytest.mark.browser
 
 OPENING = "/v1/workers/contracts"
 SIGNING = "/v1/workers/contracts/c1/signature"
