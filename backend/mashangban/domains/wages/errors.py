@@ -35,6 +35,13 @@ class TableWrongState(Conflict):
     next = "请刷新后查看工资表进度"
 
 
+class TableShownAlready(Conflict):
+    code = "wages.table.shown-already"
+    title = "工资表已经发给工人，不能作废"
+    kept = "工资表没有改变"
+    next = "有错的地方请逐人修改，工人会看到改前改后"
+
+
 class TableBusy(Conflict):
     code = "wages.table.busy"
     title = "工资表正在处理"

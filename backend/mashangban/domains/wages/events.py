@@ -13,6 +13,7 @@ TABLE_APPROVED = "wages.table.approved"
 RUN_ORDERED = "wages.table.run-ordered"
 TABLE_CLOSED = "wages.table.closed"
 TABLE_REOPENED = "wages.table.reopened"
+TABLE_DISCARDED = "wages.table.discarded"
 
 UPLOAD_RECEIVED = "wages.upload.received"
 UPLOAD_CHECKED = "wages.upload.checked"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 
 class TableState(StrEnum):
@@ -14,6 +15,7 @@ class TableState(StrEnum):
     RETURNED = "returned"
     PAYING = "paying"
     CLOSED = "closed"
+    DISCARDED = "discarded"
 
     @property
     def label(self) -> str:
@@ -27,6 +29,7 @@ _TABLE_LABELS = {
     TableState.RETURNED: "总包退回",
     TableState.PAYING: "发放中",
     TableState.CLOSED: "已办结",
+    TableState.DISCARDED: "已作废",
 }
 
 
@@ -69,6 +72,11 @@ ATTENTION = frozenset(
     {LineState.OBJECTED, LineState.RETURNED, LineState.NOT_RECEIVED, LineState.WRONG_AMOUNT}
 )
 MONEY_SENT = frozenset({LineState.PAID, LineState.RECEIVED, LineState.NOT_RECEIVED, LineState.WRONG_AMOUNT})
+
+
+# What the grid of a table can be asked for besides a state: still before the worker, and not even opened.
+UNSEEN: Literal["unseen"] = "unseen"
+Standing = LineState | Literal["unseen"]
 
 
 class ItemKind(StrEnum):

@@ -22,10 +22,9 @@ from mashangban.console.views import (
     Tone,
 )
 from mashangban.domains.wages import permissions, schemas
-from mashangban.domains.wages.console import places
+from mashangban.domains.wages.console import grid, places
 from mashangban.domains.wages.models import TABLE
 from mashangban.domains.wages.rules import months
-from mashangban.domains.wages.rules.pay import days_words
 from mashangban.domains.wages.service import deciding, exporting, making, viewing
 from mashangban.domains.wages.terms import TableState
 from mashangban.kernel import clock, ids
@@ -43,6 +42,7 @@ TONES = {
     TableState.RETURNED: Tone.BAD,
     TableState.PAYING: Tone.ACCENT,
     TableState.CLOSED: Tone.GOOD,
+    TableState.DISCARDED: Tone.PLAIN,
 }
 CRUMBS = (Link("工资表", HOME),)
 _COLUMNS = (
@@ -108,20 +108,23 @@ def make_table(call: PageCall) -> View | Go:
 @page(permission=permissions.VIEW_TABLES, template="wages/table.html")
 def show_table(call: PageCall, table_id: str) -> View:
     shown = viewing.show_table(call.actor, table_id)
-    asked = call.request.query.get("page", "0")
-    number = int(asked) if asked.isdecimal() and int(asked) < max(shown.pages, 1) else 0
+    page_asked = call.request.query.get("page", "0")
+    number = int(page_asked) if page_asked.isdecimal() and int(page_asked) < max(shown.pages, 1) else 0
     may_see = call.actor.holds(permissions.VIEW_GRID)
-    grid = viewing.grid(call.actor, table_id, number) if may_see else None
+    asked = grid.asked(call.request.query.get("state", "")) if shown.states else None
+    found = viewing.grid(call.actor, table_id, number, asked) if may_see else None
     context = {
         "table": shown,
         "badge": Cell(shown.state_label, tone=TONES[shown.state]),
         "tiles": _tiles(shown),
         "states": [(one.label, one.lines, yuan(one.fen)) for one in shown.states],
         "job": _job(shown),
-        "grid": grid,
-        "rows": [_grid_row(shown, one, number) for one in grid.rows] if grid else [],
+        "grid": found,
+        "rows": [grid.row(shown, one, f"{HOME}/{table_id}", number) for one in found.rows] if found else [],
         "home": f"{HOME}/{table_id}",
-        "exports": downloads.links(f"{HOME}/{table_id}", {}) if may_see and shown.lines else (),
+        "standing": asked or "",
+        "standings": grid.choices(shown),
+        "exports": downloads.links(f"{HOME}/{table_id}", {}) if may_see and shown.pages else (),
         "edits": "edit" in shown.actions or "change" in shown.actions,
     }
     title = f"{shown.employer.name} {months.words(shown.month)}工资表"
@@ -145,6 +148,17 @@ def recompute(call: PageCall, table_id: str) -> Go:
 @form(permission=permissions.MAKE_TABLE, once=TABLE, again=HOME + "/{id}")
 def show(call: PageCall, table_id: str) -> Go:
     return _told(table_id, lambda: making.show(call.act, table_id), "正在发给工人核对")
+
+
+@pages.route(HOME + "/{table_id}/discarding", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.MAKE_TABLE, once=TABLE, again=HOME + "/{id}")
+def discard(call: PageCall, table_id: str) -> Go:
+    given = Form.read(call.body)
+    return _told(
+        table_id,
+        lambda: making.discard(call.act, table_id, given.parse(schemas.Reason)),
+        "已作废，可以重新编制这个月的工资表",
+    )
 
 
 @pages.route(HOME + "/{table_id}/submission", methods=["POST"], content_types=[FORM])
@@ -241,6 +255,8 @@ def _tiles(shown: schemas.TableView) -> list[Tile]:
             *tiles,
             Tile("不合规", str(shown.blocked), "人", tone=Tone.BAD if shown.blocked else Tone.PLAIN),
         ]
+    if shown.state is TableState.DISCARDED:
+        return tiles
     return [
         *tiles,
         money("还没送银行", shown.left_fen),
@@ -254,21 +270,3 @@ def _tiles(shown: schemas.TableView) -> list[Tile]:
 def _job(shown: schemas.TableView) -> Job | None:
     job = shown.job
     return Job(job.label, job.done, job.total, running=True) if job else None
-
-
-def _grid_row(table: schemas.TableView, one: schemas.GridRow, number: int) -> dict[str, Any]:
-    href = f"/console/wages/lines/{one.line_id}" if one.line_id else ""
-    edit = f"{HOME}/{table.id}/rows/{one.contract_id}?page={number}" if "edit" in table.actions else ""
-    if not edit and one.line_id and "change" in table.actions:
-        edit = f"/console/wages/lines/{one.line_id}/change"
-    marks = [mark for mark, on in (("代签", one.assisted), ("未确认", one.unconfirmed and one.state)) if on]
-    return {
-        "row": one,
-        "href": href,
-        "edit": edit,
-        "amount": yuan(one.amount_fen).removesuffix("元"),
-        "attended": days_words(one.attended_halves),
-        "previous": yuan(one.previous_fen).removesuffix("元") if one.previous_fen is not None else "",
-        "tone": Tone.BAD if any(f.blocks for f in one.findings) else Tone.WARN,
-        "marks": "、".join(marks),
-    }

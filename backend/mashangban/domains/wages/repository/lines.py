@@ -19,7 +19,7 @@ from mashangban.domains.wages.models import (
 from mashangban.domains.wages.rules import line as rules
 from mashangban.domains.wages.rules.line import Line
 from mashangban.domains.wages.rules.pay import Content
-from mashangban.domains.wages.terms import CHANGEABLE, LineState
+from mashangban.domains.wages.terms import CHANGEABLE, LineState, Standing
 from mashangban.employment.rules import Employment
 from mashangban.kernel import crypto, pagination
 from mashangban.kernel.acts import Act
@@ -82,6 +82,19 @@ def many(line_ids: Iterable[str]) -> dict[str, Line]:
             else:
                 facts[identity] = record.employment
     return {one: _to_line(states[one], facts[one]) for one in wanted if one in states and one in facts}
+
+
+def standing(line_ids: Iterable[str], asked: Standing) -> list[str]:
+    """Which lines stand as asked, in the order given; no more of them is read than that takes."""
+    wanted = list(dict.fromkeys(line_ids))
+    keys = [(f"PAYLINE#{one}", _SK) for one in wanted]
+    needed = ["kind", "PK", "SK", "state", "seen", "revision"]
+    found = {
+        record.PK.removeprefix("PAYLINE#")
+        for record in LineRecord.batch_get(keys, consistent_read=True, attributes_to_get=needed)
+        if rules.stands(record.state, int(record.seen), int(record.revision), asked)
+    }
+    return [one for one in wanted if one in found]
 
 
 def amounts(line_ids: Iterable[str]) -> dict[str, Content]:

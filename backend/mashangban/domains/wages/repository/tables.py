@@ -1,7 +1,7 @@
 """Pay tables: reading within reach, one transaction for each step, and the packed rows they are made of."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pynamodb.expressions.update import Action
@@ -62,20 +62,43 @@ def of_region(region: str, page: PageRequest) -> Page[Table]:
 
 def create(act: Act, new: Table, event: Event, answer: Schema | None) -> None:
     """Begin a month's table. Raises MonthTwice."""
-    guard = MonthRecord(f"MONTH#{new.project.id}#{new.employer.id}#{new.month}", "MONTH", table_id=new.id)
+    key = _month_key(new.project.id, new.employer.id, new.month)
+    guard = MonthRecord(key, "MONTH", table_id=new.id)
     with Transaction(act, TABLE) as tx:
         tx.create(_record(new), event)
         tx.create(guard, otherwise=errors.MonthTwice())
         tx.answer(answer)
 
 
+def discard(
+    act: Act,
+    before: Table,
+    after: Table,
+    event: Event,
+    answer: Schema | None,
+    drops: Callable[[Transaction], None],
+) -> None:
+    """Give a draft up: its month is free for another table, and `drops` frees what else it held. Raises Stale."""
+    key = _month_key(before.project.id, before.employer.id, before.month)
+    with Transaction(act, TABLE) as tx:
+        amend(tx, before, after, event)
+        tx.delete(MonthRecord(key, "MONTH", table_id=before.id), condition=MonthRecord.table_id == before.id)
+        drops(tx)
+        tx.answer(answer)
+
+
 def table_of_month(project_id: str, employer_id: str, month: str) -> str | None:
     """The table that a project's employer has for a month already."""
     try:
-        found = MonthRecord.get(f"MONTH#{project_id}#{employer_id}#{month}", "MONTH", consistent_read=True)
+        key = _month_key(project_id, employer_id, month)
+        found = MonthRecord.get(key, "MONTH", consistent_read=True)
     except MonthRecord.DoesNotExist:
         return None
     return str(found.table_id)
+
+
+def _month_key(project_id: str, employer_id: str, month: str) -> str:
+    return f"MONTH#{project_id}#{employer_id}#{month}"
 
 
 def move(

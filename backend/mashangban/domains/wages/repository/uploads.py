@@ -24,6 +24,7 @@ from mashangban.domains.wages.models import (
 from mashangban.domains.wages.repository import tables
 from mashangban.domains.wages.rules.table import Table
 from mashangban.domains.wages.rules.uploads import RowError, Upload
+from mashangban.domains.wages.terms import UploadState
 from mashangban.kernel import objects, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -103,6 +104,14 @@ def same_file(table: Table, sha256: str) -> bool:
     """Whether this very file counts already for this employer at this project, in whatever month."""
     key = _fingerprint_key(table, sha256)
     return any(True for _ in FileRecord.batch_get([(key, "FILE")], consistent_read=True))
+
+
+def free_files(tx: Transaction, table: Table) -> None:
+    """The sheets of a table that is given up count no more: each may be taken in again."""
+    page = pagination.PageRequest(limit=pagination.MAX_LIMIT)
+    for one in of_table(table.id, page).items:
+        if one.state is UploadState.APPLIED:
+            tx.delete(_fingerprint(table, one), condition=FileRecord.upload_id == one.id)
 
 
 def note_progress(upload_id: str, done: int, total: int, chunks: int, at: datetime) -> None:

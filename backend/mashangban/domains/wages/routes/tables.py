@@ -42,7 +42,7 @@ def show_table(call: Call[None, None], table_id: str) -> View:
 @endpoint(permission=permissions.VIEW_GRID, query=schemas.GridQuery, returns=schemas.GridView)
 def grid(call: Call[None, schemas.GridQuery], table_id: str) -> schemas.GridView:
     """工资表逐人明细"""
-    return viewing.grid(call.actor, table_id, call.query.page)
+    return viewing.grid(call.actor, table_id, call.query.page, call.query.state)
 
 
 @api.route("/v1/wages/tables/{table_id}/rows/{contract_id}", methods=["PUT"])
@@ -87,6 +87,19 @@ def recompute(call: Call[None, None], table_id: str) -> View:
 def show(call: Call[None, None], table_id: str) -> View:
     """发给工人核对"""
     return making.show(call.act, table_id)
+
+
+@api.route("/v1/wages/tables/{table_id}/discarding", methods=["POST"])
+@endpoint(
+    permission=permissions.MAKE_TABLE,
+    body=schemas.Reason,
+    returns=View,
+    once=TABLE,
+    errors=(errors.TableShownAlready, errors.TableWrongState),
+)
+def discard(call: Call[schemas.Reason, None], table_id: str) -> View:
+    """作废还没发给工人的工资表"""
+    return making.discard(call.act, table_id, call.body)
 
 
 @api.route("/v1/wages/tables/{table_id}/submission", methods=["POST"])

@@ -10,8 +10,10 @@ from mashangban.domains.wages.terms import (
     CHANGEABLE,
     CONFIRM_DAYS,
     SILENCE,
+    UNSEEN,
     LineState,
     ObjectionKind,
+    Standing,
     Word,
 )
 from mashangban.employment.rules import Employment
@@ -86,6 +88,13 @@ class Line:
 def line_id(contract_id: str, month: str) -> str:
     """One regular line a contract and month, by its very name."""
     return f"{contract_id}-{month.replace('-', '')}"
+
+
+def stands(state: LineState, seen: int, revision: int, asked: Standing) -> bool:
+    """Whether a line belongs to what the grid is asked for."""
+    if asked == UNSEEN:
+        return state is LineState.SHOWN and seen < revision
+    return state is asked
 
 
 def see(line: Line) -> Line:

@@ -161,6 +161,15 @@ def show(table: Table, at: datetime) -> Table:
     return replace(table, state=TableState.SHOWN, shown_at=at, job=Job(JobKind.SHOW))
 
 
+def discard(table: Table, reason: str) -> Table:
+    """Give a draft up before anybody saw a line of it; what it came to is kept, its rows are not. Raises
+    TableShownAlready, TableWrongState."""
+    if table.shown_at is not None:
+        raise errors.TableShownAlready()
+    _require(table, TableState.DRAFT)
+    return replace(table, state=TableState.DISCARDED, reason=reason, rows="", chunks=0)
+
+
 def submit(table: Table, person_id: str, unanswered: int, blocked: int) -> Table:
     """Hand it to the general contractor. Raises TableBlocked, NotYetDue while workers still have time."""
     _require(table, TableState.SHOWN, TableState.RETURNED)

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from mashangban.deadlines.schemas import DeadlineView
 from mashangban.domains.wages.schemas.lines import FindingView, Id, Month, Named, WageItem, Words
-from mashangban.domains.wages.terms import LineState, TableState, UploadState
+from mashangban.domains.wages.terms import LineState, Standing, TableState, UploadState
 from mashangban.kernel.http.schemas import ListQuery, Schema
 
 
@@ -63,7 +63,7 @@ class JobView(Schema):
 
 
 class TableView(TableRow):
-    """A table whole. `actions`: edit, upload, show, submit, return, approve."""
+    """A table whole. `actions`: edit, upload, show, discard, submit, return, approve."""
 
     states: list[StateCount]
     blocked: int
@@ -84,9 +84,11 @@ class TableView(TableRow):
 
 
 class GridQuery(Schema):
-    """A page of the grid, from 0; each holds at most 100 rows."""
+    """A page of the grid, from 0; each holds 100 rows. With `state` only rows that stand so are shown, from as many
+    pages as are looked through at once; the answer's `next_page` says where to go on."""
 
     page: int = Field(0, ge=0, le=9999)
+    state: Standing | None = None
 
 
 class GridRow(Schema):
@@ -116,9 +118,12 @@ class GridRow(Schema):
 
 
 class GridView(Schema):
+    """Rows in the table's order; `next_page` is None at the end."""
+
     rows: list[GridRow]
     page: int
     pages: int
+    next_page: int | None
     total_fen: int
 
 

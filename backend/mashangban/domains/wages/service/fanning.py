@@ -39,7 +39,7 @@ _STARTS = frozenset(
 
 def go_on(event: Event) -> None:
     """The next chunk after an event of a table. Any event but the newest was already followed."""
-    if event.type == events.ROWS_REPLACED and event.data.get("dropped"):
+    if event.type in (events.ROWS_REPLACED, events.TABLE_DISCARDED) and event.data.get("dropped"):
         uploads.drop_rows(event.data["dropped"], event.data["dropped_chunks"])
     if event.type not in _STARTS:
         return

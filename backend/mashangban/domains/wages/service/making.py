@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from mashangban.domains.wages import errors, events, permissions
-from mashangban.domains.wages.repository import known
+from mashangban.domains.wages.repository import known, uploads
 from mashangban.domains.wages.repository import tables as repository
 from mashangban.domains.wages.rules import months, pay, waiting
 from mashangban.domains.wages.rules import table as rules
 from mashangban.domains.wages.rules.pay import Content, Item
 from mashangban.domains.wages.rules.table import CHUNK, Row, Table
-from mashangban.domains.wages.schemas import ChangeForm, TableForm, TableView
+from mashangban.domains.wages.schemas import ChangeForm, Reason, TableForm, TableView
 from mashangban.domains.wages.service import assessing, chain, presenting
 from mashangban.domains.wages.terms import TableState
 from mashangban.employment.rules import Employment, Named
@@ -77,6 +77,19 @@ def show(act: Act, table_id: str) -> TableView:
     event = chain.following(act, events.TABLE_SHOWN, before, role, told)
     view = presenting.table_view(replace(after, version=before.version + 1), act.actor)
     repository.move(act, before, after, event, view, begins=waiting.confirming(after, act.at))
+    return view
+
+
+def discard(act: Act, table_id: str, given: Reason) -> TableView:
+    """Give a draft up and say why; another table may then be made for the month. Raises TableShownAlready."""
+    before = repository.table(table_id, act.actor.reach(permissions.MAKE_TABLE), "employer_place")
+    after = rules.discard(before, given.reason)
+    role = act.actor.role_for(permissions.MAKE_TABLE, before.employer_place)
+    told = {"reason": given.reason, "lines": before.lines, "fen": before.total_fen}
+    dropped = {"dropped": before.rows, "dropped_chunks": before.chunks}
+    event = chain.following(act, events.TABLE_DISCARDED, before, role, {**told, **dropped})
+    view = presenting.table_view(replace(after, version=before.version + 1), act.actor)
+    repository.discard(act, before, after, event, view, lambda tx: uploads.free_files(tx, before))
     return view
 
 

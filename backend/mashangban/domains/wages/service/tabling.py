@@ -107,7 +107,7 @@ def _actions(table: Table, actor: Principal) -> list[str]:
     submits = _may(actor, permissions.SUBMIT_TABLE, table.employer_place)
     approves = _may(actor, permissions.APPROVE_TABLE, table.contractor_place)
     offered = {
-        TableState.DRAFT: ["edit", "recompute", "upload", "show"] if makes else [],
+        TableState.DRAFT: ["edit", "recompute", "upload", "show", "discard"] if makes else [],
         TableState.SHOWN: ["change", *(["submit"] if submits else [])] if makes or submits else [],
         TableState.RETURNED: ["change", *(["submit"] if submits else [])] if makes or submits else [],
         TableState.SUBMITTED: ["return", "approve"] if approves else [],

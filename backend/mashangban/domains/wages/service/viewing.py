@@ -7,7 +7,7 @@ from mashangban.domains.wages.models import TABLE
 from mashangban.domains.wages.repository import lines as line_items
 from mashangban.domains.wages.repository import tables as repository
 from mashangban.domains.wages.rules.line import Line, line_id
-from mashangban.domains.wages.rules.table import Row
+from mashangban.domains.wages.rules.table import CHUNK, Row, Table
 from mashangban.domains.wages.schemas import (
     GridRow,
     GridView,
@@ -22,6 +22,7 @@ from mashangban.domains.wages.schemas import (
 from mashangban.domains.wages.schemas.lines import WageLogEntry
 from mashangban.domains.wages.service import chain, presenting
 from mashangban.domains.wages.service.tabling import OFFICE_LABELS, table_row
+from mashangban.domains.wages.terms import Standing
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -29,6 +30,8 @@ from mashangban.kernel.events import Event
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Role
 from mashangban.registry import service as registry
+
+MOST_LOOKED = 20
 
 
 def my_lines(actor: Principal, page: PageRequest) -> Page[LineRow]:
@@ -85,17 +88,41 @@ def show_table(actor: Principal, table_id: str) -> TableView:
     return presenting.table_view(table, actor)
 
 
-def grid(actor: Principal, table_id: str, number: int) -> GridView:
-    """One page of a table's rows, each as its line stands now; for the office alone. Raises NotFound."""
+def grid(actor: Principal, table_id: str, number: int, asked: Standing | None = None) -> GridView:
+    """One page of a table's rows, each as its line stands now; with `asked` those that stand so, from this page on
+    until a page is full or MOST_LOOKED were looked through. For the office alone. Raises NotFound."""
     table = repository.table(table_id, actor.reach(permissions.VIEW_GRID))
-    rows = repository.chunk(table.rows, number)[0] if table.rows else []
-    lines = line_items.many(line_id(row.contract_id, table.month) for row in rows)
-    shown = [
-        _grid_row(n, row, lines.get(line_id(row.contract_id, table.month))) for n, row in enumerate(rows)
-    ]
+    if asked is None:
+        shown, end = _with_lines(_rows(table, number), table.month), number + 1
+    else:
+        shown, end = _standing(table, number, asked)
     return GridView(
-        rows=shown, page=number, pages=table.chunks, total_fen=sum(row.amount_fen for row in shown)
+        rows=shown,
+        page=number,
+        pages=table.chunks,
+        next_page=end if end < table.chunks else None,
+        total_fen=sum(row.amount_fen for row in shown),
     )
+
+
+def _standing(table: Table, number: int, asked: Standing) -> tuple[list[GridRow], int]:
+    """Rows that stand as asked, and the page to go on with."""
+    found: list[Row] = []
+    end = number
+    while end < min(table.chunks, number + MOST_LOOKED) and len(found) < CHUNK:
+        rows = {line_id(row.contract_id, table.month): row for row in _rows(table, end)}
+        found += [rows[one] for one in line_items.standing(rows, asked)]
+        end += 1
+    return _with_lines(found, table.month), end
+
+
+def _rows(table: Table, number: int) -> list[Row]:
+    return repository.chunk(table.rows, number)[0] if table.rows else []
+
+
+def _with_lines(rows: list[Row], month: str) -> list[GridRow]:
+    lines = line_items.many(line_id(row.contract_id, month) for row in rows)
+    return [_grid_row(n, row, lines.get(line_id(row.contract_id, month))) for n, row in enumerate(rows)]
 
 
 def lines_of_project(actor: Principal, project_id: str, asked: RowListQuery) -> Page[LineRow]:
