@@ -88,7 +88,8 @@ def test_board_list_and_files_open_for_the_county(world: World) -> None:
     world.sweep(DUE)
     boards.count_pay(world.expectation_id)
     window = office_of(world.people.county)
-    assert "欠薪看板" in window.get(f"{HOME}?region=330106").html
+    board = window.get(f"{HOME}?region=330106")
+    assert (board.status, "欠薪按项目" in board.html) == (200, True)
     assert world.expectation_id in window.get(f"{HOME}/late?where=330106&bucket=warned").html
     assert window.get(f"{HOME}/late/export?where=330106&bucket=warned&format=csv").status == 200
     assert window.get(f"{HOME}/complaints/export?where=330106&bucket=open&format=csv").status == 200

@@ -1,5 +1,7 @@
 """The board: late months by place and level, complaints, money."""
 
+from typing import Literal
+
 from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Chart, MapPlace, Series, Tile, Tone
@@ -63,7 +65,7 @@ def _places(shown: BoardView) -> Chart:
     return Chart("欠薪按地区", "map", "笔", region=shown.region.ljust(6, "0"), places=places)
 
 
-def _bars(title: str, kind: str, cells: list[BoardCell]) -> Chart:
+def _bars(title: str, kind: Literal["bar", "rows"], cells: list[BoardCell]) -> Chart:
     series = (Series("笔数", tuple(cell.count for cell in cells)),)
     labels = tuple(cell.label for cell in cells)
-    return Chart(title, "rows" if kind == "rows" else "bar", "笔", labels, series)
+    return Chart(title, kind, "笔", labels, series)
