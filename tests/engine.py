@@ -34,6 +34,7 @@ TABLES = (
     "payments",
     "arrears",
     "reporting",
+    "homes",
     "oversight",
 )
 

@@ -9,6 +9,7 @@ from mashangban.documents.rendering.typesetting import Imprint
 from mashangban.documents.schemas.forms import (
     ArrearsEvidence,
     ContractSupplement,
+    DoorSheet,
     Employer,
     LabourContract,
     PaySlip,
@@ -156,6 +157,20 @@ EVIDENCE: ArrearsEvidence = {
         }
     ],
     "chain": [{"at": "2026-11-13 18:00", "label": "到期没有发薪", "hash": "a" * 64}],
+    "made_on": "2026-11-20",
+}
+DOORS: DoorSheet = {
+    "estate_name": "之江未来社区一期",
+    "part": "3号楼 2单元",
+    "builder_name": "杭州之江城市建设投资有限公司",
+    "doors": [
+        {
+            "label": f"3-2-{floor}0{room}",
+            "url": f"https://msb.example.cn/j/d/K3M9QTB7X{floor:02d}{room}ABCDEFGHIJKLMNOP",
+        }
+        for floor in range(1, 10)
+        for room in (1, 2)
+    ],
     "made_on": "2026-11-20",
 }
 CANVAS = (680, 360)

@@ -21,6 +21,7 @@ FORMS: dict[Template, Any] = {
     Template.PAY_SLIP: samples.SLIP,
     Template.SITE_POSTER: samples.POSTER,
     Template.ARREARS_EVIDENCE: samples.EVIDENCE,
+    Template.DOOR_SHEET: samples.DOORS,
 }
 
 

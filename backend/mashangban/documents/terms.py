@@ -11,6 +11,7 @@ class Template(StrEnum):
     PAY_SLIP = "pay-slip"  # 工资条, 保障农民工工资支付条例第15条
     SITE_POSTER = "site-poster"  # 维权信息告示牌, 保障农民工工资支付条例第34条
     ARREARS_EVIDENCE = "arrears-evidence"  # 欠薪证据材料
+    DOOR_SHEET = "door-sheet"  # 门牌码, many a page
 
     @property
     def label(self) -> str:
@@ -71,6 +72,7 @@ _TEMPLATES = {
     Template.PAY_SLIP: "工资条",
     Template.SITE_POSTER: "维权信息告示牌",
     Template.ARREARS_EVIDENCE: "欠薪证据材料",
+    Template.DOOR_SHEET: "门牌码",
 }
 _STATES = {
     DocumentState.RENDERED: "已生成",

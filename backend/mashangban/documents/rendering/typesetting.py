@@ -21,6 +21,7 @@ from mashangban.documents.errors import UnprintableText
 from mashangban.documents.rendering import fonts
 from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.rendering.wording.contract import labour_contract
+from mashangban.documents.rendering.wording.doors import door_sheet
 from mashangban.documents.rendering.wording.evidence import arrears_evidence
 from mashangban.documents.rendering.wording.poster import site_poster
 from mashangban.documents.rendering.wording.slip import pay_slip
@@ -39,6 +40,7 @@ WORDING: dict[Template, Any] = {
     Template.PAY_SLIP: pay_slip,
     Template.SITE_POSTER: site_poster,
     Template.ARREARS_EVIDENCE: arrears_evidence,
+    Template.DOOR_SHEET: door_sheet,
 }
 # A typst compiler may be used by one thread at a time; functions have one, the local server several.
 _TYPESETTER = Lock()
@@ -116,14 +118,16 @@ def _compiler(template: Template) -> typst.Compiler:
     )
 
 
-def _imprint(imprint: Imprint, data: Mapping[str, Any]) -> dict[str, str]:
-    printed = {
+def _imprint(imprint: Imprint, data: Mapping[str, Any]) -> dict[str, Any]:
+    printed: dict[str, Any] = {
         "number": imprint.number,
         "verify_url": imprint.verify_url,
         "verify_qr": images.svg(imprint.verify_url, "M"),
     }
     if "join_url" in data:
         printed |= {"join_url": data["join_url"], "join_qr": images.svg(data["join_url"], "Q")}
+    if "doors" in data:
+        printed |= {"door_qrs": [images.svg(door["url"], "M") for door in data["doors"]]}
     return printed
 
 

@@ -10,6 +10,7 @@ from mashangban.documents import errors
 from mashangban.documents.schemas.forms import (
     ArrearsEvidence,
     ContractSupplement,
+    DoorSheet,
     LabourContract,
     PaySlip,
     SitePoster,
@@ -24,6 +25,7 @@ _FORMS: dict[Template, Any] = {
     Template.PAY_SLIP: PaySlip,
     Template.SITE_POSTER: SitePoster,
     Template.ARREARS_EVIDENCE: ArrearsEvidence,
+    Template.DOOR_SHEET: DoorSheet,
 }
 
 

@@ -1,0 +1,37 @@
+"""What is published about estates and homes. Data holds ids, states and counts, never personal data."""
+
+ESTATE_OPENED = "homes.estate.opened"
+ESTATE_GROWN = "homes.estate.grown"
+PLAN_SET = "homes.estate.plan-set"
+BATCH_SET = "homes.estate.batch-set"
+SHEET_ORDERED = "homes.estate.sheet-ordered"
+SHEET_PRINTED = "homes.estate.sheet-printed"
+SHEET_FAILED = "homes.estate.sheet-failed"
+IMPORT_ENDED = "homes.estate.import-ended"
+
+HOME_REGISTERED = "homes.home.registered"
+HOME_CHANGED = "homes.home.changed"
+CODE_RENEWED = "homes.home.code-renewed"
+HANDED_OVER = "homes.home.handed-over"
+
+IMPORT_RECEIVED = "homes.import.received"
+IMPORT_CHECKED = "homes.import.checked"
+IMPORT_ACTIVATED = "homes.import.activated"
+IMPORT_ADVANCED = "homes.import.advanced"
+IMPORT_FINISHED = "homes.import.finished"
+IMPORT_CANCELLED = "homes.import.cancelled"
+
+LABELS = {
+    ESTATE_OPENED: "建立小区",
+    ESTATE_GROWN: "启用导入的表格",
+    PLAN_SET: "更新户型图",
+    BATCH_SET: "更新交付批次",
+    SHEET_ORDERED: "打印门牌码",
+    SHEET_PRINTED: "门牌码已做好",
+    SHEET_FAILED: "门牌码没有做成",
+    IMPORT_ENDED: "表格写入完成",
+    HOME_REGISTERED: "登记房屋",
+    HOME_CHANGED: "更正房屋资料",
+    CODE_RENEWED: "门牌码换新",
+    HANDED_OVER: "房屋交付",
+}

@@ -1,0 +1,29 @@
+"""What the homes table's stream sets in motion."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mashangban.documents import events as documents
+from mashangban.domains.homes.service import estates, importing
+from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.events import Event
+from mashangban.kernel.streams import Delivery
+
+_ARRIVALS: dict[tuple[str, str], Callable[[Act, str, dict[str, Any]], None]] = {
+    ("estate", documents.RENDERED): estates.printed,
+    ("estate", documents.FAILED): estates.failed,
+}
+
+
+def on_event(event: Event) -> None:
+    """Own events: each step of an import follows the one before."""
+    if event.subject.kind == "homesimport":
+        importing.go_on(event)
+
+
+def on_message(delivery: Delivery) -> None:
+    """Papers that were printed, or could not be."""
+    kind, _, subject_id = str(delivery.body.get("subject", "")).partition(":")
+    arrived = _ARRIVALS.get((kind, delivery.kind))
+    if arrived is not None:
+        arrived(system_act("homes_stream", delivery.at), subject_id, dict(delivery.body))

@@ -1,0 +1,5 @@
+"""The doors of homes: parse, call one service function, shape."""
+
+from mashangban.domains.homes.routes import doors, estates, imports
+
+blueprints = (estates.api, doors.api, imports.api)

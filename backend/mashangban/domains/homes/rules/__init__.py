@@ -1,0 +1,1 @@
+"""Decisions about homes: pure functions of their arguments."""

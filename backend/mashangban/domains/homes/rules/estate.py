@@ -1,0 +1,210 @@
+"""An estate and its homes: buildings, units, doors, house types, handover batches. Pure."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mashangban.domains.homes import errors
+from mashangban.domains.homes.terms import PaperState
+from mashangban.kernel import ids
+from mashangban.kernel.events import GENESIS, Subject
+from mashangban.kernel.permissions import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party by id and name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseType:
+    """户型: its rooms, and the picture of its plan that pins point into (x and y from 0 to 1)."""
+
+    name: str
+    rooms: tuple[str, ...]
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """交付批次. Warranty periods run from `accepted_on` (建设工程质量管理条例 Art. 40: from the acceptance)."""
+
+    name: str
+    planned_on: date | None = None
+    accepted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A building with its units and the number of its homes."""
+
+    name: str
+    units: tuple[str, ...]
+    homes: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSheet:
+    """The latest printed door codes of a building, or of one of its units."""
+
+    building: str
+    unit: str
+    document_id: str
+    state: PaperState
+
+
+@dataclass(frozen=True, slots=True)
+class Estate:
+    """小区: a project of the registry as its homes see it. `applying` names the import being written."""
+
+    id: str
+    name: str
+    region: str
+    address: str
+    builder: Named
+    contractor: Named | None
+    supervisor: Named | None
+    types: tuple[HouseType, ...] = ()
+    batches: tuple[Batch, ...] = ()
+    buildings: tuple[Building, ...] = ()
+    sheets: tuple[DoorSheet, ...] = ()
+    imports: int = 0
+    applying: str = ""
+    version: int = 0
+    chain: str = GENESIS
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("estate", self.id)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.region, frozenset({self.builder.id}), self.id)
+
+    @property
+    def homes(self) -> int:
+        return sum(one.homes for one in self.buildings)
+
+    def house_type(self, name: str) -> HouseType:
+        """Raises UnknownHouseType."""
+        for one in self.types:
+            if one.name == name:
+                return one
+        raise errors.UnknownHouseType()
+
+    def batch(self, name: str) -> Batch:
+        """Raises UnknownBatch."""
+        for one in self.batches:
+            if one.name == name:
+                return one
+        raise errors.UnknownBatch()
+
+    def building(self, name: str) -> Building:
+        """Raises UnknownBuilding."""
+        for one in self.buildings:
+            if one.name == name:
+                return one
+        raise errors.UnknownBuilding()
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where a home is. The room number is whole (1801), so that unit and room name one door; a unit may be missing."""
+
+    building: str
+    unit: str
+    floor: str
+    room: str
+
+    @property
+    def label(self) -> str:
+        """楼-单元-室, as the door sheet prints it."""
+        return "-".join(part for part in (self.building, self.unit, self.room) if part)
+
+    @property
+    def order(self) -> str:
+        """Sorts as people count: numbers by their value."""
+        return "#".join(padded(part) for part in (self.building, self.unit, self.floor, self.room))
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One home. `area` is in hundredths of a square metre; the door's code is static, versioned and revocable."""
+
+    id: str
+    estate_id: str
+    estate_name: str
+    region: str
+    builder_id: str
+    door: Door
+    house_type: str
+    area: int
+    batch: str
+    code_body: str
+    code_version: int = 1
+    handed_over_on: date | None = None
+    version: int = 0
+    chain: str = GENESIS
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("home", self.id)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands for the builder and the regulators."""
+        return Place(self.region, frozenset({self.builder_id}), self.estate_id)
+
+
+def home_id(estate_id: str, label: str) -> str:
+    """One id for one door of an estate: the same row imported twice is the same home."""
+    digest = hashlib.sha256(f"{estate_id}|{label}".encode()).digest()
+    return ids.base32(int.from_bytes(digest[:17]), 26)
+
+
+def with_plan(estate: Estate, name: str, plan: str) -> Estate:
+    """A new picture of a house type's plan. Raises UnknownHouseType."""
+    estate.house_type(name)
+    changed = tuple(replace(one, plan=plan) if one.name == name else one for one in estate.types)
+    return replace(estate, types=changed)
+
+
+def with_batch(estate: Estate, batch: Batch) -> Estate:
+    """New dates of a batch. Raises UnknownBatch."""
+    estate.batch(batch.name)
+    return replace(estate, batches=tuple(batch if one.name == batch.name else one for one in estate.batches))
+
+
+def with_sheet(estate: Estate, sheet: DoorSheet) -> Estate:
+    """The latest sheet of a building or unit takes the place of the one before."""
+    kept = [one for one in estate.sheets if (one.building, one.unit) != (sheet.building, sheet.unit)]
+    return replace(estate, sheets=(*kept, sheet))
+
+
+def with_homes(estate: Estate, doors: Sequence[Door]) -> Estate:
+    """New doors grow their buildings."""
+    found = {one.name: one for one in estate.buildings}
+    for door in doors:
+        before = found.get(door.building, Building(door.building, (), 0))
+        units = dict.fromkeys((*before.units, *([door.unit] if door.unit else [])))
+        found[door.building] = Building(door.building, tuple(sorted(units, key=padded)), before.homes + 1)
+    return replace(estate, buildings=tuple(sorted(found.values(), key=lambda one: padded(one.name))))
+
+
+def hand_over(home: Home, on: date, today: date) -> Home:
+    """The keys were given. Raises AlreadyHandedOver, HandoverInFuture."""
+    if home.handed_over_on is not None:
+        raise errors.AlreadyHandedOver()
+    if on > today:
+        raise errors.HandoverInFuture()
+    return replace(home, handed_over_on=on)
+
+
+def padded(text: str) -> str:
+    """A building's or unit's name as it sorts: numbers by their value."""
+    return re.sub(r"[0-9]+", lambda digits: digits.group().zfill(6), text)

@@ -1,0 +1,41 @@
+"""Wire shapes of homes."""
+
+from mashangban.domains.homes.schemas.estates import (
+    BatchForm,
+    DoorCard,
+    DoorSheetForm,
+    EstateForm,
+    EstateRow,
+    EstatesQuery,
+    EstateView,
+    Handover,
+    HomeDone,
+    HomeRow,
+    HomesQuery,
+    ImportForm,
+    ImportView,
+    PlanForm,
+    RowErrorView,
+    SheetOrdered,
+    TemplateQuery,
+)
+
+__all__ = [
+    "BatchForm",
+    "DoorCard",
+    "DoorSheetForm",
+    "EstateForm",
+    "EstateRow",
+    "EstateView",
+    "EstatesQuery",
+    "Handover",
+    "HomeDone",
+    "HomeRow",
+    "HomesQuery",
+    "ImportForm",
+    "ImportView",
+    "PlanForm",
+    "RowErrorView",
+    "SheetOrdered",
+    "TemplateQuery",
+]
