@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ import pytest
 from mashangban.domains.homes import listeners, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.repository import homes as home_store
-from mashangban.domains.homes.rules.estate import Home, home_id
+from mashangban.domains.homes.rules.home import Home, home_id
 from mashangban.domains.homes.rules.homesheet import LAYOUT
 from mashangban.domains.homes.service import estates, importing
 from mashangban.domains.homes.terms import ImportKind
@@ -24,7 +25,8 @@ from mashangban.files.terms import Purpose
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import RealNameProof
 from mashangban.identity.terms import CONSENTS
-from mashangban.kernel import clock, dynamodb, ids, streams
+from mashangban.kernel import clock, crypto, dynamodb, history, ids, streams
+from mashangban.kernel import events as kernel_events
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
@@ -206,3 +208,10 @@ def estate(yard: Yard) -> Yard:
     """An estate with four homes."""
     yard.applied(sheet(HOMES))
     return yard
+
+
+def letters_of(subject: Subject, event_type: str) -> list[dict[str, Any]]:
+    """The opened messages of a subject's events of one type, as their addressees will read them."""
+    items = [item for item in history.items_of(TABLE, subject) if item["type"]["S"] == event_type]
+    found = [letter for item in items for letter in kernel_events.letters(item)]
+    return [{**one, "body": json.loads(crypto.unseal(one["body"], one["context"]))} for one in found]

@@ -1,6 +1,9 @@
 """What can go wrong around homes, in the words of the person it happens to."""
 
-from mashangban.kernel.errors import Conflict, Invalid
+from datetime import datetime
+
+from mashangban.kernel import clock
+from mashangban.kernel.errors import AppError, Conflict, Invalid
 
 
 class NoBuilder(Conflict):
@@ -85,3 +88,68 @@ class AlreadyHandedOver(Conflict):
 class HandoverInFuture(Invalid):
     code = "homes.home.handover-in-future"
     title = "交付日期不能晚于今天"
+
+
+class NoMatch(Invalid):
+    """One answer for every reason, so that nobody learns by trying which fact was wrong."""
+
+    code = "homes.binding.no-match"
+    title = "和建设单位登记的购房合同对不上，没有绑定"
+    next = "请核对合同编号最后 6 位；姓名要和合同一致。还不行请联系建设单位登记购房合同"
+
+
+class TooManyTries(AppError):
+    code = "homes.binding.too-many-tries"
+    status = 429
+    title = "试的次数太多，暂时不能绑定"
+    next = "到时间再试，或请建设单位核对合同资料"
+
+    def __init__(self, again_at: datetime, wait_seconds: int) -> None:
+        super().__init__(f"请在 {clock.spoken(again_at)} 以后再试")
+        self.retry_after_seconds = wait_seconds
+
+
+class AlreadyBound(Conflict):
+    code = "homes.binding.already-bound"
+    title = "这套房已经绑定在您名下"
+    next = "请在“我的房屋”里打开"
+
+
+class HomeFull(Conflict):
+    code = "homes.binding.home-full"
+    title = "这套房绑定的人已满"
+    next = "请业主先移除已搬走的租客"
+
+
+class InvitationSpent(Conflict):
+    code = "homes.invitation.spent"
+    title = "这个邀请已经用过、取消或过期"
+    next = "请业主重新邀请"
+
+
+class OwnInvitation(Conflict):
+    code = "homes.invitation.own"
+    title = "自己不能接受自己的邀请"
+    next = "请让对方用自己的手机打开"
+
+
+class AlreadyLeaving(Conflict):
+    code = "homes.binding.already-leaving"
+    title = "解绑或过户已经在等待期"
+    next = "到期自动生效；不想办了可以撤销"
+
+
+class NotLeaving(Conflict):
+    code = "homes.binding.not-leaving"
+    title = "现在没有等待生效的解绑或过户"
+
+
+class OnlyTenants(Conflict):
+    code = "homes.binding.only-tenants"
+    title = "只能移除租客，不能移除业主"
+    next = "业主有变化请本人解绑或过户"
+
+
+class TenancyOver(Invalid):
+    code = "homes.invitation.tenancy-over"
+    title = "租期最后一天不能早于今天"

@@ -14,6 +14,17 @@ HOME_CHANGED = "homes.home.changed"
 CODE_RENEWED = "homes.home.code-renewed"
 HANDED_OVER = "homes.home.handed-over"
 
+CONTRACT_RECORDED = "homes.home.contract-recorded"
+BOUND = "homes.home.bound"
+TRIES_FAILED = "homes.home.tries-failed"
+INVITED = "homes.home.invited"
+TENANT_JOINED = "homes.home.tenant-joined"
+LEAVING_BEGUN = "homes.home.leaving-begun"
+LEAVING_UNDONE = "homes.home.leaving-undone"
+LEFT = "homes.home.left"
+TRANSFERRED = "homes.home.transferred"
+TENANT_REMOVED = "homes.home.tenant-removed"
+
 IMPORT_RECEIVED = "homes.import.received"
 IMPORT_CHECKED = "homes.import.checked"
 IMPORT_ACTIVATED = "homes.import.activated"
@@ -34,4 +45,14 @@ LABELS = {
     HOME_CHANGED: "更正房屋资料",
     CODE_RENEWED: "门牌码换新",
     HANDED_OVER: "房屋交付",
+    CONTRACT_RECORDED: "登记购房合同",
+    BOUND: "业主绑定",
+    TRIES_FAILED: "有人多次绑定没有成功",
+    INVITED: "业主发出邀请",
+    TENANT_JOINED: "租客绑定",
+    LEAVING_BEGUN: "申请解绑或过户",
+    LEAVING_UNDONE: "撤销解绑或过户",
+    LEFT: "解绑",
+    TRANSFERRED: "过户",
+    TENANT_REMOVED: "业主移除租客",
 }

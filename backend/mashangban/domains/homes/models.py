@@ -5,8 +5,11 @@ from typing import Any
 
 from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
 
-from mashangban.domains.homes.rules.estate import Batch, Building, Door, DoorSheet, HouseType, Named
-from mashangban.domains.homes.terms import ImportKind, ImportState, PaperState
+from mashangban.deadlines.models import DeadlineRecord
+from mashangban.domains.homes.rules.estate import Batch, Building, DoorSheet, HouseType, Named
+from mashangban.domains.homes.rules.home import Door, Leaving, Resident
+from mashangban.domains.homes.terms import ImportKind, ImportState, InvitationKind, PaperState, ResidentRole
+from mashangban.kernel import clock
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
@@ -70,6 +73,40 @@ def _load_door(raw: list[str]) -> Door:
     return Door(*raw)
 
 
+def _dump_residents(residents: tuple[Resident, ...]) -> list[Any]:
+    return [
+        [
+            one.person_id,
+            one.name_masked,
+            one.role.value,
+            clock.to_text(one.since),
+            _text(one.until),
+            one.buyer,
+        ]
+        for one in residents
+    ]
+
+
+def _load_residents(raw: list[Any]) -> tuple[Resident, ...]:
+    return tuple(
+        Resident(person, name, ResidentRole(role), clock.from_text(since), _day(until), buyer)
+        for person, name, role, since, until, buyer in raw
+    )
+
+
+def _dump_leaving(leaving: tuple[Leaving, ...]) -> list[Any]:
+    return [
+        [one.person_id, one.clock, clock.to_text(one.ends_at), one.heir_id, one.heir_name_masked]
+        for one in leaving
+    ]
+
+
+def _load_leaving(raw: list[Any]) -> tuple[Leaving, ...]:
+    return tuple(
+        Leaving(person, kind, clock.from_text(ends), heir, name) for person, kind, ends, heir, name in raw
+    )
+
+
 class HomesRecord(Record):
     """Base of every item of the table."""
 
@@ -114,9 +151,47 @@ class HomeRecord(HomesRecord, discriminator="home"):
     batch = UnicodeAttribute(null=True)
     code_body = UnicodeAttribute()
     code_version = NumberAttribute()
+    residents = JsonAttribute[tuple[Resident, ...]](_dump_residents, _load_residents)
+    leaving = JsonAttribute[tuple[Leaving, ...]](_dump_leaving, _load_leaving)
+    passed = JsonAttribute[tuple[int, ...]](list, tuple)
     handed_over_on = DateAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
+
+
+class HomesDeadlineRecord(DeadlineRecord, HomesRecord, discriminator="deadline"):
+    """A deadline in its subject's partition; GSI3 DUE#shard / instant."""
+
+
+class ContractRecord(HomesRecord, discriminator="contract"):
+    """What the builder recorded of a purchase contract, encrypted. PK HOME#id, SK CONTRACT."""
+
+    body = UnicodeAttribute()
+
+
+class ResidentRecord(HomesRecord, discriminator="resident"):
+    """A person's home, to be found by the person. PK HOME#id, SK RESIDENT#person; GSI2 HOMES-OF#person / since."""
+
+    home_id = UnicodeAttribute()
+
+
+class InvitationRecord(HomesRecord, discriminator="invitation"):
+    """An owner's offer behind a single-use code. PK INVITATION#body, SK INVITATION; expires."""
+
+    home_id = UnicodeAttribute()
+    invitation_kind = EnumAttribute(InvitationKind)
+    by = UnicodeAttribute()
+    ends_at = InstantAttribute()
+    until = DateAttribute(null=True)
+    used = BooleanAttribute(default=False)
+    expires_at = NumberAttribute()
+
+
+class TriesRecord(HomesRecord, discriminator="tries"):
+    """How often somebody tried to bind in a window. PK TRIES#limit#whose#window, SK TRIES; expires."""
+
+    tries = NumberAttribute()
+    expires_at = NumberAttribute()
 
 
 class CodeRecord(HomesRecord, discriminator="code"):

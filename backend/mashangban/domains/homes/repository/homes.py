@@ -6,7 +6,7 @@ from typing import Any
 from mashangban.domains.homes import errors
 from mashangban.domains.homes.models import TABLE, CodeRecord, HomeRecord
 from mashangban.domains.homes.repository import items
-from mashangban.domains.homes.rules.estate import Home
+from mashangban.domains.homes.rules.home import Home
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound

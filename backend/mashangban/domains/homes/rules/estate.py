@@ -1,14 +1,12 @@
-"""An estate and its homes: buildings, units, doors, house types, handover batches. Pure."""
+"""An estate: buildings, house types, handover batches, printed door codes. Pure."""
 
-import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mashangban.domains.homes import errors
+from mashangban.domains.homes.rules.home import Door, padded
 from mashangban.domains.homes.terms import PaperState
-from mashangban.kernel import ids
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
@@ -112,61 +110,6 @@ class Estate:
         raise errors.UnknownBuilding()
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
-    """Where a home is. The room number is whole (1801), so that unit and room name one door; a unit may be missing."""
-
-    building: str
-    unit: str
-    floor: str
-    room: str
-
-    @property
-    def label(self) -> str:
-        """楼-单元-室, as the door sheet prints it."""
-        return "-".join(part for part in (self.building, self.unit, self.room) if part)
-
-    @property
-    def order(self) -> str:
-        """Sorts as people count: numbers by their value."""
-        return "#".join(padded(part) for part in (self.building, self.unit, self.floor, self.room))
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """One home. `area` is in hundredths of a square metre; the door's code is static, versioned and revocable."""
-
-    id: str
-    estate_id: str
-    estate_name: str
-    region: str
-    builder_id: str
-    door: Door
-    house_type: str
-    area: int
-    batch: str
-    code_body: str
-    code_version: int = 1
-    handed_over_on: date | None = None
-    version: int = 0
-    chain: str = GENESIS
-
-    @property
-    def subject(self) -> Subject:
-        return Subject("home", self.id)
-
-    @property
-    def place(self) -> Place:
-        """Where it stands for the builder and the regulators."""
-        return Place(self.region, frozenset({self.builder_id}), self.estate_id)
-
-
-def home_id(estate_id: str, label: str) -> str:
-    """One id for one door of an estate: the same row imported twice is the same home."""
-    digest = hashlib.sha256(f"{estate_id}|{label}".encode()).digest()
-    return ids.base32(int.from_bytes(digest[:17]), 26)
-
-
 def with_plan(estate: Estate, name: str, plan: str) -> Estate:
     """A new picture of a house type's plan. Raises UnknownHouseType."""
     estate.house_type(name)
@@ -194,17 +137,3 @@ def with_homes(estate: Estate, doors: Sequence[Door]) -> Estate:
         units = dict.fromkeys((*before.units, *([door.unit] if door.unit else [])))
         found[door.building] = Building(door.building, tuple(sorted(units, key=padded)), before.homes + 1)
     return replace(estate, buildings=tuple(sorted(found.values(), key=lambda one: padded(one.name))))
-
-
-def hand_over(home: Home, on: date, today: date) -> Home:
-    """The keys were given. Raises AlreadyHandedOver, HandoverInFuture."""
-    if home.handed_over_on is not None:
-        raise errors.AlreadyHandedOver()
-    if on > today:
-        raise errors.HandoverInFuture()
-    return replace(home, handed_over_on=on)
-
-
-def padded(text: str) -> str:
-    """A building's or unit's name as it sorts: numbers by their value."""
-    return re.sub(r"[0-9]+", lambda digits: digits.group().zfill(6), text)

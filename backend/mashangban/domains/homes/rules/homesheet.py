@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mashangban.domains.homes.rules.estate import Batch, Door, Estate, HouseType
+from mashangban.domains.homes.rules.estate import Batch, Estate, HouseType
+from mashangban.domains.homes.rules.home import Door
 from mashangban.domains.homes.rules.imports import Cells, Layout
 from mashangban.registry.rules.imports import RowError
 

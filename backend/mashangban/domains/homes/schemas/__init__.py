@@ -1,5 +1,15 @@
 """Wire shapes of homes."""
 
+from mashangban.domains.homes.schemas.bindings import (
+    Binding,
+    HomeBound,
+    HomeView,
+    InvitationCard,
+    InvitationForm,
+    InvitationView,
+    LeavingDone,
+    MyHomeRow,
+)
 from mashangban.domains.homes.schemas.estates import (
     BatchForm,
     DoorCard,
@@ -22,6 +32,7 @@ from mashangban.domains.homes.schemas.estates import (
 
 __all__ = [
     "BatchForm",
+    "Binding",
     "DoorCard",
     "DoorSheetForm",
     "EstateForm",
@@ -29,11 +40,18 @@ __all__ = [
     "EstateView",
     "EstatesQuery",
     "Handover",
+    "HomeBound",
     "HomeDone",
     "HomeRow",
+    "HomeView",
     "HomesQuery",
     "ImportForm",
     "ImportView",
+    "InvitationCard",
+    "InvitationForm",
+    "InvitationView",
+    "LeavingDone",
+    "MyHomeRow",
     "PlanForm",
     "RowErrorView",
     "SheetOrdered",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from mashangban.domains.homes import events, permissions
 from mashangban.domains.homes.repository import estates
 from mashangban.domains.homes.repository import homes as repository
-from mashangban.domains.homes.rules.estate import Home
+from mashangban.domains.homes.rules.home import Home
 from mashangban.domains.homes.schemas import DoorCard, HomeDone
 from mashangban.domains.homes.service import chain
 from mashangban.domains.homes.terms import DOOR_CODE

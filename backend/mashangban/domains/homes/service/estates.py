@@ -9,7 +9,9 @@ from mashangban.domains.homes import errors, events, permissions
 from mashangban.domains.homes.repository import estates as repository
 from mashangban.domains.homes.repository import homes
 from mashangban.domains.homes.rules import estate as rules
-from mashangban.domains.homes.rules.estate import Batch, DoorSheet, Estate, Home, Named
+from mashangban.domains.homes.rules import home as home_rules
+from mashangban.domains.homes.rules.estate import Batch, DoorSheet, Estate, Named
+from mashangban.domains.homes.rules.home import Home, padded
 from mashangban.domains.homes.schemas import (
     BatchForm,
     DoorSheetForm,
@@ -71,7 +73,7 @@ def show_estate(actor: Principal, estate_id: str) -> EstateView:
 def homes_at(actor: Principal, estate_id: str, query: HomesQuery) -> Page[HomeRow]:
     """An estate's homes, of one building where one is named."""
     repository.get(estate_id, actor.reach(permissions.VIEW_ESTATE))
-    building = rules.padded(query.building)
+    building = padded(query.building)
     return homes.of_estate(estate_id, building, query.page).map(presenting.home_row)
 
 
@@ -96,7 +98,7 @@ def set_batch(act: Act, estate_id: str, form: BatchForm) -> EstateView:
 def hand_over(act: Act, home_id: str, form: Handover) -> HomeDone:
     """The keys were given. Raises AlreadyHandedOver, HandoverInFuture."""
     home = homes.get(home_id, act.actor.reach(permissions.MANAGE_ESTATE))
-    after = rules.hand_over(home, form.on, clock.local_date(act.at))
+    after = home_rules.hand_over(home, form.on, clock.local_date(act.at))
     role = act.actor.role_for(permissions.MANAGE_ESTATE, home.place)
     event = chain.following(act, events.HANDED_OVER, home, role, {"on": form.on.isoformat()})
     answer = doors.done(replace(after, version=event.version))
@@ -110,7 +112,7 @@ def order_sheet(act: Act, estate_id: str, form: DoorSheetForm) -> SheetOrdered:
     before.building(form.building)
     found = [
         one
-        for one in homes.all_of_building(estate_id, rules.padded(form.building))
+        for one in homes.all_of_building(estate_id, padded(form.building))
         if form.unit in ("", one.door.unit)
     ]
     if not found:

@@ -9,7 +9,8 @@ from mashangban.domains.homes import events
 from mashangban.domains.homes.repository import homes
 from mashangban.domains.homes.rules import estate as rules
 from mashangban.domains.homes.rules import homesheet
-from mashangban.domains.homes.rules.estate import Door, Estate, Home
+from mashangban.domains.homes.rules.estate import Estate
+from mashangban.domains.homes.rules.home import Door, Home, home_id
 from mashangban.domains.homes.rules.homesheet import HomeRow
 from mashangban.domains.homes.rules.imports import Cells, Checked
 from mashangban.domains.homes.service import chain, doors
@@ -37,8 +38,8 @@ def check(estate: Estate, numbered: Sequence[tuple[int, Cells]]) -> Checked:
         wrong.append(RowError(0, "", f"一个小区最多 {MOST_HOMES} 户"))
     if wrong:
         return Checked(errors=tuple(wrong))
-    held = homes.many(rules.home_id(estate.id, one.door.label) for one in rows)
-    dumped = tuple(_dump(one, rules.home_id(estate.id, one.door.label) not in held) for one in rows)
+    held = homes.many(home_id(estate.id, one.door.label) for one in rows)
+    dumped = tuple(_dump(one, home_id(estate.id, one.door.label) not in held) for one in rows)
     created = sum(row["new"] for row in dumped)
     return Checked(rows=dumped, created=created, changed=len(dumped) - created)
 
@@ -53,7 +54,7 @@ def grow(estate: Estate, rows: Sequence[dict[str, Any]]) -> Estate:
 def apply(act: Act, estate: Estate, row: dict[str, Any]) -> None:
     """Write one home; a second delivery of the same row changes nothing."""
     one = _load(row)
-    identity = rules.home_id(estate.id, one.door.label)
+    identity = home_id(estate.id, one.door.label)
     held = homes.many([identity]).get(identity)
     if held is None:
         new = _new(estate, identity, one)

@@ -16,7 +16,7 @@ from mashangban.domains.homes.rules import imports as rules
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.imports import Checked, Import, Layout
 from mashangban.domains.homes.schemas import ImportForm, ImportView
-from mashangban.domains.homes.service import chain, homesheets, presenting
+from mashangban.domains.homes.service import chain, contractsheets, homesheets, presenting
 from mashangban.domains.homes.terms import CHUNK, MOST_ROWS, ImportKind, ImportState
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
@@ -46,6 +46,9 @@ class Reader:
 
 _READERS = {
     ImportKind.ESTATE: Reader(homesheets.LAYOUT, homesheets.check, homesheets.grow, homesheets.apply),
+    ImportKind.CONTRACTS: Reader(
+        contractsheets.LAYOUT, contractsheets.check, contractsheets.grow, contractsheets.apply
+    ),
 }
 
 

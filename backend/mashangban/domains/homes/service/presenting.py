@@ -1,6 +1,7 @@
 """From what is known inside to what a caller may see."""
 
-from mashangban.domains.homes.rules.estate import Estate, Home
+from mashangban.domains.homes.rules.estate import Estate
+from mashangban.domains.homes.rules.home import Home
 from mashangban.domains.homes.rules.imports import Import
 from mashangban.domains.homes.schemas import EstateRow, EstateView, HomeRow, ImportView
 from mashangban.domains.homes.schemas.estates import (

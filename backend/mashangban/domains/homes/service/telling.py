@@ -1,0 +1,29 @@
+"""Whom a step of a home concerns, in which words (templates of the notices room)."""
+
+from collections.abc import Iterable
+
+from mashangban.domains.homes.rules.home import Home
+from mashangban.kernel.events import Message
+
+NOTICES = "notices"
+NOTIFY = "notices.notify"
+
+
+def people(home: Home, kind: str, person_ids: Iterable[str], **values: str) -> tuple[Message, ...]:
+    """One notice each. They lie with the person alone: who lives where is nobody's list."""
+    return tuple(_one(home, kind, person, values) for person in dict.fromkeys(person_ids))
+
+
+def owners(home: Home, kind: str, but: str = "", **values: str) -> tuple[Message, ...]:
+    """Tell every owner but the one who acts."""
+    return people(home, kind, (one.person_id for one in home.owners if one.person_id != but), **values)
+
+
+def _one(home: Home, kind: str, person_id: str, values: dict[str, str]) -> Message:
+    body = {
+        "person_id": person_id,
+        "kind": kind,
+        "values": {"home": f"{home.estate_name} {home.door.label}", **values},
+        "dedupe": f"{home.id}|{kind}|{home.version + 1}",
+    }
+    return Message(NOTICES, NOTIFY, body)
