@@ -166,7 +166,9 @@ def event(
 
 
 def _page(answer: dict[str, Any]) -> Page:
-    assert answer["statusCode"] < 500, "the page broke, and its menu still names everything a test may look for"
+    assert answer["statusCode"] < 500, (
+        "the page broke, and its menu still names everything a test may look for"
+    )
     headers = {name.lower(): value for name, value in answer["headers"].items()}
     many = {name.lower(): values for name, values in answer.get("multiValueHeaders", {}).items()}
     cookies = {}
