@@ -2,17 +2,21 @@
 
 from datetime import timedelta
 
+import pytest
+
 from mashangban.domains.attendance import schemas
 from mashangban.domains.attendance.service import answering, boards, rolling
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject
 from tests.attendance.conftest import Crew, Gate, act, fire, today
+from tests.attendance.test_photos import photo_of
 from tests.workers.test_capacity import submitted, units
 
 MOST = 16
 
 
+@pytest.mark.usefixtures("object_store")
 def test_no_act_of_a_day_costs_more_than_its_budget(crew: Crew, gate: Gate) -> None:
     day = today() - timedelta(days=1)
     spent = {"passes": units(lambda: gate.send(gate.line(crew.contracts[0], clock.now())))}
@@ -22,7 +26,10 @@ def test_no_act_of_a_day_costs_more_than_its_budget(crew: Crew, gate: Gate) -> N
     spent["close"] = units(lambda: fire(teamday))
     spent["settle and count, each"] = units(lambda: crew.stir(teamday)) / 3
     contract = crew.contracts[2]
-    given = schemas.DayAnswer(halves=2, words="我在四号楼扎钢筋，下午也在")
+    photos = [photo_of(crew.workers[2]) for _ in range(6)]
+    given = schemas.DayAnswer(
+        halves=2, words="我在四号楼扎钢筋，下午也在", overtime_minutes=90, photos=photos
+    )
     worker = crew.workers[2]
     spent["claim"] = units(lambda: answering.claim(submitted(worker, "claim"), contract, day, given))
     reason = schemas.DayCorrection(halves=2, reason="核实过，在四号楼")

@@ -59,9 +59,10 @@ def test_a_clerk_corrects_a_day_with_a_reason(crew: Crew) -> None:
     assert "班组长点名" in opened.html
     wrong = clerk.act(opened, path, halves="2", reason="")
     assert wrong.status == 422
-    done = clerk.act(clerk.get(path), path, halves="2", reason="下午也在")
+    done = clerk.act(clerk.get(path), path, halves="2", overtime_minutes="90", reason="下午也在")
     assert (done.status, done.location) == (303, path)
-    assert crew.day(0, day).halves == 2
+    assert crew.day(0, day).worked == (2, 90)
+    assert "一天，加班1.5小时" in clerk.get(path).html
     assert "下午也在" in clerk.get(path).html
     clerk.act(clerk.get(path), path, halves="0", reason="查错人了")
     assert crew.day(0, day).state is DayState.QUESTIONED

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.miniprogram.world import TIMES, Answer, Json
+from tests.miniprogram.world import TIMES, Answer, Json, World
 
 SHANGHAI = timedelta(hours=8)
 TODAY = (datetime.now(UTC) + SHANGHAI).date()
@@ -18,7 +18,7 @@ OLD_CODE = CODE[::-1]
 def row(day: str, state: str, halves: int, label: str, **more: Any) -> Json:
     return {
         "day": day, "state": state, "state_label": label, "halves": halves, "label": label, "contested": False,
-        "corrected": False, "due_label": "", **more,
+        "overtime_minutes": 0, "corrected": False, "due_label": "", **more,
     }  # fmt: skip
 
 
@@ -39,19 +39,27 @@ QUESTIONED = {
     "rule": "三方记录一致就算数；不一致先问工人。", "acts": ["answer"],
     "log": [{"at": TIMES[0], "label": "记录不一致，请工人答复", "by_label": "系统", "hash": "a" * 64}],
 }  # fmt: skip
+PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
+PHOTOS = [
+    {"file_id": "f1", "filename": "1.jpg", "content_type": "image/jpeg", "url": PICTURE, "thumbnail_url": PICTURE},
+    {"file_id": "f2", "filename": "2.jpg", "content_type": "image/jpeg", "url": None, "thumbnail_url": None},
+]
 CHANGED = {
     **QUESTIONED, "state": "settled", "state_label": "已定", "label": "一天", "halves": 2, "decided_by": "单位确认",
     "due_label": "", "acts": ["correct"], "contested": True,
-    "asked": {"halves": 0, "label": "没上工", "words": "没看见人", "by": "班组长"},
-    "claimed": {"halves": 2, "label": "一天", "words": "在四号楼扎钢筋", "by": "工人"},
+    "asked": {"halves": 0, "overtime_minutes": 0, "label": "没上工", "words": "没看见人", "by": "班组长"},
+    "claimed": {
+        "halves": 2, "overtime_minutes": 90, "label": "一天，加班1.5小时", "words": "在四号楼扎钢筋", "by": "工人",
+        "photos": PHOTOS,
+    },
     "changes": [{"at": TIMES[0], "by": "班组长", "before": "半天", "after": "一天", "reason": "下午也在"}],
 }  # fmt: skip
 
 
 def month(name: str) -> Answer:
-    days = [QUESTION] if DAY.startswith(name) else [row(f"{name}-01", "settled", 2, "一天")]
+    days = [QUESTION] if DAY.startswith(name) else [row(f"{name}-01", "settled", 2, "一天，加班2小时", overtime_minutes=120)]
     names = {"project_name": "西溪人才公寓", "team_name": "钢筋一班", "employer_name": "样例劳务"}
-    counted = {"halves": 35, "waiting": 1, "days": days}
+    counted = {"halves": 35, "overtime_minutes": 120, "waiting": 1, "days": days}
     return Answer(200, {"contract_id": "c3", "name_masked": "张*国", "month": name, **names, **counted})
 
 
@@ -83,6 +91,20 @@ SCANS = "/v1/attendance/scans"
 SCANNED = {"contract_id": "c3", "day": DAY, "direction": "in", "at": TIMES[0], "team_name": "钢筋一班"}
 
 
+ROLL = f"/v1/attendance/teams/t1/days/{DAY}/roll"
+ANSWER = f"/v1/attendance/contracts/c3/days/{DAY}/answer"
+
+
+def called(world: World, body: Json) -> Json:
+    world.heard[ROLL] = body
+    return {"team_id": "t1", "day": DAY, "version": 1, "full": 2, "half": 0, "absent": 0}
+
+
+def said(world: World, body: Json) -> Json:
+    world.heard[ANSWER] = body
+    return {"contract_id": "c3", "day": DAY, "state": "claimed", "state_label": "等单位核实", "halves": 0}
+
+
 def scanned(body: Json) -> Answer:
     if body["code"] == CODE:
         return Answer(201, {**SCANNED, "direction": body["direction"]})
@@ -98,5 +120,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/attendance/teams", lambda w: Answer(200, {"items": [TEAM], "next_cursor": None})),
     ("GET", r"/v1/attendance/teams/t1/days/([\d-]+)/roll", lambda w, day: roll(day)),
     ("GET", r"/v1/attendance/teams/t1/code", lambda w: code()),
+    ("POST", ROLL, lambda w, b: Answer(200, called(w, b))),
+    ("POST", ANSWER, lambda w, b: Answer(200, said(w, b))),
     ("POST", SCANS, lambda w, b: scanned(b)),
 ]

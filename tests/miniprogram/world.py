@@ -33,6 +33,7 @@ class World:
     wages: dict[str, Json] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     writes: list[tuple[str, str, str]] = field(default_factory=list)
+    heard: dict[str, Json] = field(default_factory=dict)
     lose_after: set[str] = field(default_factory=set)
     expired: bool = False
     lock: Lock = field(default_factory=Lock)

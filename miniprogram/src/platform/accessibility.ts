@@ -15,6 +15,7 @@ export function bridgeAccessibility(): void {
     waiting = false
     dressActs()
     dressFields()
+    dressPictures()
     dressHeader()
   }
   const watcher = new MutationObserver(() => {
@@ -58,6 +59,17 @@ function dressFields(): void {
     if (invalid !== null) setIfOther(field, 'aria-invalid', invalid)
     const fill = outer.getAttribute('data-autocomplete')
     if (fill !== null) setIfOther(field, 'autocomplete', fill)
+  }
+}
+
+/** The name of a picture moves to where it is drawn. */
+function dressPictures(): void {
+  for (const outer of document.querySelectorAll<HTMLElement>('uni-image[aria-label],uni-image[alt]')) {
+    const picture = outer.querySelector('img')
+    const label = outer.getAttribute('aria-label') ?? outer.getAttribute('alt')
+    if (!picture || label === null) continue
+    setIfOther(picture, 'alt', label)
+    outer.removeAttribute('aria-label')
   }
 }
 

@@ -653,6 +653,24 @@ export interface components {
             /** @default null */
             circumstance: components["schemas"]["Circumstance"] | null;
         };
+        /**
+         * ClaimView
+         * @description What the worker said, with the photos that came with it.
+         */
+        ClaimView: {
+            /** Halves */
+            halves: number;
+            /** Overtime Minutes */
+            overtime_minutes: number;
+            /** Label */
+            label: string;
+            /** Words */
+            words: string;
+            /** By */
+            by: string;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
+        };
         /** ClerkBrief */
         ClerkBrief: {
             /** Name Masked */
@@ -1088,16 +1106,27 @@ export interface components {
         };
         /**
          * DayAnswer
-         * @description What the worker says of a day: how many half days, in their own words.
+         * @description What the worker says of a day: how many half days, overtime in half hours (left out: as it stands), in their own
+         *     words, with photos that have arrived (purpose `evidence`).
          */
         DayAnswer: {
             /** Halves */
             halves: number;
             /**
+             * Overtime Minutes
+             * @default null
+             */
+            overtime_minutes: number | null;
+            /**
              * Words
              * @default
              */
             words: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: string[];
             /** @default null */
             position: components["schemas"]["PositionForm"] | null;
         };
@@ -1119,11 +1148,16 @@ export interface components {
         };
         /**
          * DayCorrection
-         * @description The employer's word on a day, with its reason.
+         * @description The employer's word on a day, with its reason; overtime that is left out stays as it stands or is claimed.
          */
         DayCorrection: {
             /** Halves */
             halves: number;
+            /**
+             * Overtime Minutes
+             * @default null
+             */
+            overtime_minutes: number | null;
             /** Reason */
             reason: string;
         };
@@ -1185,6 +1219,8 @@ export interface components {
             state_label: string;
             /** Halves */
             halves: number;
+            /** Overtime Minutes */
+            overtime_minutes: number;
             /** Label */
             label: string;
             /** Contested */
@@ -1250,7 +1286,7 @@ export interface components {
             /** Sights */
             sights: components["schemas"]["SightView"][];
             asked: components["schemas"]["SaidView"] | null;
-            claimed: components["schemas"]["SaidView"] | null;
+            claimed: components["schemas"]["ClaimView"] | null;
             /** Contested */
             contested: boolean;
             /** Changes */
@@ -2069,6 +2105,8 @@ export interface components {
             cells: components["schemas"]["GridCell"][];
             /** Halves */
             halves: number;
+            /** Overtime Minutes */
+            overtime_minutes: number;
             /** Waiting */
             waiting: number;
         };
@@ -3274,6 +3312,8 @@ export interface components {
             days: components["schemas"]["DayRow"][];
             /** Halves */
             halves: number;
+            /** Overtime Minutes */
+            overtime_minutes: number;
             /** Waiting */
             waiting: number;
         };
@@ -3775,7 +3815,8 @@ export interface components {
          * PayView
          * @description One month's pay whole: the same arithmetic for worker, unit and supervisor.
          *
-         *     `complaint_id` is for the worker alone: nobody else learns from here that there is one.
+         *     `complaint_id` and the way to their own pay line (`line_id`) are for the worker alone: nobody else learns from here
+         *     that there is a complaint.
          */
         PayView: {
             /** Id */
@@ -3796,6 +3837,11 @@ export interface components {
             lines: components["schemas"]["mashangban__domains__arrears__schemas__pay__LineView"][];
             /** Log */
             log: components["schemas"]["mashangban__domains__arrears__schemas__pay__LogLine"][];
+            /**
+             * Line Id
+             * @default
+             */
+            line_id: string;
             /**
              * Complaint Id
              * @default
@@ -5020,6 +5066,8 @@ export interface components {
         SaidView: {
             /** Halves */
             halves: number;
+            /** Overtime Minutes */
+            overtime_minutes: number;
             /** Label */
             label: string;
             /** Words */

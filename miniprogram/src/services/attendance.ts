@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { AnswerForm, Day, DayDone, Employed, Month, Page, Roll, RollDone, RollForm, ScanDone, PunchForm, TeamCode, TeamDayCard } from './types'
+import type { AnswerForm, CorrectionForm, Day, DayDone, Employed, Month, Page, Roll, RollDone, RollForm, ScanDone, PunchForm, TeamCode, TeamDayCard } from './types'
 
 const ROOT = '/v1/attendance'
 const dayOf = (contractId: string, day: string): string => `${ROOT}/contracts/${encodeURIComponent(contractId)}/days/${day}`
@@ -28,8 +28,8 @@ export function claimDay(contractId: string, day: string, body: AnswerForm, key:
 }
 
 /** Foreman or clerk change a day, with a reason that the worker reads. */
-export function correctDay(contractId: string, day: string, halves: number, reason: string, key: string): Promise<DayDone> {
-  return call('POST', `${dayOf(contractId, day)}/correction`, { body: { halves, reason }, key })
+export function correctDay(contractId: string, day: string, body: CorrectionForm, key: string): Promise<DayDone> {
+  return call('POST', `${dayOf(contractId, day)}/correction`, { body, key })
 }
 
 export function listTeams(): Promise<Page<TeamDayCard>> {

@@ -112,6 +112,7 @@ export type Day = Shapes['DayView']
 export type DayState = DayRow['state']
 export type DayDone = Shapes['DayDone']
 export type AnswerForm = Omit<Shapes['DayAnswer'], 'position'>
+export type CorrectionForm = Shapes['DayCorrection']
 export type TeamDayCard = Shapes['RollTeam']
 export type Roll = Shapes['RollView']
 export type RollMember = Shapes['MemberLine']

@@ -13,6 +13,16 @@ export function halvesLabel(halves: number): string {
   return HALVES[halves] ?? ''
 }
 
+/** Minutes of overtime: 90 reads 1.5小时. */
+export function hoursLabel(minutes: number): string {
+  return `${minutes / 60}小时`
+}
+
+/** Half days with their overtime, as the service words them. */
+export function workedLabel(halves: number, overtime: number): string {
+  return overtime > 0 ? `${halvesLabel(halves)}，加班${hoursLabel(overtime)}` : halvesLabel(halves)
+}
+
 /** Half days as days: 3 reads 1天半. */
 export function daysOf(halves: number): string {
   const whole = Math.floor(halves / 2)
@@ -23,10 +33,10 @@ export function daysOf(halves: number): string {
 const SQUARES: Record<DayState, string> = { questioned: '？', claimed: '核', open: '…', none: '－', settled: '' }
 const SETTLED = ['零', '半', '全']
 
-/** What stands in a square of the calendar: one character, so that it fits in large type, and never colour alone. */
+/** What stands in a square of the calendar: one character, so that it fits in large type, and never colour alone; a plus follows a day with overtime. */
 export function square(row: DayRow | undefined): string {
   if (!row) return ''
-  return SQUARES[row.state] || (SETTLED[row.halves] ?? '')
+  return SQUARES[row.state] || `${SETTLED[row.halves] ?? ''}${row.overtime_minutes > 0 ? '+' : ''}`
 }
 
 /** 2026-11 and its neighbours. */

@@ -115,7 +115,7 @@ class AttendanceDeadlineRecord(DeadlineRecord, AttendanceRecord, discriminator="
 
 class KnownTeamRecord(AttendanceRecord, discriminator="team"):
     """A team that contracts name. PK KNOWNTEAM#id, SK KNOWNTEAM; GSI1 TEAMS#project / name;
-    GSI2 FOREMAN#person / name."""
+    GSI2 FOREMAN#person / name; GSI3 COUNTY#region / project."""
 
     id = UnicodeAttribute()
     name = UnicodeAttribute()
@@ -201,6 +201,12 @@ class WorkdayRecord(AttendanceRecord, discriminator="workday"):
     revision = NumberAttribute()
     version = NumberAttribute()
     chain = UnicodeAttribute()
+
+
+class PhotosRecord(AttendanceRecord, discriminator="photos"):
+    """Files that came with a worker's word. PK WORKDAY#contract#date, SK PHOTOS#version of the day."""
+
+    files = TextsAttribute()
 
 
 class ScanGuardRecord(AttendanceRecord, discriminator="scan-guard"):

@@ -8,6 +8,7 @@ from enum import StrEnum
 BURDEN = "保障农民工工资支付条例第五十条：用人单位不提供依法应保存的资料，依法承担不利后果"
 
 FULL, HALF, OFF = 2, 1, 0
+MOST_WORKED = (FULL, 480)  # minutes of overtime
 HALVES_LABELS = {FULL: "一天", HALF: "半天", OFF: "没上工"}
 
 # A site may work past midnight (pouring concrete): what happens before 4:00 counts to the day before.

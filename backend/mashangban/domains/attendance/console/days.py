@@ -11,7 +11,7 @@ from mashangban.domains.attendance.console.projects import CRUMBS, PROJECTS, mon
 from mashangban.domains.attendance.models import TABLE
 from mashangban.domains.attendance.rules.calendar import days_of, is_month
 from mashangban.domains.attendance.service import answering, exporting, viewing
-from mashangban.domains.attendance.terms import HALVES_LABELS, DayState
+from mashangban.domains.attendance.terms import HALVES_LABELS, MOST_WORKED, DayState
 from mashangban.kernel.errors import AppError, NotFound
 from mashangban.kernel.http import Blueprint, Reply
 
@@ -92,12 +92,14 @@ def _day_view(
 ) -> View:
     shown = viewing.show_day(call.actor, contract_id, _date(day), call.at)
     waits = shown.state is DayState.QUESTIONED
+    claimed = shown.claimed if shown.state is DayState.CLAIMED else None
     context = {
         "day": shown,
         "badge": Cell("等工人答复" if waits else shown.label, tone=_TONES.get(shown.state, Tone.PLAIN)),
         "facts": _facts(shown),
         "steps": [Step(line.at, line.label, by=line.by_label, hash=line.hash) for line in shown.log],
-        "fields": _fields(refused, typed),
+        "fields": _fields((claimed or shown).overtime_minutes, refused, typed),
+        "photos": shown.claimed.photos if shown.claimed else [],
         "refused": refused,
         "action": _DAY.format(contract_id=contract_id, day=day),
     }
@@ -111,7 +113,7 @@ def _day_view(
     )
 
 
-def _fields(refused: AppError | None, typed: dict[str, str]) -> list[Field]:
+def _fields(overtime: int, refused: AppError | None, typed: dict[str, str]) -> list[Field]:
     choices = tuple(Choice(str(halves), label) for halves, label in HALVES_LABELS.items())
     return [
         Field(
@@ -125,6 +127,16 @@ def _fields(refused: AppError | None, typed: dict[str, str]) -> list[Field]:
             hint="改少会先问工人，工人不同意就不改",
         ),
         Field(
+            "overtime_minutes",
+            "加班",
+            typed.get("overtime_minutes", str(overtime)),
+            kind="select",
+            required=True,
+            choices=tuple(Choice(str(n), _hours(n)) for n in range(0, MOST_WORKED[1] + 1, 30)),
+            error=error_of(refused, "overtime_minutes"),
+            hint="没有加班就选 0 小时",
+        ),
+        Field(
             "reason",
             "原因",
             typed.get("reason", ""),
@@ -135,6 +147,10 @@ def _fields(refused: AppError | None, typed: dict[str, str]) -> list[Field]:
             hint="工人能看到",
         ),
     ]
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes / 60:g} 小时"
 
 
 def _facts(shown: schemas.DayView) -> list[Fact]:

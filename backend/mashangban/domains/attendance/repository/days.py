@@ -16,6 +16,7 @@ from mashangban.domains.attendance import errors
 from mashangban.domains.attendance.models import (
     TABLE,
     AttendanceDeadlineRecord,
+    PhotosRecord,
     ScanGuardRecord,
     WorkdayRecord,
 )
@@ -57,6 +58,7 @@ class Step:
     clockwork: Clockwork = field(default_factory=Clockwork)
     guard: ScanGuardRecord | None = None
     answer: Schema | None = None
+    photos: tuple[str, ...] = ()
 
 
 def find(contract_id: str, day: date) -> Workday | None:
@@ -101,6 +103,18 @@ def questions(project_id: str, page: PageRequest) -> Page[Workday]:
     return found.map(to_workday)
 
 
+def photos(workday: Workday) -> tuple[str, ...]:
+    """The files that came with the worker's last word."""
+    version = workday.claimed.photos if workday.claimed is not None else 0
+    if not version:
+        return ()
+    return PhotosRecord.get(f"WORKDAY#{workday.id}", _photos(version), consistent_read=True).files
+
+
+def _photos(version: int) -> str:
+    return f"PHOTOS#{version:08d}"
+
+
 def open_question(workday: Workday) -> Deadline | None:
     """The deadline of the question that is open on a day."""
     found = deadline_items.of_subject(AttendanceDeadlineRecord, workday.subject)
@@ -120,6 +134,10 @@ def write(act: Act, step: Step) -> None:
         _write_clockwork(tx, step.clockwork)
         if step.guard is not None:
             tx.create(step.guard, otherwise=errors.CodeUsed())
+        if step.photos and step.event is not None:
+            tx.create(
+                PhotosRecord(f"WORKDAY#{step.after.id}", _photos(step.event.version), files=step.photos)
+            )
         if step.answer is not None:
             tx.answer(step.answer)
 

@@ -40,6 +40,8 @@ def know(team: KnownTeam, told_at: datetime) -> None:
         GSI1SK=f"{team.name}#{team.id}",
         GSI2PK=f"FOREMAN#{team.foreman_id}",
         GSI2SK=f"{team.name}#{team.id}",
+        GSI3PK=f"COUNTY#{team.region}",
+        GSI3SK=team.project.id,
         told_at=told_at,
         **{name: getattr(team, name) for name in _FIELDS},
     )
@@ -72,6 +74,11 @@ def of_project(project_id: str) -> list[KnownTeam]:
     """The teams of a project (tens)."""
     page = pagination.query(KnownTeamRecord, f"TEAMS#{project_id}", _ALL, index="GSI1")
     return [_to_team(record) for record in page.items]
+
+
+def projects_of_county(region: str) -> set[str]:
+    """The projects that ever had a team in a county (every page of its list)."""
+    return {record.project.id for record in KnownTeamRecord.query(f"COUNTY#{region}", index_name="GSI3")}
 
 
 def members(of: KnownTeam, day: date) -> list[Employment]:

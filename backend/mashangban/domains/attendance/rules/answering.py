@@ -4,7 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from mashangban.domains.attendance import errors
-from mashangban.domains.attendance.rules.workday import Said, Workday, noted, settled_by, with_change
+from mashangban.domains.attendance.rules.workday import (
+    Said,
+    Workday,
+    borne_out,
+    noted,
+    settled_by,
+    with_change,
+)
 from mashangban.domains.attendance.terms import OFF, DayState, Decider
 
 
@@ -17,11 +24,12 @@ def answer(workday: Workday, said: Said, at: datetime) -> Workday:
         raise errors.NothingAsked()
     if workday.asked is not None:
         return _answered_lowering(workday, said, at)
-    if said.halves > workday.finding.favour:
+    seen = borne_out(workday, said.halves)
+    if said.halves > workday.finding.favour or said.worked > seen:
         return noted(replace(workday, state=DayState.CLAIMED, claimed=said))
-    settled = replace(settled_by(workday, said.halves, Decider.WORKER), claimed=said)
-    counted = workday.halves > OFF and said.halves != workday.halves
-    return with_change(settled, workday.halves, at, said.by, said.words) if counted else settled
+    settled = replace(settled_by(workday, seen, Decider.WORKER), claimed=said)
+    counted = workday.halves > OFF and seen != workday.worked
+    return with_change(settled, workday, at, said.by, said.words) if counted else settled
 
 
 def claim(workday: Workday, said: Said) -> Workday:
@@ -30,7 +38,7 @@ def claim(workday: Workday, said: Said) -> Workday:
         raise errors.DayStillOpen()
     if workday.contested:
         raise errors.AlreadyContested()
-    if workday.state.waits or said.halves <= workday.halves:
+    if workday.state.waits or said.worked <= workday.worked:
         raise errors.NothingChanges()
     return noted(replace(workday, state=DayState.CLAIMED, claimed=said))
 
@@ -53,40 +61,41 @@ def lapse(workday: Workday, at: datetime) -> Workday:
     """Nobody answered in time: the worker's favour, within what a witness saw; a lowering does not come about; a claim
     that the employer leaves unanswered stands (条例 Art. 50)."""
     if workday.state is DayState.CLAIMED and workday.claimed is not None:
-        settled = settled_by(workday, workday.claimed.halves, Decider.SILENCE)
-        return with_change(settled, workday.halves, at, "系统", "单位逾期没有核实，按工人申报的算")
+        settled = settled_by(workday, workday.claimed.worked, Decider.SILENCE)
+        return with_change(settled, workday, at, "系统", "单位逾期没有核实，按工人申报的算")
     if workday.state is not DayState.QUESTIONED:
         return workday
-    halves = workday.halves if workday.asked is not None else workday.finding.favour
-    return replace(settled_by(workday, halves, Decider.SILENCE), asked=None)
+    favour = borne_out(workday, workday.finding.favour)
+    stands = workday.worked if workday.asked is not None else favour
+    return replace(settled_by(workday, stands, Decider.SILENCE), asked=None)
 
 
 def _answered_lowering(workday: Workday, said: Said, at: datetime) -> Workday:
     assert workday.asked is not None
-    if said.halves >= workday.halves:
-        kept = settled_by(workday, workday.halves, Decider.WORKER)
+    if said.worked >= workday.worked:
+        kept = settled_by(workday, workday.worked, Decider.WORKER)
         return replace(kept, claimed=said, contested=True)
-    lower = max(said.halves, workday.asked.halves)
+    lower = max(said.worked, workday.asked.worked)
     settled = replace(settled_by(workday, lower, Decider.WORKER), claimed=said, asked=None)
-    return with_change(settled, workday.halves, at, "工人同意", workday.asked.words)
+    return with_change(settled, workday, at, "工人同意", workday.asked.words)
 
 
 def _reply(workday: Workday, said: Said, at: datetime) -> Workday:
     assert workday.claimed is not None
-    if said.halves >= workday.claimed.halves:
-        settled = settled_by(workday, workday.claimed.halves, Decider.OFFICE)
-        return with_change(settled, workday.halves, at, said.by, said.words)
-    kept = max(said.halves, workday.halves, workday.finding.favour)
+    if said.worked >= workday.claimed.worked:
+        settled = settled_by(workday, workday.claimed.worked, Decider.OFFICE)
+        return with_change(settled, workday, at, said.by, said.words)
+    kept = max(said.worked, workday.worked, borne_out(workday, workday.finding.favour))
     settled = replace(settled_by(workday, kept, Decider.OFFICE), asked=said, contested=True)
-    return with_change(settled, workday.halves, at, said.by, said.words)
+    return with_change(settled, workday, at, said.by, said.words)
 
 
 def _changed(workday: Workday, said: Said, at: datetime) -> Workday:
-    if said.halves == workday.halves and workday.state is DayState.SETTLED:
+    if said.worked == workday.worked and workday.state is DayState.SETTLED:
         raise errors.NothingChanges()
-    if said.halves > workday.halves:
-        settled = settled_by(workday, said.halves, Decider.OFFICE)
-        return with_change(settled, workday.halves, at, said.by, said.words)
+    if said.worked > workday.worked:
+        settled = settled_by(workday, said.worked, Decider.OFFICE)
+        return with_change(settled, workday, at, said.by, said.words)
     if workday.state is DayState.NONE:
         raise errors.NothingChanges()
     if workday.contested:

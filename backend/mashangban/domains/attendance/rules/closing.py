@@ -6,7 +6,7 @@ from datetime import datetime
 from mashangban.domains.attendance.rules.marks import Marks
 from mashangban.domains.attendance.rules.reconciling import Verdict
 from mashangban.domains.attendance.rules.workday import Said, Workday, noted, settled_by, with_change
-from mashangban.domains.attendance.terms import OFF, DayState, Decider
+from mashangban.domains.attendance.terms import DayState, Decider
 
 
 def marked(workday: Workday, marks: Marks, at: datetime, *, closed: bool) -> Workday:
@@ -23,7 +23,7 @@ def close(workday: Workday) -> Workday:
         return workday
     finding = workday.finding
     if finding.verdict is Verdict.SETTLED:
-        return settled_by(workday, finding.halves, Decider.WITNESSES)
+        return settled_by(workday, finding.worked, Decider.WITNESSES)
     if finding.verdict is Verdict.ASK:
         return noted(replace(workday, state=DayState.QUESTIONED))
     return noted(replace(workday, state=DayState.NONE))
@@ -43,8 +43,8 @@ def review(workday: Workday, at: datetime) -> Workday:
 def _first_result(workday: Workday, at: datetime) -> Workday:
     finding = workday.finding
     if finding.verdict is Verdict.SETTLED:
-        settled = settled_by(workday, finding.halves, Decider.WITNESSES)
-        return with_change(settled, workday.halves, at, "系统", f"补到的记录一致：{finding.why}")
+        settled = settled_by(workday, finding.worked, Decider.WITNESSES)
+        return with_change(settled, workday, at, "系统", f"补到的记录一致：{finding.why}")
     if finding.verdict is Verdict.ASK and workday.state is DayState.NONE:
         return noted(replace(workday, state=DayState.QUESTIONED))
     return noted(workday)
@@ -53,28 +53,33 @@ def _first_result(workday: Workday, at: datetime) -> Workday:
 def _agreed(workday: Workday, at: datetime) -> Workday:
     """While a lowering is asked, later marks may bear out what stood: then there is nothing left to ask."""
     finding = workday.finding
-    if finding.verdict is not Verdict.SETTLED or finding.halves < workday.halves:
+    if finding.verdict is not Verdict.SETTLED or finding.worked < workday.worked:
         return workday
-    settled = replace(settled_by(workday, finding.halves, Decider.WITNESSES), asked=None)
-    return with_change(settled, workday.halves, at, "系统", f"补到的记录一致：{finding.why}")
+    settled = replace(settled_by(workday, finding.worked, Decider.WITNESSES), asked=None)
+    return with_change(settled, workday, at, "系统", f"补到的记录一致：{finding.why}")
 
 
 def _second_result(workday: Workday, at: datetime) -> Workday:
     finding = workday.finding
-    if finding.verdict is Verdict.SETTLED and finding.halves > workday.halves:
-        settled = settled_by(workday, finding.halves, Decider.WITNESSES)
-        return with_change(settled, workday.halves, at, "系统", f"补到的记录：{finding.why}")
-    agrees = finding.verdict is Verdict.SETTLED and finding.halves == workday.halves
+    if finding.verdict is Verdict.SETTLED and finding.worked > workday.worked:
+        settled = settled_by(workday, finding.worked, Decider.WITNESSES)
+        return with_change(settled, workday, at, "系统", f"补到的记录：{finding.why}")
+    agrees = finding.verdict is Verdict.SETTLED and finding.worked == workday.worked
     if workday.decider is not Decider.WITNESSES or agrees:
         return noted(workday)
     if not _denied(workday):  # had it come in time, the worker would have been asked
         return noted(replace(workday, state=DayState.QUESTIONED))
-    low = min(finding.halves, workday.halves - 1)
     reason = (workday.marks.roll and workday.marks.roll.reason) or f"补到的记录不一致：{finding.why}"
-    return noted(replace(workday, state=DayState.QUESTIONED, asked=Said(max(low, OFF), reason, "记录")))
+    return noted(
+        replace(
+            workday,
+            state=DayState.QUESTIONED,
+            asked=Said(finding.halves, reason, "记录", finding.overtime_minutes),
+        )
+    )
 
 
 def _denied(workday: Workday) -> bool:
     """Whether the foreman's roll now says less than what was settled."""
     roll = workday.marks.roll
-    return roll is not None and roll.halves < workday.halves
+    return roll is not None and (roll.halves, roll.overtime_minutes) < workday.worked

@@ -45,6 +45,11 @@ class Finding:
     overtime_minutes: int
     why: str
 
+    @property
+    def worked(self) -> tuple[int, int]:
+        """Half days and minutes of overtime."""
+        return self.halves, self.overtime_minutes
+
 
 def reconcile(marks: Marks) -> Finding:
     """Compare the witnesses of a day."""

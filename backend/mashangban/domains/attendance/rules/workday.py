@@ -11,28 +11,40 @@ from mashangban.employment.rules import Employment, Named
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
+Worked = tuple[int, int]
+"""Half days and minutes of overtime: what one compares when a day grows or shrinks."""
+
 _CHANGES_KEPT = 12
 UNMARKED = Marks()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A correction, as worker and clerk both see it."""
+    """A correction, as worker and clerk both see it: half days, and minutes of overtime where there were any."""
 
     at: datetime
     by: str
     before: int
     after: int
     reason: str
+    overtime_before: int = 0
+    overtime_after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a side said about a day: how many half days, in which words."""
+    """What a side said about a day: how many half days, in which words, how much overtime; `photos` is the version of
+    the day whose item names the photos that came with it, 0 without any."""
 
     halves: int
     words: str
     by: str
+    overtime_minutes: int = 0
+    photos: int = 0
+
+    @property
+    def worked(self) -> Worked:
+        return self.halves, self.overtime_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,11 @@ class Workday:
         return self.state is not DayState.OPEN
 
     @property
+    def worked(self) -> Worked:
+        """What counts for pay."""
+        return self.halves, self.overtime_minutes
+
+    @property
     def finding(self) -> Finding:
         return reconcile(self.marks)
 
@@ -115,15 +132,21 @@ def first(employment: Employment, day: date) -> Workday:
     )
 
 
-def settled_by(workday: Workday, halves: int, decider: Decider) -> Workday:
+def borne_out(workday: Workday, halves: int) -> Worked:
+    """Half days with the overtime that the foreman's roll called for just as many; nobody else sees overtime."""
+    roll = workday.marks.roll
+    return halves, roll.overtime_minutes if roll is not None and roll.halves == halves > OFF else 0
+
+
+def settled_by(workday: Workday, worked: Worked, decider: Decider) -> Workday:
     """The day settled, by whose word."""
     finding = workday.finding
     return replace(
         workday,
         state=DayState.SETTLED,
-        halves=halves,
+        halves=worked[0],
         minutes=finding.minutes,
-        overtime_minutes=finding.overtime_minutes,
+        overtime_minutes=worked[1],
         why=finding.why,
         decider=decider,
         due="",
@@ -136,17 +159,19 @@ def noted(workday: Workday) -> Workday:
     return replace(workday, minutes=finding.minutes, why=finding.why)
 
 
-def with_change(workday: Workday, before: int, at: datetime, by: str, reason: str) -> Workday:
+def with_change(workday: Workday, before: Workday, at: datetime, by: str, reason: str) -> Workday:
     """The day with one more correction that both sides see."""
-    change = Change(at, by, before, workday.halves, reason)
+    overtime = before.overtime_minutes, workday.overtime_minutes
+    change = Change(at, by, before.halves, workday.halves, reason, *overtime)
     return replace(workday, changes=(*workday.changes, change)[-_CHANGES_KEPT:])
 
 
 def differs(before: Workday, after: Workday) -> bool:
     """Whether the day stands otherwise for those who count it."""
-    return (before.state, before.halves, before.contested) != (after.state, after.halves, after.contested)
+    return (before.state, before.worked, before.contested) != (after.state, after.worked, after.contested)
 
 
-def spoken(halves: int) -> str:
-    """`一天`, `半天`, `没上工`."""
-    return HALVES_LABELS[halves]
+def spoken(worked: Worked) -> str:
+    """`一天`, `半天`, `没上工`, `一天，加班1.5小时`."""
+    halves, overtime = worked
+    return HALVES_LABELS[halves] + (f"，加班{overtime / 60:g}小时" if overtime else "")

@@ -5,25 +5,34 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mashangban.domains.attendance.schemas.devices import Id
 from mashangban.domains.attendance.schemas.teams import PositionForm
 from mashangban.domains.attendance.terms import DayState
+from mashangban.files.schemas import LinkView
 from mashangban.kernel.http.schemas import LINES, Schema
 
 Words = Annotated[str, Field(max_length=300), LINES]
 
 
+Overtime = Annotated[int, Field(ge=0, le=480, multiple_of=30)]
+
+
 class DayAnswer(Schema):
-    """What the worker says of a day: how many half days, in their own words."""
+    """What the worker says of a day: how many half days, overtime in half hours (left out: as it stands), in their own
+    words, with photos that have arrived (purpose `evidence`)."""
 
     halves: int = Field(ge=0, le=2)
+    overtime_minutes: Overtime | None = None
     words: Words = ""
+    photos: list[Id] = Field(default=[], max_length=6)
     position: PositionForm | None = None
 
 
 class DayCorrection(Schema):
-    """The employer's word on a day, with its reason."""
+    """The employer's word on a day, with its reason; overtime that is left out stays as it stands or is claimed."""
 
     halves: int = Field(ge=0, le=2)
+    overtime_minutes: Overtime | None = None
     reason: Annotated[str, Field(min_length=2, max_length=300), LINES]
 
 
@@ -34,6 +43,7 @@ class DayRow(Schema):
     state: DayState
     state_label: str
     halves: int
+    overtime_minutes: int
     label: str
     contested: bool
     corrected: bool
@@ -49,6 +59,7 @@ class MonthView(Schema):
     month: str
     days: list[DayRow]
     halves: int
+    overtime_minutes: int
     waiting: int
 
 
@@ -70,9 +81,16 @@ class DayChange(Schema):
 
 class SaidView(Schema):
     halves: int
+    overtime_minutes: int
     label: str
     words: str
     by: str
+
+
+class ClaimView(SaidView):
+    """What the worker said, with the photos that came with it."""
+
+    photos: list[LinkView]
 
 
 class DayStep(Schema):
@@ -100,7 +118,7 @@ class DayView(Schema):
     decided_by: str
     sights: list[SightView]
     asked: SaidView | None
-    claimed: SaidView | None
+    claimed: ClaimView | None
     contested: bool
     changes: list[DayChange]
     due_label: str

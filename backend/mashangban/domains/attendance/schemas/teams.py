@@ -25,7 +25,7 @@ class RollTeam(Schema):
 class RollLine(Schema):
     contract_id: Id
     halves: int = Field(ge=0, le=2)
-    overtime_minutes: int = Field(0, ge=0, le=480)
+    overtime_minutes: int = Field(0, ge=0, le=480, multiple_of=30)
     note: Annotated[str, Field(max_length=60), ONE_LINE] = ""
 
 
@@ -118,6 +118,7 @@ class GridLine(Schema):
     trade: str
     cells: list[GridCell]
     halves: int
+    overtime_minutes: int
     waiting: int
 
 

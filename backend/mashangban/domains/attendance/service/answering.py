@@ -17,21 +17,24 @@ from mashangban.domains.attendance.service import deciding, presenting, rolling,
 from mashangban.domains.attendance.terms import CLAIM_DAYS, DayState
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
+from mashangban.files import service as files
+from mashangban.files.terms import Purpose
 from mashangban.kernel.acts import Act, system_act
-from mashangban.kernel.permissions import Permission, Role
+from mashangban.kernel.permissions import Role
 
 _WORKER = "工人"
 
 
 def answer(act: Act, contract_id: str, day: date, given: DayAnswer) -> DayDone:
-    """The worker answers what was asked about a day. Raises NotFound for somebody else's, NothingAsked."""
+    """The worker answers what was asked about a day. Raises NotFound for somebody else's, NothingAsked,
+    and what the files room says of a photo."""
     before = _own(act, contract_id, day)
-    said = Said(given.halves, given.words, _WORKER)
+    said = _answered(act, before, given)
     after = answers.answer(_hinted(act, before, given), said, act.at)
     kind = events.CLAIMED if after.state is DayState.CLAIMED else events.ANSWERED
     if after.contested:
         kind = events.CONTESTED
-    return _done(act, before, after, kind, permissions.ANSWER)
+    return _done(act, before, after, kind, tuple(given.photos))
 
 
 def claim(act: Act, contract_id: str, day: date, given: DayAnswer) -> DayDone:
@@ -42,9 +45,9 @@ def claim(act: Act, contract_id: str, day: date, given: DayAnswer) -> DayDone:
     before = _own(act, contract_id, calendar.within(day, act.at, CLAIM_DAYS))
     if not before.closed and not before.marks.witnesses and calendar.closes_at(day) <= act.at:
         before = replace(before, state=DayState.NONE)
-    said = Said(given.halves, given.words, _WORKER)
+    said = _answered(act, before, given)
     after = answers.claim(_hinted(act, before, given), said)
-    return _done(act, before, after, events.CLAIMED, permissions.ANSWER)
+    return _done(act, before, after, events.CLAIMED, tuple(given.photos))
 
 
 def correct(act: Act, contract_id: str, day: date, given: DayCorrection) -> DayDone:
@@ -55,8 +58,11 @@ def correct(act: Act, contract_id: str, day: date, given: DayCorrection) -> DayD
     before = _day(contract_id, day)
     role = act.actor.role_for(permissions.CORRECT, before.office_place)
     by = "班组长" if role is Role.PERSON else role.label
-    after = answers.correct(before, Said(given.halves, given.reason, by), act.at)
-    return _done(act, before, after, _event_of_correction(before, after), permissions.CORRECT)
+    overtime = _overtime(before.claimed if before.state is DayState.CLAIMED else before, given)
+    after = answers.correct(before, Said(given.halves, given.reason, by, overtime), act.at)
+    done = presenting.day_done(after)
+    deciding.move(act, before, after, deciding.Move(_event_of_correction(before, after), role, answer=done))
+    return done
 
 
 def fire(due: Due) -> None:
@@ -70,6 +76,26 @@ def fire(due: Due) -> None:
     deciding.move(act, before, after, deciding.Move(events.LAPSED, due=due))
 
 
+def _answered(act: Act, before: Workday, given: DayAnswer) -> Said:
+    """The worker's word with its photos. Raises what the files room says of one that has not arrived."""
+    for photo in given.photos:
+        files.require_arrived(photo, act.actor.person_id, Purpose.EVIDENCE)
+    return Said(
+        given.halves,
+        given.words,
+        _WORKER,
+        _overtime(before, given),
+        before.version + 1 if given.photos else 0,
+    )
+
+
+def _overtime(stands: Workday | Said | None, given: DayAnswer | DayCorrection) -> int:
+    """What was said of overtime; unsaid, it stays with as many half days as before, and goes with fewer."""
+    if given.overtime_minutes is not None:
+        return given.overtime_minutes
+    return stands.overtime_minutes if stands is not None and given.halves >= stands.halves else 0
+
+
 def _event_of_correction(before: Workday, after: Workday) -> str:
     if after.state is DayState.QUESTIONED:
         return events.QUESTIONED
@@ -78,11 +104,11 @@ def _event_of_correction(before: Workday, after: Workday) -> str:
     return events.CORRECTED
 
 
-def _done(act: Act, before: Workday, after: Workday, kind: str, permission: Permission) -> DayDone:
-    place = after.own_place if permission is permissions.ANSWER else after.office_place
+def _done(act: Act, before: Workday, after: Workday, kind: str, photos: tuple[str, ...]) -> DayDone:
     done = presenting.day_done(after)
-    role = act.actor.role_for(permission, place)
-    deciding.move(act, before, after, deciding.Move(kind, role, answer=done))
+    role = act.actor.role_for(permissions.ANSWER, after.own_place)
+    data = {"photos": len(photos)} if photos else {}
+    deciding.move(act, before, after, deciding.Move(kind, role, data, answer=done, photos=photos))
     return done
 
 

@@ -1,5 +1,6 @@
 """Boards for those who oversee: one item a place and month, whatever the number of workers."""
 
+from collections.abc import Callable
 from functools import partial
 
 from mashangban.domains.attendance import permissions
@@ -47,18 +48,16 @@ def rebuild_project(project_id: str, month: str) -> dict[str, int]:
     return repository.replace(rules.project_board(project_id, month), partial(_of_project, project_id, month))
 
 
-def rebuild_region(region: str, month: str, projects: dict[str, list[str]]) -> dict[str, int]:
-    """A region's month and every board below it; `projects` names those of each county. Raises Busy."""
+def rebuild_region(region: str, month: str) -> dict[str, int]:
+    """The month's board of a county, city or province and every board below it. Raises Busy."""
     if len(region) == _COUNTY:
-        names = {one: rules.project_board(one, month) for one in projects.get(region, [])}
-        for one in names:
-            rebuild_project(one, month)
+        names = {one: rules.project_board(one, month) for one in sorted(teams.projects_of_county(region))}
+        below: Callable[[str, str], object] = rebuild_project
     else:
-        counties = [one for one in projects if one.startswith(region)]
-        below = sorted({one[: len(region) + 2] for one in counties})
-        names = {one: rules.region_board(one, month) for one in below}
-        for one in below:
-            rebuild_region(one, month, projects)
+        names = {one.code: rules.region_board(one.code, month) for one in divisions.below(region)}
+        below = rebuild_region
+    for part in names:
+        below(part, month)
     return repository.replace(rules.region_board(region, month), partial(_of_parts, names))
 
 

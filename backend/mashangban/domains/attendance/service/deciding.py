@@ -36,6 +36,7 @@ class Move:
     due: Due | None = None
     guard: ScanGuardRecord | None = None
     answer: Schema | None = None
+    photos: tuple[str, ...] = ()
 
 
 def move(act: Act, before: Workday, after: Workday, taken: Move) -> Workday:
@@ -44,7 +45,8 @@ def move(act: Act, before: Workday, after: Workday, taken: Move) -> Workday:
     messages: tuple[Message, ...] = ()
     if differs(before, after):
         messages = (*telling.counted(before, after), *telling.told(act, before, after, taken.event))
-    data = {"state": after.state.value, "halves": after.halves, **taken.data}
+    overtime = {"overtime_minutes": after.overtime_minutes} if after.overtime_minutes else {}
+    data = {"state": after.state.value, "halves": after.halves, **overtime, **taken.data}
     event = happened(
         act,
         taken.event,
@@ -55,7 +57,7 @@ def move(act: Act, before: Workday, after: Workday, taken: Move) -> Workday:
         previous=before.chain,
         messages=messages,
     )
-    repository.write(act, Step(before, after, event, clockwork, taken.guard, taken.answer))
+    repository.write(act, Step(before, after, event, clockwork, taken.guard, taken.answer, taken.photos))
     return replace(after, version=event.version, chain=event.hash, revision=before.revision + 1)
 
 

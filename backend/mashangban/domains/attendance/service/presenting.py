@@ -1,6 +1,7 @@
 """From what is known inside to what a caller may see."""
 
 from datetime import date, datetime
+from typing import Any
 
 from mashangban.domains.attendance import permissions
 from mashangban.domains.attendance.rules.calendar import closes_at
@@ -17,9 +18,10 @@ from mashangban.domains.attendance.schemas import (
     RollTeam,
     RollView,
 )
-from mashangban.domains.attendance.schemas.days import DayChange, SaidView, SightView
-from mashangban.domains.attendance.terms import BURDEN, DayState, Direction, Witness
+from mashangban.domains.attendance.schemas.days import ClaimView, DayChange, SaidView, SightView
+from mashangban.domains.attendance.terms import BURDEN, MOST_WORKED, DayState, Direction, Witness
 from mashangban.employment.rules import Employment
+from mashangban.files.schemas import LinkView
 from mashangban.kernel import clock
 from mashangban.kernel.permissions import Permission, Principal
 
@@ -106,7 +108,8 @@ def day_row(workday: Workday) -> DayRow:
         state=workday.state,
         state_label=workday.state.label,
         halves=workday.halves,
-        label=spoken(workday.halves) if workday.state is DayState.SETTLED else workday.state.label,
+        overtime_minutes=workday.overtime_minutes,
+        label=spoken(workday.worked) if workday.state is DayState.SETTLED else workday.state.label,
         contested=workday.contested,
         corrected=bool(workday.changes),
         due_label=workday.due,
@@ -128,7 +131,9 @@ def question_row(workday: Workday) -> QuestionRow:
     )
 
 
-def day_view(workday: Workday, actor: Principal, log: list[DayStep], today: date) -> DayView:
+def day_view(
+    workday: Workday, actor: Principal, log: list[DayStep], photos: list[LinkView], today: date
+) -> DayView:
     """A day whole, for the worker and for those who oversee it."""
     return DayView(
         contract_id=workday.contract_id,
@@ -139,14 +144,14 @@ def day_view(workday: Workday, actor: Principal, log: list[DayStep], today: date
         state=workday.state,
         state_label=workday.state.label,
         halves=workday.halves,
-        label=spoken(workday.halves) if workday.state is DayState.SETTLED else workday.state.label,
+        label=spoken(workday.worked) if workday.state is DayState.SETTLED else workday.state.label,
         minutes=workday.minutes,
         overtime_minutes=workday.overtime_minutes,
         why=workday.finding.why,
         decided_by=workday.decider.label if workday.decider else "",
         sights=_sights(workday),
         asked=_said(workday.asked),
-        claimed=_said(workday.claimed),
+        claimed=_claim(workday, photos),
         contested=workday.contested,
         changes=[_change(one) for one in workday.changes],
         due_label=workday.due,
@@ -163,7 +168,7 @@ def _acts(workday: Workday, actor: Principal, today: date) -> list[str]:
     candidates = {
         "answer": own and workday.state is DayState.QUESTIONED,
         "claim": own and workday.closed and not workday.state.waits and not workday.contested
-        and workday.halves < 2,
+        and workday.worked < MOST_WORKED,
         "correct": office and workday.closed and workday.state is not DayState.QUESTIONED and past,
     }  # fmt: skip
     return [name for name, possible in candidates.items() if possible]
@@ -180,7 +185,9 @@ def _sights(workday: Workday) -> list[SightView]:
     if marks.roll is not None:
         note = f"（{marks.roll.note}）" if marks.roll.note else ""
         reason = [f"改过：{marks.roll.reason}"] if marks.roll.reason else []
-        called = f"{clock.spoken(marks.roll.at)}记{spoken(marks.roll.halves)}{note}"
+        called = (
+            f"{clock.spoken(marks.roll.at)}记{spoken((marks.roll.halves, marks.roll.overtime_minutes))}{note}"
+        )
         found[Witness.ROLL] = [called, *reason]
     return [
         SightView(witness=one.value, label=one.label, lines=lines) for one, lines in found.items() if lines
@@ -192,12 +199,18 @@ def _punches(punches: tuple[Punch, ...]) -> list[str]:
 
 
 def _said(said: Said | None) -> SaidView | None:
-    if said is None:
-        return None
-    return SaidView(halves=said.halves, label=spoken(said.halves), words=said.words, by=said.by)
+    return SaidView(**_words_of(said)) if said else None
+
+
+def _claim(workday: Workday, photos: list[LinkView]) -> ClaimView | None:
+    return ClaimView(**_words_of(workday.claimed), photos=photos) if workday.claimed else None
+
+
+def _words_of(said: Said) -> dict[str, Any]:
+    worked = {"halves": said.halves, "overtime_minutes": said.overtime_minutes, "label": spoken(said.worked)}
+    return {**worked, "words": said.words, "by": said.by}
 
 
 def _change(one: Change) -> DayChange:
-    return DayChange(
-        at=one.at, by=one.by, before=spoken(one.before), after=spoken(one.after), reason=one.reason
-    )
+    before, after = (one.before, one.overtime_before), (one.after, one.overtime_after)
+    return DayChange(at=one.at, by=one.by, before=spoken(before), after=spoken(after), reason=one.reason)

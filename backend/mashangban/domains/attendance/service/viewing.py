@@ -24,6 +24,7 @@ from mashangban.domains.attendance.service import presenting
 from mashangban.domains.attendance.terms import DayState
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
+from mashangban.files import service as files
 from mashangban.kernel import history
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
@@ -57,6 +58,7 @@ def month_of_contract(actor: Principal, contract_id: str, month: str, now: datet
         month=month,
         days=rows,
         halves=sum(one.halves for one in rows if one.state is DayState.SETTLED),
+        overtime_minutes=sum(one.overtime_minutes for one in rows if one.state is DayState.SETTLED),
         waiting=sum(one.state.waits for one in rows),
     )
 
@@ -68,7 +70,10 @@ def show_day(actor: Principal, contract_id: str, day: date, now: datetime) -> Da
         raise NotFound()
     found = days.find(contract_id, day) or first(employment, day)
     log = [_entry(event, found) for event in history.of(TABLE, found.subject)]
-    return presenting.day_view(_past(found, now), actor, log, day_of(now))
+    photos = days.photos(found)
+    return presenting.day_view(
+        _past(found, now), actor, log, files.links(list(photos)) if photos else [], day_of(now)
+    )
 
 
 def grid_of_team(actor: Principal, team_id: str, month: str) -> TeamMonth:
@@ -164,6 +169,7 @@ def _line(employment: Employment, found: list[Workday]) -> GridLine:
         trade=employment.trade.name,
         cells=cells,
         halves=sum(one.halves for one in found if one.state is DayState.SETTLED),
+        overtime_minutes=sum(one.overtime_minutes for one in found if one.state is DayState.SETTLED),
         waiting=sum(one.state.waits for one in found),
     )
 
