@@ -38,8 +38,12 @@ TRAINING_HELD = "workers.training.held"
 TRAINING_PICKED = "workers.training.picked"
 TRAINING_ATTENDED = "workers.training.attended"
 TRAINING_LAPSED = "workers.training.lapsed"
+CERTIFICATE_FORGOTTEN = "workers.certificate.forgotten"
 HISTORY_SHARED = "workers.share.made"
 HISTORY_SHARE_REVOKED = "workers.share.revoked"
+HISTORY_SHARE_FORGOTTEN = "workers.share.forgotten"
+
+FORGET = "workers.forget"  # the message that somebody left the platform for good
 
 # After these a contract stands differently in lists and on boards.
 MOVES = frozenset(

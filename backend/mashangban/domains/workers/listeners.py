@@ -5,7 +5,7 @@ from typing import Any
 
 from mashangban.documents import events as documents
 from mashangban.domains.workers import events
-from mashangban.domains.workers.service import arriving, boards, posters, skills
+from mashangban.domains.workers.service import arriving, boards, forgetting, posters, skills
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -42,7 +42,10 @@ def on_event(event: Event) -> None:
 
 
 def on_message(delivery: Delivery) -> None:
-    """Files that were typeset or sealed, and failures: of a contract, or of a team's notice board."""
+    """Files that were typeset or sealed, and failures: of a contract, or of a team's notice board; who left."""
+    if delivery.kind == events.FORGET:
+        forgetting.forget(system_act("workers_stream", delivery.at), str(delivery.body["person_id"]))
+        return
     kind, _, subject_id = str(delivery.body.get("subject", "")).partition(":")
     arrived = _ARRIVALS.get((kind, delivery.kind))
     if arrived is not None:

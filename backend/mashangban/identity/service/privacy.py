@@ -27,6 +27,9 @@ from mashangban.kernel.events import Message
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
 
+# The rooms that keep what only the person wanted kept; what a law keeps stays where it is, without a way back to them.
+_FORGETFUL = ("notices", "payments", "workers")
+
 
 def export_me(act: Act) -> MyData:
     """Everything identity keeps about the caller, in full (Art. 45); that it was fetched stands on the chain."""
@@ -124,7 +127,7 @@ def _note_wish(act: Act, holder: Person, standing: list[Hold]) -> Erasure:
 def _erase(act: Act, holder: Person) -> Erasure:
     answer = Erasure(state="erased", asked_at=act.at)
     whom = {"person_id": holder.id}
-    told = (Message("notices", "notices.forget", whom), Message("payments", "payments.forget", whom))
+    told = tuple(Message(room, f"{room}.forget", whom) for room in _FORGETFUL)
     event = replace(reading.next_event(act, Happened.ERASED, holder), messages=told)
     with Transaction(act, IDENTITY) as tx:
         person_items.erase(tx, event, holder, act.at)

@@ -1,5 +1,6 @@
 """Certificates of persons, and where they count."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -41,6 +42,11 @@ def of_person(person_id: str) -> list[Licence]:
         f"HOLDER#{person_id}", index_name="GSI2", scan_index_forward=False, limit=MOST
     )
     return [one for one in map(to_licence, found) if one.standing is not Standing.REMOVED]
+
+
+def all_of_person(person_id: str) -> Iterator[Licence]:
+    """Every certificate that a person ever entered, those taken out too."""
+    return map(to_licence, LicenceRecord.query(f"HOLDER#{person_id}", index_name="GSI2"))
 
 
 def add(act: Act, new: Licence, event: Event, answer: Schema) -> None:

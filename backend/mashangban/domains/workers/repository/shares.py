@@ -1,5 +1,6 @@
 """Codes that show a work history for a while, and who looked."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -55,6 +56,21 @@ def revoke(act: Act, before: Share, event: Event, answer: Schema) -> None:
     with Transaction(act, TABLE) as tx:
         tx.amend(_record_of(before), event, [ShareRecord.revoked_at.set(act.at)])
         tx.answer(answer)
+
+
+def all_of_person(person_id: str) -> Iterator[Share]:
+    """Every share that a person ever made."""
+    return map(to_share, ShareRecord.query(f"SHARER#{person_id}", index_name="GSI2"))
+
+
+def forget(act: Act, before: Share, after: Share, event: Event) -> None:
+    """Write a share whose owner left: closed and nameless."""
+    actions = [
+        ShareRecord.revoked_at.set(after.revoked_at or act.at),
+        ShareRecord.name_masked.set(after.name_masked),
+    ]
+    with Transaction(act, TABLE) as tx:
+        tx.amend(_record_of(before), event, actions)
 
 
 def remember(act: Act, answer: Schema) -> None:

@@ -122,6 +122,11 @@ def remove(licence: Licence) -> Licence:
     return replace(licence, standing=Standing.REMOVED)
 
 
+def forget(licence: Licence) -> Licence:
+    """Its holder left the platform for good: what names them or their paper is gone."""
+    return replace(licence, standing=Standing.REMOVED, name_masked="", number="", photo="", check=None)
+
+
 def lapse(licence: Licence) -> Licence:
     """Its last day is over."""
     return replace(licence, state=CertificateState.LAPSED)

@@ -71,6 +71,11 @@ def revoke(share: Share, at: datetime) -> Share:
     return share if share.revoked_at is not None else replace(share, revoked_at=at)
 
 
+def forget(share: Share, at: datetime) -> Share:
+    """Its owner left the platform for good: closed, and without a name."""
+    return replace(revoke(share, at), name_masked="")
+
+
 def device_of(user_agent: str) -> str:
     """A browser's own description in a word or two; nothing that tells one person from another."""
     names = (

@@ -115,7 +115,7 @@ def show(actor: Principal, certificate_id: str) -> LicenceView:
     may_check = actor.holds(permissions.CHECK_CERTIFICATES) and any(
         actor.reach(permissions.CHECK_CERTIFICATES).covers(place) for place in places
     )
-    photo = next(iter(files.links([one.photo])), None)
+    photo = next(iter(files.links([one.photo])), None) if one.photo else None
     return certifying.view(one, photo, clock.now(), mine=mine, may_check=may_check)
 
 

@@ -1,0 +1,43 @@
+"""Somebody left the platform for good (个人信息保护法 Art. 47): what only they wanted kept is gone.
+
+Contracts and training lists stay: labour and safety law keep them (劳动合同法 Art. 50, 安全生产法 Art. 28).
+"""
+
+from mashangban.domains.workers import events
+from mashangban.domains.workers.repository import certificates, shares
+from mashangban.domains.workers.rules import certificate as certificate_rules
+from mashangban.domains.workers.rules import sharing
+from mashangban.domains.workers.rules.certificate import Licence
+from mashangban.domains.workers.rules.sharing import Share
+from mashangban.domains.workers.service import certifying
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import happened
+from mashangban.kernel.permissions import Role
+
+
+def forget(act: Act, person_id: str) -> None:
+    """Close the person's shown histories and empty their certificates; safe to repeat."""
+    for share in shares.all_of_person(person_id):
+        if share.name_masked or share.revoked_at is None:
+            _forget_share(act, shares.share(share.id))
+    for licence in certificates.all_of_person(person_id):
+        if licence.number:
+            _forget_certificate(act, certificates.licence(licence.id))
+
+
+def _forget_share(act: Act, before: Share) -> None:
+    version, chain = before.version + 1, before.chain
+    event = happened(
+        act,
+        events.HISTORY_SHARE_FORGOTTEN,
+        before.subject,
+        role=Role.SYSTEM,
+        version=version,
+        previous=chain,
+    )
+    shares.forget(act, before, sharing.forget(before, act.at), event)
+
+
+def _forget_certificate(act: Act, before: Licence) -> None:
+    event = certifying.next_event(act, events.CERTIFICATE_FORGOTTEN, before, Role.SYSTEM)
+    certificates.change(act, before, certificate_rules.forget(before), event)

@@ -1,0 +1,97 @@
+"""Somebody leaves for good: what they showed is closed, their certificates are empty, and it may be told twice."""
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from mashangban.deadlines import service as deadlines
+from mashangban.domains.workers import errors, events, listeners
+from mashangban.domains.workers.models import TABLE, WorkersDeadlineRecord
+from mashangban.domains.workers.models.skills import LicenceRecord, ShareRecord
+from mashangban.domains.workers.repository import skills
+from mashangban.domains.workers.service import boards, certificates, histories, waiting
+from mashangban.domains.workers.terms.skills import Standing
+from mashangban.kernel import clock, history, ids
+from mashangban.kernel.events import Subject
+from mashangban.kernel.pagination import PageRequest
+from mashangban.kernel.permissions import Principal
+from mashangban.kernel.streams import Delivery
+from tests.workers.conftest import Site, act
+from tests.workers.papers import in_days, licensed, told
+from tests.workers.test_certificates import counters
+from tests.workers.test_histories import code_in, look, whole
+
+
+def leave(person: Principal) -> None:
+    """What identity tells after an erasure."""
+    body = {"person_id": person.person_id}
+    subject = Subject("person", person.person_id)
+    listeners.on_message(Delivery(ids.new_id(), events.FORGET, body, "identity", subject, 9, clock.now()))
+
+
+def kept(kind: type[LicenceRecord] | type[ShareRecord], subject: Subject, sk: str) -> str:
+    """The whole item as it lies in the table."""
+    found = kind.get(subject.pk, sk, consistent_read=True)
+    return json.dumps(found.to_dynamodb_dict(), ensure_ascii=False)
+
+
+def test_who_leaves_is_no_longer_shown_to_anyone(site: Site, worker: Principal) -> None:
+    licensed(worker)
+    codes = [histories.share(act(worker), whole(worker)) for _ in range(2)]
+    histories.revoke(act(worker), codes[1].id)
+    name = histories.open_shared(code_in(codes[0]), look()).name_masked
+    leave(worker)
+    with pytest.raises(errors.ShareRevoked):
+        histories.open_shared(code_in(codes[0]), look())
+    for one in codes:
+        subject = Subject("share", one.id)
+        assert name not in kept(ShareRecord, subject, "SHARE")
+        assert history.is_unbroken(history.of(TABLE, subject))
+    assert [one.open for one in histories.my_shares(worker, PageRequest()).items] == [False, False]
+
+
+def test_certificates_of_who_leaves_hold_no_number_photo_or_name(site: Site, worker: Principal) -> None:
+    lasting, taken_out = licensed(worker), licensed(worker, class_code="01")
+    lapsed = licensed(worker, class_code="03", valid_until=in_days(1))
+    certificates.remove(act(worker), taken_out)
+    deadlines.sweep(WorkersDeadlineRecord, clock.now() + timedelta(days=3), waiting.fire, most=10_000)
+    before = {one: certificates.show(worker, one) for one in (lasting, taken_out, lapsed)}
+    leave(worker)
+    for certificate_id, shown in before.items():
+        record = LicenceRecord.get(f"CERTIFICATE#{certificate_id}", "CERTIFICATE", consistent_read=True)
+        assert (record.number, record.photo, record.name_masked) == ("", "", "")
+        assert record.standing is Standing.REMOVED
+        assert shown.name_masked not in kept(
+            LicenceRecord, Subject("certificate", certificate_id), "CERTIFICATE"
+        )
+        assert history.is_unbroken(history.of(TABLE, Subject("certificate", certificate_id)))
+    assert certificates.mine(worker) == []
+
+
+def test_a_number_of_who_left_is_free_and_their_site_lists_it_no_more(fresh_site: Site) -> None:
+    worker, other = fresh_site.person(), fresh_site.person()
+    certificate_id = licensed(worker, number="T330100200012345")
+    contract_id = fresh_site.sealed(worker)
+    boards.count(contract_id)
+    told("contract", contract_id)
+    assert counters(fresh_site)
+    leave(worker)
+    told("certificate", certificate_id)
+    assert counters(fresh_site) == {}
+    assert list(skills.counted_at(fresh_site.project.id)) == []
+    assert licensed(other, number="T330100200012345")
+
+
+def test_leaving_told_twice_changes_nothing_more(site: Site, worker: Principal) -> None:
+    certificate_id = licensed(worker)
+    shared = histories.share(act(worker), whole(worker))
+    leave(worker)
+    subjects = (Subject("certificate", certificate_id), Subject("share", shared.id))
+    chains = [history.of(TABLE, one) for one in subjects]
+    leave(worker)
+    assert [history.of(TABLE, one) for one in subjects] == chains
+    assert [chain[-1].type for chain in chains] == [
+        events.CERTIFICATE_FORGOTTEN,
+        events.HISTORY_SHARE_FORGOTTEN,
+    ]
