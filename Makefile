@@ -38,7 +38,7 @@ reset:  ## forget all local data
 
 test: install-dev test-tools build-h5  ## every test
 	npm --prefix $(MINI) test --silent
-	ENGINE=ministack $(VENV)/python -m pytest -n auto --dist loadfile -q -m "not slow and not browser" $(BOTH_ENGINES)
+	ENGINE=ministack $(VENV)/python -m pytest -n auto --dist loadfile -q -m "engine and not slow and not browser" $(BOTH_ENGINES)
 	$(VENV)/python -m pytest -n auto --dist loadfile tests
 
 test-fast: install-dev  ## the tests that take no browser and no long waits

@@ -30,9 +30,14 @@ def _loopback_only(self: socket.socket, address: Any) -> Any:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files that drive a browser or take long begin first, so that no worker is left alone with one at the end."""
+    """What asks for the engine is marked so. Files that drive a browser or take long begin first, so that no worker is left alone with one at the end; those
+    of a folder together, so that the product they share is stopped after them.
+    """
+    for item in items:
+        if "engine_url" in getattr(item, "fixturenames", ()):
+            item.add_marker("engine")
     long = {item.path for item in items if {"browser", "slow"} & {mark.name for mark in item.iter_markers()}}
-    items.sort(key=lambda item: item.path not in long)
+    items.sort(key=lambda item: (item.path not in long, item.path in long and item.path.parent))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,4 +1,4 @@
-"""One running product for all browser tests of a worker process, one Chromium, and phones as asked for."""
+"""One running product for all browser tests of this folder in a worker process, one Chromium, and phones as asked for."""
 
 from collections.abc import Callable, Iterator
 
@@ -23,7 +23,7 @@ def demo_ground(stack: LocalStack) -> World:
     return World(stack)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """The product with the demo world's ground, nobody hired."""
     data = tmp_path_factory.mktemp("e2e") / "data"
@@ -31,7 +31,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         yield demo_ground(stack)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def offices(browser: Browser, world: World) -> Offices:
     return Offices(browser, world)
 

@@ -8,7 +8,7 @@ from tests.gateway.test_template import SAMPLE
 from tests.stack import LocalStack
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalStack]:
     """A stack of the sample template; a quarter of its batches is delivered twice."""
     data = tmp_path_factory.mktemp("stack") / "data"
