@@ -153,3 +153,60 @@ class OnlyTenants(Conflict):
 class TenancyOver(Invalid):
     code = "homes.invitation.tenancy-over"
     title = "租期最后一天不能早于今天"
+
+
+class WrongStep(Conflict):
+    code = "homes.defect.wrong-step"
+    title = "报修现在不在这一步"
+    next = "请刷新后看最新情况"
+
+
+class HomesWordNeeded(Conflict):
+    code = "homes.defect.homes-word-needed"
+    title = "修没修好，住户说了算"
+    next = "请等住户确认；住户一直不答复，可以请监管部门处理"
+
+
+class VisitInPast(Invalid):
+    code = "homes.defect.visit-in-past"
+    title = "上门时间已经过去了"
+    next = "请选一个以后的时间"
+
+
+class OrderInPast(Invalid):
+    code = "homes.defect.order-in-past"
+    title = "责令的期限不能早于明天"
+
+
+class PhotosNeeded(Invalid):
+    code = "homes.defect.photos-needed"
+    title = "请拍下修好以后的样子"
+    next = "至少传一张修好后的照片"
+
+
+class ReopenTooLate(Conflict):
+    code = "homes.defect.reopen-too-late"
+    title = "确认修好已超过30天，不能在原单上重开"
+    next = "又坏了请重新报修，系统会把两次连起来"
+
+
+class AlreadyRated(Conflict):
+    code = "homes.defect.already-rated"
+    title = "这次维修您已经评价过了"
+
+
+class AlreadyExtended(Conflict):
+    code = "homes.defect.already-extended"
+    title = "维修期限只能延长一次"
+
+
+class NotOfThisEstate(Invalid):
+    code = "homes.defect.not-of-this-estate"
+    title = "平台上没有登记这家维修单位"
+    next = "请先在企业名录里登记"
+
+
+class PinNeedsRoom(Invalid):
+    code = "homes.defect.unknown-room"
+    title = "这套房没有这个房间"
+    next = "请从房间列表里选"

@@ -99,3 +99,170 @@ INVITATION_DAYS = 7
 INVITATION_CODE = "home-invitation"
 LEAVING_DAYS = 3
 OWN_RULE = "本平台规定"
+
+
+QUALITY_40 = "建设工程质量管理条例第四十条：保修期自竣工验收合格之日起计算"
+QUALITY_41 = "建设工程质量管理条例第四十一条：施工单位履行保修义务，并对造成的损失承担赔偿责任"
+HANDOVER_RULE = "商品住宅的保修期自交付之日起计算（本平台采用，条文待核）"
+ZHEJIANG_32 = "浙江省建设工程质量管理条例第三十二条：接到书面通知后十五日内到现场，紧急情况立即到现场"
+OWN_PROMISE = "本平台规定"
+REOPEN_DAYS = 30
+MOST_PHOTOS = 9
+
+
+class Category(StrEnum):
+    """What is wrong, in the words of whoever lives there; each has one line of the warranty table."""
+
+    LEAK = "leak"
+    STRUCTURE = "structure"
+    HEATING = "heating"
+    PLUMBING = "plumbing"
+    ELECTRIC = "electric"
+    EQUIPMENT = "equipment"
+    SURFACE = "surface"
+    OPENING = "opening"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        return _CATEGORIES[self][0]
+
+    @property
+    def item(self) -> "Item":
+        """The line of the warranty table."""
+        return _CATEGORIES[self][1]
+
+
+class Item(StrEnum):
+    """The lines of Art. 40."""
+
+    STRUCTURE = "structure"
+    WATERPROOF = "waterproof"
+    HEATING = "heating"
+    FITTINGS = "fittings"
+    BY_CONTRACT = "by_contract"
+
+    @property
+    def label(self) -> str:
+        return _ITEMS[self]
+
+
+_CATEGORIES = {
+    Category.LEAK: ("漏水、渗水、返潮", Item.WATERPROOF),
+    Category.STRUCTURE: ("承重墙、梁、柱、楼板", Item.STRUCTURE),
+    Category.HEATING: ("暖气、中央空调", Item.HEATING),
+    Category.PLUMBING: ("水管、下水、马桶", Item.FITTINGS),
+    Category.ELECTRIC: ("电路、插座、网线", Item.FITTINGS),
+    Category.EQUIPMENT: ("电梯、门禁、其他设备", Item.FITTINGS),
+    Category.SURFACE: ("墙面、地面、吊顶", Item.FITTINGS),
+    Category.OPENING: ("门、窗、栏杆", Item.FITTINGS),
+    Category.OTHER: ("其他", Item.BY_CONTRACT),
+}
+_ITEMS = {
+    Item.STRUCTURE: "地基基础和主体结构",
+    Item.WATERPROOF: "屋面防水，卫生间、房间和外墙面防渗漏",
+    Item.HEATING: "供热与供冷系统",
+    Item.FITTINGS: "电气管线、给排水管道、设备安装和装修",
+    Item.BY_CONTRACT: "其他项目（按合同和质量保证书）",
+}
+
+
+class Cover(StrEnum):
+    """What the warranty table says of a defect."""
+
+    IN = "in"
+    OUT = "out"
+    BY_CONTRACT = "by_contract"
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> str:
+        return _COVERS[self]
+
+
+_COVERS = {
+    Cover.IN: "在保修期内",
+    Cover.OUT: "已过保修期",
+    Cover.BY_CONTRACT: "看合同和质量保证书",
+    Cover.UNKNOWN: "还不知道起算日期",
+}
+
+
+class Severity(StrEnum):
+    """How soon a defect must be repaired."""
+
+    URGENT = "urgent"
+    ORDINARY = "ordinary"
+    MINOR = "minor"
+
+    @property
+    def label(self) -> str:
+        return _SEVERITIES[self][0]
+
+    @property
+    def days(self) -> int:
+        """Days to repair, from the acceptance (ours)."""
+        return _SEVERITIES[self][1]
+
+
+_SEVERITIES = {
+    Severity.URGENT: ("急：正在漏水、没电或有危险", 7),
+    Severity.ORDINARY: ("影响使用", 15),
+    Severity.MINOR: ("小毛病，不影响使用", 30),
+}
+
+
+class DefectState(StrEnum):
+    """Where a defect stands. Only the home's side ends it as repaired; only a regulator closes it with reasons."""
+
+    REPORTED = "reported"
+    DISPUTED = "disputed"
+    ACCEPTED = "accepted"
+    APPOINTED = "appointed"
+    VISITED = "visited"
+    REPAIRED = "repaired"
+    REJECTED = "rejected"
+    CONFIRMED = "confirmed"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+
+    @property
+    def label(self) -> str:
+        return _DEFECT_STATES[self]
+
+    @property
+    def open(self) -> bool:
+        return self not in (DefectState.CONFIRMED, DefectState.WITHDRAWN, DefectState.CLOSED)
+
+
+_DEFECT_STATES = {
+    DefectState.REPORTED: "等建设单位受理",
+    DefectState.DISPUTED: "建设单位有异议",
+    DefectState.ACCEPTED: "已受理，等约上门",
+    DefectState.APPOINTED: "已约好上门",
+    DefectState.VISITED: "已上门看过，等维修",
+    DefectState.REPAIRED: "说修好了，等您确认",
+    DefectState.REJECTED: "没修好，要重修",
+    DefectState.CONFIRMED: "住户确认修好",
+    DefectState.WITHDRAWN: "住户已撤回",
+    DefectState.CLOSED: "监管部门已结案",
+}
+
+
+class Climb(StrEnum):
+    """How far a defect has climbed because nobody acted in time."""
+
+    NONE = "none"
+    MANAGER = "manager"
+    COUNTY = "county"
+    CITY = "city"
+
+    @property
+    def label(self) -> str:
+        return {"none": "未升级", "manager": "建设单位负责人", "county": "县区督办", "city": "市级督办"}[
+            self.value
+        ]
+
+    @property
+    def rank(self) -> int:
+        return list(Climb).index(self)
