@@ -30,8 +30,8 @@ def _loopback_only(self: socket.socket, address: Any) -> Any:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What asks for the engine is marked so. Files that drive a browser or take long begin first, so that no worker is left alone with one at the end; those
-    of a folder together, so that the product they share is stopped after them.
+    """What asks for the engine is marked so. Files that drive a browser or take long begin first, so that no worker is
+    left alone with one at the end; those of a folder together, so that the product they share is stopped after them.
     """
     for item in items:
         if "engine_url" in getattr(item, "fixturenames", ()):

@@ -42,12 +42,17 @@ def objects_url(stage: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture
 def object_store(objects_url: str) -> str:
-    """Let the product speak to the store; it makes its clients once a process."""
+    """Let the product speak to the store."""
+    connect(objects_url)
+    return objects_url
+
+
+def connect(url: str) -> None:
+    """Point the product at a store; it makes its clients once a process."""
     from mashangban.kernel import objects
     from mashangban.kernel.settings import settings
 
-    if os.environ.get("AWS_ENDPOINT_URL_S3") != objects_url:
-        os.environ["AWS_ENDPOINT_URL_S3"] = os.environ["OBJECTS_PUBLIC_URL"] = objects_url
+    if os.environ.get("AWS_ENDPOINT_URL_S3") != url:
+        os.environ["AWS_ENDPOINT_URL_S3"] = os.environ["OBJECTS_PUBLIC_URL"] = url
         settings.cache_clear()
         objects.forget()
-    return objects_url

@@ -1,4 +1,4 @@
-"""One running product for all browser tests of this folder in a worker process, one Chromium, and phones as asked for."""
+"""One running product for all browser tests of this folder in a worker process, one Chromium, phones as asked for."""
 
 from collections.abc import Callable, Iterator
 

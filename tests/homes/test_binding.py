@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from functions.homes_clock.handler import on_due
 from mashangban.deadlines import repository as deadline_items
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.homes import errors, events, schemas
@@ -66,7 +67,7 @@ def tenant_of(estate: Yard, owner: Principal, until: dt.date | None = None) -> P
 
 
 def sweep(now: dt.datetime) -> None:
-    deadlines.sweep(HomesDeadlineRecord, now.astimezone(dt.UTC), leaving.fire)
+    deadlines.sweep(HomesDeadlineRecord, now.astimezone(dt.UTC), on_due)
 
 
 def roles(yard: Yard) -> list[tuple[str, ResidentRole]]:

@@ -73,8 +73,10 @@ def test_a_listed_pause_moves_the_repair_day() -> None:
     assert (before, after) == (dt.date(2026, 11, 9), dt.date(2026, 11, 11))
 
 
-def test_each_round_of_repair_and_each_dispute_has_a_clock_of_its_own() -> None:
+def test_each_round_of_repair_has_a_clock_of_its_own_and_a_dispute_goes_to_the_city_after_five_working_days() -> (
+    None
+):
     at = china(2026, 11, 2, 9)
     kinds = {ladder.repair_clock(SUBJECT, JINAN, Severity.MINOR, at, n).kind for n in (1, 2)}
     assert len(kinds) == 2
-    assert plan(ladder.judge_clock(SUBJECT, JINAN, at, 1))["city"] == china(2026, 11, 10)
+    assert plan(ladder.judge_clock(SUBJECT, JINAN, at))["city"] == china(2026, 11, 10)

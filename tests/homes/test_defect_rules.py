@@ -9,8 +9,8 @@ import pytest
 from mashangban.domains.homes import errors
 from mashangban.domains.homes.rules import defect as rules
 from mashangban.domains.homes.rules.defect import Defect, Repair, Spot
-from mashangban.domains.homes.rules.estate import Door, Named
-from mashangban.domains.homes.rules.warranty import warranty_of
+from mashangban.domains.homes.rules.estate import Named
+from mashangban.domains.homes.rules.home import Door
 from mashangban.domains.homes.terms import Category, Climb, DefectState, Severity
 from mashangban.kernel import clock
 
@@ -31,8 +31,8 @@ NEW = Defect(
     category=Category.LEAK,
     severity=Severity.ORDINARY,
     spot=Spot("卫生间", 0.5, 0.25),
-    warranty=warranty_of(Category.LEAK, TODAY, None, TODAY),
     reported_at=AT,
+    accepted_on=TODAY,
 )
 REPAIR = Repair((), ("f1",), AT)
 ACCEPTED = rules.accept(NEW, AT)

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from mashangban.domains.homes.rules.duplicates import Sight, candidates, stack_of
-from mashangban.domains.homes.rules.estate import Door
+from mashangban.domains.homes.rules.home import Door
 from mashangban.domains.homes.terms import Category
 from mashangban.kernel import clock
 
 NEW = Sight("new", "BX9", "h1801", Door("1", "1", "18", "1801"), "一批", Category.LEAK, "卫生间", clock.now())
 
 
-def other(number: str, door: Door, **differs: object) -> Sight:
-    values: dict[str, object] = {
+def other(number: str, door: Door, **differs: Any) -> Sight:
+    values: dict[str, Any] = {
         "id": number,
         "number": number,
         "home_id": f"h{door.room}-{door.building}",
@@ -20,7 +21,7 @@ def other(number: str, door: Door, **differs: object) -> Sight:
         "batch": "",
         "reported_at": NEW.reported_at - timedelta(days=3),
     }
-    return replace(NEW, **(values | differs))  # type: ignore[arg-type] - fields by name
+    return replace(NEW, **(values | differs))
 
 
 ABOVE = other("above", Door("1", "1", "19", "1901"))

@@ -1,1 +1,1 @@
-"""Homes: estates, doors with codes, owners, what is known of a home, household inspection."""
+"""Homes: estates, doors with codes, owners, what is known of a home, household inspection, defects."""

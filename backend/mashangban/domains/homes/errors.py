@@ -161,12 +161,6 @@ class WrongStep(Conflict):
     next = "请刷新后看最新情况"
 
 
-class HomesWordNeeded(Conflict):
-    code = "homes.defect.homes-word-needed"
-    title = "修没修好，住户说了算"
-    next = "请等住户确认；住户一直不答复，可以请监管部门处理"
-
-
 class VisitInPast(Invalid):
     code = "homes.defect.visit-in-past"
     title = "上门时间已经过去了"
@@ -187,7 +181,7 @@ class PhotosNeeded(Invalid):
 class ReopenTooLate(Conflict):
     code = "homes.defect.reopen-too-late"
     title = "确认修好已超过30天，不能在原单上重开"
-    next = "又坏了请重新报修，系统会把两次连起来"
+    next = "又坏了请重新报修"
 
 
 class AlreadyRated(Conflict):
@@ -200,13 +194,7 @@ class AlreadyExtended(Conflict):
     title = "维修期限只能延长一次"
 
 
-class NotOfThisEstate(Invalid):
-    code = "homes.defect.not-of-this-estate"
-    title = "平台上没有登记这家维修单位"
-    next = "请先在企业名录里登记"
-
-
-class PinNeedsRoom(Invalid):
+class UnknownRoom(Invalid):
     code = "homes.defect.unknown-room"
     title = "这套房没有这个房间"
     next = "请从房间列表里选"

@@ -32,6 +32,26 @@ IMPORT_ADVANCED = "homes.import.advanced"
 IMPORT_FINISHED = "homes.import.finished"
 IMPORT_CANCELLED = "homes.import.cancelled"
 
+DEFECT_REPORTED = "homes.defect.reported"
+DEFECT_ACCEPTED = "homes.defect.accepted"
+DEFECT_DISPUTED = "homes.defect.disputed"
+DEFECT_ASSIGNED = "homes.defect.assigned"
+DEFECT_APPOINTED = "homes.defect.appointed"
+DEFECT_VISITED = "homes.defect.visited"
+DEFECT_REPAIRED = "homes.defect.repaired"
+DEFECT_CONFIRMED = "homes.defect.confirmed"
+DEFECT_REJECTED = "homes.defect.rejected"
+DEFECT_REOPENED = "homes.defect.reopened"
+DEFECT_RATED = "homes.defect.rated"
+DEFECT_WITHDRAWN = "homes.defect.withdrawn"
+DEFECT_ORDERED = "homes.defect.ordered"
+DEFECT_EXTENDED = "homes.defect.extended"
+DEFECT_PAUSED = "homes.defect.paused"
+DEFECT_RESUMED = "homes.defect.resumed"
+DEFECT_CLOSED = "homes.defect.closed"
+DEFECT_REMINDED = "homes.defect.reminded"
+DEFECT_ESCALATED = "homes.defect.escalated"
+
 LABELS = {
     ESTATE_OPENED: "建立小区",
     ESTATE_GROWN: "启用导入的表格",
@@ -55,4 +75,23 @@ LABELS = {
     LEFT: "解绑",
     TRANSFERRED: "过户",
     TENANT_REMOVED: "业主移除租客",
+    DEFECT_REPORTED: "住户报修",
+    DEFECT_ACCEPTED: "建设单位受理",
+    DEFECT_DISPUTED: "建设单位提出异议",
+    DEFECT_ASSIGNED: "派给维修单位",
+    DEFECT_APPOINTED: "约好上门时间",
+    DEFECT_VISITED: "上门查看",
+    DEFECT_REPAIRED: "维修单位说修好了",
+    DEFECT_CONFIRMED: "住户确认修好",
+    DEFECT_REJECTED: "住户说没修好",
+    DEFECT_REOPENED: "又坏了，重新打开",
+    DEFECT_RATED: "住户评价",
+    DEFECT_WITHDRAWN: "住户撤回",
+    DEFECT_ORDERED: "监管部门责令维修",
+    DEFECT_EXTENDED: "维修期限延长",
+    DEFECT_PAUSED: "计时暂停",
+    DEFECT_RESUMED: "计时恢复",
+    DEFECT_CLOSED: "监管部门结案",
+    DEFECT_REMINDED: "到期前提醒",
+    DEFECT_ESCALATED: "超期升级",
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mashangban.documents import events as documents
-from mashangban.domains.homes.service import estates, importing
+from mashangban.domains.homes.service import defectlists, estates, importing
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -16,9 +16,11 @@ _ARRIVALS: dict[tuple[str, str], Callable[[Act, str, dict[str, Any]], None]] = {
 
 
 def on_event(event: Event) -> None:
-    """Own events: each step of an import follows the one before."""
+    """Own events: each step of an import follows the one before; a defect counts as it stands."""
     if event.subject.kind == "homesimport":
         importing.go_on(event)
+    if event.subject.kind == "defect":
+        defectlists.count(event.subject.id)
 
 
 def on_message(delivery: Delivery) -> None:

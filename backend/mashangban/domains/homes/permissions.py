@@ -17,3 +17,15 @@ VIEW_OWN = Permission("homes:home:view-own", "查看我的房屋", frozenset({Ro
 OWN = Permission("homes:home:own", "业主邀请、移除和过户", frozenset({Role.PERSON}), real_name=True)
 LEAVE = Permission("homes:home:leave", "解绑房屋", frozenset({Role.PERSON}), real_name=True)
 VIEW_CONTRACT = Permission("homes:contract:view", "查看购房合同", frozenset({Role.PERSON}) | _OFFICE)
+
+_HANDLERS = frozenset({Role.COUNTY_OFFICER, Role.CITY_OFFICER})
+
+REPORT = Permission("homes:defect:report", "报修", frozenset({Role.PERSON}))
+JUDGE_REPAIR = Permission("homes:defect:judge", "确认修好没有、评价、撤回", frozenset({Role.PERSON}))
+VIEW_DEFECT = Permission("homes:defect:view", "查看报修", frozenset({Role.PERSON}) | _OFFICE | OFFICERS)
+LIST_DEFECTS = Permission("homes:defect:list", "查看小区和辖区的报修", _OFFICE | OFFICERS)
+ANSWER_DEFECT = Permission("homes:defect:answer", "受理报修、派维修单位", _OFFICE)
+REPAIR = Permission("homes:defect:repair", "上门和维修", _OFFICE)
+HANDLE_DEFECT = Permission("homes:defect:handle", "责令、延期、结案", _HANDLERS)
+VIEW_DEFECT_BOARD = Permission("homes:board:view", "查看报修看板", _OFFICE | OFFICERS)
+READ_PROMISE = Permission("homes:promise:read", "查看建设单位的维修公示", public=True)

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mashangban.domains.homes import errors
-from mashangban.domains.homes.rules.estate import Door, Named
-from mashangban.domains.homes.rules.warranty import Warranty
+from mashangban.domains.homes.rules.estate import Named
+from mashangban.domains.homes.rules.home import Door
+from mashangban.domains.homes.rules.warranty import Warranty, warranty_of
 from mashangban.domains.homes.terms import REOPEN_DAYS, Category, Climb, DefectState, Severity
+from mashangban.kernel import clock
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
@@ -64,8 +66,9 @@ class Defect:
     category: Category
     severity: Severity
     spot: Spot
-    warranty: Warranty
     reported_at: datetime
+    accepted_on: date | None = None
+    handed_over_on: date | None = None
     photos: tuple[str, ...] = ()
     state: DefectState = _S.REPORTED
     climb: Climb = Climb.NONE
@@ -84,13 +87,20 @@ class Defect:
 
     @property
     def place(self) -> Place:
-        """Where it stands for builder and regulators. The home's side is asked by the home's bindings."""
-        return Place(self.region, frozenset({self.builder.id}), self.estate_id)
+        """Where it stands for the builder's own people and the regulators; a project's other parties have no say."""
+        return Place(self.region, frozenset({self.builder.id}))
+
+    @property
+    def warranty(self) -> Warranty:
+        """What the table said on the day of the report, by the dates that were known then."""
+        on = clock.local_date(self.reported_at)
+        return warranty_of(self.category, self.accepted_on, self.handed_over_on, on)
 
     @property
     def repairers(self) -> Place:
-        """Where it stands for whoever was told to repair it."""
-        return Place(None, frozenset({self.contractor.id} if self.contractor else {self.builder.id}))
+        """Where it stands for whoever repairs it: the builder, and the contractor it told."""
+        contractor = {self.contractor.id} if self.contractor else set()
+        return Place(None, frozenset({self.builder.id, *contractor}))
 
     @property
     def late(self) -> bool:
@@ -201,6 +211,11 @@ def extend(one: Defect) -> Defect:
     if before.marks.extended:
         raise errors.AlreadyExtended()
     return replace(before, marks=replace(before.marks, extended=True))
+
+
+def require_in_hand(one: Defect) -> Defect:
+    """A pause needs a running repair."""
+    return _in(one, *_IN_HAND)
 
 
 def reach(one: Defect, climb: Climb) -> Defect:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mashangban.domains.homes.rules.estate import Door
+from mashangban.domains.homes.rules.home import Door
 from mashangban.domains.homes.terms import Category, DefectState
 
 LEAST, MOST = 50, 5

@@ -1,45 +1,45 @@
 """The clocks of a defect: accept, visit, repair, judge a dispute; who hears of it when nobody acts. With sources."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from mashangban.deadlines.rules.deadline import Deadline, Rung
+from mashangban.deadlines.rules.deadline import Deadline, OnDay, Rung
 from mashangban.deadlines.rules.periods import Term
 from mashangban.deadlines.terms import RungKind, Unit
-from mashangban.domains.homes.terms import OWN_PROMISE, ZHEJIANG_32, Climb, Severity
+from mashangban.domains.homes.terms import OWN_RULE, ZHEJIANG_32, Climb, Severity
 from mashangban.kernel.events import Subject
 
 REMIND, DUE, COUNTY, CITY = "remind", "due", "county", "city"
 ACCEPT, VISIT, ONSITE = "homes.accept", "homes.visit", "homes.onsite"
-REPAIR, JUDGE = "homes.repair", "homes.judge"
+REPAIR, JUDGE, ORDER = "homes.repair", "homes.judge", "homes.order"
 
 _HOURS, _DAYS = Unit.WORKING_HOUR, Unit.CALENDAR_DAY
-ACCEPT_TERM = Term(24, Unit.HOUR, OWN_PROMISE)
-VISIT_TERM = Term(3, _DAYS, OWN_PROMISE)
-JUDGE_TERM = Term(5, Unit.WORKING_DAY, OWN_PROMISE)
-EXTENSION = Term(15, _DAYS, OWN_PROMISE)
+ACCEPT_TERM = Term(24, Unit.HOUR, OWN_RULE)
+VISIT_TERM = Term(3, _DAYS, OWN_RULE)
+JUDGE_TERM = Term(5, Unit.WORKING_DAY, OWN_RULE)
+EXTENSION = Term(15, _DAYS, OWN_RULE)
 # Where the law sets a day by which the builder must be on site, by the first digits of the region.
 ONSITE_TERMS = {"33": Term(15, _DAYS, ZHEJIANG_32)}
 
 # handler -> manager -> county -> city; what comes after the due time counts working hours only.
 _HOURLY = (
-    Rung(REMIND, RungKind.BEFORE, Term(4, Unit.HOUR, OWN_PROMISE)),
+    Rung(REMIND, RungKind.BEFORE, Term(4, Unit.HOUR)),
     Rung(DUE, RungKind.AT),
-    Rung(COUNTY, RungKind.AFTER, Term(8, _HOURS, OWN_PROMISE)),
-    Rung(CITY, RungKind.AFTER, Term(24, _HOURS, OWN_PROMISE)),
+    Rung(COUNTY, RungKind.AFTER, Term(8, _HOURS)),
+    Rung(CITY, RungKind.AFTER, Term(24, _HOURS)),
 )
 _DAILY = (
-    Rung(REMIND, RungKind.BEFORE, Term(1, Unit.WORKING_DAY, OWN_PROMISE)),
+    Rung(REMIND, RungKind.BEFORE, Term(1, Unit.WORKING_DAY)),
     Rung(DUE, RungKind.AT),
-    Rung(COUNTY, RungKind.AFTER, Term(8, _HOURS, OWN_PROMISE)),
-    Rung(CITY, RungKind.AFTER, Term(40, _HOURS, OWN_PROMISE)),
+    Rung(COUNTY, RungKind.AFTER, Term(8, _HOURS)),
+    Rung(CITY, RungKind.AFTER, Term(40, _HOURS)),
 )
 _LAWFUL = (
-    Rung(REMIND, RungKind.BEFORE, Term(3, Unit.WORKING_DAY, OWN_PROMISE)),
+    Rung(REMIND, RungKind.BEFORE, Term(3, Unit.WORKING_DAY)),
     Rung(COUNTY, RungKind.AT),
-    Rung(CITY, RungKind.AFTER, Term(24, _HOURS, OWN_PROMISE)),
+    Rung(CITY, RungKind.AFTER, Term(24, _HOURS)),
 )
 _OFFICE = (
-    Rung(REMIND, RungKind.BEFORE, Term(1, Unit.WORKING_DAY, OWN_PROMISE)),
+    Rung(REMIND, RungKind.BEFORE, Term(1, Unit.WORKING_DAY)),
     Rung(CITY, RungKind.AT),
 )
 CLIMBS = {DUE: Climb.MANAGER, COUNTY: Climb.COUNTY, CITY: Climb.CITY}
@@ -63,7 +63,7 @@ def onsite_clock(subject: Subject, region: str, at: datetime) -> Deadline | None
 
 def repair_clock(subject: Subject, region: str, severity: Severity, at: datetime, number: int) -> Deadline:
     """How long the repair may take; each "not fixed" starts one of its own."""
-    term = Term(severity.days, _DAYS, OWN_PROMISE)
+    term = Term(severity.days, _DAYS, OWN_RULE)
     kind = repair_kind(number)
     return Deadline(subject, kind, "修好", at, term, _DAILY, region)
 
@@ -73,6 +73,13 @@ def repair_kind(number: int) -> str:
     return f"{REPAIR}-{number}"
 
 
-def judge_clock(subject: Subject, region: str, at: datetime, number: int) -> Deadline:
+def judge_clock(subject: Subject, region: str, at: datetime) -> Deadline:
     """How long the county may take to decide a dispute."""
-    return Deadline(subject, f"{JUDGE}-{number}", "处理异议", at, JUDGE_TERM, _OFFICE, region)
+    return Deadline(subject, JUDGE, "处理异议", at, JUDGE_TERM, _OFFICE, region)
+
+
+def order_clock(subject: Subject, region: str, day: date, at: datetime, number: int) -> Deadline:
+    """The day a regulator ordered; it stands as it was said, and passing it goes to the city."""
+    return Deadline(
+        subject, f"{ORDER}-{number}", "按责令修好", at, OnDay(day, source=OWN_RULE), _OFFICE, region
+    )

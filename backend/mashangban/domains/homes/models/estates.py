@@ -25,11 +25,13 @@ def _text(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _dump_named(one: Named) -> list[str]:
+def dump_named(one: Named) -> list[str]:
+    """A party as it is stored."""
     return [one.id, one.name]
 
 
-def _load_named(raw: list[str]) -> Named:
+def load_named(raw: list[str]) -> Named:
+    """A stored party."""
     return Named(*raw)
 
 
@@ -65,11 +67,13 @@ def _load_sheets(raw: list[Any]) -> tuple[DoorSheet, ...]:
     return tuple(DoorSheet(building, unit, paper, PaperState(state)) for building, unit, paper, state in raw)
 
 
-def _dump_door(door: Door) -> list[str]:
+def dump_door(door: Door) -> list[str]:
+    """A door as it is stored."""
     return [door.building, door.unit, door.floor, door.room]
 
 
-def _load_door(raw: list[str]) -> Door:
+def load_door(raw: list[str]) -> Door:
+    """A stored door."""
     return Door(*raw)
 
 
@@ -124,9 +128,9 @@ class EstateRecord(HomesRecord, discriminator="estate"):
     name = UnicodeAttribute()
     region = UnicodeAttribute()
     address = UnicodeAttribute()
-    builder = JsonAttribute[Named](_dump_named, _load_named)
-    contractor = JsonAttribute[Named](_dump_named, _load_named, null=True)
-    supervisor = JsonAttribute[Named](_dump_named, _load_named, null=True)
+    builder = JsonAttribute[Named](dump_named, load_named)
+    contractor = JsonAttribute[Named](dump_named, load_named, null=True)
+    supervisor = JsonAttribute[Named](dump_named, load_named, null=True)
     types = JsonAttribute[tuple[HouseType, ...]](_dump_types, _load_types)
     batches = JsonAttribute[tuple[Batch, ...]](_dump_batches, _load_batches)
     buildings = JsonAttribute[tuple[Building, ...]](_dump_buildings, _load_buildings)
@@ -145,7 +149,7 @@ class HomeRecord(HomesRecord, discriminator="home"):
     estate_name = UnicodeAttribute()
     region = UnicodeAttribute()
     builder_id = UnicodeAttribute()
-    door = JsonAttribute[Door](_dump_door, _load_door)
+    door = JsonAttribute[Door](dump_door, load_door)
     house_type = UnicodeAttribute()
     area = NumberAttribute()
     batch = UnicodeAttribute(null=True)

@@ -1,0 +1,45 @@
+"""How homes, what hangs on them and their defects lie in the homes table (docs/data/homes.md)."""
+
+from mashangban.domains.homes.models.defects import (
+    DefectRecord,
+    DefectRowRecord,
+    DefectWordsRecord,
+    RepairRecord,
+)
+from mashangban.domains.homes.models.estates import (
+    TABLE,
+    CodeRecord,
+    ContractRecord,
+    EstateRecord,
+    FileRecord,
+    HomeRecord,
+    HomesDeadlineRecord,
+    HomesRecord,
+    ImportRecord,
+    InvitationRecord,
+    ResidentRecord,
+    RowErrorsRecord,
+    StagedRecord,
+    TriesRecord,
+)
+
+__all__ = [
+    "TABLE",
+    "CodeRecord",
+    "ContractRecord",
+    "DefectRecord",
+    "DefectRowRecord",
+    "DefectWordsRecord",
+    "EstateRecord",
+    "FileRecord",
+    "HomeRecord",
+    "HomesDeadlineRecord",
+    "HomesRecord",
+    "ImportRecord",
+    "InvitationRecord",
+    "RepairRecord",
+    "ResidentRecord",
+    "RowErrorsRecord",
+    "StagedRecord",
+    "TriesRecord",
+]
