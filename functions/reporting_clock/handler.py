@@ -1,11 +1,11 @@
-"""Each minute: receipts to ask for, then reports to send.
+"""Each minute: receipts to ask for, then reports to send, then what waits longest.
 
 Environment: REPORTING_TABLE, IDENTITY_TABLE, REGISTRY_TABLE, REPORTING_API_URL.
 """
 
 import logging
 
-from mashangban.domains.reporting.service import answering, sending
+from mashangban.domains.reporting.service import answering, boards, sending
 from mashangban.kernel import clock
 
 log = logging.getLogger(__name__)
@@ -16,4 +16,5 @@ def handler(event: object, context: object) -> None:
     now = clock.now()
     answered = answering.collect(now)
     run = sending.send_due(now)
+    boards.note_oldest()
     log.info("reporting: %d batches answered, %d sent with %d reports", answered, run.batches, run.reports)

@@ -2,6 +2,7 @@
 
 import random
 from functools import partial
+from typing import Any
 
 from mashangban.domains.reporting import listeners
 from mashangban.domains.reporting.repository import boards as repository
@@ -13,6 +14,7 @@ from mashangban.employment.events import EMPLOYMENT
 from mashangban.employment.rules import Named, dump
 from mashangban.kernel import clock
 from mashangban.kernel.boards import difference
+from mashangban.kernel.dynamodb import client
 from mashangban.kernel.events import Event
 from mashangban.registry import divisions
 from tests.registry.conftest import officer
@@ -32,7 +34,7 @@ from tests.reporting.conftest import (
 from tests.workers.test_capacity import units
 
 # Nobody else in this run builds in these counties.
-PINGDU, JIAOZHOU = "370283", "370281"
+PINGDU, JIAOZHOU, LAIXI = "370283", "370281", "370285"
 
 
 def work(yard: Yard, platforms: Platforms) -> None:
@@ -102,12 +104,53 @@ def test_a_province_sees_its_days_and_what_waits_longest(platforms: Platforms, h
     one = hangzhou.hire()
     for event in chain_of(worker_report(one)):
         listeners.on_event(event)
+    boards.note_oldest()
     shown = boards.board_of(officer("33"), "33", clock.now())
     assert len(shown.days) == 14
     assert shown.oldest_due_at is not None
     assert shown.region_name == divisions.name("33")
     waiting = next(cell.count for cell in shown.states if cell.key == ReportState.WAITING)
     assert waiting >= 1
+
+
+def test_a_province_reads_four_items_whatever_lies_below(platforms: Platforms, hangzhou: Yard) -> None:
+    listeners.on_event(chain_of(worker_report(hangzhou.hire()))[0])
+    calls: list[str] = []
+
+    def note(model: Any, **_: object) -> None:
+        calls.append(model.name)
+
+    client().meta.events.register("before-call.dynamodb", note)
+    boards.board_of(officer("33"), "33", clock.now())
+    client().meta.events.unregister("before-call.dynamodb", note)
+    assert set(calls) == {"GetItem"}
+    assert len(calls) <= 4
+
+
+def test_what_waits_no_longer_is_no_longer_told(platforms: Platforms, hangzhou: Yard) -> None:
+    hangzhou.hire()
+    boards.note_oldest()
+    assert boards.board_of(officer("33"), "33", clock.now()).oldest_due_at is not None
+    platforms.drain()
+    boards.note_oldest()
+    assert boards.board_of(officer("33"), "33", clock.now()).oldest_due_at == reports.oldest_due("33")
+
+
+def test_a_province_holds_its_parts_and_a_recount_finds_the_same(platforms: Platforms, ground: None) -> None:
+    yard = Yard(LAIXI)
+    work(yard, platforms)
+    for chain in chains_of(LAIXI):
+        for event in chain:
+            listeners.on_event(event)
+    boards.rebuild("3702")  # other tests build in this city too, and not all of them listen
+    states = [chain[-1].data["state"] for chain in chains_of(LAIXI)]
+    (part,) = [one for one in boards.board_of(officer("37"), "3702", clock.now()).parts if one.key == LAIXI]
+    assert (part.reports, part.accepted) == (len(states), states.count(ReportState.ACCEPTED.value))
+    assert part.needs_person == states.count(ReportState.STUCK.value) == 1
+    counted = {k: n for k, n in repository.counters("region:3702", consistent=True).items() if n}
+    assert boards.rebuild("3702") == counted
+    city = [one for one in boards.board_of(officer("37"), "37", clock.now()).parts if one.key == "3702"]
+    assert city[0].reports == sum(n for k, n in counted.items() if k.startswith("part."))
 
 
 def test_no_act_costs_more_than_its_budget(platforms: Platforms, hangzhou: Yard) -> None:

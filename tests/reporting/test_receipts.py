@@ -5,20 +5,30 @@ import hmac
 import json
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from mashangban.domains.reporting import events, partners
 from mashangban.domains.reporting.models import TABLE
+from mashangban.domains.reporting.repository import batches
+from mashangban.domains.reporting.rules import batch as batch_rules
+from mashangban.domains.reporting.service import telling
 from mashangban.domains.reporting.terms import ASKS, BatchState, ReportState
+from mashangban.employment.events import EMPLOYMENT
+from mashangban.employment.rules import dump
 from mashangban.kernel import history, ids
+from mashangban.kernel.acts import system_act
 from tests.reporting.conftest import (
     Callback,
     Platforms,
     Yard,
     batch_of,
     chain_of,
+    tell,
     tell_day,
     worker_report,
 )
@@ -176,3 +186,57 @@ def test_a_signed_letter_that_cannot_be_read_or_is_not_ours_does_no_harm(
     ]
     assert signed(letter, body | {"results": strange}).deliver()["statusCode"] == 204
     assert worker_report(one).state is ReportState.SENT
+
+
+def test_a_receipt_told_again_after_its_report_went_on_changes_nothing(
+    platforms: Platforms, hangzhou: Yard
+) -> None:
+    facts = hangzhou.hire()
+    platforms.send()
+    old = platforms.mailbox.of(worker_report(facts).batch_id)
+    old.deliver()
+    first = batch_of(worker_report(facts))
+    tell(EMPLOYMENT, dump(replace(facts, version=facts.version + 1, ends_on=date(2027, 1, 31))))
+    platforms.send()
+    stands = worker_report(facts)
+    assert stands.batch_id != first.id
+    for letter in (
+        old,
+        signed(old, json.loads(old.body)),
+    ):  # the same letter, and a copy with an id of its own
+        assert letter.deliver()["statusCode"] == 204
+    assert worker_report(facts) == stands
+    assert history.of(TABLE, first.subject)[-1].version == first.version
+    platforms.mailbox.of(stands.batch_id).deliver()
+    assert worker_report(facts).state is ReportState.ACCEPTED
+
+
+def test_a_receipt_told_many_times_at_once_is_taken_once(platforms: Platforms, hangzhou: Yard) -> None:
+    one = hangzhou.hire()
+    platforms.send()
+    letter = platforms.mailbox.of(worker_report(one).batch_id)
+    with ThreadPoolExecutor(6) as pool:
+        told = [pool.submit(letter.deliver) for _ in range(6)]
+    assert {one.result()["statusCode"] for one in told} <= {204, 503}
+    types = [event.type for event in chain_of(worker_report(one))]
+    assert types.count(events.ACCEPTED) == 1
+    answered = [event.type for event in history.of(TABLE, batch_of(worker_report(one)).subject)]
+    assert answered.count(events.BATCH_ANSWERED) == 1
+
+
+def test_a_late_receipt_of_a_batch_that_was_dissolved_changes_nothing(
+    platforms: Platforms, hangzhou: Yard
+) -> None:
+    one = hangzhou.hire()
+    platforms.send()
+    letter = platforms.mailbox.of(worker_report(one).batch_id)
+    before = batch_of(worker_report(one))
+    batches.move(
+        system_act("test"),
+        before,
+        batch_rules.closed(before, BatchState.DISSOLVED),
+        telling.batch_told(system_act("test"), events.BATCH_DISSOLVED, before, before),
+    )
+    stands = worker_report(one)
+    assert letter.deliver()["statusCode"] == 204
+    assert worker_report(one) == stands

@@ -156,8 +156,19 @@ class TopicStates(Schema):
     states: list[Cell]
 
 
+class BoardPart(Schema):
+    """A city or county below, and how its reports stand."""
+
+    key: str
+    label: str
+    reports: int
+    accepted: int
+    needs_person: int
+
+
 class BoardView(Schema):
-    """A region's reports by state; `days` and `oldest_due_at` only for a whole platform (province)."""
+    """A region's reports by state; `days` and `oldest_due_at` (as of the last minute) only for a whole platform
+    (province)."""
 
     region: str
     region_name: str
@@ -167,6 +178,7 @@ class BoardView(Schema):
     topics: list[TopicStates]
     days: list[DayFlow]
     oldest_due_at: datetime | None
+    parts: list[BoardPart]
 
 
 class MapCode(Schema):

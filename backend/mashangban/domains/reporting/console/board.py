@@ -2,9 +2,9 @@
 
 from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Chart, Link, Series, Tile, Tone
+from mashangban.console.views import Cell, Chart, Column, Empty, Link, Row, Series, Table, Tile, Tone
 from mashangban.domains.reporting import permissions
-from mashangban.domains.reporting.schemas import BoardView
+from mashangban.domains.reporting.schemas import BoardPart, BoardView
 from mashangban.domains.reporting.service import boards
 from mashangban.domains.reporting.terms import ReportState
 from mashangban.kernel import clock
@@ -14,6 +14,12 @@ from mashangban.registry import divisions
 pages = Blueprint(__name__)
 HOME = "/console/reporting"
 REPORTS = f"{HOME}/reports"
+_PARTS = (
+    Column("name", "地区"),
+    Column("reports", "报送", kind="number"),
+    Column("accepted", "已接收", kind="number"),
+    Column("person", "需要处理", kind="number"),
+)
 _FLOWS = (("sent", "发送"), ("accepted", "接收"), ("rejected", "退回"), ("stuck", "转人工"))
 
 
@@ -22,7 +28,7 @@ _FLOWS = (("sent", "发送"), ("accepted", "接收"), ("rejected", "退回"), ("
 def board(call: PageCall) -> View:
     region = call.request.query.get("region") or regions.own(call.actor)
     shown = boards.board_of(call.actor, region, call.at)
-    context = {"tiles": _tiles(shown), "charts": _charts(shown), "below": _below(region), "links": _links()}
+    context = {"tiles": _tiles(shown), "charts": _charts(shown), "list": _below(shown), "links": _links()}
     lead = f"按《{shown.platform_name}》的代码报送，回执按批次核对。"
     return View(f"{shown.region_name}数据报送", context, lead=lead)
 
@@ -31,9 +37,31 @@ def _links() -> tuple[Link, ...]:
     return Link("代码对照", f"{HOME}/maps", "info"), Link("看报送清单", REPORTS, "view")
 
 
-def _below(region: str) -> list[Link]:
-    codes = [one.code for one in divisions.below(region)]
-    return [Link(divisions.name(code), f"{HOME}?region={code}") for code in codes]
+def _below(shown: BoardView) -> Table:
+    """Every region below, also one that nothing was reported of yet."""
+    known = {one.key: one for one in shown.parts}
+    codes = [one.code for one in divisions.below(shown.region)]
+    return Table(
+        name="reporting-parts",
+        caption="下级地区",
+        columns=_PARTS,
+        rows=tuple(_part(code, known.get(code)) for code in codes),
+        empty=Empty("这是最下一级", "要看单条报送，请点“看报送清单”。"),
+        path=HOME,
+    )
+
+
+def _part(code: str, one: BoardPart | None) -> Row:
+    whole, taken, person = (one.reports, one.accepted, one.needs_person) if one else (0, 0, 0)
+    return Row(
+        f"{HOME}?region={code}",
+        {
+            "name": Cell(divisions.name(code)),
+            "reports": Cell(f"{whole:,}"),
+            "accepted": Cell(f"{taken:,}"),
+            "person": Cell(f"{person:,}", tone=Tone.BAD if person else None),
+        },
+    )
 
 
 def _tiles(shown: BoardView) -> list[Tile]:

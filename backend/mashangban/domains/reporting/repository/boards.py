@@ -1,5 +1,6 @@
 """Counting reports on boards, each event once."""
 
+from collections.abc import Callable
 from typing import Any
 
 from mashangban.domains.reporting.models import TABLE, CountedRecord
@@ -18,7 +19,11 @@ def count(event: Event) -> bool:
     moves = boards.difference(before.counted if before else {}, after)
     month, steps = board.flow(event)
     writes = [_put(event, after, before)]
-    writes += [boards.addition(TABLE, name, moves) for name in board.regions(event.data["region"]) if moves]
+    if moves:
+        writes += [
+            boards.addition(TABLE, name, board.with_part(moves, part))
+            for name, part in board.boards_of(event.data["region"])
+        ]
     writes += [boards.addition(TABLE, month, steps)] if steps else []
     return boards.write(writes) or count(event)
 
@@ -28,9 +33,9 @@ def counters(name: str, *, consistent: bool = False) -> Counters:
     return boards.counters(TABLE, name, consistent=consistent)
 
 
-def replace(name: str, found: Counters) -> Counters:
-    """Put a board's counters as a recount found them. Raises Busy while others go on counting."""
-    return boards.replace(TABLE, name, lambda: found)
+def replace(name: str, recount: Callable[[], Counters]) -> Counters:
+    """Put a board's counters as `recount` finds them. Raises Busy while others go on counting."""
+    return boards.replace(TABLE, name, recount)
 
 
 def _counted(event: Event) -> CountedRecord | None:
