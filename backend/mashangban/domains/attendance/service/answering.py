@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from mashangban.deadlines.service import Due
 from mashangban.domains.attendance import errors, events, permissions
 from mashangban.domains.attendance.models import AttendanceEmployment
 from mashangban.domains.attendance.repository import days
@@ -13,13 +12,13 @@ from mashangban.domains.attendance.rules import workday as rules
 from mashangban.domains.attendance.rules.marks import with_position
 from mashangban.domains.attendance.rules.workday import Said, Workday
 from mashangban.domains.attendance.schemas import DayAnswer, DayCorrection, DayDone
-from mashangban.domains.attendance.service import deciding, presenting, rolling, telling
+from mashangban.domains.attendance.service import deciding, presenting, rolling
 from mashangban.domains.attendance.terms import CLAIM_DAYS, DayState
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
-from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.acts import Act
 from mashangban.kernel.permissions import Role
 
 _WORKER = "工人"
@@ -63,17 +62,6 @@ def correct(act: Act, contract_id: str, day: date, given: DayCorrection) -> DayD
     done = presenting.day_done(after)
     deciding.move(act, before, after, deciding.Move(_event_of_correction(before, after), role, answer=done))
     return done
-
-
-def fire(due: Due) -> None:
-    """A question's deadline: remind, then settle by the silent rule; in the firing's own transaction."""
-    act = system_act("attendance_clock", due.now)
-    before = days.of_id(due.firing.deadline.subject.id)
-    if due.firing.rung.name == deciding.REMIND:
-        deciding.remind(act, before, due, telling.reminders(act, before))
-        return
-    after = answers.lapse(before, act.at)
-    deciding.move(act, before, after, deciding.Move(events.LAPSED, due=due))
 
 
 def _answered(act: Act, before: Workday, given: DayAnswer) -> Said:
