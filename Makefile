@@ -15,8 +15,9 @@ export PYTHONPATH := backend:infra:.
 
 TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
 PICTURES := test-results/pictures
-# What touches the engine runs on a second, independent implementation too.
-BOTH_ENGINES := tests/kernel tests/workers tests/deadlines tests/notices tests/registry
+# What all rooms store by, and what each act costs, is asked of a second, independent engine too; `ENGINE=ministack make
+# test` asks it everything.
+BOTH_ENGINES := tests/kernel tests/deadlines tests/registry $(wildcard tests/*/test_*capacity.py)
 TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
 .PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
