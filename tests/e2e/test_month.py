@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import httpx
 import pytest
+from PIL import ExifTags, Image
 from playwright.sync_api import Browser
 
 from mashangban.kernel.money import yuan
@@ -68,6 +70,12 @@ def test_the_worker_reads_the_same_sum_in_plain_words(month: Month, owed: dict[s
 def test_an_objection_stands_before_the_clerk_and_freezes_one_line(month: Month) -> None:
     assert "本页 1 条" in month.saw["objections"]
     assert "有异议，冻结" in month.saw["objections"]
+
+
+def test_the_clerk_sees_the_photo_of_the_objection_without_the_place_it_was_taken_at(month: Month) -> None:
+    with Image.open(BytesIO(month.photo)) as photo:
+        assert photo.size == (640, 480)
+        assert not photo.getexif().get_ifd(ExifTags.IFD.GPSInfo)
 
 
 @pytest.mark.parametrize("who", ["mended", "asked-again"])

@@ -36,6 +36,7 @@ class Month:
     desks: dict[str, Office] = field(default_factory=dict)
     saw: dict[str, str] = field(default_factory=dict)
     slips: dict[str, bytes] = field(default_factory=dict)
+    photo: bytes = b""
     table_id: str = ""
     account: str = ""
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e import screen
 from tests.e2e.month.ground import EMPLOYER, Month
 from tests.e2e.phone import Phone
+from tests.files import samples
 from tests.stack import wait_for
 
 OVERTIME_YUAN, ALLOWANCE_YUAN = 150, 100
@@ -76,13 +77,17 @@ def _object(told: Month) -> None:
     phone.arrives("wages/pages/object")
     phone.tap("加班、扣款、借支不对", "radio")
     phone.write("说清楚", REASON)
+    phone.add_photo("加照片", samples.photo_with_place(), "/arrival")
+    expect(phone.page.locator(".object-photo:visible")).to_have_count(1)
     phone.tap("提出异议")
     phone.arrives("wages/pages/line")
     phone.sees("您有异议")
     desk = told.desk("clerk")
     told.saw["objections"] = desk.reads("/console/wages/objections", "本页 1 条")
-    desk.open(f"/console/wages/lines/{told.line_id(told.b)}")
+    desk.reads(f"/console/wages/lines/{told.line_id(told.b)}", "照片 1")
     desk.sees(REASON)
+    link = desk.page.get_by_role("link", name="照片 1").get_attribute("href")
+    told.photo = desk.fetch(link or "")
     screen.picture(desk.page, "month-objection")
 
 
