@@ -1,4 +1,4 @@
-"""Each minute: runs to bring on, accounts to read at the bank, shortfalls and ends of deposits to warn of.
+"""Each minute: runs to bring on, cards to ask about and accounts to read at the bank, shortfalls and ends of deposits.
 
 Environment: PAYMENTS_TABLE, IDENTITY_TABLE, REGISTRY_TABLE, BANK_API_URL.
 """
@@ -16,7 +16,8 @@ log = logging.getLogger(__name__)
 def handler(event: object, context: object) -> None:
     """One run; what it leaves is found by the next."""
     worked = waiting.work_runs(clock.now())
+    asked = waiting.check_cards(clock.now())
     read = waiting.look_round(clock.now())
     done = deadlines.sweep(PaymentsDeadlineRecord, clock.now(), waiting.fire)
-    counts = (worked, read, done.fired, done.failed, done.moved)
-    log.info("runs: %d, accounts: %d, deadlines: %d fired, %d failed, %d moved", *counts)
+    counts = (worked, asked, read, done.fired, done.failed, done.moved)
+    log.info("runs: %d, cards: %d, accounts: %d, deadlines: %d fired, %d failed, %d moved", *counts)

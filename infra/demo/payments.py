@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 
 import urllib3
@@ -10,11 +11,12 @@ from demo.ground import Ground, act
 from mashangban.domains.payments import schemas
 from mashangban.domains.payments.models import PaymentsEmployment
 from mashangban.domains.payments.rules.card import problem_of
-from mashangban.domains.payments.service import accounts, cards, deposits, funding
+from mashangban.domains.payments.service import accounts, cards, checking, deposits, funding
 from mashangban.domains.payments.terms import Bank, DepositForm, DepositKind
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
 from mashangban.kernel import clock
+from mashangban.kernel.errors import Stale
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
@@ -105,6 +107,8 @@ def _name_card(number: int, one: Employment) -> bool:
     ending = "0000" if number % 40 == 3 else f"{1234 + number:04d}"
     form = schemas.CardForm(bank=list(Bank)[number % 8], card=_card(number, ending))
     cards.register_card(act(worker), form)
+    with suppress(Stale):  # the stream was faster
+        checking.check(act(worker), one.person_id)
     return True
 
 

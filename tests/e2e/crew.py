@@ -35,6 +35,7 @@ class Worker:
     def name_card(self, card: str) -> None:
         answer = self.caller.put("/v1/payments/card", {"bank": "icbc", "card": card})
         assert answer.is_success, answer.text
+        wait_for(lambda: self.read("/v1/payments/card")["state"] == "verified", "the bank's word on the card")
 
 
 def hire(site: Site, offices: Offices, team: str, count: int, since: date) -> list[Worker]:

@@ -19,9 +19,14 @@ def page_of(items: list[Json]) -> Answer:
     return Answer(200, {"items": items, "next_cursor": None})
 
 
-def bank_card(state: str = "registered") -> Json:
+def bank_card(state: str = "verified") -> Json:
     """Somebody's own card, as the service shows it."""
-    labels = {"registered": "可以收款", "shared": "同一张卡有别人在用"}
+    labels = {
+        "checking": "银行核对中",
+        "verified": "可以收款",
+        "refused": "户名和卡号对不上",
+        "shared": "同一张卡有别人在用",
+    }
     return {
         "bank": "icbc",
         "bank_label": "工商银行",

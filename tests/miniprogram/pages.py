@@ -78,6 +78,7 @@ SCREENS = {
     "shared-ended": Screen("workers/pages/shared/index?code=OLDCODE", "这个码已经过期", signed_in=False),
     "card": Screen("payments/pages/card/index", "**** 0128"),
     "card-none": Screen("payments/pages/card/index", "下一步，再核对一遍"),
+    "card-refused": Screen("payments/pages/card/index", "银行说这张卡和您的姓名对不上"),
     "card-shared": Screen("payments/pages/card/index", "这张卡有别人也登记了"),
     "arrivals": Screen("payments/pages/arrivals/index", "没有到账的原因：账号户名不符"),
     "wages": Screen("wages/pages/mine/index", "2026年10月"),
@@ -98,7 +99,7 @@ SCREENS = {
     "late": Screen("arrears/pages/late/index?project=pr1", "答复怎么发", STAFF),
     "accused": Screen("arrears/pages/accused/index?id=k1", "要求保密", STAFF),
 }
-CARDS = {"card": "registered", "card-shared": "shared"}
+CARDS = {"card": "verified", "card-refused": "refused", "card-shared": "shared"}
 
 SCREENS |= {
     "attendance-month": Screen("attendance/pages/month/index", "已定 17天半"),

@@ -17,7 +17,7 @@ from mashangban.domains.payments import listeners, schemas
 from mashangban.domains.payments.models import TABLE, PaymentsDeadlineRecord
 from mashangban.domains.payments.repository import runs, transfers
 from mashangban.domains.payments.rules.run import Transfer
-from mashangban.domains.payments.service import accounts, cards, sending, waiting
+from mashangban.domains.payments.service import accounts, cards, checking, sending, waiting
 from mashangban.domains.payments.terms import Bank
 from mashangban.employment.rules import Employment, Named, Pay, dump
 from mashangban.employment.terms import PayBasis
@@ -64,6 +64,13 @@ def card_form(ending: str = "") -> schemas.CardForm:
     return schemas.CardForm(bank=Bank.ICBC, card=card_number(ending))
 
 
+def name_card(worker: Principal, form: schemas.CardForm) -> schemas.PayeeView:
+    """A worker names a card, and the bank is asked as the stream would."""
+    cards.register_card(act(worker), form)
+    checking.check(system_act("payments_stream"), worker.person_id)
+    return cards.show_card(worker)
+
+
 @dataclass
 class Works:
     """One project; `fund`, `pay` and `bank_net` speak to the bank as its owner, wages and its statement do."""
@@ -105,8 +112,13 @@ class Works:
         )
         identity.prove_name(act(principal), proof)
         if ending is not None:
-            cards.register_card(act(principal), card_form(ending))
+            name_card(principal, card_form(ending))
         return principal
+
+    def holder(self, card: str, name: str = "王建国", *, silent: bool = False) -> None:
+        """In whose name the bank keeps a card, and whether it answers."""
+        answer = self.bank.http.put(f"/bank/cards/{card}", json={"name": name, "silent": silent})
+        assert answer.status_code == 200
 
     def employ(self, worker: Principal, fen: int = 35000) -> None:
         today = clock.local_date(clock.now())

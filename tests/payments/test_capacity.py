@@ -1,7 +1,7 @@
 """What each act costs in write units, as the engine counts them (docs/data/payments.md lists the same figures)."""
 
 from mashangban.domains.payments.repository import runs, transfers
-from mashangban.domains.payments.service import boards, cards, collecting, deposits, receiving
+from mashangban.domains.payments.service import boards, cards, checking, collecting, deposits, receiving
 from mashangban.domains.payments.terms import TransferState
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act, Submission, system_act
@@ -21,11 +21,14 @@ def submitted(actor: Principal, route: str) -> Act:
 def test_no_act_costs_more_than_its_budget(works: Works, staff: list[Principal]) -> None:
     first, second, form = works.worker(None), works.worker(None), card_form()
     spent = {"register": units(lambda: cards.register_card(submitted(first, "card"), form))}
-    spent["share"] = units(lambda: cards.register_card(submitted(second, "card"), form))
-    spent["change"] = units(lambda: cards.register_card(submitted(second, "change"), card_form()))
+    system = system_act("payments_stream")
+    spent["verified"] = units(lambda: checking.check(system, first.person_id))
+    cards.register_card(submitted(second, "card"), form)
+    spent["share"] = units(lambda: checking.check(system, second.person_id))
+    spent["change"] = units(lambda: cards.register_card(submitted(second, "change"), card_form("0002")))
+    spent["refused"] = units(lambda: checking.check(system, second.person_id))
     run = ids.new_id()
     body = ordered(run, staff[0], 5_000)
-    system = system_act("payments_stream")
     spent["transfer ordered"] = units(lambda: collecting.order(system, body))
     spent["run announced"] = units(lambda: works.announce([body, body], run))
     one = lines_of(run)[staff[0].person_id]

@@ -14,7 +14,7 @@ from mashangban.kernel.dynamodb import client
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Role
-from tests.payments.conftest import Works, act, card_form, card_number, deliver, letters_of, person
+from tests.payments.conftest import Works, act, card_form, card_number, deliver, letters_of, name_card, person
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_card_is_stored_unreadable_and_shown_masked(works: Works) -> None:
     worker = works.worker(None)
     number = card_number()
     shown = cards.register_card(act(worker), schemas.CardForm(bank=Bank.ABC, card=number))
-    assert (shown.card_masked, shown.state) == (f"**** {number[-4:]}", PayeeState.REGISTERED)
+    assert (shown.card_masked, shown.state) == (f"**** {number[-4:]}", PayeeState.CHECKING)
     found = client().query(
         TableName=TABLE.physical,
         KeyConditionExpression="PK = :pk",
@@ -60,8 +60,8 @@ def test_a_card_is_stored_unreadable_and_shown_masked(works: Works) -> None:
 
 def test_wages_hear_of_a_card_without_its_number(works: Works) -> None:
     worker = works.worker()
-    (told,) = letters_of(Subject("payee", worker.person_id), "payments.payee")
-    assert told["state"] == "registered"
+    *_, told = letters_of(Subject("payee", worker.person_id), "payments.payee")
+    assert told["state"] == "verified"
     assert set(told) == {"person", "bank", "card_masked", "state", "version"}
 
 
@@ -73,16 +73,16 @@ def test_two_people_on_one_card_stop_the_money_of_both_until_one_leaves(works: W
     clerk_told = {"payments.card.shared", "payments.card.shared-clerk"}
     clerk = works.worker(None)
     _hold_clerk(works, clerk.person_id)
-    cards.register_card(act(first), form)
-    assert cards.register_card(act(second), form).state is PayeeState.SHARED
+    name_card(first, form)
+    assert name_card(second, form).state is PayeeState.SHARED
     assert cards.show_card(first).state is PayeeState.SHARED
     kinds = {one["kind"] for one in letters_of(Subject("payee", first.person_id), "notices.notify")}
     assert kinds == clerk_told
-    cards.register_card(act(second), card_form())
-    assert cards.show_card(first).state is PayeeState.REGISTERED
-    assert cards.show_card(second).state is PayeeState.REGISTERED
+    name_card(second, card_form())
+    assert cards.show_card(first).state is PayeeState.VERIFIED
+    assert cards.show_card(second).state is PayeeState.VERIFIED
     states = [one["state"] for one in letters_of(Subject("payee", first.person_id), "payments.payee")]
-    assert states == ["registered", "shared", "registered"]
+    assert states == ["checking", "verified", "shared", "verified"]
 
 
 def _hold_clerk(works: Works, person_id: str) -> None:
@@ -106,11 +106,11 @@ def test_three_on_one_card_stay_stopped_until_one_is_left(works: Works) -> None:
     form = card_form()
     people = [works.worker(None) for _ in range(3)]
     for worker in people:
-        cards.register_card(act(worker), form)
+        name_card(worker, form)
     cards.remove_card(act(people[0]))
     assert cards.show_card(people[1]).state is PayeeState.SHARED
     cards.remove_card(act(people[1]))
-    assert cards.show_card(people[2]).state is PayeeState.REGISTERED
+    assert cards.show_card(people[2]).state is PayeeState.VERIFIED
 
 
 def test_a_removed_card_is_gone_from_sight_but_not_from_the_log(works: Works) -> None:
@@ -120,28 +120,32 @@ def test_a_removed_card_is_gone_from_sight_but_not_from_the_log(works: Works) ->
         cards.show_card(worker)
     with pytest.raises(errors.NoCard):
         cards.remove_card(act(worker))
-    assert [one.label for one in viewing.my_card_log(worker)] == ["登记银行卡", "移除银行卡"]
-    again = cards.register_card(act(worker), card_form())
-    assert again.state is PayeeState.REGISTERED
+    assert [one.label for one in viewing.my_card_log(worker)] == [
+        "登记银行卡",
+        "银行核对：是本人的卡，可以收款",
+        "移除银行卡",
+    ]
+    again = name_card(worker, card_form())
+    assert again.state is PayeeState.VERIFIED
 
 
 def test_whoever_leaves_for_good_leaves_no_card_behind_and_frees_the_other_holder(works: Works) -> None:
     number = card_number()
     leaving, staying = works.worker(None), works.worker(None)
     for one in (leaving, staying):
-        cards.register_card(act(one), schemas.CardForm(bank=Bank.ABC, card=number))
+        name_card(one, schemas.CardForm(bank=Bank.ABC, card=number))
     for _ in range(2):  # a message may come twice
         deliver(events.FORGET, {"person_id": leaving.person_id})
     gone = payees.payee(leaving.person_id)
     assert gone is not None
     assert (gone.card, gone.name_masked, gone.state) == ("", "", PayeeState.REMOVED)
-    assert cards.show_card(staying).state is PayeeState.REGISTERED
+    assert cards.show_card(staying).state is PayeeState.VERIFIED
 
 
 def test_the_same_card_named_again_by_its_holder_is_no_second_person(works: Works) -> None:
     worker, form = works.worker(None), card_form()
     for _ in range(2):
-        assert cards.register_card(act(worker), form).state is PayeeState.REGISTERED
+        assert name_card(worker, form).state is PayeeState.VERIFIED
     assert payees.holding(payees.hash_of(form.card)).holders == (worker.person_id,)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from mashangban.domains.payments.repository import accounts, runs, transfers
 from mashangban.domains.payments.rules.run import QUIET
-from mashangban.domains.payments.service import cards, funding, sending, viewing
+from mashangban.domains.payments.service import funding, sending, viewing
 from mashangban.domains.payments.terms import TransferState
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import system_act
@@ -15,11 +15,11 @@ from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
 from tests.payments.conftest import (
     Works,
-    act,
     card_form,
     deliver,
     letters_of,
     lines_of,
+    name_card,
     ordered,
     state_of,
     work,
@@ -155,7 +155,7 @@ def test_a_card_changed_between_order_and_sending_stops_that_line_only(
     changing = works.worker()
     run = works.pay([staff[0], changing])
     assert state_of(run) == "short"
-    cards.register_card(act(changing), card_form())
+    name_card(changing, card_form())
     works.fund(2_000_000)
     work(run)
     states = {person: one.state.value for person, one in lines_of(run).items()}
@@ -167,7 +167,7 @@ def test_a_returned_line_is_paid_by_a_new_attempt(works: Works, staff: list[Prin
     worker = works.worker("0000")
     first = works.pay([worker])
     line = lines_of(first)[worker.person_id].line
-    cards.register_card(act(worker), card_form())
+    name_card(worker, card_form())
     again = ids.new_id()
     order = ordered(again, worker, 500000, line=line, attempt=2)
     works.announce([order], again)

@@ -140,3 +140,26 @@ def test_the_page_shows_accounts_and_funds_them(bank: Client) -> None:
     bank.http.post("/bank/accounts/6600001/funding/form", data={"yuan": "20"})
     assert balance(bank) == 3000
     assert bank.http.post("/bank/accounts/6600001/funding/form", data={"yuan": "-1"}).status_code == 400
+
+
+def whose(client: Client, card: str, name: str) -> str:
+    answer = client.signed("bank", "/bank/cards/verification", {"card": card, "name": name})
+    return str(answer.json()["result"])
+
+
+def test_a_card_is_in_one_name_and_in_no_other(client: Client) -> None:
+    assert [whose(client, "6222020000000001", one) for one in ("王建国", "李桂英", "王建国")] == [
+        "match",
+        "mismatch",
+        "match",
+    ]
+    client.http.put("/bank/cards/6222020000000001", json={"name": "李桂英"})
+    assert whose(client, "6222020000000001", "王建国") == "mismatch"
+    assert whose(client, "6222020000000002", "王建国") == "mismatch"  # planted by its ending
+    client.http.put("/bank/cards/6222020000000003", json={"name": "王建国", "silent": True})
+    assert whose(client, "6222020000000003", "王建国") == "unavailable"
+
+
+def test_only_who_signs_learns_whose_a_card_is(client: Client) -> None:
+    body = {"card": "6222020000000004", "name": "王建国"}
+    assert client.http.post("/bank/cards/verification", json=body).status_code in (401, 403)

@@ -115,7 +115,7 @@ class Yard:
         }
         deliver("attendance.day", body)
 
-    def card(self, employment: Employment, state: str = "registered", version: int = 1) -> None:
+    def card(self, employment: Employment, state: str = "verified", version: int = 1) -> None:
         body = {
             "person": employment.person_id,
             "bank": "中国建设银行",

@@ -16,6 +16,7 @@ from werkzeug.utils import redirect
 from sandbox.callbacks import Callback
 from sandbox.faults import Fault
 from sandbox.partner import Partner, Route, World, json_body, json_reply, page_reply, text_field
+from sandbox.partners import bank_cards
 from sandbox.signatures import RefusedError
 
 RETURNS = {"0000": "账号户名不符", "0001": "账户已销户"}
@@ -244,12 +245,14 @@ PARTNER = Partner(
     "/bank/",
     (
         Route("POST", "/bank/accounts/query", account_query, signed=True),
+        Route("POST", "/bank/cards/verification", bank_cards.verify, signed=True),
         Route("POST", "/bank/orders", order, signed=True),
         Route("POST", "/bank/orders/query", order_query, signed=True),
         Route("POST", "/bank/statements/query", statement, signed=True),
         Route("POST", "/bank/accounts/<number>/funding", fund, outside=False),
         Route("POST", "/bank/accounts/<number>/funding/form", fund_from_page, outside=False),
         Route("POST", "/bank/lines/<key>/return", give_back, outside=False),
+        Route("PUT", "/bank/cards/<card>", bank_cards.put_card, outside=False),
         Route("PUT", "/bank/settings", settings, outside=False),
         Route("GET", "/bank/", page, outside=False),
     ),

@@ -2112,7 +2112,8 @@ export interface components {
         };
         /**
          * GridQuery
-         * @description A page of the grid, from 0; each holds at most 100 rows.
+         * @description A page of the grid, from 0; each holds 100 rows. With `state` only rows that stand so are shown, from as many
+         *     pages as are looked through at once; the answer's `next_page` says where to go on.
          */
         GridQuery: {
             /**
@@ -2120,6 +2121,11 @@ export interface components {
              * @default 0
              */
             page: number;
+            /**
+             * State
+             * @default null
+             */
+            state: components["schemas"]["LineState"] | "unseen" | null;
         };
         /**
          * GridRow
@@ -2168,7 +2174,10 @@ export interface components {
             /** Assisted */
             assisted: boolean;
         };
-        /** GridView */
+        /**
+         * GridView
+         * @description Rows in the table's order; `next_page` is None at the end.
+         */
         GridView: {
             /** Rows */
             rows: components["schemas"]["GridRow"][];
@@ -2176,6 +2185,8 @@ export interface components {
             page: number;
             /** Pages */
             pages: number;
+            /** Next Page */
+            next_page: number | null;
             /** Total Fen */
             total_fen: number;
         };
@@ -3852,10 +3863,11 @@ export interface components {
         };
         /**
          * PayeeState
-         * @description Whether money can go to a person's card. `shared`: two people named the same card (条例 Art. 31, 33).
+         * @description Whether money can go to a person's card. The bank is asked whose it is: until it answers `checking`, then
+         *     `verified` or `refused`. `shared`: it is in the name of two people alike (条例 Art. 31, 33).
          * @enum {string}
          */
-        PayeeState: "registered" | "shared" | "removed";
+        PayeeState: "checking" | "verified" | "refused" | "shared" | "removed";
         /**
          * PayeeView
          * @description The caller's own card, masked.
@@ -5647,10 +5659,10 @@ export interface components {
          * @description Where a month's pay table stands (条例 Art. 31: assess, compute, sign, hand over, pay).
          * @enum {string}
          */
-        TableState: "draft" | "shown" | "submitted" | "returned" | "paying" | "closed";
+        TableState: "draft" | "shown" | "submitted" | "returned" | "paying" | "closed" | "discarded";
         /**
          * TableView
-         * @description A table whole. `actions`: edit, upload, show, submit, return, approve.
+         * @description A table whole. `actions`: edit, upload, show, discard, submit, return, approve.
          */
         TableView: {
             /** Id */

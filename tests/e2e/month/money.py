@@ -31,6 +31,7 @@ def _type_card(told: Month, who: str, card: str, bank: str) -> None:
     phone.tap("下一步，再核对一遍")
     phone.answer("/v1/payments/card$", lambda: phone.tap("没错，登记"))
     phone.sees(card[-4:])
+    phone.sees("可以收款")
 
 
 def pay(told: Month) -> None:

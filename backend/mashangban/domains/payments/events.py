@@ -2,6 +2,8 @@
 
 CARD_REGISTERED = "payments.payee.registered"
 CARD_CHANGED = "payments.payee.changed"
+CARD_VERIFIED = "payments.payee.verified"
+CARD_REFUSED = "payments.payee.refused"
 CARD_SHARED = "payments.payee.shared"
 CARD_CLEARED = "payments.payee.cleared"
 CARD_REMOVED = "payments.payee.removed"
@@ -52,6 +54,8 @@ PAYEE = "payments.payee"
 LABELS = {
     CARD_REGISTERED: "登记银行卡",
     CARD_CHANGED: "更换银行卡",
+    CARD_VERIFIED: "银行核对：是本人的卡，可以收款",
+    CARD_REFUSED: "银行核对：户名和卡号对不上，不能收款",
     CARD_SHARED: "发现同一张卡有别人在用，暂停收款",
     CARD_CLEARED: "同卡问题已解决，恢复收款",
     CARD_REMOVED: "移除银行卡",

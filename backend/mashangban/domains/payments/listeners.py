@@ -5,7 +5,7 @@ from typing import Any
 
 from mashangban.domains.payments import events
 from mashangban.domains.payments.models import PaymentsEmployment
-from mashangban.domains.payments.service import boards, cards, collecting, sending
+from mashangban.domains.payments.service import boards, cards, checking, collecting, sending
 from mashangban.employment import service as employment
 from mashangban.employment.events import EMPLOYMENT
 from mashangban.kernel.acts import Act, system_act
@@ -19,8 +19,10 @@ _ORDERS: dict[str, Callable[[Act, Any], None]] = {
 
 
 def on_event(event: Event) -> None:
-    """Own events: a complete run goes to the bank at once, accounts and runs are counted on the boards."""
-    if event.type == events.RUN_READY:
+    """Own events: a named card and a complete run go to the bank at once, boards count accounts and runs."""
+    if event.type in (events.CARD_REGISTERED, events.CARD_CHANGED):
+        checking.check(system_act("payments_stream"), event.subject.id)
+    elif event.type == events.RUN_READY:
         sending.work(system_act("payments_stream"), event.subject.id)
     if event.subject.kind == "payrun":
         boards.count_run(event.subject.id)

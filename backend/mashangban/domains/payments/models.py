@@ -75,19 +75,22 @@ class PaymentsRecord(Record):
 
 
 class PayeeRecord(PaymentsRecord, discriminator="payee"):
-    """A person's card, encrypted. PK PAYEE#person, SK PAYEE."""
+    """A person's card, encrypted. PK PAYEE#person, SK PAYEE; GSI3 CHECK#shard / instant while the bank is to be asked
+    whose it is."""
 
     name_masked = UnicodeAttribute()
     bank = EnumAttribute(Bank)
     card = UnicodeAttribute()
     state = EnumAttribute(PayeeState)
     registered_at = InstantAttribute()
+    check_at = InstantAttribute(null=True)
+    tries = NumberAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 
 
 class HoldingRecord(PaymentsRecord, discriminator="holding"):
-    """Who named one card as theirs. PK CARD#keyed hash, SK CARD."""
+    """Whose own one card is, as the bank said. PK CARD#keyed hash, SK CARD."""
 
     holders = TextsAttribute()
     revision = NumberAttribute()

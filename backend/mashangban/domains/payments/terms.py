@@ -32,11 +32,22 @@ class Bank(Labelled):
 
 
 class PayeeState(Labelled):
-    """Whether money can go to a person's card. `shared`: two people named the same card (条例 Art. 31, 33)."""
+    """Whether money can go to a person's card. The bank is asked whose it is: until it answers `checking`, then
+    `verified` or `refused`. `shared`: it is in the name of two people alike (条例 Art. 31, 33)."""
 
-    REGISTERED = "registered", "可以收款"
+    CHECKING = "checking", "银行核对中"
+    VERIFIED = "verified", "可以收款"
+    REFUSED = "refused", "户名和卡号对不上"
     SHARED = "shared", "同一张卡有别人在用"
     REMOVED = "removed", "已移除"
+
+
+class CardAnswer(StrEnum):
+    """What the bank says of a name and a card (户名与账号一致性)."""
+
+    MATCH = "match"
+    MISMATCH = "mismatch"
+    UNAVAILABLE = "unavailable"
 
 
 class AccountState(Labelled):

@@ -94,6 +94,12 @@ TEMPLATES: dict[str, Template] = {
         "{project}登记您{day}参加了“{what}”。参加了请点确认，没参加请不要点。",
         BY_PHONE,
     ),
+    "payments.card.refused": Template(
+        "银行卡没有核对通过",
+        "银行说{card}这张卡和您的姓名对不上，工资打不进去。请对着卡重新填一遍，或换一张您本人的卡。",
+        BY_PHONE,
+        mandatory=True,
+    ),
     "payments.card.shared": Template(
         "您的银行卡和别人重复",
         "{card}这张卡有别人也登记了，工资暂时打不进去。请换成您本人的卡，不清楚就问劳资员。",

@@ -253,7 +253,7 @@ def payees(call: PageCall, project_id: str) -> View:
 
 
 def _payee(one: schemas.PayeeRow) -> Row:
-    tone = {"registered": Tone.GOOD, "shared": Tone.BAD}.get(one.state or "", Tone.WARN)
+    tone = {"verified": Tone.GOOD, "shared": Tone.BAD, "refused": Tone.BAD}.get(one.state or "", Tone.WARN)
     cells = {
         "name": Cell(one.name_masked), "team": Cell(one.team_name), "bank": Cell(one.bank_label),
         "card": Cell(one.card_masked), "state": Cell(one.state_label, tone=tone),

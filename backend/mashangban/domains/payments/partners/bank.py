@@ -1,4 +1,4 @@
-"""The bank's interface: balance, statement, orders by business key. A repeat of an order pays nothing twice.
+"""The bank's interface: whose a card is, balance, statement, orders by business key. A repeat pays nothing twice.
 
 Raises PartnerUnavailable when the bank is silent or its answer got lost, PartnerRefusal when it said no.
 """
@@ -8,6 +8,7 @@ from typing import Any
 
 from mashangban.domains.payments.rules.reconciling import Entry
 from mashangban.domains.payments.rules.run import Receipt
+from mashangban.domains.payments.terms import CardAnswer
 from mashangban.kernel.partners import Partner, PartnerRefusal
 from mashangban.kernel.settings import settings
 
@@ -20,6 +21,12 @@ PAGE = 200
 def partner() -> Partner:
     """The bank as this stage knows it."""
     return Partner(settings().bank_api_url, "bank-api-key")
+
+
+def whose(card: str, name: str) -> CardAnswer:
+    """Whether a card is in a person's name (户名与账号一致性), as far as its bank can be asked."""
+    answer = partner().post_signed("/bank/cards/verification", {"card": card, "name": name})
+    return CardAnswer(answer["result"])
 
 
 def balance(number: str, holder: str) -> int:

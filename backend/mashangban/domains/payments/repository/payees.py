@@ -1,18 +1,22 @@
-"""People's own cards, and who else named the same one."""
+"""People's own cards, who else holds the same one, and which the bank is to be asked about."""
 
+import zlib
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from mashangban.domains.payments.models import TABLE, HoldingRecord, PayeeRecord
 from mashangban.domains.payments.repository.amending import changes
 from mashangban.domains.payments.rules.payee import Holding, Payee
-from mashangban.kernel import crypto
+from mashangban.kernel import clock, crypto
 from mashangban.kernel.acts import Act
+from mashangban.kernel.dynamodb import Gsi3
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.transaction import Transaction
 
-_PLAIN = ("name_masked", "bank", "state", "registered_at")
+SHARDS = 4
+_PLAIN = ("name_masked", "bank", "state", "registered_at", "check_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,20 @@ def save(act: Act, moves: list[Move], holdings: list[Holding], answer: Schema | 
         tx.answer(answer)
 
 
+def due(shard: int, until: datetime, most: int) -> list[str]:
+    """The people of one shard whose card the clock shall ask about, the longest waiting first (one query)."""
+    where = Gsi3.GSI3SK <= clock.to_text(until)  # noqa: SIM300 - an attribute in capitals, no constant
+    found = PayeeRecord.query(f"CHECK#{shard}", where, index_name="GSI3", limit=most, page_size=most)
+    return [record.PK.removeprefix("PAYEE#") for record in found]
+
+
+def put_off(before: Payee, after: Payee) -> None:
+    """Let the clock come back, without an event: nothing happened. Raises UpdateError when the card changed."""
+    actions = changes(PayeeRecord, _stored(before), _stored(after))
+    record = PayeeRecord(before.subject.pk, "PAYEE")
+    record.update(actions=actions, condition=PayeeRecord.version == before.version)
+
+
 def _write(tx: Transaction, move: Move) -> None:
     record = PayeeRecord(move.after.subject.pk, "PAYEE", **_stored(move.after))
     if move.before is None:
@@ -86,11 +104,24 @@ def _context(person_id: str) -> str:
 
 def _stored(one: Payee) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(one, name) for name in _PLAIN}
-    return values | {"card": crypto.seal(one.card, _context(one.person_id))}
+    shard = f"CHECK#{zlib.crc32(one.person_id.encode()) % SHARDS}"
+    return values | {
+        "card": crypto.seal(one.card, _context(one.person_id)),
+        "tries": one.tries or None,
+        "GSI3PK": shard if one.check_at else None,
+        "GSI3SK": clock.to_text(one.check_at) if one.check_at else None,
+    }
 
 
 def _to_payee(record: PayeeRecord) -> Payee:
     person_id = str(record.PK).removeprefix("PAYEE#")
     values: dict[str, Any] = {name: getattr(record, name) for name in _PLAIN}
     card = crypto.unseal(record.card, _context(person_id))
-    return Payee(person_id=person_id, card=card, version=int(record.version), chain=record.chain, **values)
+    return Payee(
+        person_id=person_id,
+        card=card,
+        tries=int(record.tries or 0),
+        version=int(record.version),
+        chain=record.chain,
+        **values,
+    )

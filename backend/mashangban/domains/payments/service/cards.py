@@ -3,21 +3,18 @@
 from dataclasses import replace
 
 from mashangban.domains.payments import errors, events
-from mashangban.domains.payments.models import PaymentsEmployment
 from mashangban.domains.payments.repository import payees as store
 from mashangban.domains.payments.repository.payees import Move
 from mashangban.domains.payments.rules import card as cards
 from mashangban.domains.payments.rules import payee as rules
-from mashangban.domains.payments.rules.payee import Holding, Payee
+from mashangban.domains.payments.rules.payee import Payee
 from mashangban.domains.payments.schemas import CardForm, PayeeView
-from mashangban.domains.payments.service import notifying, telling
+from mashangban.domains.payments.service import sharing, telling
 from mashangban.domains.payments.service.steps import next_event
 from mashangban.domains.payments.terms import PayeeState
-from mashangban.employment import repository as employments
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError
-from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Principal, Role
 
 
@@ -30,7 +27,10 @@ def show_card(actor: Principal) -> PayeeView:
 
 
 def register_card(act: Act, form: CardForm) -> PayeeView:
-    """Name or change one's own card. The holder is by construction the person whose name was proven."""
+    """Name or change one's own card; the bank is asked at once, behind the caller's back, whether it is theirs.
+
+    Whatever the person held before is let go: it takes no money and stops nobody's.
+    """
     digits = _digits(form.card)
     name = identity.real_name(act.actor.person_id)
     if name is None:
@@ -38,17 +38,9 @@ def register_card(act: Act, form: CardForm) -> PayeeView:
     before = store.payee(act.actor.person_id)
     masked = identity.person(act.actor.person_id).name_masked or ""
     after = _named(act, before, masked, form, digits)
-    left, taken = _left(before, after), store.holding(store.hash_of(after.card))
-    with_me = taken.with_holder(after.person_id)
-    after = replace(after, state=rules.state_at(with_me))
-    moves = [_own_move(act, before, after), *_turns(act, taken, with_me, after.person_id)]
-    holdings = [with_me]
-    if left is not None:
-        without = left.without(after.person_id)
-        moves += _turns(act, left, without, after.person_id)
-        holdings.append(without)
+    moves, holdings = sharing.given_up(act, before) if before is not None and before.card else ([], [])
     answer = view(after)
-    store.save(act, moves, holdings, answer)
+    store.save(act, [_own_move(act, before, after), *moves], holdings, answer)
     return answer
 
 
@@ -57,10 +49,12 @@ def remove_card(act: Act) -> PayeeView:
     before = store.payee(act.actor.person_id)
     if before is None or before.state is PayeeState.REMOVED:
         raise errors.NoCard()
-    after = replace(before, state=PayeeState.REMOVED)
-    event = next_event(act, events.CARD_REMOVED, before, _data(after), (telling.payee(after),), Role.PERSON)
+    after = rules.settled(before, PayeeState.REMOVED)
+    event = next_event(
+        act, events.CARD_REMOVED, before, sharing.data(after), (telling.payee(after),), Role.PERSON
+    )
     answer = view(after)
-    _give_up(act, Move(before, after, event), answer)
+    _give_up(act, before, Move(before, after, event), answer)
     return answer
 
 
@@ -69,9 +63,9 @@ def forget_card(act: Act, person_id: str) -> None:
     before = store.payee(person_id)
     if before is None or not before.card:
         return
-    after = replace(before, state=PayeeState.REMOVED, card="", name_masked="")
-    event = next_event(act, events.CARD_FORGOTTEN, before, _data(after), (telling.payee(after),))
-    _give_up(act, Move(before, after, event), None)
+    after = replace(rules.settled(before, PayeeState.REMOVED), card="", name_masked="")
+    event = next_event(act, events.CARD_FORGOTTEN, before, sharing.data(after), (telling.payee(after),))
+    _give_up(act, before, Move(before, after, event), None)
 
 
 def view(one: Payee) -> PayeeView:
@@ -87,15 +81,10 @@ def view(one: Payee) -> PayeeView:
     )
 
 
-def _give_up(act: Act, move: Move, answer: PayeeView | None) -> None:
-    """The person no longer names their card; whoever else named it may be paid again."""
-    before = move.after if move.before is None else move.before
-    if before.state is PayeeState.REMOVED:
-        store.save(act, [move], [], answer)
-        return
-    held = store.holding(store.hash_of(before.card))
-    without = held.without(before.person_id)
-    store.save(act, [move, *_turns(act, held, without, before.person_id)], [without], answer)
+def _give_up(act: Act, before: Payee, move: Move, answer: PayeeView | None) -> None:
+    """The person no longer holds their card; whoever else held it may be paid again."""
+    moves, holdings = sharing.given_up(act, before)
+    store.save(act, [move, *moves], holdings, answer)
 
 
 def _digits(typed: str) -> str:
@@ -107,51 +96,13 @@ def _digits(typed: str) -> str:
 
 
 def _named(act: Act, before: Payee | None, masked: str, form: CardForm, digits: str) -> Payee:
-    if before is None:
-        return Payee(act.actor.person_id, masked, form.bank, digits, PayeeState.REGISTERED, act.at)
-    return replace(before, name_masked=masked, bank=form.bank, card=digits, registered_at=act.at)
-
-
-def _left(before: Payee | None, after: Payee) -> Holding | None:
-    """The card given up by this act, if another one takes its place."""
-    if before is None or before.state is PayeeState.REMOVED or before.card == after.card:
-        return None
-    return store.holding(store.hash_of(before.card))
+    person = act.actor.person_id
+    old = before or Payee(person, masked, form.bank, digits, PayeeState.CHECKING, act.at)
+    return rules.named(replace(old, name_masked=masked, bank=form.bank, card=digits), act.at)
 
 
 def _own_move(act: Act, before: Payee | None, after: Payee) -> Move:
     fresh = before is None or before.state is PayeeState.REMOVED
     kind = events.CARD_REGISTERED if fresh else events.CARD_CHANGED
-    told = (telling.payee(after), *_alarm(act, after))
-    return Move(before, after, next_event(act, kind, after, _data(after), told, Role.PERSON))
-
-
-def _turns(act: Act, before: Holding, after: Holding, but: str) -> list[Move]:
-    """The other holders whose card stops or starts taking money by this act."""
-    state = rules.state_at(after)
-    found = [store.payee(one) for one in rules.turned(before, after, but)]
-    return [_turn(act, one, state) for one in found if one is not None]
-
-
-def _turn(act: Act, before: Payee, state: PayeeState) -> Move:
-    after = replace(before, state=state)
-    kind = events.CARD_SHARED if state is PayeeState.SHARED else events.CARD_CLEARED
-    told = (telling.payee(after), *_alarm(act, after))
-    return Move(before, after, next_event(act, kind, before, _data(after), told))
-
-
-def _alarm(act: Act, one: Payee) -> list[Message]:
-    """A shared card is told to its holder and to the clerks of the projects where the holder works."""
-    if one.state is not PayeeState.SHARED:
-        return []
-    occasion = f"{one.person_id}|{one.version + 1}"
-    told = [notifying.person(one.person_id, "payments.card.shared", occasion, {"card": one.card_masked})]
-    for job in employments.of_person(PaymentsEmployment, one.person_id):
-        if job.in_force:
-            values = {"worker": one.name_masked, "project": job.project.name}
-            told += notifying.clerks(job.project.id, "payments.card.shared-clerk", act.at, occasion, values)
-    return told
-
-
-def _data(one: Payee) -> dict[str, str]:
-    return {"state": one.state.value, "bank": one.bank.value}
+    told = (telling.payee(after),)
+    return Move(before, after, next_event(act, kind, after, sharing.data(after), told, Role.PERSON))

@@ -1,13 +1,13 @@
-"""What the clock does: runs to bring on, accounts to read at the bank, deadlines that are due."""
+"""What the clock does: runs to bring on, cards to ask the bank about, accounts to read, deadlines that are due."""
 
 import logging
 from datetime import datetime, timedelta
 
 from mashangban.deadlines.service import Due
-from mashangban.domains.payments.repository import accounts, runs
+from mashangban.domains.payments.repository import accounts, payees, runs
 from mashangban.domains.payments.rules import account as account_rules
 from mashangban.domains.payments.service import accounts as account_acts
-from mashangban.domains.payments.service import deposits, funding, reconciling, sending
+from mashangban.domains.payments.service import checking, deposits, funding, reconciling, sending
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.partners import PartnerRefusal
@@ -38,6 +38,19 @@ def work_runs(now: datetime) -> int:
                 done += 1
             except (AppError, PartnerRefusal):
                 log.exception("run %s is left for the next minute", run_id)
+    return done
+
+
+def check_cards(now: datetime) -> int:
+    """Ask the bank again about cards it was silent on. Gives how many."""
+    done = 0
+    for shard in range(payees.SHARDS):
+        for person_id in payees.due(shard, now, _MOST):
+            try:
+                checking.check(system_act("payments_clock", now), person_id)
+                done += 1
+            except AppError:
+                log.exception("a card is left for the next minute")
     return done
 
 

@@ -29,7 +29,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a line is compared with. `payee` is the state of the person's card: registered, shared, removed or none."""
+    """What a line is compared with. `payee` is the state of the person's card (docs/wages.md), empty for none."""
 
     employment: Employment
     previous_fen: int | None
@@ -101,6 +101,10 @@ def _last_month(content: Content, previous_fen: int | None) -> Finding | None:
 def _payee(state: str) -> Finding | None:
     if state == "shared":
         return Finding(FindingKind.PAYEE, True, "这张银行卡登记在几个人名下，工资只能发到本人的卡")
-    if state != "registered":
+    if state == "checking":
+        return Finding(FindingKind.PAYEE, False, "银行正在核对工人登记的银行卡")
+    if state == "refused":
+        return Finding(FindingKind.PAYEE, False, "银行说卡号和工人的姓名对不上，发放前工人要重新登记")
+    if state != "verified":
         return Finding(FindingKind.PAYEE, False, "还没有登记本人的银行卡，发放前要补上")
     return None

@@ -44,7 +44,7 @@ def resend(act: Act, line_id: str) -> LineDone:
     act.actor.reach(permissions.APPROVE_TABLE).require(place)
     after = rules.resend(line)
     payee = known.payees([line.employment.person_id]).get(line.employment.person_id)
-    if payee is None or payee.state != "registered":
+    if payee is None or payee.state != "verified":
         raise errors.PayeeMissing()
     table = tables.table(line.table_id)
     fen = line.content.amount_fen
