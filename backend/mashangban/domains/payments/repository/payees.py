@@ -1,9 +1,12 @@
 """People's own cards, who else holds the same one, and which the bank is to be asked about."""
 
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from pynamodb.exceptions import UpdateError
 
 from mashangban.domains.payments.models import TABLE, HoldingRecord, PayeeRecord
 from mashangban.domains.payments.repository.amending import changes
@@ -74,10 +77,11 @@ def due(shard: int, until: datetime, most: int) -> list[str]:
 
 
 def put_off(before: Payee, after: Payee) -> None:
-    """Let the clock come back, without an event: nothing happened. Raises UpdateError when the card changed."""
+    """Let the clock come back, without an event: nothing happened. A card that was changed meanwhile is left alone."""
     actions = changes(PayeeRecord, _stored(before), _stored(after))
     record = PayeeRecord(before.subject.pk, "PAYEE")
-    record.update(actions=actions, condition=PayeeRecord.version == before.version)
+    with suppress(UpdateError):
+        record.update(actions=actions, condition=PayeeRecord.version == before.version)
 
 
 def _write(tx: Transaction, move: Move) -> None:

@@ -5,8 +5,6 @@ Nobody waits for a bank at their phone: the stream asks as soon as a card was na
 
 import logging
 
-from pynamodb.exceptions import UpdateError
-
 from mashangban.domains.payments import events
 from mashangban.domains.payments.partners import bank
 from mashangban.domains.payments.repository import payees as store
@@ -36,7 +34,7 @@ def check(act: Act, person_id: str) -> None:
         case CardAnswer.MISMATCH:
             _refused(act, before)
         case CardAnswer.UNAVAILABLE:
-            _put_off(act, before)
+            store.put_off(before, rules.unanswered(before, act.at))
 
 
 def _asked(one: Payee) -> CardAnswer:
@@ -71,10 +69,3 @@ def _refused(act: Act, before: Payee) -> None:
     told = (telling.payee(after), words)
     event = next_event(act, events.CARD_REFUSED, before, sharing.data(after), told)
     store.save(act, [Move(before, after, event)], [], None)
-
-
-def _put_off(act: Act, before: Payee) -> None:
-    try:
-        store.put_off(before, rules.unanswered(before, act.at))
-    except UpdateError:
-        return  # the card was changed meanwhile: there is another one to ask about
