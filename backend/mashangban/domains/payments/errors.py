@@ -85,6 +85,29 @@ class DepositExists(Conflict):
     next = "请在登记簿里找到它再办理"
 
 
+class SheetEmpty(AppError):
+    code = "payments.deposit-sheet.empty"
+    status = 422
+    title = "文件是空的"
+    kept = "什么都没有登记"
+    next = "请用模板填写后再上传"
+
+
+class SheetTooLarge(AppError):
+    code = "payments.deposit-sheet.too-large"
+    status = 413
+    title = "文件太大"
+    kept = "什么都没有登记"
+    next = "一次最多 30 行、1 MB，请分成几个文件"
+
+
+class SheetAlreadyIn(Conflict):
+    code = "payments.deposit-sheet.already-in"
+    title = "这个文件已经导入过"
+    kept = "上一次的登记有效，没有重复登记"
+    next = "如有修改，请另存后再上传"
+
+
 class SignatureWrong(AppError):
     code = "payments.callback.signature-wrong"
     status = 403

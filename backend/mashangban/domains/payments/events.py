@@ -18,6 +18,7 @@ CLOSING_READY = "payments.account.closing-ready"
 ACCOUNT_CLOSED = "payments.account.closed"
 
 DEPOSIT_REQUIRED = "payments.deposit.required"
+DEPOSIT_IMPORTED = "payments.deposit.imported"
 DEPOSIT_STORED = "payments.deposit.stored"
 DEPOSIT_REMINDED = "payments.deposit.reminded"
 DEPOSIT_EXPIRED = "payments.deposit.expired"
@@ -68,6 +69,7 @@ LABELS = {
     CLOSING_READY: "公示期满",
     ACCOUNT_CLOSED: "注销专户",
     DEPOSIT_REQUIRED: "登记应存金额",
+    DEPOSIT_IMPORTED: "由表格登记",
     DEPOSIT_STORED: "登记存储或保函",
     DEPOSIT_REMINDED: "系统提醒",
     DEPOSIT_EXPIRED: "过期",

@@ -8,6 +8,7 @@ from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, Number
 
 from mashangban.deadlines.models import DeadlineRecord
 from mashangban.domains.payments.rules.deposit import Storage
+from mashangban.domains.payments.rules.deposit_sheet import RowError
 from mashangban.domains.payments.rules.reconciling import Gap
 from mashangban.domains.payments.terms import (
     AccountState,
@@ -174,6 +175,27 @@ class DepositRecord(PaymentsRecord, discriminator="deposit"):
     storage = JsonAttribute[Storage](_dump_storage, _load_storage, null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
+
+
+class DepositImportRecord(PaymentsRecord, discriminator="deposit-import"):
+    """What became of a sheet of deposits; expires. PK DEPOSIT-IMPORT#id, SK IMPORT."""
+
+    filename = UnicodeAttribute()
+    sha256 = UnicodeAttribute()
+    person_id = UnicodeAttribute()
+    at = InstantAttribute()
+    rows = NumberAttribute()
+    errors = JsonAttribute[tuple[RowError, ...]](
+        lambda found: [[one.row, one.column, one.message] for one in found],
+        lambda raw: tuple(RowError(*one) for one in raw),
+    )
+    expires_at = NumberAttribute()
+
+
+class DepositFileRecord(PaymentsRecord, discriminator="deposit-file"):
+    """A sheet of deposits that was taken in, by its content. PK DEPOSIT-FILE#sha256, SK FILE."""
+
+    import_id = UnicodeAttribute()
 
 
 class RunRecord(PaymentsRecord, discriminator="payrun"):

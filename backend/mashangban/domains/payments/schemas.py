@@ -211,6 +211,24 @@ class DepositView(Schema):
     deadline: DeadlineView | None = None
 
 
+class DepositRowError(Schema):
+    """What is wrong in one row of a sheet; row 0 is the file itself."""
+
+    row: int
+    column: str
+    message: str
+
+
+class DepositImportView(Schema):
+    """What became of a sheet of deposits: with `errors` nothing was entered."""
+
+    id: str
+    filename: str
+    rows: int
+    errors: list[DepositRowError]
+    at: datetime
+
+
 class PayeeRow(Schema):
     """Whether a worker of a project can be paid."""
 

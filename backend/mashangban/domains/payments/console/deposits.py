@@ -49,12 +49,10 @@ _COLUMNS = (
 def deposits(call: PageCall) -> View:
     places = words.counties(call.actor, permissions.VIEW_DEPOSITS)
     table = _county(call, places) if places else _office(call)
-    links = (
-        (Link("登记应存金额", f"{HOME}/new", "plus"),)
-        if call.actor.holds(permissions.KEEP_DEPOSIT) and not places
-        else ()
-    )
-    return View("保证金和担保", {"list": table, "links": links})
+    links = [Link("登记应存金额", f"{HOME}/new", "plus")] if not places else []
+    links.append(Link("导入表格", f"{HOME}/imports/new", "import"))
+    may = call.actor.holds(permissions.KEEP_DEPOSIT)
+    return View("保证金和担保", {"list": table, "links": tuple(links) if may else ()})
 
 
 def _county(call: PageCall, places: tuple[Choice, ...]) -> Table:

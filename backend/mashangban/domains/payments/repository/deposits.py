@@ -59,12 +59,17 @@ def of_contractor(enterprise_id: str, page: PageRequest) -> Page[Deposit]:
 
 def require(act: Act, new: Deposit, event: Event, answer: Schema) -> None:
     """Write what a project owes, with its deadline. Raises DepositExists."""
-    deadline = rules.present(new)
     with Transaction(act, TABLE) as tx:
-        tx.create(_record(new), event, otherwise=errors.DepositExists())
-        if deadline is not None:
-            deadlines.begin(tx, PaymentsDeadlineRecord, deadline)
+        enter(tx, new, event)
         tx.answer(answer)
+
+
+def enter(tx: Transaction, new: Deposit, event: Event) -> None:
+    """A new deposit's own writes, within a transaction that may write others too."""
+    deadline = rules.present(new)
+    tx.create(_record(new), event, otherwise=errors.DepositExists())
+    if deadline is not None:
+        deadlines.begin(tx, PaymentsDeadlineRecord, deadline)
 
 
 def move(

@@ -44,7 +44,7 @@ _MOST = 3000
 
 def require(act: Act, project_id: str, order: DepositOrder) -> DepositView:
     """Enter what a project owes; the clock runs 20 working days from the permit. Raises DepositExists."""
-    new = _deposit(act, project_id, order)
+    new = owed(act, project_id, order)
     role = act.actor.role_for(permissions.KEEP_DEPOSIT, new.place)
     data = {"kind": new.kind.value, "price_fen": new.price_fen, "required_fen": new.required_fen}
     answer = view(replace(new, version=1), act.at)
@@ -174,7 +174,8 @@ def _deadline(one: Deposit, at: datetime) -> DeadlineView | None:
     return deadlines.explain(stored, at)
 
 
-def _deposit(act: Act, project_id: str, order: DepositOrder) -> Deposit:
+def owed(act: Act, project_id: str, order: DepositOrder) -> Deposit:
+    """What a project owes by the rate of its place and day. Raises NotTheContractor, Invalid; NotFound beyond reach."""
     project = registry.project(project_id)
     contractor = project.party(PartyKind.GENERAL_CONTRACTOR)
     act.actor.reach(permissions.KEEP_DEPOSIT).require(project.place)
