@@ -31,6 +31,11 @@ def qinghai(ground: None) -> Site:
         put("wages", f"{month}:{level}", {"state.confirmed": 2, "fen.confirmed": 700000})
         put("payments", f"region:{level}", {"account.open": 1, "run.short": 1, "short.fen": 5000})
         put("arrears", f"region:{level}", {"pay.late": 1, "money.late": 3000, "complaint.open": 1})
+    project, employer = found.project.id, found.employer_id
+    put("attendance", f"project:{project}@{month}", {"state.settled": 20, f"part.{found.team.id}": 20})
+    owed = {"state.confirmed": 1, "state.shown": 1, f"part.{employer}": 2, f"partfen.{employer}": 700000}
+    put("wages", f"{month}:{project}", {**owed, f"partok.{employer}": 1})
+    put("arrears", f"project:{project}", {"pay.late": 1, f"part.{employer}": 1})
     return found
 
 

@@ -34,6 +34,15 @@ def test_the_first_page_shows_five_domains_and_the_way_down(desk: Desk, qinghai:
         assert words in page.html
     project = desk.get(f"{HOME}?project={qinghai.project.id}")
     assert "看名单" in project.html
+    for kind, key, name in (
+        ("team", qinghai.team.id, "钢筋一班"),
+        ("unit", qinghai.employer_id, "杭州样例劳务有限公司"),
+    ):
+        address = f"{HOME}/lines?where={qinghai.project.id}&{kind}={key}"
+        assert f'href="{address.replace("&", "&amp;")}"' in project.html
+        listed = desk.get(address)
+        assert "王*国" in listed.html
+        assert f'<option value="{key}" selected>{name}</option>' in listed.html
 
 
 def test_a_line_is_opened_by_list_reason_and_record(desk: Desk, qinghai: Site) -> None:

@@ -47,6 +47,32 @@ def test_a_page_reads_five_items_whatever_lies_below(qinghai: Site, region: str)
     assert [one for one in calls if one != "GetItem"] == (["BatchGetItem"] if len(region) == 6 else [])
 
 
+def test_a_project_reads_five_boards_and_names_its_teams_and_units_by_one_query(qinghai: Site) -> None:
+    calls = reads_of(OverviewQuery(project=qinghai.project.id), COUNTY)
+    # The project itself, then five boards.
+    assert (calls.count("GetItem"), calls.count("Query"), len(calls)) == (1 + 5, 1, 7)
+    shown = service.overview(officer(COUNTY), OverviewQuery(project=qinghai.project.id))
+    (team,), (unit,) = shown.teams, shown.units
+    assert (team.key, team.label, team.contracts, team.settled_days) == (qinghai.team.id, "钢筋一班", 2, 20)
+    assert (unit.key, unit.label) == (qinghai.employer_id, team.employer_name)
+    assert (unit.wage_lines, unit.wages_fen, unit.confirmed, unit.late) == (2, 700000, 1, 1)
+    assert shown.parts == []
+
+
+def test_a_team_or_unit_narrows_the_list_and_never_widens_it(qinghai: Site) -> None:
+    inspector, project = officer(COUNTY), qinghai.project.id
+    whole = {one.id for one in service.lines(inspector, project, InForceQuery()).items}
+    for asked in (InForceQuery(team=qinghai.team.id), InForceQuery(unit=qinghai.employer_id)):
+        assert {one.id for one in service.lines(inspector, project, asked).items} == whole
+    assert service.lines(inspector, project, InForceQuery(unit=qinghai.contractor_id)).items == []
+    elsewhere = Site(COUNTY)
+    assert service.lines(inspector, elsewhere.project.id, InForceQuery(team=qinghai.team.id)).items == []
+    with pytest.raises(NotFound):
+        service.lines(officer("630103"), project, InForceQuery(team=qinghai.team.id))
+    with pytest.raises(NotFound):
+        service.lines(inspector, COUNTY, InForceQuery(team=qinghai.team.id))
+
+
 def test_the_numbers_are_the_domains_own(qinghai: Site) -> None:
     shown = service.overview(officer(COUNTY), OverviewQuery(region=COUNTY))
     own = workers.counters(f"region:{COUNTY}")

@@ -107,7 +107,7 @@ def check(yard: Yard, table_id: str, lines: list[Line], expected: int) -> None:
     assert shown.ordered_fen == shown.paid_fen + shown.returned_fen
     project = board_items.counters(board.name(table.month, yard.project.id), consistent=True)
     assert sum(board.group(project, "fen").values()) == expected
-    assert board.group(project, "partfen") == {table_id: expected}
+    assert board.group(project, "partfen") == {table.employer.id: expected}
 
 
 def test_a_board_counted_anew_says_what_the_listener_said(ground: None, engine_url: str) -> None:
@@ -162,4 +162,4 @@ def test_the_same_events_told_twice_change_nothing(ground: None, engine_url: str
 def test_a_board_is_one_item_whatever_the_number_of_lines(count: int) -> None:
     moves = {"state.shown": count, "fen.shown": 100 * count}
     assert board.with_part(moves, "p") == {**moves, "part.p": count, "partfen.p": 100 * count}
-    assert board.summed({"p": moves}) == board.with_part(moves, "p")
+    assert board.summed([("p", moves)]) == board.with_part(moves, "p")

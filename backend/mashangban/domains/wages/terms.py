@@ -71,6 +71,8 @@ SETTLED = frozenset({LineState.PAID, LineState.RECEIVED})
 ATTENTION = frozenset(
     {LineState.OBJECTED, LineState.RETURNED, LineState.NOT_RECEIVED, LineState.WRONG_AMOUNT}
 )
+# The worker agreed, or was silent until it was approved; whatever came after.
+AGREED = frozenset(LineState) - {LineState.SHOWN, LineState.OBJECTED}
 MONEY_SENT = frozenset({LineState.PAID, LineState.RECEIVED, LineState.NOT_RECEIVED, LineState.WRONG_AMOUNT})
 
 

@@ -3,4 +3,4 @@
 from mashangban.kernel.http import App
 from mashangban.processes.oversight import console, routes
 
-handler = App("oversight", routes.api, console.pages)
+handler = App("oversight", routes.api, *console.blueprints)

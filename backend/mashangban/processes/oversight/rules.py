@@ -68,6 +68,17 @@ class PartFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitFigures:
+    """What the boards of a project say of one employer there: the month's lines, and months that are late now."""
+
+    key: str
+    wage_lines: int
+    wages_fen: int
+    confirmed: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """One opening of one contract: by whom, when and why. `reason` never leaves the item unsealed but to its author."""
 
@@ -125,6 +136,30 @@ def figures(boards: Boards) -> Figures:
         late_fen=late.get("money.late", 0),
         complaints=late.get("complaint.open", 0),
     )
+
+
+def teams(boards: Boards) -> dict[str, tuple[int, int]]:
+    """A project's teams: contracts in force and settled days of each."""
+    work, days = boards[Source.WORKERS], boards[Source.ATTENDANCE]
+    keys = {*_group(work, "part"), *_group(days, "part")}
+    return {key: (work.get(f"part.{key}", 0), days.get(f"part.{key}", 0)) for key in keys}
+
+
+def units(boards: Boards) -> list[UnitFigures]:
+    """A project's employers by what they owe in the month, the largest first."""
+    wages, late = boards[Source.WAGES], boards[Source.ARREARS]
+    keys = {*_group(wages, "part"), *_group(late, "part")}
+    found = [
+        UnitFigures(
+            key,
+            wages.get(f"part.{key}", 0),
+            wages.get(f"partfen.{key}", 0),
+            wages.get(f"partok.{key}", 0),
+            late.get(f"part.{key}", 0),
+        )
+        for key in keys
+    ]
+    return sorted(found, key=lambda one: (-one.late, -one.wages_fen, one.key))
 
 
 def parts(boards: Boards) -> list[PartFigures]:

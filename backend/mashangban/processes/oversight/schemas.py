@@ -40,6 +40,27 @@ class OverviewPart(Schema):
     late: int
 
 
+class OverviewTeam(Schema):
+    """A team of a project: contracts in force, settled days of the month."""
+
+    key: str
+    label: str
+    employer_name: str
+    contracts: int
+    settled_days: int
+
+
+class OverviewUnit(Schema):
+    """An employer at a project: lines and fen of the month's pay tables, lines whose worker agreed, months late now."""
+
+    key: str
+    label: str
+    wage_lines: int
+    wages_fen: int
+    confirmed: int
+    late: int
+
+
 class Overview(Schema):
     """Five boards beside each other. Money is fen; days and lines are of the month, the rest is as it stands now."""
 
@@ -71,10 +92,15 @@ class Overview(Schema):
     ages: list[OverviewCell]
     certificate_classes: list[OverviewCell]
     parts: list[OverviewPart]
+    teams: list[OverviewTeam] = []
+    units: list[OverviewUnit] = []
 
 
 class InForceQuery(ListQuery):
-    """The contracts in force of a county or a project."""
+    """The contracts in force of a county or a project; of a project also those of one team or one unit."""
+
+    team: Id | None = None
+    unit: Id | None = None
 
 
 class LineInspection(Schema):

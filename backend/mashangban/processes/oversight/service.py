@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import asdict
+from typing import Any
 
 from mashangban.domains.workers.rules import wording
 from mashangban.domains.workers.schemas import ContractListQuery, ContractRow, ContractView
@@ -26,6 +27,8 @@ from mashangban.processes.oversight.schemas import (
     OverviewCell,
     OverviewPart,
     OverviewQuery,
+    OverviewTeam,
+    OverviewUnit,
 )
 from mashangban.processes.oversight.terms import Source
 from mashangban.registry import divisions
@@ -54,9 +57,12 @@ def own_region(actor: Principal) -> str:
 
 
 def lines(actor: Principal, place: str, query: InForceQuery) -> Page[ContractRow]:
-    """The contracts in force of a county (six digits) or a project: the list from which one line is opened."""
+    """The contracts in force of a county (six digits), or of a project, its team or its unit: the list from which one
+    line is opened."""
     actor.reach(permissions.INSPECT)
     asked = ContractListQuery(state=ContractState.SEALED, cursor=query.cursor, limit=query.limit)
+    if query.team or query.unit:
+        return viewing.contracts_of_project(actor, place, asked, query.team or "", query.unit or "")
     return viewing.contracts_at(actor, place, asked)
 
 
@@ -104,8 +110,32 @@ def _overview(spot: Spot, label: str) -> Overview:
         certificate_classes=[
             OverviewCell(key=k, label=CLASSES[k].name, count=n) for k, n in rules.group(work, "certificate")
         ],
-        parts=_parts(spot, boards),
+        parts=[] if spot.kind == "project" else _parts(spot, boards),
+        **(_within(spot.id, boards) if spot.kind == "project" else {}),
     )
+
+
+def _within(project_id: str, boards: Boards) -> dict[str, Any]:
+    """A project's teams and employers, named by one query."""
+    known = viewing.teams_at(project_id)
+    figures, employers = rules.teams(boards), {one.employer.id: one.employer.name for one in known}
+    teams = [
+        OverviewTeam(
+            key=one.id,
+            label=one.name,
+            employer_name=one.employer.name,
+            contracts=figures[one.id][0],
+            settled_days=figures[one.id][1],
+        )
+        for one in known
+        if one.id in figures
+    ]
+    units = [
+        OverviewUnit(label=employers[one.key], **asdict(one))
+        for one in rules.units(boards)
+        if one.key in employers
+    ]
+    return {"teams": sorted(teams, key=lambda one: -one.contracts), "units": units}
 
 
 def _parts(spot: Spot, boards: Boards) -> list[OverviewPart]:
@@ -116,10 +146,10 @@ def _parts(spot: Spot, boards: Boards) -> list[OverviewPart]:
 
 
 def _names(kind: str, keys: list[str]) -> dict[str, str]:
-    """What the parts are called; a project's teams are left to the project's own page."""
+    """What the parts of a region are called."""
     if kind == "region":
         return {key: divisions.name(key) for key in keys}
-    return {one.id: one.name for one in registry.projects(keys)} if kind == "project" else {}
+    return {one.id: one.name for one in registry.projects(keys)}
 
 
 def _line(look: Look, one: ContractView) -> InspectedLine:

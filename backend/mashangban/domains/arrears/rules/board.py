@@ -100,13 +100,14 @@ def listed_complaint(one: Complaint) -> Listed:
 
 
 def boards_of(row: Listed) -> list[tuple[str, str]]:
-    """The boards a row counts on, each with the key of the part below: province, city, county, project."""
+    """The boards a row counts on, each with the key of the part below: province, city, county, project (whose parts
+    are its employers)."""
     region = row.region
     return [
         (f"region:{region[:2]}", region[:4]),
         (f"region:{region[:4]}", region),
         (f"region:{region}", row.project),
-        (f"project:{row.project}", ""),
+        (f"project:{row.project}", row.shown["employer_id"]),
     ]
 
 

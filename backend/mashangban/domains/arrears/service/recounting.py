@@ -35,7 +35,7 @@ def _rebuild(kind: str, parts: list[str], region: str, below: Callable[[str], ob
 def _of_project(project_id: str) -> dict[str, int]:
     total: Counter[str] = Counter()
     for row in rows.all_of_project(project_id):
-        total.update(row.counted)
+        total.update(board.with_part(row.counted, row.shown["employer_id"]))
     return dict(total)
 
 

@@ -1,10 +1,10 @@
 """What one line contributes to the boards. Pure."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mashangban.domains.wages.rules.line import Line
-from mashangban.domains.wages.terms import LineState
+from mashangban.domains.wages.terms import AGREED, LineState
 
 
 def contribution(line: Line) -> dict[str, int]:
@@ -20,13 +20,13 @@ def contribution(line: Line) -> dict[str, int]:
 
 
 def boards_of(line: Line) -> list[tuple[str, str]]:
-    """The boards a line counts on, each with the key of the part below it."""
+    """The boards a line counts on, each with the key of the part below it; a project's parts are its employers."""
     region, project, month = line.employment.region, line.employment.project.id, line.month
     return [
         (name(month, region[:2]), region[:4]),
         (name(month, region[:4]), region),
         (name(month, region), project),
-        (name(month, project), line.table_id),
+        (name(month, project), line.employment.employer.id),
         (table(line.table_id), ""),
     ]
 
@@ -42,17 +42,19 @@ def table(table_id: str) -> str:
 
 
 def with_part(moves: Mapping[str, int], part: str) -> dict[str, int]:
-    """The moves of one board plus its part's lines and fen."""
-    lines = sum(step for key, step in moves.items() if key.startswith("state."))
-    fen = sum(step for key, step in moves.items() if key.startswith("fen."))
-    own = {f"part.{part}": lines, f"partfen.{part}": fen} if part else {}
-    return {**moves, **{key: step for key, step in own.items() if step}}
+    """The moves of one board plus its part's lines, fen, and lines whose worker agreed."""
+    own = {
+        f"part.{part}": sum(step for key, step in moves.items() if key.startswith("state.")),
+        f"partfen.{part}": sum(step for key, step in moves.items() if key.startswith("fen.")),
+        f"partok.{part}": sum(moves.get(f"state.{one.value}", 0) for one in AGREED),
+    }
+    return {**moves, **{key: step for key, step in own.items() if part and step}}
 
 
-def summed(parts: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
-    """A board from those of its parts."""
+def summed(parts: Iterable[tuple[str, Mapping[str, int]]]) -> dict[str, int]:
+    """A board from those of its parts; one part may have several (the tables of an employer)."""
     total: Counter[str] = Counter()
-    for part, counted in parts.items():
+    for part, counted in parts:
         own = {key: n for key, n in counted.items() if key.startswith(("state.", "fen.", "mark."))}
         total.update(with_part(own, part))
     return {key: n for key, n in total.items() if n}

@@ -26,10 +26,10 @@ def rebuild_table(table_id: str) -> dict[str, int]:
 
 def rebuild_project(project_id: str, month: str) -> dict[str, int]:
     """A project's board of a month from its tables. Raises Busy."""
-    found = [one.id for one in _tables(project_id) if one.month == month]
-    for table_id in found:
-        rebuild_table(table_id)
-    parts = {table_id: board.table(table_id) for table_id in found}
+    found = [one for one in _tables(project_id) if one.month == month]
+    for one in found:
+        rebuild_table(one.id)
+    parts = [(one.employer.id, board.table(one.id)) for one in found]
     return repository.replace(board.name(month, project_id), partial(_summed, parts))
 
 
@@ -43,7 +43,7 @@ def rebuild_region(region: str, month: str) -> dict[str, int]:
         below = rebuild_region
     for part in parts:
         below(part, month)
-    names = {part: board.name(month, part) for part in parts}
+    names = [(part, board.name(month, part)) for part in parts]
     return repository.replace(board.name(month, region), partial(_summed, names))
 
 
@@ -55,8 +55,8 @@ def _of_table(table: Table) -> dict[str, int]:
     return dict(total)
 
 
-def _summed(parts: dict[str, str]) -> dict[str, int]:
-    return board.summed({part: repository.counters(name, consistent=True) for part, name in parts.items()})
+def _summed(parts: list[tuple[str, str]]) -> dict[str, int]:
+    return board.summed((part, repository.counters(name, consistent=True)) for part, name in parts)
 
 
 def _chunks(table: Table) -> Iterator[list[str]]:

@@ -8,6 +8,7 @@ from mashangban.domains.workers.repository import amendments, boards
 from mashangban.domains.workers.repository import contracts as repository
 from mashangban.domains.workers.repository import teams as team_repository
 from mashangban.domains.workers.rules.contract import Contract
+from mashangban.domains.workers.rules.team import Team
 from mashangban.domains.workers.schemas import ContractListQuery, ContractRow, ContractView, LogEntry
 from mashangban.domains.workers.schemas.teams import MemberRow
 from mashangban.domains.workers.service import presenting
@@ -29,14 +30,26 @@ def my_contracts(actor: Principal, page: PageRequest) -> Page[ContractRow]:
     return repository.contracts_of_worker(actor.person_id, page).map(presenting.row)
 
 
-def contracts_of_project(actor: Principal, project_id: str, query: ContractListQuery) -> Page[ContractRow]:
-    """A project's contracts by state. An employer's office sees its own people, the site's office all."""
+def contracts_of_project(
+    actor: Principal, project_id: str, query: ContractListQuery, team: str = "", employer: str = ""
+) -> Page[ContractRow]:
+    """A project's contracts by state, all or of one team or employer. An employer's office sees its own people, the
+    site's office all."""
     project = registry.project(project_id)
     reach = actor.reach(permissions.LIST)
     reach.require(project.place)
-    found = boards.of_project(project_id, query.state, query.page)
-    visible = [one for one in found.items if reach.covers(one.place)]
-    return Page(visible, found.next_cursor).map(presenting.listed_row)
+    if team:
+        found = boards.of_team(team, query.page)
+    else:
+        found = boards.of_project(project_id, query.state, query.page)
+    visible = [one for one in found.items if reach.covers(one.place) and one.project.id == project_id]
+    asked = [one for one in visible if employer in ("", one.employer.id) and query.state in (None, one.state)]
+    return Page(asked, found.next_cursor).map(presenting.listed_row)
+
+
+def teams_at(project_id: str) -> list[Team]:
+    """The teams of a project with their employers, for whoever has been found entitled to the project (one query)."""
+    return team_repository.teams_of_project(project_id)
 
 
 def contracts_of_county(actor: Principal, region: str, query: ContractListQuery) -> Page[ContractRow]:

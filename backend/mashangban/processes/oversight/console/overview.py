@@ -1,20 +1,17 @@
 """The first page of whoever oversees: contracts, days, wages, money, arrears beside each other, and the way down.
 
-From region to project to the list to one line, which asks for a reason."""
+From region to project to its teams and units."""
 
 from datetime import date
 
-from mashangban.console.forms import FORM, Form, attempt, parse
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.forms import parse
+from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import (
     Cell,
     Chart,
     Choice,
     Column,
     Empty,
-    Fact,
-    Filter,
-    Flash,
     Link,
     MapPlace,
     Row,
@@ -24,24 +21,26 @@ from mashangban.console.views import (
     Tone,
 )
 from mashangban.kernel import clock
-from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.permissions import Principal
 from mashangban.processes.oversight import permissions, schemas, service
-from mashangban.processes.oversight.models import TABLE
 from mashangban.registry import divisions
 from mashangban.registry import service as registry
 
 pages = Blueprint(__name__)
 HOME = "/console/oversight"
 _MONTHS = 12
-_CRUMBS = (Link("总览", HOME),)
-_LINES = (
-    Column("number", "合同编号", kind="code"),
-    Column("worker", "工人"),
-    Column("trade", "工种"),
+_TEAMS = (
     Column("team", "班组"),
-    Column("employer", "用人单位"),
+    Column("contracts", "在册合同", kind="number"),
+    Column("days", "核定考勤", kind="number"),
+)
+_UNITS = (
+    Column("unit", "用人单位"),
+    Column("lines", "工资条", kind="number"),
+    Column("fen", "工资（元）", kind="number"),
+    Column("confirmed", "工人已确认", kind="number"),
+    Column("late", "逾期未发", kind="number"),
 )
 
 
@@ -58,73 +57,11 @@ def overview(call: PageCall) -> View:
         "months": _months(call),
         "place": ("project" if asked.project else "region", shown.place),
         "lines": _lines_link(call.actor, shown),
+        "within": _within(shown, may_open=call.actor.holds(permissions.INSPECT)) if asked.project else (),
     }
     return View(
         f"{shown.label}监管总览", context, crumbs=_above(call.actor, shown, asked.project is not None)
     )
-
-
-@pages.route(HOME + "/lines", methods=["GET"])
-@page(permission=permissions.INSPECT, template="console/list.html")
-def lines(call: PageCall) -> View:
-    where = call.request.query.get("where", "")
-    query = schemas.InForceQuery(cursor=call.request.query.get("cursor") or None, limit=20)
-    found = service.lines(call.actor, where, query)
-    table = Table(
-        name="oversight-lines",
-        caption="在册合同",
-        columns=_LINES,
-        rows=tuple(
-            Row(
-                f"{HOME}/lines/{one.id}?where={where}",
-                {
-                    "number": Cell(one.number),
-                    "worker": Cell(one.worker_name_masked),
-                    "trade": Cell(one.trade.name),
-                    "team": Cell(one.team.name, sub=one.project.name),
-                    "employer": Cell(one.employer.name),
-                },
-            )
-            for one in found.items
-        ),
-        empty=Empty("这里没有在册合同", "换一个县区或项目看看。"),
-        path=f"{HOME}/lines",
-        filters=(Filter("where", "地点", value=where, choices=(Choice(where, _place_name(where)),)),),
-        cursor=query.cursor,
-        next_cursor=found.next_cursor,
-    )
-    lead = "名单上只有姓氏。要看一个人的记录，请填写原因；原因会记入存证日志。"
-    return View("在册合同名单", {"list": table, "links": ()}, lead=lead, crumbs=_CRUMBS)
-
-
-@pages.route(HOME + "/lines/{contract_id}", methods=["GET"])
-@page(permission=permissions.INSPECT, template="oversight/reason.html")
-def ask(call: PageCall, contract_id: str) -> View:
-    return _reason(contract_id, call.request.query.get("where", ""), "", None)
-
-
-@pages.route(HOME + "/inspections", methods=["POST"], content_types=[FORM])
-@form(
-    permission=permissions.INSPECT,
-    template="oversight/reason.html",
-    once=TABLE,
-    again=HOME + "/inspections/{id}",
-)
-def inspect(call: PageCall) -> View | Go:
-    given = Form.read(call.body)
-    done = attempt(lambda: service.inspect(call.act, given.parse(schemas.LineInspection)))
-    if isinstance(done, AppError):
-        return _reason(given.one("contract_id"), given.one("where"), given.one("reason"), done)
-    told = Flash(Tone.GOOD, "原因已记入存证日志", f"到{clock.spoken(done.until)}为止可以看这份记录。")
-    return Go(f"{HOME}/inspections/{done.id}", told)
-
-
-@pages.route(HOME + "/inspections/{inspection_id}", methods=["GET"])
-@page(permission=permissions.INSPECT, template="oversight/line.html")
-def line(call: PageCall, inspection_id: str) -> View:
-    shown = service.line(call.actor, inspection_id)
-    context = {"line": shown, "facts": _facts(shown), "links": _further(shown)}
-    return View(f"{shown.worker_name_masked}的记录", context, crumbs=_CRUMBS)
 
 
 def _groups(one: schemas.Overview) -> list[tuple[str, list[Tile]]]:
@@ -171,6 +108,39 @@ def _parts(one: schemas.Overview) -> list[tuple[str, schemas.OverviewPart]]:
     project = len(one.place) == 6
     kind = "project" if project else "region"
     return [(f"{HOME}?{kind}={part.key}&month={one.month}", part) for part in one.parts]
+
+
+def _within(one: schemas.Overview, *, may_open: bool) -> tuple[Table, Table]:
+    """A project's teams and units; whoever may open lines comes to theirs by the name."""
+    lines = f"{HOME}/lines?where={one.place}" if may_open else ""
+    teams = tuple(
+        Row(
+            lines and f"{lines}&team={team.key}",
+            {
+                "team": Cell(team.label, sub=team.employer_name),
+                "contracts": Cell(f"{team.contracts:,}"),
+                "days": Cell(f"{team.settled_days:,}"),
+            },
+        )
+        for team in one.teams
+    )
+    units = tuple(Row(lines and f"{lines}&unit={unit.key}", _unit(unit)) for unit in one.units)
+    nobody = Empty("还没有班组", "有人签了合同，班组会出现在这里。")
+    unpaid = Empty("这个月还没有工资表", "换一个月份看看。")
+    return (
+        Table("oversight-teams", "班组", _TEAMS, teams, nobody, f"{HOME}/lines"),
+        Table("oversight-units", "用人单位", _UNITS, units, unpaid, f"{HOME}/lines"),
+    )
+
+
+def _unit(one: schemas.OverviewUnit) -> dict[str, Cell]:
+    return {
+        "unit": Cell(one.label),
+        "lines": Cell(f"{one.wage_lines:,}"),
+        "fen": Cell(_yuan(one.wages_fen)),
+        "confirmed": Cell(f"{one.confirmed:,}"),
+        "late": Cell(f"{one.late:,}", tone=Tone.BAD if one.late else None),
+    }
 
 
 def _charts(one: schemas.Overview) -> list[Chart]:
@@ -225,36 +195,6 @@ def _above(actor: Principal, one: schemas.Overview, project: bool) -> tuple[Link
     levels = [region[:n] for n in lengths]
     seen = [lv for lv in levels if reach.everywhere or any(lv.startswith(own) for own in reach.of("region"))]
     return tuple(Link(divisions.name(lv), f"{HOME}?region={lv}&month={one.month}") for lv in seen)
-
-
-def _place_name(where: str) -> str:
-    return divisions.full_name(where) if where.isdecimal() else registry.project(where).name
-
-
-def _reason(contract_id: str, where: str, typed: str, refused: AppError | None) -> View:
-    context = {"contract_id": contract_id, "where": where, "typed": typed, "refused": refused}
-    lead = "填写的原因和您的姓名、时间一起记入存证日志，任何人都改不了。两小时内可以看这份记录。"
-    title = "为什么要看这个人的记录？"
-    return View(title, context, lead=lead, crumbs=_CRUMBS, status=422 if refused else 200)
-
-
-def _facts(one: schemas.InspectedLine) -> list[Fact]:
-    last = str(one.last_day) if one.last_day else "任务完成"
-    lines = [
-        Fact("工人", f"{one.worker_name_masked}（{one.id_number_masked}）"),
-        Fact("合同", f"{one.number}，{one.state_label}"),
-        Fact("项目", one.project_name, href=f"{HOME}?project={one.project_id}"),
-        Fact("用人单位", one.employer_name),
-        Fact("班组和工种", f"{one.team_name}，{one.trade_name}"),
-        Fact("期限", f"{one.first_day} 至 {last}"),
-        Fact("工资", one.pay),
-        Fact("进场安全培训", one.training),
-    ]
-    return [*lines, Fact("特种作业证", one.certificate)] if one.certificate else lines
-
-
-def _further(one: schemas.InspectedLine) -> list[Link]:
-    return [Link("看合同和办理记录", f"/console/workers/contracts/{one.contract_id}", "contract")]
 
 
 def _warn(number: int) -> Tone:
