@@ -274,6 +274,19 @@ export interface components {
             /** @default null */
             certificate: components["schemas"]["CertificateForm"] | null;
         };
+        /** Appointment */
+        Appointment: {
+            /**
+             * Visit At
+             * Format: date-time
+             */
+            visit_at: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
         /**
          * Arrival
          * @description Money that went, or should have gone, to the caller's card.
@@ -391,6 +404,43 @@ export interface components {
          * @enum {string}
          */
         Bank: "icbc" | "abc" | "boc" | "ccb" | "bocom" | "psbc" | "cmb" | "rcb" | "other";
+        /**
+         * BatchForm
+         * @description Dates of a handover batch; `accepted_on` is the day the completion acceptance was passed.
+         */
+        BatchForm: {
+            /** Name */
+            name: string;
+            /**
+             * Planned On
+             * @default null
+             */
+            planned_on: string | null;
+            /**
+             * Accepted On
+             * @default null
+             */
+            accepted_on: string | null;
+        };
+        /** BatchView */
+        BatchView: {
+            /** Name */
+            name: string;
+            /** Planned On */
+            planned_on: string | null;
+            /** Accepted On */
+            accepted_on: string | null;
+        };
+        /**
+         * Binding
+         * @description The door's code and the last six letters or digits of the purchase contract's number.
+         */
+        Binding: {
+            /** Code */
+            code: string;
+            /** Contract Tail */
+            contract_tail: string;
+        };
         /** BoardCell */
         BoardCell: {
             /** Key */
@@ -400,16 +450,14 @@ export interface components {
             /** Count */
             count: number;
         };
-        /** BoardPart */
-        BoardPart: {
-            /** Key */
-            key: string;
-            /** Label */
-            label: string;
-            /** Lines */
-            lines: number;
-            /** Fen */
-            fen: number;
+        /** BuildingView */
+        BuildingView: {
+            /** Name */
+            name: string;
+            /** Units */
+            units: string[];
+            /** Homes */
+            homes: number;
         };
         /** Bulk */
         Bulk: {
@@ -447,6 +495,12 @@ export interface components {
             /** Card */
             card: string;
         };
+        /**
+         * Category
+         * @description What is wrong, in the words of whoever lives there; each has one line of the warranty table.
+         * @enum {string}
+         */
+        Category: "leak" | "structure" | "heating" | "plumbing" | "electric" | "equipment" | "surface" | "opening" | "other";
         /** Cell */
         Cell: {
             /** Key */
@@ -1015,42 +1069,16 @@ export interface components {
          * @enum {string}
          */
         ContractState: "offered" | "worker_signed" | "countersigned" | "sealed" | "failed" | "refused" | "withdrawn" | "lapsed" | "ended" | "expired";
-        /** ContractView */
-        ContractView: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            state: components["schemas"]["ContractState"];
-            /** State Label */
-            state_label: string;
-            project: components["schemas"]["ProjectBrief"];
-            employer: components["schemas"]["Named"];
-            team: components["schemas"]["Named"];
-            worker: components["schemas"]["WorkerBrief"];
-            trade: components["schemas"]["TradeBrief"];
-            certificate: components["schemas"]["ContractCertificate"] | null;
-            training: components["schemas"]["TrainedBrief"] | null;
-            terms: components["schemas"]["Terms"];
-            /** Notes */
-            notes: string[];
-            document: components["schemas"]["mashangban__domains__workers__schemas__contracts__DocumentView"];
-            /** Timeline */
-            timeline: components["schemas"]["TimelineStep"][];
-            deadline: components["schemas"]["DeadlineView"] | null;
-            /** Plain */
-            plain: components["schemas"]["PlainPart"][];
-            /** Actions */
-            actions: string[];
-            /** Amendments */
-            amendments: components["schemas"]["AmendmentView"][];
+        /**
+         * Contractor
+         * @description Who repairs it; empty for the builder itself.
+         */
+        Contractor: {
             /**
-             * Opened At
-             * Format: date-time
+             * Enterprise Id
+             * @default
              */
-            opened_at: string;
-            /** Version */
-            version: number;
+            enterprise_id: string;
         };
         /**
          * Correctable
@@ -1091,6 +1119,30 @@ export interface components {
              * @default 0
              */
             sealed: number;
+        };
+        /**
+         * CoverView
+         * @description What the warranty table says; `checked` is false for what was not read in the official text.
+         */
+        CoverView: {
+            /** Cover */
+            cover: string;
+            /** Cover Label */
+            cover_label: string;
+            /** Until */
+            until: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Payer */
+            payer: string;
+            /** Article */
+            article: string;
+            /** Source */
+            source: string;
+            /** Basis */
+            basis: string;
+            /** Checked */
+            checked: boolean;
         };
         /**
          * CoversView
@@ -1342,6 +1394,185 @@ export interface components {
             agreed: boolean;
         };
         /**
+         * DefectBoard
+         * @description Defects of a region or an estate; states and parts of open ones.
+         */
+        DefectBoard: {
+            /** Where */
+            where: string;
+            /** Name */
+            name: string;
+            /** Open */
+            open: number;
+            /** Late */
+            late: number;
+            /** Again */
+            again: number;
+            /** Ended */
+            ended: number;
+            /** States */
+            states: components["schemas"]["Cell"][];
+            /** Climbs */
+            climbs: components["schemas"]["Cell"][];
+            /** Categories */
+            categories: components["schemas"]["Cell"][];
+            /** Buildings */
+            buildings: components["schemas"]["Cell"][];
+            /** Contractors */
+            contractors: components["schemas"]["Cell"][];
+            /** Parts */
+            parts: components["schemas"]["Cell"][];
+        };
+        /**
+         * DefectBoardQuery
+         * @description `where`: province (2 digits), city (4), county (6), or an estate's id.
+         */
+        DefectBoardQuery: {
+            /** Where */
+            where: string;
+        };
+        /**
+         * DefectDone
+         * @description What an act answers: where the defect stands now.
+         */
+        DefectDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /** DefectReason */
+        DefectReason: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * DefectRow
+         * @description A defect in a list.
+         */
+        DefectRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Home Label */
+            home_label: string;
+            /** Room */
+            room: string;
+            /** Category */
+            category: string;
+            /** Category Label */
+            category_label: string;
+            /** Severity */
+            severity: string;
+            /** Severity Label */
+            severity_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Climb */
+            climb: string;
+            /** Climb Label */
+            climb_label: string;
+            /** Contractor */
+            contractor: string;
+            /** Rejections */
+            rejections: number;
+            /** Visit At */
+            visit_at: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+        };
+        /** DefectStep */
+        DefectStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Text */
+            text: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * DefectView
+         * @description A defect whole, for its home's side, the builder's side and the regulators.
+         */
+        DefectView: {
+            /** Id */
+            id: string;
+            row: components["schemas"]["DefectRow"];
+            /** Home Id */
+            home_id: string;
+            /** Text */
+            text: string;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
+            /** X */
+            x: number | null;
+            /** Y */
+            y: number | null;
+            /** Plan Url */
+            plan_url: string | null;
+            warranty: components["schemas"]["CoverView"];
+            repair: components["schemas"]["RepairView"] | null;
+            /** Order By */
+            order_by: string | null;
+            /** Stars */
+            stars: number;
+            /** Reopen Until */
+            reopen_until: string | null;
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineView"][];
+            /** Log */
+            log: components["schemas"]["DefectStep"][];
+            /** Actions */
+            actions: string[];
+        };
+        /**
+         * DefectsQuery
+         * @description `where`: an estate's id or a county's six digits; `bucket`: open, late or ended; `building` of an estate.
+         */
+        DefectsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Where */
+            where: string;
+            /**
+             * Bucket
+             * @default open
+             */
+            bucket: string;
+            /**
+             * Building
+             * @default
+             */
+            building: string;
+        };
+        /**
          * DeliveriesQuery
          * @description Which matter: `<kind>:<id>` as its events name it, e.g. `contract:01J...`.
          */
@@ -1564,6 +1795,48 @@ export interface components {
             at: string;
         };
         /**
+         * DoorCard
+         * @description What anybody sees after scanning a door: which home it is, nothing about who lives there.
+         */
+        DoorCard: {
+            /** Home Id */
+            home_id: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Label */
+            label: string;
+            /** Builder Name */
+            builder_name: string;
+        };
+        /**
+         * DoorSheetForm
+         * @description Print the codes of a building, or of one unit of it.
+         */
+        DoorSheetForm: {
+            /** Building */
+            building: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+        };
+        /**
+         * DoorSheetView
+         * @description The latest printed codes of a building; its file is open to read once it is `ready`.
+         */
+        DoorSheetView: {
+            /** Building */
+            building: string;
+            /** Unit */
+            unit: string;
+            /** Document Id */
+            document_id: string;
+            state: components["schemas"]["PaperState"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
          * Employed
          * @description One of the worker's contracts as far as attendance goes, with the days that wait for an answer.
          */
@@ -1743,6 +2016,80 @@ export interface components {
              * @default null
              */
             reason: string | null;
+        };
+        /**
+         * EstateForm
+         * @description Open the estate of a project of the registry.
+         */
+        EstateForm: {
+            /** Project Id */
+            project_id: string;
+        };
+        /** EstateRow */
+        EstateRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** County Name */
+            county_name: string;
+            /** Address */
+            address: string;
+            builder: components["schemas"]["Named"];
+            /** Homes */
+            homes: number;
+        };
+        /**
+         * EstateView
+         * @description An estate as its builder and the regulators see it.
+         */
+        EstateView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** County Name */
+            county_name: string;
+            /** Address */
+            address: string;
+            builder: components["schemas"]["Named"];
+            /** Homes */
+            homes: number;
+            contractor: components["schemas"]["Named"] | null;
+            supervisor: components["schemas"]["Named"] | null;
+            /** Types */
+            types: components["schemas"]["HouseTypeView"][];
+            /** Batches */
+            batches: components["schemas"]["BatchView"][];
+            /** Buildings */
+            buildings: components["schemas"]["BuildingView"][];
+            /** Sheets */
+            sheets: components["schemas"]["DoorSheetView"][];
+            /** Applying */
+            applying: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * EstatesQuery
+         * @description `where`: a county's six digits, or the builder's id; empty for one's own first office.
+         */
+        EstatesQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Where
+             * @default
+             */
+            where: string;
         };
         /** EventExport */
         EventExport: {
@@ -2203,6 +2550,17 @@ export interface components {
             height: number;
         };
         /**
+         * Handover
+         * @description The day the keys were given.
+         */
+        Handover: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
          * HistoryEntry
          * @description One event of a record's life.
          */
@@ -2249,6 +2607,131 @@ export interface components {
             until: string | null;
         };
         /**
+         * HomeBound
+         * @description The home after one was bound; `role` is null while a transfer waits until `from_at`.
+         */
+        HomeBound: {
+            /** Home Id */
+            home_id: string;
+            /** Label */
+            label: string;
+            role: components["schemas"]["ResidentRole"] | null;
+            /** Role Label */
+            role_label: string;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+        };
+        /**
+         * HomeDone
+         * @description The home after an act of an office.
+         */
+        HomeDone: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Handed Over On */
+            handed_over_on: string | null;
+            /** Code */
+            code: string;
+            /** Code Url */
+            code_url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * HomeRow
+         * @description A home as offices list it.
+         */
+        HomeRow: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Building */
+            building: string;
+            /** Unit */
+            unit: string;
+            /** Floor */
+            floor: string;
+            /** Room */
+            room: string;
+            /** House Type */
+            house_type: string;
+            /** Batch */
+            batch: string;
+            /** Handed Over On */
+            handed_over_on: string | null;
+        };
+        /**
+         * HomeView
+         * @description A home. `area` is in hundredths of a square metre. What is not the caller's to see is empty or null.
+         */
+        HomeView: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Estate Id */
+            estate_id: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Address */
+            address: string;
+            builder: components["schemas"]["Named"];
+            house_type: components["schemas"]["HouseTypeView"] | null;
+            /** Area */
+            area: number;
+            batch: components["schemas"]["BatchView"] | null;
+            /** Handed Over On */
+            handed_over_on: string | null;
+            role: components["schemas"]["ResidentRole"] | null;
+            /** Role Label */
+            role_label: string | null;
+            /** Residents */
+            residents: components["schemas"]["ResidentView"][];
+            /** Leaving */
+            leaving: components["schemas"]["LeavingView"][];
+            contract: components["schemas"]["mashangban__domains__homes__schemas__bindings__ContractView"] | null;
+            /** Version */
+            version: number;
+        };
+        /** HomesQuery */
+        HomesQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Building
+             * @default
+             */
+            building: string;
+        };
+        /**
+         * HouseTypeView
+         * @description A house type's rooms and the picture of its plan; pins are x and y from 0 to 1, from its upper left corner.
+         */
+        HouseTypeView: {
+            /** Name */
+            name: string;
+            /** Rooms */
+            rooms: string[];
+            /** Plan */
+            plan: string | null;
+            /** Plan Url */
+            plan_url: string | null;
+        };
+        /**
          * Identification
          * @description A worker without a phone says who they are on the foreman's.
          */
@@ -2258,6 +2741,21 @@ export interface components {
             /** Id Number */
             id_number: string;
         };
+        /**
+         * ImportForm
+         * @description A sheet that lies in the files room (purpose `import`).
+         */
+        ImportForm: {
+            kind: components["schemas"]["ImportKind"];
+            /** File Id */
+            file_id: string;
+        };
+        /**
+         * ImportKind
+         * @description What a builder's sheet brings.
+         * @enum {string}
+         */
+        ImportKind: "estate" | "contracts";
         /**
          * ImportQuery
          * @description What the uploaded file is: for which register, from which system, its name.
@@ -2277,47 +2775,14 @@ export interface components {
             filename: string;
         };
         /**
-         * ImportView
-         * @description A bulk import: where it stands and what it did or will do.
+         * ImportState
+         * @description received -> staged -> applying -> applied; or refused, cancelled. Nothing counts before applying.
+         * @enum {string}
          */
-        ImportView: {
-            /** Id */
-            id: string;
-            /** Register Name */
-            register_name: string;
-            /** Source */
-            source: string;
-            /** Filename */
-            filename: string;
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
-            /** Rows */
-            rows: number;
-            /** Created */
-            created: number;
-            /** Changed */
-            changed: number;
-            /** Clashes */
-            clashes: number;
-            /** Errors */
-            errors: number;
-            /** Done */
-            done: number;
-            /** Root */
-            root: string;
-            /**
-             * Received At
-             * Format: date-time
-             */
-            received_at: string;
-            /** Version */
-            version: number;
-        };
+        ImportState: "received" | "staged" | "refused" | "applying" | "applied" | "cancelled";
         /**
          * InForceQuery
-         * @description The contracts in force of a county or a project.
+         * @description The contracts in force of a county or a project; of a project also those of one team or one unit.
          */
         InForceQuery: {
             /**
@@ -2330,6 +2795,16 @@ export interface components {
              * @default 20
              */
             limit: number;
+            /**
+             * Team
+             * @default null
+             */
+            team: string | null;
+            /**
+             * Unit
+             * @default null
+             */
+            unit: string | null;
         };
         /**
          * InclusionView
@@ -2408,6 +2883,68 @@ export interface components {
             until: string;
         };
         /**
+         * InvitationCard
+         * @description What the invited person is offered.
+         */
+        InvitationCard: {
+            kind: components["schemas"]["InvitationKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Label */
+            label: string;
+            /** By Masked */
+            by_masked: string;
+            /** Until */
+            until: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * InvitationForm
+         * @description Whom to invite: a tenant, until a day if one is agreed, or the next owner.
+         */
+        InvitationForm: {
+            kind: components["schemas"]["InvitationKind"];
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+        };
+        /**
+         * InvitationKind
+         * @description What an owner's code offers: to live there as a tenant, or to become the owner instead.
+         * @enum {string}
+         */
+        InvitationKind: "tenant" | "transfer";
+        /**
+         * InvitationView
+         * @description The single-use code an owner hands on.
+         */
+        InvitationView: {
+            kind: components["schemas"]["InvitationKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Code */
+            code: string;
+            /** Code Url */
+            code_url: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
          * ItemKind
          * @description What is added to or taken from the pay for the work itself; a deduction needs its reason.
          * @enum {string}
@@ -2462,6 +2999,31 @@ export interface components {
             }[];
             /** Pem */
             pem: string;
+        };
+        /**
+         * LeavingDone
+         * @description `ends_at` is when an owner's word takes effect; null when it took effect at once or was taken back.
+         */
+        LeavingDone: {
+            /** Home Id */
+            home_id: string;
+            /** Ends At */
+            ends_at: string | null;
+        };
+        /**
+         * LeavingView
+         * @description An owner who is leaving, to whom the home passes, and until when the word can be taken back.
+         */
+        LeavingView: {
+            /** Name Masked */
+            name_masked: string;
+            /** Heir Name Masked */
+            heir_name_masked: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
         };
         /**
          * LicenceDone
@@ -2599,6 +3161,52 @@ export interface components {
              * Format: date-time
              */
             added_at: string;
+        };
+        /**
+         * LikelyList
+         * @description Before reporting: what the warranty says, and what may have been reported already.
+         */
+        LikelyList: {
+            warranty: components["schemas"]["CoverView"];
+            /** Likely */
+            likely: components["schemas"]["LikelyView"][];
+        };
+        /**
+         * LikelyQuery
+         * @description What is about to be reported.
+         */
+        LikelyQuery: {
+            category: components["schemas"]["Category"];
+            /**
+             * Room
+             * @default
+             */
+            room: string;
+        };
+        /**
+         * LikelyView
+         * @description A defect that may be the same. Of another household: floor, room and kind alone.
+         */
+        LikelyView: {
+            /** Id */
+            id: string | null;
+            /** Place */
+            place: string;
+            /** Category Label */
+            category_label: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /** Score */
+            score: number;
+            /** Reasons */
+            reasons: string[];
+            /** Own */
+            own: boolean;
         };
         /**
          * LineDone
@@ -2765,6 +3373,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[DefectRow] */
+        Listing_DefectRow_: {
+            /** Items */
+            items: components["schemas"]["DefectRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[DeliveryView] */
         Listing_DeliveryView_: {
             /** Items */
@@ -2815,6 +3433,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[EstateRow] */
+        Listing_EstateRow_: {
+            /** Items */
+            items: components["schemas"]["EstateRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[GrantView] */
         Listing_GrantView_: {
             /** Items */
@@ -2835,10 +3463,10 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** Listing[ImportView] */
-        Listing_ImportView_: {
+        /** Listing[HomeRow] */
+        Listing_HomeRow_: {
             /** Items */
-            items: components["schemas"]["ImportView"][];
+            items: components["schemas"]["HomeRow"][];
             /**
              * Next Cursor
              * @default null
@@ -2909,6 +3537,16 @@ export interface components {
         Listing_MoneyLogEntry_: {
             /** Items */
             items: components["schemas"]["MoneyLogEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[MyHomeRow] */
+        Listing_MyHomeRow_: {
+            /** Items */
+            items: components["schemas"]["MyHomeRow"][];
             /**
              * Next Cursor
              * @default null
@@ -3009,16 +3647,6 @@ export interface components {
         Listing_RollTeam_: {
             /** Items */
             items: components["schemas"]["RollTeam"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[RowErrorView] */
-        Listing_RowErrorView_: {
-            /** Items */
-            items: components["schemas"]["RowErrorView"][];
             /**
              * Next Cursor
              * @default null
@@ -3363,6 +3991,25 @@ export interface components {
             events: components["schemas"]["EventExport"][];
         };
         /**
+         * MyHomeRow
+         * @description One of the caller's own homes.
+         */
+        MyHomeRow: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Estate Name */
+            estate_name: string;
+            role: components["schemas"]["ResidentRole"];
+            /** Role Label */
+            role_label: string;
+            /** Until */
+            until: string | null;
+            /** Handed Over On */
+            handed_over_on: string | null;
+        };
+        /**
          * MyTrainingRow
          * @description A session in one's own record; `counts` says whether it opens its project's gate today.
          */
@@ -3572,6 +4219,16 @@ export interface components {
             certificate_classes: components["schemas"]["OverviewCell"][];
             /** Parts */
             parts: components["schemas"]["OverviewPart"][];
+            /**
+             * Teams
+             * @default []
+             */
+            teams: components["schemas"]["OverviewTeam"][];
+            /**
+             * Units
+             * @default []
+             */
+            units: components["schemas"]["OverviewUnit"][];
         };
         /** OverviewCell */
         OverviewCell: {
@@ -3626,6 +4283,40 @@ export interface components {
             month: string | null;
         };
         /**
+         * OverviewTeam
+         * @description A team of a project: contracts in force, settled days of the month.
+         */
+        OverviewTeam: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Employer Name */
+            employer_name: string;
+            /** Contracts */
+            contracts: number;
+            /** Settled Days */
+            settled_days: number;
+        };
+        /**
+         * OverviewUnit
+         * @description An employer at a project: lines and fen of the month's pay tables, lines whose worker agreed, months late now.
+         */
+        OverviewUnit: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Wage Lines */
+            wage_lines: number;
+            /** Wages Fen */
+            wages_fen: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Late */
+            late: number;
+        };
+        /**
          * OwnStaffAccount
          * @description Open the console for myself.
          */
@@ -3635,6 +4326,12 @@ export interface components {
             /** Password */
             password: string;
         };
+        /**
+         * PaperState
+         * @description A printed sheet: ordered, then ready or not.
+         * @enum {string}
+         */
+        PaperState: "ordered" | "ready" | "failed";
         /**
          * PartView
          * @description Where to PUT one part (numbers from 1).
@@ -4114,6 +4811,13 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** PlanForm */
+        PlanForm: {
+            /** House Type */
+            house_type: string;
+            /** File Id */
+            file_id: string;
+        };
         /**
          * PositionForm
          * @description Where the phone believes to be, in millionths of a degree: a hint, never a witness.
@@ -4420,6 +5124,38 @@ export interface components {
          */
         ProjectStatus: "001" | "002" | "003" | "004" | "005";
         /**
+         * Promise
+         * @description A builder's public page: rates in percent with the number of cases behind each; null where there are none.
+         */
+        Promise: {
+            /** Builder Id */
+            builder_id: string;
+            /** Builder Name */
+            builder_name: string;
+            /** Cases */
+            cases: number;
+            /** Answered */
+            answered: number;
+            /** Answered Percent */
+            answered_percent: number | null;
+            /** Answer Hours */
+            answer_hours: number | null;
+            /** Fixed */
+            fixed: number;
+            /** Fixed Percent */
+            fixed_percent: number | null;
+            /** Fix Days */
+            fix_days: number | null;
+            /** Again */
+            again: number;
+            /** Again Percent */
+            again_percent: number | null;
+            /** Rated */
+            rated: number;
+            /** Stars */
+            stars: number | null;
+        };
+        /**
          * Proposal
          * @description An officer proposes a sum and a day, or the way to arbitration; `text` names time and place of a meeting.
          */
@@ -4498,6 +5234,16 @@ export interface components {
             claimed: components["schemas"]["SaidView"] | null;
             /** Due Label */
             due_label: string;
+        };
+        /** Rating */
+        Rating: {
+            /** Stars */
+            stars: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * RealNameProof
@@ -4599,6 +5345,19 @@ export interface components {
             children: components["schemas"]["RegionView"][];
         };
         /**
+         * Rejection
+         * @description Not fixed: what is still wrong.
+         */
+        Rejection: {
+            /** Text */
+            text: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: string[];
+        };
+        /**
          * Renewal
          * @description The paper was prolonged: its new last day and a new photo.
          */
@@ -4610,6 +5369,67 @@ export interface components {
             valid_until: string | null;
             /** Photo */
             photo: string;
+        };
+        /**
+         * RepairForm
+         * @description Repaired: how it looked before and looks now.
+         */
+        RepairForm: {
+            /**
+             * Before
+             * @default []
+             */
+            before: string[];
+            /** After */
+            after: string[];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * RepairOrder
+         * @description A regulator orders the repair by a day.
+         */
+        RepairOrder: {
+            /**
+             * By
+             * Format: date
+             */
+            by: string;
+            /** Text */
+            text: string;
+        };
+        /** RepairView */
+        RepairView: {
+            /** Before */
+            before: components["schemas"]["LinkView"][];
+            /** After */
+            after: components["schemas"]["LinkView"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * RepairsQuery
+         * @description `contractor`: the enterprise that repairs.
+         */
+        RepairsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Contractor */
+            contractor: string;
         };
         /**
          * Reply
@@ -4642,6 +5462,26 @@ export interface components {
             label: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Report
+         * @description A defect as it is reported.
+         */
+        Report: {
+            category: components["schemas"]["Category"];
+            /** @default ordinary */
+            severity: components["schemas"]["Severity"];
+            spot: components["schemas"]["SpotForm"];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: string[];
         };
         /** ReportDone */
         ReportDone: {
@@ -4779,6 +5619,34 @@ export interface components {
             actions: string[];
             /** Log */
             log: components["schemas"]["mashangban__domains__reporting__schemas__LogLine"][];
+        };
+        /**
+         * ResidentRole
+         * @description In what capacity a person is bound to a home.
+         * @enum {string}
+         */
+        ResidentRole: "owner" | "tenant";
+        /**
+         * ResidentView
+         * @description Somebody bound to the home, as its owners see them.
+         */
+        ResidentView: {
+            /** Person Id */
+            person_id: string;
+            /** Name Masked */
+            name_masked: string;
+            role: components["schemas"]["ResidentRole"];
+            /** Role Label */
+            role_label: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+            /** Me */
+            me: boolean;
         };
         /**
          * Retries
@@ -4955,18 +5823,6 @@ export interface components {
             from_day: string;
             /** Until Day */
             until_day: string | null;
-        };
-        /**
-         * RowErrorView
-         * @description What is wrong with one row; row 0 is the file itself.
-         */
-        RowErrorView: {
-            /** Row */
-            row: number;
-            /** Column */
-            column: string;
-            /** Message */
-            message: string;
         };
         /**
          * RowListQuery
@@ -5235,6 +6091,12 @@ export interface components {
             reason: string;
         };
         /**
+         * Severity
+         * @description How soon a defect must be repaired.
+         * @enum {string}
+         */
+        Severity: "urgent" | "ordinary" | "minor";
+        /**
          * ShareForm
          * @description What to show, and for one hour, one day or seven days.
          */
@@ -5338,6 +6200,11 @@ export interface components {
              * Format: date
              */
             held_on: string;
+        };
+        /** SheetOrdered */
+        SheetOrdered: {
+            /** Document Id */
+            document_id: string;
         };
         /**
          * SightView
@@ -5449,6 +6316,24 @@ export interface components {
          * @enum {string}
          */
         Source: "office" | "approval" | "four_databases" | "credit" | "market";
+        /**
+         * SpotForm
+         * @description A room of the home, and a pin on its plan: x and y from 0 to 1, from the upper left corner.
+         */
+        SpotForm: {
+            /** Room */
+            room: string;
+            /**
+             * X
+             * @default null
+             */
+            x: number | null;
+            /**
+             * Y
+             * @default null
+             */
+            y: number | null;
+        };
         /**
          * StaffAccess
          * @description What a new member of staff needs to sign in: shown once, to be handed over in person.
@@ -5850,6 +6735,10 @@ export interface components {
             poster: components["schemas"]["PosterView"] | null;
             /** Version */
             version: number;
+        };
+        /** TemplateQuery */
+        TemplateQuery: {
+            kind: components["schemas"]["ImportKind"];
         };
         /**
          * Terms
@@ -6470,8 +7359,85 @@ export interface components {
             parts: components["schemas"]["BoardCell"][];
         };
         /**
+         * ContractView
+         * @description The purchase contract, for owners and the builder only.
+         */
+        mashangban__domains__homes__schemas__bindings__ContractView: {
+            /** Number */
+            number: string;
+            /**
+             * Signed On
+             * Format: date
+             */
+            signed_on: string;
+            /** Buyers Masked */
+            buyers_masked: string[];
+        };
+        /**
+         * ImportView
+         * @description Where an import stands.
+         */
+        mashangban__domains__homes__schemas__estates__ImportView: {
+            /** Id */
+            id: string;
+            /** Estate Id */
+            estate_id: string;
+            kind: components["schemas"]["ImportKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Filename */
+            filename: string;
+            state: components["schemas"]["ImportState"];
+            /** State Label */
+            state_label: string;
+            /** Rows */
+            rows: number;
+            /** Created */
+            created: number;
+            /** Changed */
+            changed: number;
+            /** Errors */
+            errors: number;
+            /** Done */
+            done: number;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+        };
+        /**
+         * RowErrorView
+         * @description What is wrong in one row; column empty when it is the row itself, row 0 when it is the file.
+         */
+        mashangban__domains__homes__schemas__estates__RowErrorView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * BoardPart
+         * @description A city or county below, and how its reports stand.
+         */
+        mashangban__domains__reporting__schemas__BoardPart: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Reports */
+            reports: number;
+            /** Accepted */
+            accepted: number;
+            /** Needs Person */
+            needs_person: number;
+        };
+        /**
          * BoardView
-         * @description A region's reports by state; `days` and `oldest_due_at` only for a whole platform (province).
+         * @description A region's reports by state; `days` and `oldest_due_at` (as of the last minute) only for a whole platform
+         *     (province).
          */
         mashangban__domains__reporting__schemas__BoardView: {
             /** Region */
@@ -6490,6 +7456,8 @@ export interface components {
             days: components["schemas"]["DayFlow"][];
             /** Oldest Due At */
             oldest_due_at: string | null;
+            /** Parts */
+            parts: components["schemas"]["mashangban__domains__reporting__schemas__BoardPart"][];
         };
         /** LogLine */
         mashangban__domains__reporting__schemas__LogLine: {
@@ -6608,6 +7576,17 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** BoardPart */
+        mashangban__domains__wages__schemas__tables__BoardPart: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Lines */
+            lines: number;
+            /** Fen */
+            fen: number;
+        };
         /**
          * BoardQuery
          * @description A province (2 digits), city (4) or county (6) in a month.
@@ -6633,7 +7612,7 @@ export interface components {
             /** Insisted */
             insisted: number;
             /** Parts */
-            parts: components["schemas"]["BoardPart"][];
+            parts: components["schemas"]["mashangban__domains__wages__schemas__tables__BoardPart"][];
         };
         /** Reason */
         mashangban__domains__wages__schemas__tables__Reason: {
@@ -6680,6 +7659,43 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__wages__terms__Word: "received" | "not_received" | "wrong_amount";
+        /** ContractView */
+        mashangban__domains__workers__schemas__contracts__ContractView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["ContractState"];
+            /** State Label */
+            state_label: string;
+            project: components["schemas"]["ProjectBrief"];
+            employer: components["schemas"]["Named"];
+            team: components["schemas"]["Named"];
+            worker: components["schemas"]["WorkerBrief"];
+            trade: components["schemas"]["TradeBrief"];
+            certificate: components["schemas"]["ContractCertificate"] | null;
+            training: components["schemas"]["TrainedBrief"] | null;
+            terms: components["schemas"]["Terms"];
+            /** Notes */
+            notes: string[];
+            document: components["schemas"]["mashangban__domains__workers__schemas__contracts__DocumentView"];
+            /** Timeline */
+            timeline: components["schemas"]["TimelineStep"][];
+            deadline: components["schemas"]["DeadlineView"] | null;
+            /** Plain */
+            plain: components["schemas"]["PlainPart"][];
+            /** Actions */
+            actions: string[];
+            /** Amendments */
+            amendments: components["schemas"]["AmendmentView"][];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Version */
+            version: number;
+        };
         /**
          * DocumentView
          * @description Where the file stands: preparing, ready, sealing, sealed or failed.
@@ -6812,6 +7828,46 @@ export interface components {
          * @enum {string}
          */
         mashangban__identity__terms__Purpose: "real-name";
+        /** Listing[ImportView] */
+        mashangban__kernel__http__schemas__Listing_ImportView___1: {
+            /** Items */
+            items: components["schemas"]["mashangban__domains__homes__schemas__estates__ImportView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ImportView] */
+        mashangban__kernel__http__schemas__Listing_ImportView___2: {
+            /** Items */
+            items: components["schemas"]["mashangban__registry__schemas__outputs__ImportView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[RowErrorView] */
+        mashangban__kernel__http__schemas__Listing_RowErrorView___1: {
+            /** Items */
+            items: components["schemas"]["mashangban__domains__homes__schemas__estates__RowErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[RowErrorView] */
+        mashangban__kernel__http__schemas__Listing_RowErrorView___2: {
+            /** Items */
+            items: components["schemas"]["mashangban__registry__schemas__outputs__RowErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /**
          * RegionQuery
          * @description `within`: only what lies below this code.
@@ -6849,6 +7905,45 @@ export interface components {
             by_status: components["schemas"]["StatusCount"][];
             /** By Place */
             by_place: components["schemas"]["PlaceCount"][];
+        };
+        /**
+         * ImportView
+         * @description A bulk import: where it stands and what it did or will do.
+         */
+        mashangban__registry__schemas__outputs__ImportView: {
+            /** Id */
+            id: string;
+            /** Register Name */
+            register_name: string;
+            /** Source */
+            source: string;
+            /** Filename */
+            filename: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Rows */
+            rows: number;
+            /** Created */
+            created: number;
+            /** Changed */
+            changed: number;
+            /** Clashes */
+            clashes: number;
+            /** Errors */
+            errors: number;
+            /** Done */
+            done: number;
+            /** Root */
+            root: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Version */
+            version: number;
         };
         /**
          * ProjectView
@@ -6891,6 +7986,18 @@ export interface components {
             updated_at: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * RowErrorView
+         * @description What is wrong with one row; row 0 is the file itself.
+         */
+        mashangban__registry__schemas__outputs__RowErrorView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
         };
     };
     responses: never;
