@@ -9,7 +9,6 @@ from mashangban.documents.rendering.typesetting import Imprint
 from mashangban.documents.schemas.forms import (
     ArrearsEvidence,
     ContractSupplement,
-    DoorSheet,
     Employer,
     LabourContract,
     PaySlip,
@@ -17,6 +16,7 @@ from mashangban.documents.schemas.forms import (
     SitePoster,
     Worker,
 )
+from mashangban.documents.schemas.home_forms import DoorSheet, HomeInspection
 
 AT = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 IMPRINT = Imprint("HT-20261123-7K3M9QTB-X", "http://127.0.0.1:8000/verify/7K3M9QX2TBABCDEFGHJKMNPQRS", AT)
@@ -172,6 +172,44 @@ DOORS: DoorSheet = {
         for room in (1, 2)
     ],
     "made_on": "2026-11-20",
+}
+INSPECTION: HomeInspection = {
+    "title": "住宅工程质量分户验收报告",
+    "estate_name": "之江未来社区一期",
+    "home": "3-2-1801",
+    "house_type": "A户型",
+    "list_name": "住宅工程质量分户验收（浙江）",
+    "round": 1,
+    "result": "共 40 处，1 处不合格",
+    "observed": [
+        {"room": "客厅", "item": "墙面", "verdict": "合格", "note": ""},
+        {"room": "卫生间", "item": "防水", "verdict": "不合格", "note": "楼下吊顶有水渍"},
+    ]
+    * 20,
+    "measured": [
+        {
+            "room": "客厅",
+            "item": "室内净高",
+            "design": 2800,
+            "values": [2795, 2800, 2802, 2798, 2800],
+            "deviation": -5,
+            "spread": 7,
+            "allowed": "±20，极差20",
+            "verdict": "合格",
+        }
+    ],
+    "signatures": [
+        {
+            "capacity": "建设单位",
+            "unit": "杭州之江城市建设投资有限公司",
+            "name": "李*燕",
+            "at": "2026年6月1日 10:20",
+        },
+        {"capacity": "监理单位", "unit": "杭州某某监理有限公司", "name": "周*", "at": "2026年6月1日 10:30"},
+    ],
+    "sources": ["建质〔2009〕291号 住宅工程质量分户验收（K，条文待核）"],
+    "digest": "a" * 64,
+    "made_on": "2026-06-01",
 }
 CANVAS = (680, 360)
 

@@ -22,6 +22,7 @@ FORMS: dict[Template, Any] = {
     Template.SITE_POSTER: samples.POSTER,
     Template.ARREARS_EVIDENCE: samples.EVIDENCE,
     Template.DOOR_SHEET: samples.DOORS,
+    Template.HOME_INSPECTION: samples.INSPECTION,
 }
 
 

@@ -215,3 +215,21 @@ def letters_of(subject: Subject, event_type: str) -> list[dict[str, Any]]:
     items = [item for item in history.items_of(TABLE, subject) if item["type"]["S"] == event_type]
     found = [letter for item in items for letter in kernel_events.letters(item)]
     return [{**one, "body": json.loads(crypto.unseal(one["body"], one["context"]))} for one in found]
+
+
+@pytest.fixture
+def buyer(estate: Yard) -> Known:
+    """Somebody whose purchase contract of 1-1-101 the builder has recorded."""
+    from tests.homes import buying
+
+    known = estate.known()
+    buying.contracted(estate, buying.row(known))
+    return known
+
+
+@pytest.fixture
+def owner(estate: Yard, buyer: Known) -> Principal:
+    from tests.homes import buying
+
+    buying.bind(estate, buyer.principal)
+    return buyer.principal

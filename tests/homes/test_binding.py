@@ -1,8 +1,6 @@
 """Who is bound to a home: by facts, by invitation, until they leave; and who sees what of it."""
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import Any
 
 import pytest
 
@@ -11,67 +9,19 @@ from mashangban.deadlines import repository as deadline_items
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.models import TABLE, HomesDeadlineRecord
-from mashangban.domains.homes.rules.contractsheet import LAYOUT
-from mashangban.domains.homes.service import binding, doors, importing, inviting, leaving, living
-from mashangban.domains.homes.terms import ImportKind, ImportState, InvitationKind, ResidentRole
+from mashangban.domains.homes.service import inviting, leaving, living
+from mashangban.domains.homes.terms import InvitationKind, ResidentRole
 from mashangban.kernel import clock, history
 from mashangban.kernel.errors import NotFound, RealNameRequired
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal, Role
-from tests.homes.conftest import HOMES, Known, Yard, act, letters_of, person, sheet
+from tests.homes.buying import NUMBER, TAIL, bind, roles, tenant_of
+from tests.homes.conftest import HOMES, Known, Yard, act, letters_of, person
 from tests.registry.conftest import officer
-
-HEAD = [
-    LAYOUT.columns[name] for name in ("building", "unit", "room", "number", "name", "id_number", "signed_on")
-]
-NUMBER = "杭房预2026-0012345"
-TAIL = "012345"
-NOW = clock.now()
-
-
-def row(buyer: Known, room: str = "101", number: str = NUMBER, **changes: str) -> list[object]:
-    name, id_number = changes.get("name", buyer.name), changes.get("id_number", buyer.id_number)
-    return ["1号楼", "1单元", f"{room}室", number, name, id_number, "2026年3月1日"]
-
-
-def contracted(yard: Yard, *rows: Sequence[object]) -> schemas.ImportView:
-    return yard.applied(sheet(rows, HEAD), ImportKind.CONTRACTS)
-
-
-def bind(
-    yard: Yard, who: Principal, tail: str = TAIL, label: str = "1-1-101", at: Any = None
-) -> schemas.HomeBound:
-    form = schemas.Binding(code=doors.code_of(yard.home(label)), contract_tail=tail)
-    return binding.bind(act(who, at), form)
-
-
-@pytest.fixture
-def buyer(estate: Yard) -> Known:
-    """Somebody whose purchase contract of 1-1-101 the builder has recorded."""
-    known = estate.known()
-    contracted(estate, row(known))
-    return known
-
-
-@pytest.fixture
-def owner(estate: Yard, buyer: Known) -> Principal:
-    bind(estate, buyer.principal)
-    return buyer.principal
-
-
-def tenant_of(estate: Yard, owner: Principal, until: dt.date | None = None) -> Principal:
-    home, who = estate.home("1-1-101"), estate.known("李小明").principal
-    form = schemas.InvitationForm(kind=InvitationKind.TENANT, until=until)
-    inviting.accept(act(who), inviting.invite(act(owner), home.id, form).code)
-    return who
 
 
 def sweep(now: dt.datetime) -> None:
     deadlines.sweep(HomesDeadlineRecord, now.astimezone(dt.UTC), on_due)
-
-
-def roles(yard: Yard) -> list[tuple[str, ResidentRole]]:
-    return [(one.person_id, one.role) for one in yard.home("1-1-101").residents]
 
 
 def test_name_and_contract_bind_the_buyer_as_owner(estate: Yard, buyer: Known) -> None:
@@ -140,48 +90,6 @@ def test_a_home_bears_ten_wrong_tries_a_day_and_its_owner_hears_of_the_third(
     assert [(one["body"]["person_id"], one["body"]["kind"]) for one in told] == [
         (owner.person_id, "homes.tries-failed")
     ]
-
-
-def test_each_co_owner_binds_by_their_own_facts_and_the_other_is_told(estate: Yard) -> None:
-    husband, wife = estate.known("王建国"), estate.known("李秀英")
-    contracted(estate, row(husband), row(wife))
-    bind(estate, husband.principal)
-    bind(estate, wife.principal)
-    assert {role for _, role in roles(estate)} == {ResidentRole.OWNER}
-    told = letters_of(estate.home("1-1-101").subject, events.BOUND)
-    assert [one["body"]["person_id"] for one in told] == [husband.principal.person_id]
-
-
-@pytest.mark.parametrize(
-    ("changes", "column", "words"),
-    [
-        ({"id_number": "330106198001010000"}, "身份证号", "填错"),
-        ({"name": "A1"}, "买受人姓名", "姓名"),
-        ({"number": "12"}, "合同编号", "6 到 40"),
-        ({"room": "909"}, "室号", "先导入房屋清单"),
-    ],
-)
-def test_a_wrong_contract_row_is_named_without_repeating_who_it_is_about(
-    estate: Yard, changes: dict[str, str], column: str, words: str
-) -> None:
-    known = estate.known("欧阳建国")
-    view = estate.sent(sheet([row(known, **changes)], HEAD), ImportKind.CONTRACTS)
-    found = importing.errors_of(estate.builder, view.id)
-    assert view.state is ImportState.REFUSED
-    assert any(one.column == column and words in one.message for one in found)
-    assert not any(known.name in one.message or known.id_number in one.message for one in found)
-
-
-def test_one_home_has_one_contract_and_keeps_it_once_somebody_is_bound(
-    estate: Yard, owner: Principal
-) -> None:
-    first, second = estate.known(), estate.known()
-    view = estate.sent(
-        sheet([row(first, "102"), row(second, "102", "OTHER-77777")], HEAD), ImportKind.CONTRACTS
-    )
-    assert view.state is ImportState.REFUSED
-    view = estate.sent(sheet([row(first)], HEAD), ImportKind.CONTRACTS)
-    assert "已有业主绑定" in importing.errors_of(estate.builder, view.id)[0].message
 
 
 def test_a_tenant_sees_the_home_but_neither_its_contract_nor_who_lives_there(

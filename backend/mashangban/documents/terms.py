@@ -12,6 +12,7 @@ class Template(StrEnum):
     SITE_POSTER = "site-poster"  # 维权信息告示牌, 保障农民工工资支付条例第34条
     ARREARS_EVIDENCE = "arrears-evidence"  # 欠薪证据材料
     DOOR_SHEET = "door-sheet"  # 门牌码, many a page
+    HOME_INSPECTION = "home-inspection"  # 分户验收, 建质〔2009〕291号
 
     @property
     def label(self) -> str:
@@ -73,6 +74,7 @@ _TEMPLATES = {
     Template.SITE_POSTER: "维权信息告示牌",
     Template.ARREARS_EVIDENCE: "欠薪证据材料",
     Template.DOOR_SHEET: "门牌码",
+    Template.HOME_INSPECTION: "分户验收报告",
 }
 _STATES = {
     DocumentState.RENDERED: "已生成",

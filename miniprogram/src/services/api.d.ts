@@ -487,6 +487,12 @@ export interface components {
             results: components["schemas"]["BulkLine"][];
         };
         /**
+         * Capacity
+         * @description For whom a signature stands.
+         * @enum {string}
+         */
+        Capacity: "builder" | "contractor" | "supervisor" | "buyer";
+        /**
          * CardForm
          * @description A worker's own card. The holder is the person who signs in: nobody can name another.
          */
@@ -1967,6 +1973,60 @@ export interface components {
             version: number;
         };
         /**
+         * EntriesDone
+         * @description What became of a batch: points taken, and those that somebody else had changed, as they stand now.
+         */
+        EntriesDone: {
+            /** Taken */
+            taken: string[];
+            /** Conflicts */
+            conflicts: components["schemas"]["PointView"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * EntryBatch
+         * @description Everything a phone gathered while it was offline.
+         */
+        EntryBatch: {
+            /** Entries */
+            entries: components["schemas"]["EntryForm"][];
+        };
+        /**
+         * EntryForm
+         * @description What was found at a point. `seen`: the revision the phone had; `pin`: x and y on the plan, in ten-thousandths.
+         */
+        EntryForm: {
+            /** Point */
+            point: string;
+            /**
+             * Seen
+             * @default 0
+             */
+            seen: number;
+            /** @default null */
+            verdict: components["schemas"]["Verdict"] | null;
+            /**
+             * Design
+             * @default 0
+             */
+            design: number;
+            /** Values */
+            values?: number[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Photos */
+            photos?: string[];
+            /**
+             * Pin
+             * @default null
+             */
+            pin: number[] | null;
+        };
+        /**
          * EntryView
          * @description One line of a subject's log.
          */
@@ -2178,6 +2238,153 @@ export interface components {
             document_id: string;
             /** Document Sha256 */
             document_sha256: string;
+        };
+        /** FactDone */
+        FactDone: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FactForm
+         * @description A fact of the whole estate, or as far down as building, unit and room are filled in.
+         */
+        FactForm: {
+            kind: components["schemas"]["FactKind"];
+            /**
+             * Building
+             * @default
+             */
+            building: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Room
+             * @default
+             */
+            room: string;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            /** Source */
+            source: string;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            /**
+             * Happened On
+             * Format: date
+             */
+            happened_on: string;
+            /** Files */
+            files?: string[];
+            /** @default null */
+            link: components["schemas"]["FactLink"] | null;
+        };
+        /**
+         * FactKind
+         * @description The four transparencies 四个透明.
+         * @enum {string}
+         */
+        FactKind: "material" | "process" | "acceptance" | "service";
+        /**
+         * FactLink
+         * @description Where the fact comes from in another scenario.
+         */
+        FactLink: {
+            /** Room */
+            room: string;
+            /** Subject */
+            subject: string;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+        };
+        /**
+         * FactListQuery
+         * @description Facts that reach exactly so far.
+         */
+        FactListQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            kind: components["schemas"]["FactKind"];
+            /**
+             * Building
+             * @default
+             */
+            building: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Room
+             * @default
+             */
+            room: string;
+        };
+        /**
+         * FactView
+         * @description A fact with its source, day and papers; a withdrawn one stays to be read, with the reason.
+         */
+        FactView: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["FactKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Reaches */
+            reaches: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+            /** Source */
+            source: string;
+            /** Number */
+            number: string;
+            /**
+             * Happened On
+             * Format: date
+             */
+            happened_on: string;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            /** Papers */
+            papers: components["schemas"]["LinkView"][];
+            link: components["schemas"]["FactLink"] | null;
+            /** Withdrawn */
+            withdrawn: string | null;
+            /** Version */
+            version: number;
+        };
+        /** FactsQuery */
+        FactsQuery: {
+            kind: components["schemas"]["FactKind"];
         };
         /**
          * FileCheck
@@ -2755,7 +2962,7 @@ export interface components {
          * @description What a builder's sheet brings.
          * @enum {string}
          */
-        ImportKind: "estate" | "contracts";
+        ImportKind: "estate" | "contracts" | "facts";
         /**
          * ImportQuery
          * @description What the uploaded file is: for which register, from which system, its name.
@@ -2870,17 +3077,113 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** InspectionDone */
-        InspectionDone: {
+        /**
+         * InspectionForm
+         * @description Begin a sheet. The builder may name the inspector by phone; an owner inspects in person.
+         */
+        InspectionForm: {
+            kind: components["schemas"]["InspectionKind"];
+            /**
+             * Inspector Phone
+             * @default null
+             */
+            inspector_phone: string | null;
+        };
+        /**
+         * InspectionKind
+         * @description Who inspects: the builder before completion acceptance, or the buyer against the same list.
+         * @enum {string}
+         */
+        InspectionKind: "builder" | "buyer";
+        /**
+         * InspectionRow
+         * @description A sheet in a list.
+         */
+        InspectionRow: {
             /** Id */
             id: string;
-            /** Contract Id */
-            contract_id: string;
+            /** Number */
+            number: string;
+            /** Home Id */
+            home_id: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Label */
+            label: string;
+            kind: components["schemas"]["InspectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Round */
+            round: number;
+            state: components["schemas"]["InspectionState"];
+            /** State Label */
+            state_label: string;
+            /** Points */
+            points: number;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
             /**
-             * Until
+             * Opened At
              * Format: date-time
              */
-            until: string;
+            opened_at: string;
+        };
+        /**
+         * InspectionState
+         * @description open -> finished -> signed. A buyer's own is signed by finishing it.
+         * @enum {string}
+         */
+        InspectionState: "open" | "finished" | "signed";
+        /**
+         * InspectionView
+         * @description A sheet whole; `signatures` name who signed and who is awaited.
+         */
+        InspectionView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Home Id */
+            home_id: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Label */
+            label: string;
+            kind: components["schemas"]["InspectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Round */
+            round: number;
+            state: components["schemas"]["InspectionState"];
+            /** State Label */
+            state_label: string;
+            /** Points */
+            points: number;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** List Name */
+            list_name: string;
+            /** Digest */
+            digest: string | null;
+            /** Items */
+            items: components["schemas"]["PointView"][];
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /** Document Id */
+            document_id: string | null;
+            /** Document Ready */
+            document_ready: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * InvitationCard
@@ -3443,6 +3746,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[FactView] */
+        Listing_FactView_: {
+            /** Items */
+            items: components["schemas"]["FactView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[GrantView] */
         Listing_GrantView_: {
             /** Items */
@@ -3467,6 +3780,16 @@ export interface components {
         Listing_HomeRow_: {
             /** Items */
             items: components["schemas"]["HomeRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[InspectionRow] */
+        Listing_InspectionRow_: {
+            /** Items */
+            items: components["schemas"]["InspectionRow"][];
             /**
              * Next Cursor
              * @default null
@@ -4817,6 +5140,45 @@ export interface components {
             house_type: string;
             /** File Id */
             file_id: string;
+        };
+        /**
+         * PointView
+         * @description One point: where, what and how to check, with its source, and what was found.
+         */
+        PointView: {
+            /** Point */
+            point: string;
+            /** Room */
+            room: string;
+            /** Item */
+            item: string;
+            /** How */
+            how: string;
+            /** Source */
+            source: string;
+            /** Measurements */
+            measurements: number;
+            /** Tolerance */
+            tolerance: number;
+            /** Spread */
+            spread: number;
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Design */
+            design: number;
+            /** Values */
+            values: number[];
+            /** Deviation */
+            deviation: number | null;
+            /** Spread Found */
+            spread_found: number | null;
+            /** Note */
+            note: string;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
+            /** Pin */
+            pin: number[] | null;
+            /** Revision */
+            revision: number;
         };
         /**
          * PositionForm
@@ -6219,6 +6581,14 @@ export interface components {
             lines: string[];
         };
         /**
+         * SignForm
+         * @description The digest of the sheet that the signer saw.
+         */
+        SignForm: {
+            /** Digest */
+            digest: string;
+        };
+        /**
          * SignInMethod
          * @description How a session began.
          * @enum {string}
@@ -6244,6 +6614,18 @@ export interface components {
              * @default false
              */
             read_aloud: boolean;
+        };
+        /** SignatureView */
+        SignatureView: {
+            capacity: components["schemas"]["Capacity"];
+            /** Capacity Label */
+            capacity_label: string;
+            /** Name Masked */
+            name_masked: string | null;
+            /** Unit */
+            unit: string;
+            /** At */
+            at: string | null;
         };
         /**
          * SignedText
@@ -7062,6 +7444,12 @@ export interface components {
          */
         UploadState: "received" | "staged" | "refused" | "applied" | "cancelled";
         /**
+         * Verdict
+         * @description What was seen at a point.
+         * @enum {string}
+         */
+        Verdict: "pass" | "fail";
+        /**
          * VerifiedDocument
          * @description What anyone may know of a document of this platform.
          */
@@ -7149,6 +7537,11 @@ export interface components {
         WechatSignIn: {
             /** Code */
             code: string;
+        };
+        /** Withdrawal */
+        Withdrawal: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Word
@@ -7417,6 +7810,18 @@ export interface components {
             column: string;
             /** Message */
             message: string;
+        };
+        /** InspectionDone */
+        mashangban__domains__homes__schemas__inspections__InspectionDone: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["InspectionState"];
+            /** Digest */
+            digest: string | null;
+            /** Failed */
+            failed: string[];
+            /** Version */
+            version: number;
         };
         /**
          * BoardPart
@@ -7867,6 +8272,18 @@ export interface components {
              * @default null
              */
             next_cursor: string | null;
+        };
+        /** InspectionDone */
+        mashangban__processes__oversight__schemas__InspectionDone: {
+            /** Id */
+            id: string;
+            /** Contract Id */
+            contract_id: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * RegionQuery

@@ -233,20 +233,3 @@ class ArrearsEvidence(TypedDict):
     payers: Annotated[list[EvidencePayer], MaxLen(8)]
     chain: Annotated[list[EvidenceEvent], MaxLen(200)]
     made_on: IsoDate
-
-
-class Door(TypedDict):
-    """One door: 楼-单元-室 and the address of its code."""
-
-    label: Text
-    url: Annotated[str, MinLen(10), MaxLen(120)]
-
-
-class DoorSheet(TypedDict):
-    """``door-sheet``: the codes of a building's doors, twelve on an A4 page, to be cut out."""
-
-    estate_name: Text
-    part: Text
-    builder_name: Text
-    doors: Annotated[list[Door], MinLen(1), MaxLen(400)]
-    made_on: IsoDate

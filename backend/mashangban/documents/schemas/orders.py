@@ -10,11 +10,11 @@ from mashangban.documents import errors
 from mashangban.documents.schemas.forms import (
     ArrearsEvidence,
     ContractSupplement,
-    DoorSheet,
     LabourContract,
     PaySlip,
     SitePoster,
 )
+from mashangban.documents.schemas.home_forms import DoorSheet, HomeInspection
 from mashangban.documents.terms import Template
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.http import Schema
@@ -26,6 +26,7 @@ _FORMS: dict[Template, Any] = {
     Template.SITE_POSTER: SitePoster,
     Template.ARREARS_EVIDENCE: ArrearsEvidence,
     Template.DOOR_SHEET: DoorSheet,
+    Template.HOME_INSPECTION: HomeInspection,
 }
 
 

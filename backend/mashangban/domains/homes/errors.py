@@ -198,3 +198,67 @@ class UnknownRoom(Invalid):
     code = "homes.defect.unknown-room"
     title = "这套房没有这个房间"
     next = "请从房间列表里选"
+
+
+class FactInFuture(Invalid):
+    code = "homes.fact.in-future"
+    title = "资料的日期不能晚于今天"
+
+
+class FactWithdrawn(Conflict):
+    code = "homes.fact.withdrawn"
+    title = "这项资料已经撤回"
+
+
+class InspectionRunning(Conflict):
+    code = "homes.inspection.running"
+    title = "这套房已有一张没办完的检查表"
+    next = "请打开原来的检查表接着查"
+
+
+class InspectionClosed(Conflict):
+    code = "homes.inspection.closed"
+    title = "检查表已经提交，不能再改"
+    kept = "您手机里的记录还在"
+    next = "要补充请开复查"
+
+
+class UnknownPoint(Invalid):
+    code = "homes.inspection.unknown-point"
+    title = "检查表里没有这一项"
+    next = "请刷新检查表再提交"
+
+
+class Unfinished(Invalid):
+    code = "homes.inspection.unfinished"
+    title = "检查还没有做完"
+    kept = "已查的都保存了"
+    next = "请查完再提交"
+
+
+class NotFinished(Conflict):
+    code = "homes.inspection.not-finished"
+    title = "检查表现在不能签字"
+    next = "请等检查人提交，或查看是否已签完"
+
+
+class SheetDiffers(Conflict):
+    code = "homes.inspection.sheet-differs"
+    title = "您看到的检查表和现在的不一样"
+    next = "请刷新看过再签字"
+
+
+class AlreadySigned(Conflict):
+    code = "homes.inspection.already-signed"
+    title = "本单位已经签过字"
+
+
+class NothingFailed(Conflict):
+    code = "homes.inspection.nothing-failed"
+    title = "没有不合格项，不用复查"
+
+
+class InspectorUnknown(Invalid):
+    code = "homes.inspection.inspector-unknown"
+    title = "没有找到用这个手机号注册的人"
+    next = "请检查人先登录一次码上办并实名"

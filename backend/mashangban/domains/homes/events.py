@@ -25,6 +25,19 @@ LEFT = "homes.home.left"
 TRANSFERRED = "homes.home.transferred"
 TENANT_REMOVED = "homes.home.tenant-removed"
 
+FACT_TOLD = "homes.fact.told"
+FACT_WITHDRAWN = "homes.fact.withdrawn"
+
+INSPECTION_OPENED = "homes.inspection.opened"
+INSPECTION_ENTERED = "homes.inspection.entered"
+# Its data names each failed point: what a defect may begin from.
+INSPECTION_FINISHED = "homes.inspection.finished"
+INSPECTION_SIGNED = "homes.inspection.signed"
+REPORT_PRINTED = "homes.inspection.report-printed"
+
+# A message of another scenario: a fact of one of its buildings (docs/data/homes.md).
+FACT = "homes.fact"
+
 IMPORT_RECEIVED = "homes.import.received"
 IMPORT_CHECKED = "homes.import.checked"
 IMPORT_ACTIVATED = "homes.import.activated"
@@ -94,4 +107,11 @@ LABELS = {
     DEFECT_CLOSED: "监管部门结案",
     DEFECT_REMINDED: "到期前提醒",
     DEFECT_ESCALATED: "超期升级",
+    FACT_TOLD: "公开资料",
+    FACT_WITHDRAWN: "撤回资料",
+    INSPECTION_OPENED: "开检查表",
+    INSPECTION_ENTERED: "记录检查结果",
+    INSPECTION_FINISHED: "提交检查表",
+    INSPECTION_SIGNED: "签字",
+    REPORT_PRINTED: "检查报告已做好",
 }

@@ -29,3 +29,15 @@ REPAIR = Permission("homes:defect:repair", "上门和维修", _OFFICE)
 HANDLE_DEFECT = Permission("homes:defect:handle", "责令、延期、结案", _HANDLERS)
 VIEW_DEFECT_BOARD = Permission("homes:board:view", "查看报修看板", _OFFICE | OFFICERS)
 READ_PROMISE = Permission("homes:promise:read", "查看建设单位的维修公示", public=True)
+OPEN_INSPECTION = Permission(
+    "homes:inspection:open", "开检查表", frozenset({Role.PERSON}) | _OFFICE, real_name=True
+)
+# The builder's inspector is whom the sheet names, an owner their own: "self" reaches both.
+INSPECT = Permission(
+    "homes:inspection:inspect", "填检查表", frozenset({Role.PERSON}) | _OFFICE, real_name=True
+)
+SIGN_INSPECTION = Permission("homes:inspection:sign", "分户验收签字", _OFFICE, real_name=True)
+VIEW_INSPECTION = Permission(
+    "homes:inspection:view", "查看检查表", frozenset({Role.PERSON}) | _OFFICE | OFFICERS
+)
+TELL_FACTS = Permission("homes:fact:tell", "公开材料、工艺、验收、服务资料", _OFFICE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mashangban.documents.rendering.wording import amounts
-from mashangban.documents.schemas.forms import DoorSheet
+from mashangban.documents.schemas.home_forms import DoorSheet
 
 
 def door_sheet(data: DoorSheet) -> dict[str, Any]:

@@ -22,6 +22,8 @@ from mashangban.domains.homes.models.estates import (
     StagedRecord,
     TriesRecord,
 )
+from mashangban.domains.homes.models.facts import FactRecord
+from mashangban.domains.homes.models.inspections import InspectionRecord, OpenInspectionRecord
 
 __all__ = [
     "TABLE",
@@ -31,12 +33,15 @@ __all__ = [
     "DefectRowRecord",
     "DefectWordsRecord",
     "EstateRecord",
+    "FactRecord",
     "FileRecord",
     "HomeRecord",
     "HomesDeadlineRecord",
     "HomesRecord",
     "ImportRecord",
+    "InspectionRecord",
     "InvitationRecord",
+    "OpenInspectionRecord",
     "RepairRecord",
     "ResidentRecord",
     "RowErrorsRecord",

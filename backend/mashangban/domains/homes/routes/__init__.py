@@ -1,5 +1,13 @@
 """The doors of homes: parse, call one service function, shape."""
 
-from mashangban.domains.homes.routes import bindings, defects, doors, estates, imports
+from mashangban.domains.homes.routes import bindings, defects, doors, estates, facts, imports, inspections
 
-blueprints = (estates.api, doors.api, imports.api, bindings.api, defects.api)
+blueprints = (
+    estates.api,
+    doors.api,
+    imports.api,
+    bindings.api,
+    facts.api,
+    inspections.api,
+    defects.api,
+)

@@ -28,7 +28,7 @@ _INVITATION = "/v1/homes/invitations/{code}"
         errors.HomeFull,
     ),
 )
-def bind(call: Call[schemas.Binding, None]) -> schemas.HomeBound:
+def bind_home(call: Call[schemas.Binding, None]) -> schemas.HomeBound:
     """扫门牌码绑定房屋"""
     return binding.bind(call.act, call.body)
 
@@ -56,7 +56,7 @@ def show_home(call: Call[None, None], home_id: str) -> schemas.HomeView:
     once=TABLE,
     errors=(errors.TenancyOver, errors.AlreadyLeaving),
 )
-def invite(call: Call[schemas.InvitationForm, None], home_id: str) -> schemas.InvitationView:
+def invite_resident(call: Call[schemas.InvitationForm, None], home_id: str) -> schemas.InvitationView:
     """邀请租客或新业主"""
     return inviting.invite(call.act, home_id, call.body)
 
@@ -82,14 +82,14 @@ def show_invitation(call: Call[None, None], code: str) -> schemas.InvitationCard
         errors.AlreadyLeaving,
     ),
 )
-def accept(call: Call[None, None], code: str) -> schemas.HomeBound:
+def accept_invitation(call: Call[None, None], code: str) -> schemas.HomeBound:
     """接受邀请"""
     return inviting.accept(call.act, code)
 
 
 @api.route(_ONE + "/leaving", methods=["POST"])
 @endpoint(permission=permissions.LEAVE, returns=Done, once=TABLE, errors=(errors.AlreadyLeaving,))
-def leave(call: Call[None, None], home_id: str) -> Done:
+def leave_home(call: Call[None, None], home_id: str) -> Done:
     """解绑房屋"""
     return leaving.leave(call.act, home_id)
 

@@ -55,6 +55,23 @@ from mashangban.domains.homes.schemas.estates import (
     SheetOrdered,
     TemplateQuery,
 )
+from mashangban.domains.homes.schemas.facts import (
+    FactDone,
+    FactForm,
+    FactListQuery,
+    FactsQuery,
+    FactView,
+    Withdrawal,
+)
+from mashangban.domains.homes.schemas.inspections import (
+    EntriesDone,
+    EntryBatch,
+    InspectionDone,
+    InspectionForm,
+    InspectionRow,
+    InspectionView,
+    SignForm,
+)
 
 __all__ = [
     "Appointment",
@@ -73,10 +90,17 @@ __all__ = [
     "DefectsQuery",
     "DoorCard",
     "DoorSheetForm",
+    "EntriesDone",
+    "EntryBatch",
     "EstateForm",
     "EstateRow",
     "EstateView",
     "EstatesQuery",
+    "FactDone",
+    "FactForm",
+    "FactListQuery",
+    "FactView",
+    "FactsQuery",
     "Handover",
     "HomeBound",
     "HomeDone",
@@ -85,6 +109,10 @@ __all__ = [
     "HomesQuery",
     "ImportForm",
     "ImportView",
+    "InspectionDone",
+    "InspectionForm",
+    "InspectionRow",
+    "InspectionView",
     "InvitationCard",
     "InvitationForm",
     "InvitationView",
@@ -104,6 +132,8 @@ __all__ = [
     "Report",
     "RowErrorView",
     "SheetOrdered",
+    "SignForm",
     "SpotForm",
     "TemplateQuery",
+    "Withdrawal",
 ]

@@ -16,7 +16,7 @@ from mashangban.domains.homes.rules import imports as rules
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.imports import Checked, Import, Layout
 from mashangban.domains.homes.schemas import ImportForm, ImportView
-from mashangban.domains.homes.service import chain, contractsheets, homesheets, presenting
+from mashangban.domains.homes.service import chain, contractsheets, factsheets, homesheets, presenting
 from mashangban.domains.homes.terms import CHUNK, MOST_ROWS, ImportKind, ImportState
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
@@ -49,6 +49,7 @@ _READERS = {
     ImportKind.CONTRACTS: Reader(
         contractsheets.LAYOUT, contractsheets.check, contractsheets.grow, contractsheets.apply
     ),
+    ImportKind.FACTS: Reader(factsheets.LAYOUT, factsheets.check, factsheets.grow, factsheets.apply),
 }
 
 

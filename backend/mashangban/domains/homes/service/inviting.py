@@ -10,7 +10,7 @@ from mashangban.domains.homes.rules import binding as rules
 from mashangban.domains.homes.rules.binding import Invitation
 from mashangban.domains.homes.rules.home import Home, Leaving, Resident
 from mashangban.domains.homes.schemas import HomeBound, InvitationCard, InvitationForm, InvitationView
-from mashangban.domains.homes.service import binding, chain, living, telling
+from mashangban.domains.homes.service import access, binding, chain, living, telling
 from mashangban.domains.homes.terms import INVITATION_CODE, INVITATION_DAYS, InvitationKind, ResidentRole
 from mashangban.identity.identifiers import mask_name
 from mashangban.identity.service import RealName
@@ -22,7 +22,7 @@ from mashangban.kernel.settings import settings
 
 def invite(act: Act, home_id: str, form: InvitationForm) -> InvitationView:
     """Make a single-use code. Raises TenancyOver, AlreadyLeaving, NotFound for whoever is no owner."""
-    home = living.owned(act, home_id)
+    home = access.owned(act, home_id)
     if form.until is not None and form.until < clock.local_date(act.at):
         raise errors.TenancyOver()
     if form.kind is InvitationKind.TRANSFER and _is_leaving(home, act.actor.person_id):

@@ -8,7 +8,7 @@ from mashangban.domains.homes.repository import homes
 from mashangban.domains.homes.rules import binding as rules
 from mashangban.domains.homes.rules.home import Home, Leaving
 from mashangban.domains.homes.schemas import LeavingDone
-from mashangban.domains.homes.service import chain, living, telling
+from mashangban.domains.homes.service import access, chain, telling
 from mashangban.domains.homes.terms import ResidentRole
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
@@ -56,7 +56,7 @@ def undo(act: Act, home_id: str) -> LeavingDone:
 
 def remove(act: Act, home_id: str, person_id: str) -> LeavingDone:
     """An owner removes a tenant, who is told. Raises OnlyTenants, NotFound."""
-    home = living.owned(act, home_id)
+    home = access.owned(act, home_id)
     if all(one.person_id != person_id for one in home.residents):
         raise NotFound()
     rules.remove_tenant(home, person_id)

@@ -9,29 +9,11 @@ from mashangban.domains.homes.rules.home import Home, Resident
 from mashangban.domains.homes.schemas import HomeBound, HomeView, MyHomeRow
 from mashangban.domains.homes.schemas.bindings import ContractView, LeavingView, ResidentView
 from mashangban.domains.homes.schemas.estates import BatchView, Named
-from mashangban.domains.homes.service import presenting
+from mashangban.domains.homes.service import access, presenting
 from mashangban.identity.identifiers import mask_name
 from mashangban.kernel import clock
-from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import NotFound
 from mashangban.kernel.pagination import Page, PageRequest
-from mashangban.kernel.permissions import Permission, Principal
-
-
-def at_home(actor: Principal, home_id: str, permission: Permission, at: datetime) -> Home:
-    """A home for its residents of today, its builder and the regulators. Raises NotFound beyond reach."""
-    home = homes.get(home_id)
-    actor.reach(permission).require(home.place_on(clock.local_date(at)))
-    return home
-
-
-def owned(act: Act, home_id: str) -> Home:
-    """A home for one of its owners. Raises NotFound for everybody else."""
-    home = homes.get(home_id)
-    act.actor.reach(permissions.OWN)
-    if all(one.person_id != act.actor.person_id for one in home.owners):
-        raise NotFound()
-    return home
+from mashangban.kernel.permissions import Principal
 
 
 def my_homes(actor: Principal, page: PageRequest, at: datetime) -> Page[MyHomeRow]:
@@ -44,7 +26,7 @@ def my_homes(actor: Principal, page: PageRequest, at: datetime) -> Page[MyHomeRo
 
 def show_home(actor: Principal, home_id: str, at: datetime) -> HomeView:
     """A home whole. The purchase contract is for owners and the builder; who lives there is for owners."""
-    home, today = at_home(actor, home_id, permissions.VIEW_HOME, at), clock.local_date(at)
+    home, today = access.at_home(actor, home_id, permissions.VIEW_HOME, at), clock.local_date(at)
     estate = estates.get(home.estate_id)
     own = home.resident(actor.person_id, today)
     is_owner = own in home.owners

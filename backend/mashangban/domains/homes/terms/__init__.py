@@ -15,10 +15,11 @@ class ImportKind(StrEnum):
 
     ESTATE = "estate"
     CONTRACTS = "contracts"
+    FACTS = "facts"
 
     @property
     def label(self) -> str:
-        return {"estate": "房屋清单", "contracts": "购房合同"}[self.value]
+        return {"estate": "房屋清单", "contracts": "购房合同", "facts": "公开资料"}[self.value]
 
 
 class ImportState(StrEnum):
@@ -265,3 +266,16 @@ class Climb(StrEnum):
     @property
     def rank(self) -> int:
         return list(Climb).index(self)
+
+
+class FactKind(StrEnum):
+    """The four transparencies 四个透明."""
+
+    MATERIAL = "material"
+    PROCESS = "process"
+    ACCEPTANCE = "acceptance"
+    SERVICE = "service"
+
+    @property
+    def label(self) -> str:
+        return {"material": "材料", "process": "工艺", "acceptance": "验收", "service": "服务"}[self.value]
