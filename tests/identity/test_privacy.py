@@ -50,7 +50,12 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
     subject = Subject("person", me["person_id"])
     assert history.is_unbroken(history.of(IDENTITY, subject))
     letters = events.letters(history.items_of(IDENTITY, subject)[-1])
-    assert {one["kind"] for one in letters} == {"notices.forget", "payments.forget", "workers.forget"}
+    assert {one["kind"] for one in letters} == {
+        "notices.forget",
+        "payments.forget",
+        "workers.forget",
+        "homes.forget",
+    }
     again = Phone(phone.partners)
     service.send_code(number, service.Origin("198.51.100.11"), clock.now() + timedelta(seconds=61))
     assert again.enter(number, phone.partners.code_sent_to(number))["person_id"] != me["person_id"]

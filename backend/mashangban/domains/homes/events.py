@@ -35,6 +35,9 @@ INSPECTION_FINISHED = "homes.inspection.finished"
 INSPECTION_SIGNED = "homes.inspection.signed"
 REPORT_PRINTED = "homes.inspection.report-printed"
 
+# A message of identity: this person left for good.
+FORGET = "homes.forget"
+
 # A message of another scenario: a fact of one of its buildings (docs/data/homes.md).
 FACT = "homes.fact"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from mashangban.documents import events as documents
 from mashangban.domains.homes import events
-from mashangban.domains.homes.service import defectlists, estates, facts, importing, reports
+from mashangban.domains.homes.service import defectlists, estates, facts, forgetting, importing, reports
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -30,7 +30,9 @@ def on_event(event: Event) -> None:
 
 
 def on_message(delivery: Delivery) -> None:
-    """Facts that other scenarios tell; papers that were printed, or could not be."""
+    """Facts that other scenarios tell; who left for good; papers that were printed, or could not be."""
+    if delivery.kind == events.FORGET:
+        return forgetting.forget(system_act("homes_stream", delivery.at), str(delivery.body["person_id"]))
     if delivery.kind == events.FACT:
         return facts.heard(system_act("homes_stream", delivery.at), delivery.body)
     kind, _, subject_id = str(delivery.body.get("subject", "")).partition(":")

@@ -108,6 +108,10 @@ class Home:
         """Owners, and tenants whose tenancy is not over."""
         return tuple(one for one in self.residents if one.until is None or day <= one.until)
 
+    def bound(self, person_id: str) -> bool:
+        """Whether this person is bound at all, a tenancy that is over included."""
+        return any(one.person_id == person_id for one in self.residents)
+
     def resident(self, person_id: str, day: date) -> Resident | None:
         """This person's binding, if it stands on that day."""
         return next((one for one in self.living(day) if one.person_id == person_id), None)
