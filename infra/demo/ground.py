@@ -21,6 +21,8 @@ from mashangban.registry import divisions
 from mashangban.registry import service as registry
 from mashangban.registry.schemas.inputs import EnterpriseInput, ProjectInput
 
+# Which of its contractor's projects is a developer's estate.
+ESTATES = {"owner-a": 0, "owner-b": 2}
 SYSTEM = permissions.system("demo")
 MINIMUM_WAGE_FEN = {"33": 249000, "37": 242000}
 # (team, trades with their daily pay in fen); every project has the first two, larger ones the third.
@@ -42,6 +44,7 @@ class Ground:
     operators: dict[str, Principal] = field(default_factory=dict)
     managers: dict[str, Principal] = field(default_factory=dict)
     clerks: dict[str, Principal] = field(default_factory=dict)
+    developers: dict[str, Principal] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
     met: int = 0
 
@@ -175,8 +178,8 @@ def _team(name: str, jobs: tuple[tuple[str, int], ...], employer: str, foreman: 
 
 
 def _offices(ground: Ground) -> None:
-    """Each labour firm's operator and each general contractor's manager, with an account in the console; and one
-    labour clerk who works at a desk."""
+    """Each labour firm's operator, each general contractor's manager, two developers, with an account in the console;
+    and one labour clerk who works at a desk."""
     for key, username in {
         "labour-a": "office",
         "labour-b": "office-ningbo",
@@ -195,6 +198,13 @@ def _offices(ground: Ground) -> None:
     )
     give(clerk, Role.LABOUR_CLERK, f"project:{first.id}", registry.project(first.id).place)
     ground.accounts.append(account)
+    for key, contractor, username in (
+        ("owner-a", "gc-a", "developer"),
+        ("owner-b", "gc-b", "developer-ningbo"),
+    ):
+        ground.developers[ground.projects[contractor][ESTATES[key]]] = _open(
+            ground, key, username, "建设单位"
+        )
 
 
 def _open(ground: Ground, key: str, username: str, kind: str) -> Principal:

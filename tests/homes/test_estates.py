@@ -8,12 +8,13 @@ import pytest
 
 from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.models import TABLE
+from mashangban.domains.homes.repository import estates as store
 from mashangban.domains.homes.service import doors, estates, importing
 from mashangban.domains.homes.terms import ImportState, PaperState
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock, codes, crypto, history
 from mashangban.kernel import events as kernel_events
-from mashangban.kernel.errors import NotFound
+from mashangban.kernel.errors import NotFound, Stale
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Role
 from tests.files import samples
@@ -110,6 +111,21 @@ def test_of_two_sheets_checked_side_by_side_the_second_must_be_checked_again(yar
         importing.confirm(act(yard.builder), second.id)
     yard.pump.run()
     assert len(labels(yard)) == 2
+
+
+def test_an_estate_that_changes_while_its_sheet_is_written_does_not_stop_the_sheet(yard: Yard) -> None:
+    view = yard.sent(sheet(HOMES))
+    importing.confirm(act(yard.builder), view.id)
+    before = store.get(yard.estate_id)
+    estates.set_batch(act(yard.builder), yard.estate_id, schemas.BatchForm(name="一批"))
+    newest = history.of(TABLE, Subject("homesimport", view.id))[-1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "get", lambda *_: before)
+        with pytest.raises(Stale):
+            importing.go_on(newest)
+    yard.pump.run()
+    assert importing.show(yard.builder, view.id).state is ImportState.APPLIED
+    assert estates.show_estate(yard.builder, yard.estate_id).applying is None
 
 
 def test_a_delivery_that_comes_twice_writes_a_home_once(estate: Yard) -> None:

@@ -142,7 +142,10 @@ def template_sheet(kind: ImportKind) -> bytes:
 
 
 def go_on(event: Event) -> None:
-    """The next step after an event of an import. Any event but the newest was already followed."""
+    """The next step after an event of an import. Any event but the newest was already followed.
+
+    Raises Stale when what the step writes to changed meanwhile; a faster delivery of the same step is none.
+    """
     steps: dict[str, Callable[[Act, Import], None]] = {
         events.IMPORT_RECEIVED: _check,
         events.IMPORT_ACTIVATED: _apply_next,
@@ -155,7 +158,8 @@ def go_on(event: Event) -> None:
         try:
             steps[event.type](system_act("homes_stream"), one)
         except Stale:
-            return  # cancelled meanwhile, or another delivery was faster
+            if repository.get(one.id).version == event.version:
+                raise  # estate or home changed meanwhile: the stream brings the step again
 
 
 def _check(act: Act, one: Import) -> None:
