@@ -9,8 +9,9 @@ import pytest
 from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.repository import estates as store
-from mashangban.domains.homes.service import doors, estates, importing
-from mashangban.domains.homes.terms import ImportState, PaperState
+from mashangban.domains.homes.service import doors, estates, facts, importing, inspecting
+from mashangban.domains.homes.terms import ImportKind, ImportState, PaperState
+from mashangban.domains.homes.terms.inspections import InspectionKind
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock, codes, crypto, history
 from mashangban.kernel import events as kernel_events
@@ -156,6 +157,25 @@ def test_only_the_builder_opens_and_fills_an_estate_and_other_counties_do_not_se
         estates.show_estate(officer("330105"), estate.estate_id)
 
 
+def test_the_contractors_manager_at_the_project_sees_the_estate_and_changes_nothing(estate: Yard) -> None:
+    manager = person((Role.PROJECT_MANAGER, f"project:{estate.estate_id}"))
+    home = estate.home("1-1-101").id
+    assert estates.show_estate(manager, estate.estate_id).homes == 4
+    file_id = arrived(manager, sheet(HOMES[:1]))
+    fact = {"kind": "service", "title": "t", "source": "s", "happened_on": "2026-01-01"}
+    for forbidden in (
+        lambda: importing.start(
+            act(manager), estate.estate_id, schemas.ImportForm(kind=ImportKind.CONTRACTS, file_id=file_id)
+        ),
+        lambda: doors.renew_code(act(manager), home),
+        lambda: estates.hand_over(act(manager), home, schemas.Handover(on=dt.date(2026, 1, 1))),
+        lambda: facts.enter(act(manager), estate.estate_id, schemas.FactForm.model_validate(fact)),
+        lambda: inspecting.begin(act(manager), home, schemas.InspectionForm(kind=InspectionKind.BUILDER)),
+    ):
+        with pytest.raises(NotFound):
+            forbidden()
+
+
 def test_a_project_without_a_builder_is_no_estate(yard: Yard) -> None:
     from tests.registry.conftest import project_code, project_form
 
@@ -223,7 +243,6 @@ def test_keys_are_given_once_and_not_tomorrow(estate: Yard) -> None:
 
 def test_the_template_reads_back_as_an_empty_sheet_with_every_column(yard: Yard) -> None:
     from mashangban.domains.homes.rules import homesheet, imports
-    from mashangban.domains.homes.terms import ImportKind
     from mashangban.registry import sheets
 
     head = sheets.read(importing.template_sheet(ImportKind.ESTATE)).head

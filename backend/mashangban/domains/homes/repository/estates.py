@@ -29,6 +29,13 @@ def get(estate_id: str, reach: Reach | None = None) -> Estate:
     return found
 
 
+def own(estate_id: str, reach: Reach) -> Estate:
+    """An estate for its builder's own people. Raises NotFound beyond reach."""
+    found = get(estate_id)
+    reach.require(found.office)
+    return found
+
+
 def of_builder(builder_id: str, page: PageRequest) -> Page[Estate]:
     """A builder's estates by name."""
     return pagination.query(EstateRecord, f"ESTATES-OF#{builder_id}", page, index="GSI2").map(_estate)

@@ -25,7 +25,7 @@ def get(fact_id: str, reach: Reach) -> Fact:
         found = _fact(FactRecord.get(f"HOMEFACT#{fact_id}", "FACT", consistent_read=True))
     except FactRecord.DoesNotExist as missing:
         raise NotFound() from missing
-    reach.require(found.place)
+    reach.require(found.office)
     return found
 
 

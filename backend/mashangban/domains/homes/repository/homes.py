@@ -30,6 +30,13 @@ def get(home_id: str, reach: Reach | None = None) -> Home:
     return found
 
 
+def own(home_id: str, reach: Reach) -> Home:
+    """A home for its builder's own people. Raises NotFound beyond reach."""
+    found = get(home_id)
+    reach.require(found.office)
+    return found
+
+
 def many(home_ids: Iterable[str]) -> dict[str, Home]:
     """Those of the homes that exist, by id (consistent)."""
     keys = [(f"HOME#{one}", "HOME") for one in home_ids]

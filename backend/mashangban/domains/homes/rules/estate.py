@@ -85,6 +85,11 @@ class Estate:
         return Place(self.region, frozenset({self.builder.id}), self.id)
 
     @property
+    def office(self) -> Place:
+        """Whose hands it is in: the builder's own people. A project's manager may be the contractor's."""
+        return Place(orgs=frozenset({self.builder.id}))
+
+    @property
     def homes(self) -> int:
         return sum(one.homes for one in self.buildings)
 

@@ -52,8 +52,9 @@ class Fact:
         return Subject("homefact", self.id)
 
     @property
-    def place(self) -> Place:
-        return Place(self.region, frozenset({self.builder_id}), self.estate_id)
+    def office(self) -> Place:
+        """Who may tell and withdraw it: the builder's own people."""
+        return Place(orgs=frozenset({self.builder_id}))
 
     @property
     def scope(self) -> str:

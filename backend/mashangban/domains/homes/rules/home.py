@@ -89,6 +89,11 @@ class Home:
         """Where it stands for the builder and the regulators."""
         return Place(self.region, frozenset({self.builder_id}), self.estate_id)
 
+    @property
+    def office(self) -> Place:
+        """In whose hands its records are: the builder's own people."""
+        return Place(orgs=frozenset({self.builder_id}))
+
     def place_on(self, day: date) -> Place:
         """Where it stands for everybody, those who live there on that day included."""
         return replace(self.place, persons=frozenset(one.person_id for one in self.living(day)))

@@ -46,10 +46,10 @@ def read_code(code: str) -> DoorCard:
 
 def renew_code(act: Act, home_id: str) -> HomeDone:
     """A lost or torn code: the old one is void."""
-    home = repository.get(home_id, act.actor.reach(permissions.MANAGE_ESTATE))
+    home = repository.own(home_id, act.actor.reach(permissions.MANAGE_ESTATE))
     number = home.code_version + 1
     after = replace(home, code_version=number, code_body=body_of(home.id, number))
-    role = act.actor.role_for(permissions.MANAGE_ESTATE, home.place)
+    role = act.actor.role_for(permissions.MANAGE_ESTATE, home.office)
     event = chain.following(act, events.CODE_RENEWED, home, role, {"code_version": number})
     answer = done(replace(after, version=event.version))
     repository.renew_code(act, home, after, event, answer)

@@ -47,7 +47,7 @@ def open_estate(act: Act, form: EstateForm) -> EstateView:
     project = registry.project(form.project_id)
     act.actor.reach(permissions.MANAGE_ESTATE).require(project.place)
     new = _estate(project)
-    role = act.actor.role_for(permissions.MANAGE_ESTATE, new.place)
+    role = act.actor.role_for(permissions.MANAGE_ESTATE, new.office)
     event = chain.following(act, events.ESTATE_OPENED, new, role, {"builder": new.builder.id})
     answer = presenting.estate_view(replace(new, version=1))
     repository.create(act, new, event, answer)
@@ -97,9 +97,9 @@ def set_batch(act: Act, estate_id: str, form: BatchForm) -> EstateView:
 
 def hand_over(act: Act, home_id: str, form: Handover) -> HomeDone:
     """The keys were given. Raises AlreadyHandedOver, HandoverInFuture."""
-    home = homes.get(home_id, act.actor.reach(permissions.MANAGE_ESTATE))
+    home = homes.own(home_id, act.actor.reach(permissions.MANAGE_ESTATE))
     after = home_rules.hand_over(home, form.on, clock.local_date(act.at))
-    role = act.actor.role_for(permissions.MANAGE_ESTATE, home.place)
+    role = act.actor.role_for(permissions.MANAGE_ESTATE, home.office)
     event = chain.following(act, events.HANDED_OVER, home, role, {"on": form.on.isoformat()})
     answer = doors.done(replace(after, version=event.version))
     homes.change(act, home, after, event, answer)
@@ -121,7 +121,7 @@ def order_sheet(act: Act, estate_id: str, form: DoorSheetForm) -> SheetOrdered:
         raise errors.TooManyDoors()
     sheet = DoorSheet(form.building, form.unit, ids.new_id(act.at), PaperState.ORDERED)
     answer = SheetOrdered(document_id=sheet.document_id)
-    role = act.actor.role_for(permissions.MANAGE_ESTATE, before.place)
+    role = act.actor.role_for(permissions.MANAGE_ESTATE, before.office)
     order = _order(act, before, sheet, found)
     data = {"document": sheet.document_id, "doors": len(found)}
     event = chain.following(act, events.SHEET_ORDERED, before, role, data, (order,))
@@ -170,11 +170,11 @@ def _party(project: Project, kind: PartyKind) -> Named | None:
 
 
 def _own(act: Act, estate_id: str) -> Estate:
-    return repository.get(estate_id, act.actor.reach(permissions.MANAGE_ESTATE))
+    return repository.own(estate_id, act.actor.reach(permissions.MANAGE_ESTATE))
 
 
 def _step(act: Act, before: Estate, after: Estate, kind: str, data: dict[str, Any]) -> EstateView:
-    role = act.actor.role_for(permissions.MANAGE_ESTATE, before.place)
+    role = act.actor.role_for(permissions.MANAGE_ESTATE, before.office)
     event = chain.following(act, kind, before, role, data)
     answer = presenting.estate_view(replace(after, version=event.version))
     repository.change(act, before, after, event, answer)

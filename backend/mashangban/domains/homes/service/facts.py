@@ -30,7 +30,7 @@ _A_SCOPE = PageRequest(limit=50)
 
 def enter(act: Act, estate_id: str, form: FactForm) -> FactDone:
     """The builder tells a fact. Raises UnknownBuilding, FactInFuture, and what the files room says."""
-    estate = estates.get(estate_id, act.actor.reach(permissions.TELL_FACTS))
+    estate = estates.own(estate_id, act.actor.reach(permissions.TELL_FACTS))
     door = Door(form.building, form.unit, "", form.room)
     _require_known(estate, door)
     if form.happened_on > clock.local_date(act.at):
@@ -43,7 +43,7 @@ def enter(act: Act, estate_id: str, form: FactForm) -> FactDone:
         files=tuple(form.files),
         link=link,
     )
-    role = act.actor.role_for(permissions.TELL_FACTS, estate.place)
+    role = act.actor.role_for(permissions.TELL_FACTS, estate.office)
     event = chain.following(act, events.FACT_TOLD, new, role, _told(new))
     answer = FactDone(id=new.id, version=1)
     repository.create(act, new, event, answer)
@@ -53,7 +53,7 @@ def enter(act: Act, estate_id: str, form: FactForm) -> FactDone:
 def withdraw(act: Act, fact_id: str, form: Withdrawal) -> FactDone:
     """It was wrong; it stays to be read, with the reason. Raises FactWithdrawn."""
     before = repository.get(fact_id, act.actor.reach(permissions.TELL_FACTS))
-    role = act.actor.role_for(permissions.TELL_FACTS, before.place)
+    role = act.actor.role_for(permissions.TELL_FACTS, before.office)
     event = chain.following(act, events.FACT_WITHDRAWN, before, role, {"kind": before.kind.value})
     answer = FactDone(id=before.id, version=event.version)
     repository.change(act, before, rules.withdraw(before, form.reason), event, answer)

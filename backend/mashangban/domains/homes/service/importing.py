@@ -55,7 +55,7 @@ _READERS = {
 
 def start(act: Act, estate_id: str, form: ImportForm) -> ImportView:
     """Take a sheet in and have it checked. Raises SameFile, ImportRunning, and what the files room says."""
-    estate = estates.get(estate_id, act.actor.reach(permissions.IMPORT))
+    estate = estates.own(estate_id, act.actor.reach(permissions.IMPORT))
     if estate.applying:
         raise errors.ImportRunning()
     file = files.require_arrived(form.file_id, act.actor.person_id, Purpose.IMPORT)
@@ -72,7 +72,7 @@ def start(act: Act, estate_id: str, form: ImportForm) -> ImportView:
     )
     if repository.same_file(new):
         raise errors.SameFile()
-    role = act.actor.role_for(permissions.IMPORT, estate.place)
+    role = act.actor.role_for(permissions.IMPORT, estate.office)
     event = chain.following(act, events.IMPORT_RECEIVED, new, role, {"sha256": new.sha256})
     answer = presenting.import_view(new)
     repository.create(act, new, event, answer)
@@ -89,7 +89,7 @@ def confirm(act: Act, import_id: str) -> ImportView:
     rows = [row for number in range(one.chunks) for row in repository.staged(one.id, number)]
     grown = replace(_READERS[one.kind].grow(estate, rows), imports=estate.imports + 1, applying=one.id)
     after = replace(one, state=ImportState.APPLYING)
-    role = act.actor.role_for(permissions.IMPORT, estate.place)
+    role = act.actor.role_for(permissions.IMPORT, estate.office)
     told = {"rows": one.rows, "sha256": one.sha256, "import": one.id}
     answer = presenting.import_view(after)
     repository.activate(
@@ -107,7 +107,7 @@ def cancel(act: Act, import_id: str) -> ImportView:
     if one.state not in (ImportState.RECEIVED, ImportState.STAGED):
         raise errors.ImportNotReady()
     after = replace(one, state=ImportState.CANCELLED)
-    role = act.actor.role_for(permissions.IMPORT, estate.place)
+    role = act.actor.role_for(permissions.IMPORT, estate.office)
     answer = presenting.import_view(after)
     event = chain.following(act, events.IMPORT_CANCELLED, one, role)
     repository.advance(act, (one, after, event), answer)
@@ -121,7 +121,7 @@ def show(actor: Principal, import_id: str) -> ImportView:
 
 def of_estate(actor: Principal, estate_id: str, page: PageRequest) -> Page[ImportView]:
     """An estate's imports, newest first."""
-    estates.get(estate_id, actor.reach(permissions.IMPORT))
+    estates.own(estate_id, actor.reach(permissions.IMPORT))
     return repository.of_estate(estate_id, page).map(presenting.import_view)
 
 
@@ -227,4 +227,4 @@ def _apply_next(act: Act, one: Import) -> None:
 
 def _own(actor: Principal, import_id: str) -> tuple[Import, Estate]:
     one = repository.get(import_id)
-    return one, estates.get(one.estate_id, actor.reach(permissions.IMPORT))
+    return one, estates.own(one.estate_id, actor.reach(permissions.IMPORT))

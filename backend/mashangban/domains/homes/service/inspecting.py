@@ -136,7 +136,7 @@ def _own(act: Act, home_id: str, kind: InspectionKind) -> Home:
     if kind is InspectionKind.BUYER:
         return access.owned(act, home_id)
     home = homes.get(home_id)
-    act.actor.reach(permissions.OPEN_INSPECTION).require(home.place)
+    act.actor.reach(permissions.OPEN_INSPECTION).require(home.office)
     return home
 
 
@@ -175,7 +175,7 @@ def _inspector(act: Act, form: InspectionForm) -> str:
 
 def _opened(act: Act, new: Inspection, home: Home) -> InspectionView:
     buyer = new.kind is InspectionKind.BUYER
-    role = Role.PERSON if buyer else act.actor.role_for(permissions.OPEN_INSPECTION, home.place)
+    role = Role.PERSON if buyer else act.actor.role_for(permissions.OPEN_INSPECTION, home.office)
     data = {"home": home.id, "kind": new.kind.value, "list": new.list_id, "points": len(new.points)}
     event = chain.following(act, events.INSPECTION_OPENED, new, role, data)
     answer = sheetviews.view(replace(new, version=1))
@@ -192,7 +192,7 @@ def _to_fill(act: Act, inspection_id: str) -> Inspection:
         return found
     if found.kind is InspectionKind.BUYER:
         raise NotFound()
-    act.actor.reach(permissions.INSPECT).require(homes.get(found.home_id).place)
+    act.actor.reach(permissions.INSPECT).require(homes.get(found.home_id).office)
     return found
 
 
