@@ -1,28 +1,16 @@
 """How cards, wage accounts, deposits, runs and transfers lie in the payments table (docs/data/payments.md)."""
 
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from datetime import date
 from typing import Any
 
 from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
 
 from mashangban.deadlines.models import DeadlineRecord
+from mashangban.domains.payments import terms
 from mashangban.domains.payments.rules.deposit import Storage
 from mashangban.domains.payments.rules.deposit_sheet import RowError
 from mashangban.domains.payments.rules.reconciling import Gap
-from mashangban.domains.payments.terms import (
-    AccountState,
-    Bank,
-    BatchState,
-    DepositForm,
-    DepositKind,
-    DepositState,
-    DifferenceKind,
-    DifferenceState,
-    PayeeState,
-    RunState,
-    TransferState,
-)
 from mashangban.employment.models import EmploymentRecord
 from mashangban.employment.rules import Named
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
@@ -40,7 +28,9 @@ def _dump_storage(one: Storage) -> list[Any]:
 
 def _load_storage(raw: list[Any]) -> Storage:
     form, amount, issuer, number, until = raw
-    return Storage(DepositForm(form), amount, issuer, number, date.fromisoformat(until) if until else None)
+    return Storage(
+        terms.DepositForm(form), amount, issuer, number, date.fromisoformat(until) if until else None
+    )
 
 
 def _dump_gaps(gaps: tuple[Gap, ...]) -> list[Any]:
@@ -48,7 +38,7 @@ def _dump_gaps(gaps: tuple[Gap, ...]) -> list[Any]:
 
 
 def _load_gaps(raw: list[Any]) -> tuple[Gap, ...]:
-    return tuple(Gap(DifferenceKind(kind), *rest) for kind, *rest in raw)
+    return tuple(Gap(terms.DifferenceKind(kind), *rest) for kind, *rest in raw)
 
 
 class NamedAttribute(JsonAttribute[Named]):
@@ -56,13 +46,6 @@ class NamedAttribute(JsonAttribute[Named]):
 
     def __init__(self) -> None:
         super().__init__(lambda one: list(asdict(one).values()), lambda raw: Named(*raw))
-
-
-class TextsAttribute(JsonAttribute[tuple[str, ...]]):
-    """A few ids, read together."""
-
-    def __init__(self) -> None:
-        super().__init__(list, tuple)
 
 
 class PaymentsRecord(Record):
@@ -80,9 +63,9 @@ class PayeeRecord(PaymentsRecord, discriminator="payee"):
     whose it is."""
 
     name_masked = UnicodeAttribute()
-    bank = EnumAttribute(Bank)
+    bank = EnumAttribute(terms.Bank)
     card = UnicodeAttribute()
-    state = EnumAttribute(PayeeState)
+    state = EnumAttribute(terms.PayeeState)
     registered_at = InstantAttribute()
     check_at = InstantAttribute(null=True)
     tries = NumberAttribute(null=True)
@@ -93,7 +76,7 @@ class PayeeRecord(PaymentsRecord, discriminator="payee"):
 class HoldingRecord(PaymentsRecord, discriminator="holding"):
     """Whose own one card is, as the bank said. PK CARD#keyed hash, SK CARD."""
 
-    holders = TextsAttribute()
+    holders = JsonAttribute[tuple[str, ...]](list, tuple)
     revision = NumberAttribute()
 
 
@@ -104,10 +87,10 @@ class AccountRecord(PaymentsRecord, discriminator="account"):
     project = NamedAttribute()
     region = UnicodeAttribute()
     contractor = NamedAttribute()
-    bank = EnumAttribute(Bank)
+    bank = EnumAttribute(terms.Bank)
     number = UnicodeAttribute()
     pay_day = NumberAttribute()
-    state = EnumAttribute(AccountState)
+    state = EnumAttribute(terms.AccountState)
     opened_at = InstantAttribute()
     funding_month = UnicodeAttribute(null=True)
     notice_from = InstantAttribute(null=True)
@@ -164,8 +147,8 @@ class DepositRecord(PaymentsRecord, discriminator="deposit"):
     project = NamedAttribute()
     region = UnicodeAttribute()
     contractor = NamedAttribute()
-    deposit_kind = EnumAttribute(DepositKind)
-    state = EnumAttribute(DepositState)
+    deposit_kind = EnumAttribute(terms.DepositKind)
+    state = EnumAttribute(terms.DepositState)
     price_fen = NumberAttribute()
     permit_on = DateAttribute()
     factor = UnicodeAttribute()
@@ -186,8 +169,7 @@ class DepositImportRecord(PaymentsRecord, discriminator="deposit-import"):
     at = InstantAttribute()
     rows = NumberAttribute()
     errors = JsonAttribute[tuple[RowError, ...]](
-        lambda found: [[one.row, one.column, one.message] for one in found],
-        lambda raw: tuple(RowError(*one) for one in raw),
+        lambda found: [astuple(one) for one in found], lambda raw: tuple(RowError(*one) for one in raw)
     )
     expires_at = NumberAttribute()
 
@@ -211,7 +193,7 @@ class RunRecord(PaymentsRecord, discriminator="payrun"):
     month = UnicodeAttribute()
     lines = NumberAttribute()
     total_fen = NumberAttribute()
-    state = EnumAttribute(RunState)
+    state = EnumAttribute(terms.RunState)
     note = UnicodeAttribute(null=True)
     tries = NumberAttribute()
     at = InstantAttribute()
@@ -236,9 +218,9 @@ class BatchRecord(PaymentsRecord, discriminator="batch"):
     """A bank order. PK PAYRUN#run, SK BATCH#0001."""
 
     number = NumberAttribute()
-    transfers = TextsAttribute()
+    transfers = JsonAttribute[tuple[str, ...]](list, tuple)
     total_fen = NumberAttribute()
-    state = EnumAttribute(BatchState)
+    state = EnumAttribute(terms.BatchState)
     tries = NumberAttribute()
     asked_at = InstantAttribute(null=True)
 
@@ -255,9 +237,9 @@ class TransferRecord(PaymentsRecord, discriminator="transfer"):
     name_masked = UnicodeAttribute()
     amount_fen = NumberAttribute()
     month = UnicodeAttribute()
-    state = EnumAttribute(TransferState)
+    state = EnumAttribute(terms.TransferState)
     at = InstantAttribute()
-    bank = EnumAttribute(Bank, null=True)
+    bank = EnumAttribute(terms.Bank, null=True)
     card = UnicodeAttribute(null=True)
     holder = UnicodeAttribute(null=True)
     batch = NumberAttribute()
@@ -279,14 +261,14 @@ class DifferenceRecord(PaymentsRecord, discriminator="difference"):
     """A difference as a work item. PK DIFFERENCE#id, SK DIFFERENCE; GSI1 DIFFERENCES#project / state#time; GSI2
     COUNTY-DIFFERENCES#county / state#time."""
 
-    gap_kind = EnumAttribute(DifferenceKind)
+    gap_kind = EnumAttribute(terms.DifferenceKind)
     key = UnicodeAttribute()
     ours_fen = NumberAttribute()
     bank_fen = NumberAttribute()
     project = NamedAttribute()
     region = UnicodeAttribute()
     contractor_id = UnicodeAttribute()
-    state = EnumAttribute(DifferenceState)
+    state = EnumAttribute(terms.DifferenceState)
     found_at = InstantAttribute()
     note = UnicodeAttribute(null=True)
     version = NumberAttribute()
