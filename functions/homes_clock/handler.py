@@ -1,6 +1,6 @@
 """Each minute: what homes wait for and whose time has come.
 
-Environment: HOMES_TABLE, IDENTITY_TABLE.
+Environment: HOMES_TABLE, IDENTITY_TABLE, FILES_TABLE.
 """
 
 import logging

@@ -6,11 +6,12 @@ import pytest
 
 from mashangban.domains.homes import schemas
 from mashangban.domains.homes.service import defectlists, overseeing, repairing, reporting
+from mashangban.domains.homes.terms import Category
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
 from tests.homes.conftest import act
-from tests.homes.repairs import Repairs, Street, reason
+from tests.homes.repairs import ROOM, Repairs, Street, reason
 from tests.workers.test_capacity import MOST, units
 
 
@@ -27,9 +28,8 @@ def submitted(actor: Principal, route: str) -> Act:
 def test_no_step_of_a_defect_costs_more_than_its_budget(repairs: Repairs) -> None:
     owner, builder, county = repairs.owner, repairs.yard.builder, repairs.yard.officer
     photos = [repairs.photo(owner) for _ in range(3)]
-    given = schemas.Report(
-        category="leak", spot={"room": "卫生间", "x": 0.5, "y": 0.5}, text="墙角一直在滴水", photos=photos
-    )
+    spot = schemas.SpotForm(room=ROOM, x=0.5, y=0.5)
+    given = schemas.Report(category=Category.LEAK, spot=spot, text="墙角一直在滴水", photos=photos)
     made: list[str] = []
     spent = {
         "report": units(

@@ -18,7 +18,7 @@ _FILES = (NotArrived, OtherPurpose)
 
 @api.route(_HOME + "/likely-defects", methods=["GET"])
 @endpoint(permission=permissions.REPORT, query=schemas.LikelyQuery, returns=schemas.LikelyList)
-def likely(call: Call[None, schemas.LikelyQuery], home_id: str) -> schemas.LikelyList:
+def likely_defects(call: Call[None, schemas.LikelyQuery], home_id: str) -> schemas.LikelyList:
     """报修前：保修期和可能重复的报修"""
     return reporting.likely(call.act, home_id, call.query)
 
@@ -32,42 +32,42 @@ def likely(call: Call[None, schemas.LikelyQuery], home_id: str) -> schemas.Likel
     once=TABLE,
     errors=(errors.UnknownRoom, *_FILES),
 )
-def report(call: Call[schemas.Report, None], home_id: str) -> Done:
+def report_defect(call: Call[schemas.Report, None], home_id: str) -> Done:
     """报修"""
     return reporting.report(call.act, home_id, call.body)
 
 
 @api.route(_HOME + "/defects", methods=["GET"])
 @endpoint(permission=permissions.VIEW_DEFECT, query=ListQuery, returns=Rows)
-def of_home(call: Call[None, ListQuery], home_id: str) -> Rows:
+def defects_of_home(call: Call[None, ListQuery], home_id: str) -> Rows:
     """一套房的报修"""
     return Rows.model_validate(defectlists.of_home(call.act, home_id, call.query.page))
 
 
 @api.route("/v1/homes/defects", methods=["GET"])
 @endpoint(permission=permissions.LIST_DEFECTS, query=schemas.DefectsQuery, returns=Rows)
-def at_place(call: Call[None, schemas.DefectsQuery]) -> Rows:
+def list_defects(call: Call[None, schemas.DefectsQuery]) -> Rows:
     """小区或辖区的报修"""
     return Rows.model_validate(defectlists.at_place(call.actor, call.query))
 
 
 @api.route("/v1/homes/repairs", methods=["GET"])
 @endpoint(permission=permissions.REPAIR, query=schemas.RepairsQuery, returns=Rows)
-def to_repair(call: Call[None, schemas.RepairsQuery]) -> Rows:
+def list_repairs(call: Call[None, schemas.RepairsQuery]) -> Rows:
     """派给我们单位的维修"""
     return Rows.model_validate(defectlists.to_repair(call.actor, call.query))
 
 
 @api.route(_ONE, methods=["GET"])
 @endpoint(permission=permissions.VIEW_DEFECT, returns=schemas.DefectView)
-def show(call: Call[None, None], defect_id: str) -> schemas.DefectView:
+def show_defect(call: Call[None, None], defect_id: str) -> schemas.DefectView:
     """报修详情"""
     return defectlists.show(call.act, defect_id)
 
 
 @api.route(_ONE + "/confirmation", methods=["POST"])
 @endpoint(permission=permissions.JUDGE_REPAIR, returns=Done, once=TABLE, errors=_STEP)
-def confirm(call: Call[None, None], defect_id: str) -> Done:
+def confirm_repair(call: Call[None, None], defect_id: str) -> Done:
     """住户确认修好"""
     return reporting.confirm(call.act, defect_id)
 
@@ -80,7 +80,7 @@ def confirm(call: Call[None, None], defect_id: str) -> Done:
     once=TABLE,
     errors=(*_STEP, *_FILES),
 )
-def reject(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
+def reject_repair(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
     """住户说没修好"""
     return reporting.reject(call.act, defect_id, call.body)
 
@@ -93,7 +93,7 @@ def reject(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
     once=TABLE,
     errors=(*_STEP, errors.ReopenTooLate, *_FILES),
 )
-def reopen(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
+def reopen_defect(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
     """又坏了，重新打开"""
     return reporting.reopen(call.act, defect_id, call.body)
 
@@ -106,21 +106,21 @@ def reopen(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
     once=TABLE,
     errors=(*_STEP, errors.AlreadyRated),
 )
-def rate(call: Call[schemas.Rating, None], defect_id: str) -> Done:
+def rate_repair(call: Call[schemas.Rating, None], defect_id: str) -> Done:
     """评价维修"""
     return reporting.rate(call.act, defect_id, call.body)
 
 
 @api.route(_ONE + "/withdrawal", methods=["POST"])
 @endpoint(permission=permissions.JUDGE_REPAIR, returns=Done, once=TABLE, errors=_STEP)
-def withdraw(call: Call[None, None], defect_id: str) -> Done:
+def withdraw_defect(call: Call[None, None], defect_id: str) -> Done:
     """撤回报修"""
     return reporting.withdraw(call.act, defect_id)
 
 
 @api.route(_ONE + "/acceptance", methods=["POST"])
 @endpoint(permission=permissions.ANSWER_DEFECT, returns=Done, once=TABLE, errors=_STEP)
-def accept(call: Call[None, None], defect_id: str) -> Done:
+def accept_defect(call: Call[None, None], defect_id: str) -> Done:
     """受理报修"""
     return repairing.accept(call.act, defect_id)
 
@@ -129,7 +129,7 @@ def accept(call: Call[None, None], defect_id: str) -> Done:
 @endpoint(
     permission=permissions.ANSWER_DEFECT, body=schemas.DefectReason, returns=Done, once=TABLE, errors=_STEP
 )
-def dispute(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
+def dispute_defect(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
     """对报修提出异议"""
     return repairing.dispute(call.act, defect_id, call.body)
 
@@ -142,7 +142,7 @@ def dispute(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
     once=TABLE,
     errors=(*_STEP, NoSuchRecord),
 )
-def assign(call: Call[schemas.Contractor, None], defect_id: str) -> Done:
+def assign_defect(call: Call[schemas.Contractor, None], defect_id: str) -> Done:
     """派给维修单位"""
     return repairing.assign(call.act, defect_id, call.body)
 
@@ -155,14 +155,14 @@ def assign(call: Call[schemas.Contractor, None], defect_id: str) -> Done:
     once=TABLE,
     errors=(*_STEP, errors.VisitInPast),
 )
-def appoint(call: Call[schemas.Appointment, None], defect_id: str) -> Done:
+def appoint_visit(call: Call[schemas.Appointment, None], defect_id: str) -> Done:
     """约上门时间"""
     return repairing.appoint(call.act, defect_id, call.body)
 
 
 @api.route(_ONE + "/visit", methods=["POST"])
 @endpoint(permission=permissions.REPAIR, returns=Done, once=TABLE, errors=_STEP)
-def visit(call: Call[None, None], defect_id: str) -> Done:
+def record_visit(call: Call[None, None], defect_id: str) -> Done:
     """登记上门查看"""
     return repairing.visit(call.act, defect_id)
 
@@ -175,7 +175,7 @@ def visit(call: Call[None, None], defect_id: str) -> Done:
     once=TABLE,
     errors=(*_STEP, *_FILES),
 )
-def repaired(call: Call[schemas.RepairForm, None], defect_id: str) -> Done:
+def record_repair(call: Call[schemas.RepairForm, None], defect_id: str) -> Done:
     """登记修好，请住户确认"""
     return repairing.repaired(call.act, defect_id, call.body)
 
@@ -188,7 +188,7 @@ def repaired(call: Call[schemas.RepairForm, None], defect_id: str) -> Done:
     once=TABLE,
     errors=(*_STEP, errors.OrderInPast),
 )
-def order(call: Call[schemas.RepairOrder, None], defect_id: str) -> Done:
+def order_repair(call: Call[schemas.RepairOrder, None], defect_id: str) -> Done:
     """责令维修"""
     return overseeing.order(call.act, defect_id, call.body)
 
@@ -201,7 +201,7 @@ def order(call: Call[schemas.RepairOrder, None], defect_id: str) -> Done:
     once=TABLE,
     errors=(*_STEP, errors.AlreadyExtended),
 )
-def extend(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
+def extend_repair(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
     """延长维修期限"""
     return overseeing.extend(call.act, defect_id, call.body)
 
@@ -210,14 +210,14 @@ def extend(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
 @endpoint(
     permission=permissions.HANDLE_DEFECT, body=schemas.DefectReason, returns=Done, once=TABLE, errors=_STEP
 )
-def pause(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
+def pause_repair(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
     """暂停维修计时"""
     return overseeing.pause(call.act, defect_id, call.body)
 
 
 @api.route(_ONE + "/resumption", methods=["POST"])
 @endpoint(permission=permissions.HANDLE_DEFECT, returns=Done, once=TABLE, errors=_STEP)
-def resume(call: Call[None, None], defect_id: str) -> Done:
+def resume_repair(call: Call[None, None], defect_id: str) -> Done:
     """恢复维修计时"""
     return overseeing.resume(call.act, defect_id)
 
@@ -226,7 +226,7 @@ def resume(call: Call[None, None], defect_id: str) -> Done:
 @endpoint(
     permission=permissions.HANDLE_DEFECT, body=schemas.DefectReason, returns=Done, once=TABLE, errors=_STEP
 )
-def close(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
+def close_defect(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
     """监管部门结案"""
     return overseeing.close(call.act, defect_id, call.body)
 
@@ -235,13 +235,13 @@ def close(call: Call[schemas.DefectReason, None], defect_id: str) -> Done:
 @endpoint(
     permission=permissions.VIEW_DEFECT_BOARD, query=schemas.DefectBoardQuery, returns=schemas.DefectBoard
 )
-def board(call: Call[None, schemas.DefectBoardQuery]) -> schemas.DefectBoard:
+def defect_board(call: Call[None, schemas.DefectBoardQuery]) -> schemas.DefectBoard:
     """报修看板"""
     return defectlists.board(call.actor, call.query.where)
 
 
 @api.route("/v1/homes/builders/{builder_id}/promise", methods=["GET"])
 @endpoint(permission=permissions.READ_PROMISE, returns=schemas.Promise, errors=(NoSuchRecord,))
-def promise(call: Call[None, None], builder_id: str) -> schemas.Promise:
+def builder_promise(call: Call[None, None], builder_id: str) -> schemas.Promise:
     """建设单位的维修公示"""
     return defectlists.promise(builder_id)
