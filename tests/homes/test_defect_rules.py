@@ -97,8 +97,9 @@ def test_a_disputed_report_waits_for_the_regulator_and_an_order_ends_the_dispute
     ordered = rules.order(DISPUTED, TODAY + dt.timedelta(days=5), TODAY)
     assert (ordered.state, ordered.round) == (DefectState.ACCEPTED, 1)
     assert rules.accept(DISPUTED, AT).state is DefectState.ACCEPTED
-    with pytest.raises(errors.OrderInPast):
-        rules.order(DISPUTED, TODAY, TODAY)
+    for by in (TODAY, TODAY + dt.timedelta(days=366)):
+        with pytest.raises(errors.OrderDayOutOfReach):
+            rules.order(DISPUTED, by, TODAY)
 
 
 def test_a_repair_without_a_photograph_of_the_result_is_refused() -> None:
@@ -107,7 +108,7 @@ def test_a_repair_without_a_photograph_of_the_result_is_refused() -> None:
 
 
 def test_a_visit_lies_ahead_and_an_extension_and_a_rating_come_once() -> None:
-    with pytest.raises(errors.VisitInPast):
+    with pytest.raises(errors.VisitOutOfReach):
         rules.appoint(ACCEPTED, AT, AT)
     with pytest.raises(errors.AlreadyExtended):
         rules.extend(rules.extend(ACCEPTED))

@@ -161,15 +161,15 @@ class WrongStep(Conflict):
     next = "请刷新后看最新情况"
 
 
-class VisitInPast(Invalid):
-    code = "homes.defect.visit-in-past"
-    title = "上门时间已经过去了"
-    next = "请选一个以后的时间"
+class VisitOutOfReach(Invalid):
+    code = "homes.defect.visit-time"
+    title = "上门时间要从现在起、六十天以内"
+    next = "请重新选时间"
 
 
-class OrderInPast(Invalid):
-    code = "homes.defect.order-in-past"
-    title = "责令的期限不能早于明天"
+class OrderDayOutOfReach(Invalid):
+    code = "homes.defect.order-day"
+    title = "责令的期限要从明天起、一年以内"
 
 
 class PhotosNeeded(Invalid):

@@ -153,7 +153,7 @@ def assign_defect(call: Call[schemas.Contractor, None], defect_id: str) -> Done:
     body=schemas.Appointment,
     returns=Done,
     once=TABLE,
-    errors=(*_STEP, errors.VisitInPast),
+    errors=(*_STEP, errors.VisitOutOfReach),
 )
 def appoint_visit(call: Call[schemas.Appointment, None], defect_id: str) -> Done:
     """约上门时间"""
@@ -186,7 +186,7 @@ def record_repair(call: Call[schemas.RepairForm, None], defect_id: str) -> Done:
     body=schemas.RepairOrder,
     returns=Done,
     once=TABLE,
-    errors=(*_STEP, errors.OrderInPast),
+    errors=(*_STEP, errors.OrderDayOutOfReach),
 )
 def order_repair(call: Call[schemas.RepairOrder, None], defect_id: str) -> Done:
     """责令维修"""

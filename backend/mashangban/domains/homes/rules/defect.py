@@ -126,9 +126,9 @@ def assign(one: Defect, contractor: Named | None) -> Defect:
 
 
 def appoint(one: Defect, visit_at: datetime, at: datetime) -> Defect:
-    """A time to come was agreed."""
-    if visit_at <= at:
-        raise errors.VisitInPast()
+    """A time to come within sixty days was agreed."""
+    if not at < visit_at <= at + timedelta(days=60):
+        raise errors.VisitOutOfReach()
     return replace(_in(one, *_IN_HAND), state=_S.APPOINTED, visit_at=visit_at)
 
 
@@ -196,9 +196,9 @@ def close(one: Defect, at: datetime) -> Defect:
 
 
 def order(one: Defect, by: date, today: date) -> Defect:
-    """A regulator orders the repair by a day; a dispute or silence ends with it."""
-    if by <= today:
-        raise errors.OrderInPast()
+    """A regulator orders the repair by a day within a year; a dispute or silence ends with it."""
+    if not today < by <= today + timedelta(days=365):
+        raise errors.OrderDayOutOfReach()
     before = _in(one, *_UNANSWERED, *_IN_HAND, _S.REPAIRED)
     if before.state in _UNANSWERED:
         return replace(before, state=_S.ACCEPTED, climb=Climb.NONE, round=1, order_by=by)

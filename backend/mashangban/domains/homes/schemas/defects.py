@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from mashangban.deadlines.schemas import DeadlineView
 from mashangban.domains.homes.schemas.estates import Id
@@ -53,7 +53,7 @@ class Contractor(Schema):
 
 
 class Appointment(Schema):
-    visit_at: datetime
+    visit_at: AwareDatetime
     text: MayBeWords = ""
 
 

@@ -23,7 +23,7 @@ _WAITING = (DefectState.REPORTED, DefectState.DISPUTED)
 
 
 def order(act: Act, defect_id: str, given: RepairOrder) -> DefectDone:
-    """The repair is ordered by a day, with reasons; it ends a dispute or a silence. Raises WrongStep, OrderInPast."""
+    """The repair is ordered by a day; it ends a dispute or a silence. Raises WrongStep, OrderDayOutOfReach."""
     one, role = _handled(act, defect_id)
     after = rules.order(one, given.by, clock.local_date(act.at))
     begins = [ladder.order_clock(one.subject, one.region, given.by, act.at, one.version + 1)]

@@ -65,7 +65,7 @@ def assign(act: Act, defect_id: str, given: Contractor) -> DefectDone:
 
 
 def appoint(act: Act, defect_id: str, given: Appointment) -> DefectDone:
-    """A time was agreed with the household. Raises WrongStep, VisitInPast."""
+    """A time was agreed with the household. Raises WrongStep, VisitOutOfReach."""
     one, role = _repairers(act, defect_id)
     after = rules.appoint(one, given.visit_at, act.at)
     told = telling.household(one, "homes.defect.appointed", due=clock.spoken(given.visit_at))
