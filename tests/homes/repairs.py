@@ -7,7 +7,7 @@ from typing import Any
 from functions.homes_clock.handler import on_due
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.homes import events, schemas
-from mashangban.domains.homes.models import HomesDeadlineRecord
+from mashangban.domains.homes.models import HomesDeadlineRecord, ResidentRecord
 from mashangban.domains.homes.repository import defects as store
 from mashangban.domains.homes.repository import homes as home_store
 from mashangban.domains.homes.rules.defect import Defect
@@ -78,6 +78,8 @@ class Repairs:
         doing = act(who)
         event = chain.following(doing, events.BOUND, home, Role.PERSON, {"role": role.value})
         home_store.change(doing, home, after, event)
+        mine: dict[str, Any] = {"GSI2PK": f"HOMES-OF#{who.person_id}", "GSI2SK": home.id, "home_id": home.id}
+        ResidentRecord(home.subject.pk, f"RESIDENT#{who.person_id}", **mine).save()
         return who
 
     def photo(self, owner: Principal) -> str:

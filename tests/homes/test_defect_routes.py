@@ -93,6 +93,21 @@ def test_lists_board_and_public_page_answer(repairs: Repairs) -> None:
     assert answers[5][1]["cases"] >= 1
 
 
+def test_an_issue_is_opened_joined_told_and_read(repairs: Repairs) -> None:
+    builder, estate = repairs.yard.builder, f"/estates/{repairs.yard.estate_id}/issues"
+    status, issue = call(builder, "POST", estate, {"category": "leak", "title": "卫生间立管渗漏"})
+    assert status == 201
+    one, joined = f"/issues/{issue['id']}", {"defect_id": repairs.reported()}
+    assert call(repairs.owner, "POST", f"{one}/defects", joined)[0] == 200
+    again = call(repairs.owner, "POST", f"{one}/defects", joined)
+    assert (again[0], again[1]["code"]) == (409, "homes.issue.already-joined")
+    assert call(builder, "POST", f"{one}/news", {"text": "下周一更换"})[0] == 200
+    repairs.yard.pump.run()
+    shown = call(repairs.owner, "GET", one)[1]
+    assert (shown["joined"], shown["news"][0]["text"]) == (1, "下周一更换")
+    assert issue["id"] in {row["id"] for row in call(builder, "GET", estate)[1]["items"]}
+
+
 def test_a_report_sent_twice_with_one_key_is_one_defect(repairs: Repairs) -> None:
     path, key = f"/homes/{repairs.home_id}/defects", secrets.token_hex(12)
     first, second = (call(repairs.owner, "POST", path, form(), key) for _ in range(2))

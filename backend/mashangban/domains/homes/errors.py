@@ -262,3 +262,14 @@ class InspectorUnknown(Invalid):
     code = "homes.inspection.inspector-unknown"
     title = "没有找到用这个手机号注册的人"
     next = "请检查人先登录一次码上办并实名"
+
+
+class NotOneFault(Conflict):
+    code = "homes.issue.not-one-fault"
+    title = "这件报修不属于这个共性问题"
+    next = "只有同一小区、同一类问题的报修可以并入"
+
+
+class AlreadyJoined(Conflict):
+    code = "homes.issue.already-joined"
+    title = "这件报修已经并入一个共性问题"

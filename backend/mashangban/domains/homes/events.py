@@ -67,6 +67,10 @@ DEFECT_RESUMED = "homes.defect.resumed"
 DEFECT_CLOSED = "homes.defect.closed"
 DEFECT_REMINDED = "homes.defect.reminded"
 DEFECT_ESCALATED = "homes.defect.escalated"
+DEFECT_JOINED = "homes.defect.joined"
+DEFECT_TOLD = "homes.defect.told"
+ISSUE_OPENED = "homes.issue.opened"
+ISSUE_TOLD = "homes.issue.told"
 
 LABELS = {
     ESTATE_OPENED: "建立小区",
@@ -110,6 +114,10 @@ LABELS = {
     DEFECT_CLOSED: "监管部门结案",
     DEFECT_REMINDED: "到期前提醒",
     DEFECT_ESCALATED: "超期升级",
+    DEFECT_JOINED: "并入共性问题",
+    DEFECT_TOLD: "共性问题有进展",
+    ISSUE_OPENED: "建立共性问题",
+    ISSUE_TOLD: "通报进展",
     FACT_TOLD: "公开资料",
     FACT_WITHDRAWN: "撤回资料",
     INSPECTION_OPENED: "开检查表",

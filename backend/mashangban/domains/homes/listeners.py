@@ -5,7 +5,15 @@ from typing import Any
 
 from mashangban.documents import events as documents
 from mashangban.domains.homes import events
-from mashangban.domains.homes.service import defectlists, estates, facts, forgetting, importing, reports
+from mashangban.domains.homes.service import (
+    defectlists,
+    estates,
+    facts,
+    forgetting,
+    gathering,
+    importing,
+    reports,
+)
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -25,6 +33,8 @@ def on_event(event: Event) -> None:
         importing.go_on(event)
     if event.subject.kind == "defect":
         defectlists.count(event.subject.id)
+    if event.type == events.ISSUE_TOLD:
+        gathering.spread(system_act("homes_stream"), event.subject.id, event.version)
     if event.type == events.INSPECTION_SIGNED:
         reports.tell(system_act("homes_stream"), event.subject.id)
 

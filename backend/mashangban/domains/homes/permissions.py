@@ -27,6 +27,9 @@ LIST_DEFECTS = Permission("homes:defect:list", "查看小区和辖区的报修",
 ANSWER_DEFECT = Permission("homes:defect:answer", "受理报修、派维修单位", _OFFICE)
 REPAIR = Permission("homes:defect:repair", "上门和维修", _OFFICE)
 HANDLE_DEFECT = Permission("homes:defect:handle", "责令、延期、结案", _HANDLERS)
+OPEN_ISSUE = Permission("homes:issue:open", "建立共性问题、通报进展", _OFFICE | _HANDLERS)
+JOIN_ISSUE = Permission("homes:issue:join", "并入共性问题", frozenset({Role.PERSON}) | _OFFICE)
+VIEW_ISSUE = Permission("homes:issue:view", "查看共性问题", frozenset({Role.PERSON}) | _OFFICE | OFFICERS)
 VIEW_DEFECT_BOARD = Permission("homes:board:view", "查看报修看板", _OFFICE | OFFICERS)
 READ_PROMISE = Permission("homes:promise:read", "查看建设单位的维修公示", public=True)
 OPEN_INSPECTION = Permission(

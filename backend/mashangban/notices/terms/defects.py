@@ -67,5 +67,8 @@ TEMPLATES: dict[str, Template] = {
         BY_PHONE,
         mandatory=True,
     ),
+    "homes.defect.news": Template(
+        "共性问题有进展", "您的报修{number}所属的共性问题有新进展，请看详情。", BY_PHONE
+    ),
     "homes.defect.climbed": Template("报修已升级", "您的报修{number}{what}超期，系统已报{state}。"),
 }

@@ -4,6 +4,8 @@ from mashangban.domains.homes.models.defects import (
     DefectRecord,
     DefectRowRecord,
     DefectWordsRecord,
+    IssueRecord,
+    MemberRecord,
     RepairRecord,
 )
 from mashangban.domains.homes.models.estates import (
@@ -41,6 +43,8 @@ __all__ = [
     "ImportRecord",
     "InspectionRecord",
     "InvitationRecord",
+    "IssueRecord",
+    "MemberRecord",
     "OpenInspectionRecord",
     "RepairRecord",
     "ResidentRecord",

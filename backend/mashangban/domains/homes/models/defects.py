@@ -74,6 +74,7 @@ class DefectRecord(HomesRecord, discriminator="defect"):
     repair = JsonAttribute[Repair](_dump_repair, _load_repair, null=True)
     order_by = DateAttribute(null=True)
     round = NumberAttribute()
+    issue_id = UnicodeAttribute(null=True)
     marks = JsonAttribute[Marks](_dump_marks, _load_marks)
     version = NumberAttribute()
     chain = UnicodeAttribute()
@@ -101,6 +102,7 @@ class DefectRowRecord(HomesRecord, discriminator="defect-row"):
     contractor_id = UnicodeAttribute(null=True)
     reporter_id = UnicodeAttribute()
     region = UnicodeAttribute()
+    issue_id = UnicodeAttribute(null=True)
     bucket = UnicodeAttribute()
     order = UnicodeAttribute()
     shown = JsonAttribute[Json](dict, dict)
@@ -111,3 +113,25 @@ class RepairRecord(HomesRecord, discriminator="repair"):
     """A defect that a contractor was told to repair. PK REPAIRS#contractor, SK defect id; gone when it ended."""
 
     defect_id = UnicodeAttribute()
+
+
+class IssueRecord(HomesRecord, discriminator="issue"):
+    """A parent issue. PK HOMESISSUE#id, SK ISSUE; GSI1 ISSUES-OF#estate / opened#id."""
+
+    number = UnicodeAttribute()
+    estate_id = UnicodeAttribute()
+    estate_name = UnicodeAttribute()
+    region = UnicodeAttribute()
+    builder = JsonAttribute[Named](dump_named, load_named)
+    category = EnumAttribute(Category)
+    title = UnicodeAttribute()
+    opened_at = InstantAttribute()
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class MemberRecord(HomesRecord, discriminator="issue-member"):
+    """A report of an issue, and the last news its household was told. PK HOMESISSUE#id, SK MEMBER#defect."""
+
+    defect_id = UnicodeAttribute()
+    told = NumberAttribute()

@@ -104,5 +104,6 @@ def _put(row: Listed, before: DefectRowRecord | None) -> dict[str, Any]:
 
 
 def _listed(record: DefectRowRecord) -> Listed:
-    values = {name: getattr(record, name) for name in _FIELDS}
-    return Listed(**values | {"version": int(record.version), "contractor_id": record.contractor_id or ""})
+    values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
+    values |= {name: values[name] or "" for name in ("contractor_id", "issue_id")}
+    return Listed(**values | {"version": int(record.version)})

@@ -69,7 +69,7 @@ def move(
     """Write one step. `closes` names clocks that run no longer; whatever ends the matter stops all that still run."""
     running = _running(before, settles)
     with Transaction(act, TABLE) as tx:
-        tx.amend(_record(before), event, items.changes(DefectRecord, _stored(before), _stored(after)))
+        amend(tx, before, after, event)
         if text:
             words.keep(tx, event, text)
         if settles is not None:
@@ -117,6 +117,11 @@ def _hand_on(tx: Transaction, before: Defect, after: Defect) -> None:
         tx.put(RepairRecord(f"REPAIRS#{new}", after.id, defect_id=after.id))
 
 
+def amend(tx: Transaction, before: Defect, after: Defect, event: Event) -> None:
+    """One step within another act's transaction."""
+    tx.amend(_record(before), event, items.changes(DefectRecord, _stored(before), _stored(after)))
+
+
 def _stored(one: Defect) -> dict[str, Any]:
     return items.stored(one, _FIELDS)
 
@@ -127,6 +132,6 @@ def _record(one: Defect) -> DefectRecord:
 
 def _defect(record: DefectRecord) -> Defect:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    values |= {"batch": record.batch or "", "round": int(record.round)}
+    values |= {"batch": record.batch or "", "round": int(record.round), "issue_id": record.issue_id or ""}
     defect_id = str(record.PK).partition("#")[2]
     return Defect(id=defect_id, **values, version=int(record.version), chain=record.chain)

@@ -1,6 +1,15 @@
 """The doors of homes: parse, call one service function, shape."""
 
-from mashangban.domains.homes.routes import bindings, defects, doors, estates, facts, imports, inspections
+from mashangban.domains.homes.routes import (
+    bindings,
+    defects,
+    doors,
+    estates,
+    facts,
+    imports,
+    inspections,
+    issues,
+)
 
 blueprints = (
     estates.api,
@@ -10,4 +19,5 @@ blueprints = (
     facts.api,
     inspections.api,
     defects.api,
+    issues.api,
 )

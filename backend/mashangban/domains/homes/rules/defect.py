@@ -77,6 +77,7 @@ class Defect:
     repair: Repair | None = None
     order_by: date | None = None
     round: int = 0
+    issue_id: str = ""
     marks: Marks = Marks()
     version: int = 0
     chain: str = GENESIS

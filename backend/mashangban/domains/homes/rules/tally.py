@@ -21,6 +21,7 @@ GROUPS = {
     "region": ("state", "climb", "category", "sum"),
     "estate": ("state", "climb", "category", "building", "contractor", "sum"),
     "builder": ("figure",),
+    "issue": ("issue",),
 }
 
 
@@ -36,6 +37,7 @@ class Listed:
     contractor_id: str
     reporter_id: str
     region: str
+    issue_id: str
     bucket: str
     order: str
     shown: Mapping[str, Any]
@@ -53,10 +55,11 @@ def listed(one: Defect) -> Listed:
         contractor_id=one.contractor.id if one.contractor else "",
         reporter_id=one.reporter_id,
         region=one.region,
+        issue_id=one.issue_id,
         bucket=_bucket(one),
         order=clock.to_text(one.reported_at),
         shown=_shown(one),
-        counted={**_standing(one), **_figures(one)},
+        counted={**_standing(one), **_figures(one), **_of_issue(one)},
     )
 
 
@@ -79,7 +82,9 @@ def sight_of(row: Listed) -> Sight:
 def boards_of(row: Listed) -> list[tuple[str, str, str]]:
     """The boards a row counts on: kind, id, and the key of the part below it."""
     region = row.region
+    issue = [("issue", row.issue_id, "")] if row.issue_id else []
     return [
+        *issue,
         ("region", region[:2], region[:4]),
         ("region", region[:4], region),
         ("region", region, row.estate_id),
@@ -159,6 +164,14 @@ def _figures(one: Defect) -> dict[str, int]:
     if marks.stars:
         found |= {RATED: 1, STARS: marks.stars}
     return found
+
+
+def _of_issue(one: Defect) -> dict[str, int]:
+    """What one report counts on its parent issue."""
+    if not one.issue_id:
+        return {}
+    standing = "confirmed" if one.state is DefectState.CONFIRMED else "open" if one.state.open else "other"
+    return {"issue.joined": 1, f"issue.{standing}": 1}
 
 
 def _minutes(one: Defect, until: datetime) -> int:

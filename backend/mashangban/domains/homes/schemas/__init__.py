@@ -72,6 +72,15 @@ from mashangban.domains.homes.schemas.inspections import (
     InspectionView,
     SignForm,
 )
+from mashangban.domains.homes.schemas.issues import (
+    IssueDone,
+    IssueForm,
+    IssueJoin,
+    IssueNews,
+    IssueRow,
+    IssueView,
+    NewsLine,
+)
 
 __all__ = [
     "Appointment",
@@ -116,11 +125,18 @@ __all__ = [
     "InvitationCard",
     "InvitationForm",
     "InvitationView",
+    "IssueDone",
+    "IssueForm",
+    "IssueJoin",
+    "IssueNews",
+    "IssueRow",
+    "IssueView",
     "LeavingDone",
     "LikelyList",
     "LikelyQuery",
     "LikelyView",
     "MyHomeRow",
+    "NewsLine",
     "PlanForm",
     "Promise",
     "Rating",
