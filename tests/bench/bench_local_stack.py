@@ -2,54 +2,98 @@
 
     python -m tests.bench.bench_local_stack
 
-"My contracts" is asked through the web server (2 workers) and the engine. Then two bare processes send the engine the
-very calls that one such request sends, recorded in this process, and do nothing else. Both take turns, several times.
-A machine that does other work at the same time favours the side with more threads: run it on a quiet one.
+"My contracts", "my wage lines" and "confirm a wage line" are asked through the web server (2 workers) and the engine.
+Then two bare processes send the engine the very calls that one such request sends, recorded in this process, and do
+nothing else; for confirmations each with a line of its own. Both take turns, several times. What listeners do after a
+confirmation goes on meanwhile, on both sides alike. A machine that does other work at the same time favours the side
+with more threads: run it on a quiet one.
 """
 
 import http.client
+import itertools
+import json
 import multiprocessing
 import os
+import re
 import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from mashangban.domains.wages.terms import CONSENT_VERSION
 from mashangban.gateway.events import Request, make_event
 from mashangban.gateway.routing import Router
 from mashangban.gateway.settings import ROOT
 from mashangban.gateway.template import read_template
 from mashangban.kernel import clock, ids, sessions, tokens
+from tests.bench import payroll
 from tests.stack import LocalStack
 
 SECONDS = 3.0
-ROUNDS = 5
+ROUNDS = 3
 CLIENTS = 8
-ROUTE = "/v1/workers/contracts"
+SHOWN = 12
+LINES = 400  # to be confirmed by one side in one round
+_SUBMISSION = re.compile(r"SUBMISSION#[0-9a-f]{32}")
+_TOKEN = re.compile(r'(?<="ClientRequestToken": ")[^"]+')
+_STROKES = [[[20 + 8 * n, 40 + (n % 5) * 20, 10 * n, 0.6] for n in range(30)]]
+_HAND = json.dumps(
+    {
+        "revision": 1, "strokes": _STROKES, "width": 320, "height": 200, "consent_version": CONSENT_VERSION,
+        "read_aloud": True,
+    }
+).encode()  # fmt: skip
 EngineCall = tuple[str, dict[str, Any]]
+Ask = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One route, asked by somebody: `lines` are theirs to confirm, none when the route only looks."""
+
+    label: str
+    route: str
+    token: str
+    lines: tuple[str, ...] = ()
 
 
 def main() -> None:
     """Measure and print."""
+    print("| | whole local stack | bare | engine calls | ratio |\n|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder, LocalStack(Path(folder) / "data") as stack:
-        _use(stack)
-        token = _signed_in(stack)
-        calls = _engine_calls(token)
-        rates = [(_through_the_stack(stack, token), _bare(calls)) for _ in range(ROUNDS)]
-    ratio = statistics.median(ours / bare for ours, bare in rates)
-    print("| my contracts | requests a second (median) |\n|---|---|")
-    print(f"| whole local stack | {statistics.median(ours for ours, _ in rates):.0f} |")
-    print(
-        f"| the same {len(calls)} engine calls, 2 bare processes | {statistics.median(b for _, b in rates):.0f} |"
-    )
-    print(f"\nThe stack reaches {ratio:.0%} of the bare rate; target 50 %.")
+        use(stack)
+        token = _signed_in(stack)[1]
+        _measure(stack, lambda: Scene("my contracts", "/v1/workers/contracts", token))
+        person, token = _signed_in(stack)
+        _lines(person, SHOWN)
+        stack.settle(120)
+        _measure(stack, lambda: Scene("my wage lines", "/v1/wages/lines", token))
+        _measure(stack, lambda: _to_confirm(stack))
+    print("\nRequests a second, median of the rounds; target: at least 50 % of the bare rate.")
 
 
-def _use(stack: LocalStack) -> None:
+def _measure(stack: LocalStack, scene: Callable[[], Scene]) -> None:
+    rates: list[tuple[float, float]] = []
+    label, count = "", 0
+    for _ in range(ROUNDS):
+        through, alone = scene(), scene()
+        calls = _engine_calls(alone)
+        label, count = alone.label, len(calls)
+        stack.settle(120)
+        rates.append((_through_the_stack(stack, through), _bare(alone, calls)))
+    ours, bare = (statistics.median(rate[n] for rate in rates) for n in (0, 1))
+    ratio = statistics.median(one / other for one, other in rates)
+    print(f"| {label} | {ours:.0f} | {bare:.0f} | {count} | {ratio:.0%} |", flush=True)
+
+
+def use(stack: LocalStack) -> None:
     """Lets this process speak as one of the stack's functions."""
     pid = stack.state["pids"]["web"]
     variables = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
@@ -59,8 +103,45 @@ def _use(stack: LocalStack) -> None:
             os.environ[name] = value
 
 
-def _signed_in(stack: LocalStack) -> str:
-    """The token of a person with a session."""
+def _to_confirm(stack: LocalStack) -> Scene:
+    """Somebody new with lines before them."""
+    person, token = _signed_in(stack)
+    return Scene(
+        "confirm a wage line", "/v1/wages/lines/{}/confirmation", token, tuple(_lines(person, LINES))
+    )
+
+
+def _lines(person: str, count: int) -> list[str]:
+    """Shows somebody so many lines, as a table does; gives their ids."""
+    from mashangban.domains.wages import events
+    from mashangban.domains.wages.repository import lines as store
+    from mashangban.domains.wages.rules import pay
+    from mashangban.domains.wages.rules.line import Line, line_id
+    from mashangban.domains.wages.service import chain, telling
+    from mashangban.domains.wages.terms import LineState
+    from mashangban.kernel.acts import system_act
+    from mashangban.kernel.permissions import Role
+
+    act = system_act("bench")
+
+    def show(number: int) -> str:
+        one = payroll.employment(number, person)
+        content = pay.computed(one.pay, 44, 0)
+        new = Line(
+            id=line_id(one.contract_id, payroll.MONTH), table_id=payroll.TABLE.id, month=payroll.MONTH,
+            employment=one, content=content, state=LineState.SHOWN, asked_at=act.at,
+        )  # fmt: skip
+        told = {"state": new.state.value, "fen": content.amount_fen, "table": new.table_id}
+        event = chain.following(act, events.LINE_SHOWN, new, Role.SYSTEM, told, (telling.line(new),))
+        store.create(act, new, event)
+        return new.id
+
+    with ThreadPoolExecutor(CLIENTS) as threads:
+        return list(threads.map(show, range(count)))
+
+
+def _signed_in(stack: LocalStack) -> tuple[str, str]:
+    """A person with a session, and their token."""
     person, session = ids.new_id(), ids.new_id()
     item = {
         "PK": {"S": sessions.session_pk(session)}, "SK": {"S": "SESSION"},
@@ -68,78 +149,125 @@ def _signed_in(stack: LocalStack) -> str:
         "real_name": {"BOOL": True}, "ends_at": {"S": (clock.now() + timedelta(days=1)).isoformat()},
     }  # fmt: skip
     stack.client().put_item(TableName=os.environ["IDENTITY_TABLE"], Item=item)
-    return tokens.issue(tokens.Claims(person, session, 1), clock.now())
+    return person, tokens.issue(tokens.Claims(person, session, 1), clock.now())
 
 
-def _engine_calls(token: str) -> list[EngineCall]:
-    """What one request asks the engine, seen where botocore is told."""
-    from mashangban.domains.workers.app import handler
+def _request(scene: Scene, line: str) -> tuple[str, str, bytes, dict[str, str]]:
+    """Method, path, body and headers of one request; a confirmation has a key of its own."""
+    headers = {"authorization": f"Bearer {scene.token}"}
+    if not line:
+        return "GET", scene.route, b"", headers
+    more = {"content-type": "application/json", "idempotency-key": ids.new_id()}
+    return "POST", scene.route.format(line), _HAND, headers | more
+
+
+def _engine_calls(scene: Scene) -> list[EngineCall]:
+    """What one request asks the engine, seen where botocore is told; to confirm, that of the last line."""
+    from mashangban.domains.wages.app import handler as wages
+    from mashangban.domains.workers.app import handler as workers
     from mashangban.kernel.dynamodb import client
 
     seen: list[EngineCall] = []
-    client().meta.events.register(
-        "provide-client-params.dynamodb", lambda params, model, **_: seen.append((model.name, dict(params)))
-    )
-    match = Router(read_template(ROOT / "template.yaml", os.environ["PUBLIC_URL"])).match(ROUTE)
+    watched = client().meta.events
+
+    def note(params: dict[str, Any], model: Any, **_: object) -> None:
+        seen.append((model.name, deepcopy(params)))
+
+    watched.register("provide-client-params.dynamodb", note, unique_id="bench")
+    method, path, body, given = _request(scene, scene.lines[-1] if scene.lines else "")
+    match = Router(read_template(ROOT / "template.yaml", os.environ["PUBLIC_URL"])).match(path)
     assert match is not None
-    headers = [(b"authorization", f"Bearer {token}".encode())]
-    event = make_event(Request("GET", ROUTE.encode(), b"", headers, b"", "127.0.0.1", 8000), match, ROUTE)
-    answer = handler(event, None)
+    headers = [(name.encode(), text.encode()) for name, text in given.items()]
+    event = make_event(Request(method, path.encode(), b"", headers, body, "127.0.0.1", 8000), match, path)
+    answer = (workers if path.startswith("/v1/workers") else wages)(event, None)
+    watched.unregister("provide-client-params.dynamodb", unique_id="bench")
     assert answer["statusCode"] == 200, answer
     return seen
 
 
-def _bare(calls: list[EngineCall]) -> float:
-    counts: multiprocessing.Queue[int] = multiprocessing.Queue()
-    workers = [multiprocessing.Process(target=_repeat_calls, args=(calls, counts)) for _ in range(2)]
-    return _rate(workers, counts)
+def _bare(scene: Scene, calls: list[EngineCall]) -> float:
+    rates: multiprocessing.Queue[float] = multiprocessing.Queue()
+    shares = [_for_lines(scene, calls, number) for number in range(2)]
+    workers = [multiprocessing.Process(target=_repeat_calls, args=(share, rates)) for share in shares]
+    return _rate(workers, rates)
 
 
-def _repeat_calls(calls: list[EngineCall], counts: "multiprocessing.Queue[int]") -> None:
+def _for_lines(scene: Scene, calls: list[EngineCall], number: int) -> list[list[EngineCall]]:
+    """The calls of every line of a process's share: the recorded ones with the line's own id and chain."""
+    if not scene.lines:
+        return [calls]
+    recorded, chains = scene.lines[-1], _chains(scene.lines)
+    text = json.dumps(calls)
+
+    def of(line: str) -> list[EngineCall]:
+        own = text.replace(recorded, line).replace(chains[recorded], chains[line])
+        own = _SUBMISSION.sub(f"SUBMISSION#{ids.new_id()}", own)
+        return [(name, parameters) for name, parameters in json.loads(_TOKEN.sub(ids.new_id(), own))]
+
+    return [of(line) for line in scene.lines[number:-1:2]]
+
+
+def _chains(lines: Sequence[str]) -> dict[str, str]:
+    """The newest link of each line's chain, as it was before anybody confirmed."""
+    from mashangban.domains.wages.models import TABLE
+    from mashangban.kernel import history
+    from mashangban.kernel.events import Subject
+
+    return {one: next(iter(history.of(TABLE, Subject("payline", one)))).hash for one in lines}
+
+
+def _repeat_calls(shares: list[list[EngineCall]], rates: "multiprocessing.Queue[float]") -> None:
     import botocore.session
 
     client = botocore.session.get_session().create_client("dynamodb")
-    api = {name: getattr(client, _snake(name)) for name, _ in calls}
+    api = {name: getattr(client, _snake(name)) for name, _ in shares[0]}
+    left = iter(shares) if len(shares) > 1 else itertools.repeat(shares[0])
 
     def ask() -> None:
-        for name, parameters in calls:
+        for name, parameters in next(left):
             api[name](**parameters)
 
-    counts.put(_repeat(ask, threads=CLIENTS // 2))
+    rates.put(_repeat(ask, threads=CLIENTS // 2))
 
 
 def _snake(name: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
 
 
-def _through_the_stack(stack: LocalStack, token: str) -> float:
-    counts: multiprocessing.Queue[int] = multiprocessing.Queue()
-    return _rate([multiprocessing.Process(target=_request, args=(stack.port, token, counts))], counts)
+def _through_the_stack(stack: LocalStack, scene: Scene) -> float:
+    rates: multiprocessing.Queue[float] = multiprocessing.Queue()
+    return _rate([multiprocessing.Process(target=_send, args=(stack.port, scene, rates))], rates)
 
 
-def _request(port: int, token: str, counts: "multiprocessing.Queue[int]") -> None:
+def _send(port: int, scene: Scene, rates: "multiprocessing.Queue[float]") -> None:
     local = threading.local()
+    lines = iter(scene.lines) if scene.lines else itertools.repeat("")
 
     def ask() -> None:
         if not hasattr(local, "connection"):
             local.connection = http.client.HTTPConnection("127.0.0.1", port)
-        local.connection.request("GET", ROUTE, headers={"Authorization": f"Bearer {token}"})
+        method, path, body, headers = _request(scene, next(lines))
+        local.connection.request(method, path, body or None, headers)
         answer = local.connection.getresponse()
-        body = answer.read()
-        assert answer.status == 200, body
+        said = answer.read()
+        assert answer.status == 200, said
 
-    counts.put(_repeat(ask, threads=CLIENTS))
+    rates.put(_repeat(ask, threads=CLIENTS))
 
 
-def _repeat(ask: Callable[[], None], threads: int) -> int:
-    """How often `ask` was done in all threads until the time was over; a little practice is not counted."""
+def _repeat(ask: Ask, threads: int) -> float:
+    """How often a second `ask` was done in all threads, until the time or the lines were over; a little practice is not
+    counted."""
     done = [0] * threads
     ask()
-    ends = time.monotonic() + SECONDS
+    began = time.monotonic()
 
     def work(number: int) -> None:
-        while time.monotonic() < ends:
-            ask()
+        while time.monotonic() < began + SECONDS:
+            try:
+                ask()
+            except StopIteration:
+                return
             done[number] += 1
 
     workers = [threading.Thread(target=work, args=(number,)) for number in range(threads)]
@@ -147,16 +275,16 @@ def _repeat(ask: Callable[[], None], threads: int) -> int:
         worker.start()
     for worker in workers:
         worker.join()
-    return sum(done)
+    return sum(done) / (time.monotonic() - began)
 
 
-def _rate(workers: list[multiprocessing.Process], counts: "multiprocessing.Queue[int]") -> float:
+def _rate(workers: list[multiprocessing.Process], rates: "multiprocessing.Queue[float]") -> float:
     for worker in workers:
         worker.start()
-    total = sum(counts.get(timeout=60) for _ in workers)
+    total = sum(rates.get(timeout=60) for _ in workers)
     for worker in workers:
         worker.join()
-    return total / SECONDS
+    return total
 
 
 if __name__ == "__main__":

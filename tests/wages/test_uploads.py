@@ -24,10 +24,8 @@ from mashangban.kernel.errors import Forbidden, NotFound
 from mashangban.kernel.permissions import Principal
 from mashangban.registry.sheets import XLSX
 from tests.wages.conftest import MONTH, RATE_FEN, Yard, act, person
+from tests.wages.payroll_file import HEAD
 
-HEAD = [
-    COLUMNS[n] for n in ("number", "name", "month", "quantity", "rate", "overtime", "deduction", "advance")
-]
 Rows = Sequence[Sequence[object]]
 
 

@@ -54,7 +54,7 @@ def stream(content: bytes, most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     rows = _from_xlsx(content) if content.startswith(_ZIP) else _from_csv(content)
     count = 0
     for number, row in enumerate(rows, start=1):
-        cells = tuple(cell.strip() for cell in row)
+        cells = tuple(map(str.strip, row))
         if not any(cells):
             continue
         if count > most:
@@ -162,6 +162,8 @@ def _decoded(content: bytes) -> str:
 
 def _text(value: Any) -> str:
     """A cell as it was meant: whole numbers without a point, dates as YYYY-MM-DD."""
+    if isinstance(value, str):
+        return value  # nearly always
     match value:
         case bool():
             return "是" if value else "否"
@@ -184,7 +186,7 @@ def _sheet(raw: Iterable[Sequence[str]]) -> Sheet:
     head: tuple[str, ...] | None = None
     rows: list[tuple[int, tuple[str, ...]]] = []
     for number, row in enumerate(raw, start=1):
-        cells = tuple(cell.strip() for cell in row)
+        cells = tuple(map(str.strip, row))
         if not any(cells):
             continue
         if head is None:

@@ -79,10 +79,11 @@ def checked(content: Content) -> Content:
     """The same, or why it cannot be. Raises AmountNegative, AmountTooLarge, DeductionUnexplained."""
     if content.quantity_milli < 0 or any(item.amount_fen <= 0 for item in content.items):
         raise errors.AmountNegative("数量和金额都要大于零")
-    largest = max([content.amount_fen, content.base_fen, *(item.amount_fen for item in content.items)])
+    amount = content.amount_fen
+    largest = max([amount, content.base_fen, *(item.amount_fen for item in content.items)])
     if content.quantity_milli > MOST_QUANTITY_MILLI or largest > MOST_FEN:
         raise errors.AmountTooLarge()
-    if content.amount_fen < 0:
+    if amount < 0:
         raise errors.AmountNegative(content.formula)
     if any(item.kind is ItemKind.DEDUCTION and not item.words.strip() for item in content.items):
         raise errors.DeductionUnexplained()

@@ -48,6 +48,8 @@ _OTHER_NAMES = {
     **dict.fromkeys(("备注",), "note"),
 }
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_MONEY = ("rate", "overtime", "allowance", "deduction", "advance", "total")
+_SHORT = 5  # digits that stay below every limit
 _ITEMS = (
     ("overtime", ItemKind.OVERTIME),
     ("allowance", ItemKind.ALLOWANCE),
@@ -140,9 +142,8 @@ def read(row: int, cells: Mapping[str, str], month: str) -> Typed | list[RowErro
     if cells.get("month") and not _same_month(cells["month"], month):
         wrong.append(RowError(row, COLUMNS["month"], f"月份不是{months.words(month)}"))
     quantity = _number(row, "quantity", cells, 3, MOST_QUANTITY_MILLI, wrong)
-    money = {
-        name: _number(row, name, cells, 2, MOST_FEN, wrong)
-        for name in ("rate", "overtime", "allowance", "deduction", "advance", "total")
+    money = dict.fromkeys(_MONEY) | {
+        name: _number(row, name, cells, 2, MOST_FEN, wrong) for name in _MONEY if name in cells
     }
     if money["deduction"] and not cells.get("deduction_reason"):
         wrong.append(RowError(row, COLUMNS["deduction_reason"], "有扣款，要写明原因"))
@@ -188,7 +189,10 @@ def _number(
     row: int, name: str, cells: Mapping[str, str], places: int, most: int, wrong: list[RowError]
 ) -> int | None:
     """A decimal as a whole number of its smallest part; what is wrong with it is noted."""
-    text = cells.get(name, "").replace(",", "").replace("，", "").removesuffix("元")
+    text = cells.get(name, "")
+    if len(text) <= _SHORT and text.isascii() and text.isdigit():
+        return int(text) * 10**places  # nearly always
+    text = text.replace(",", "").replace("，", "").removesuffix("元")
     if not text:
         return None
     label = COLUMNS[name]

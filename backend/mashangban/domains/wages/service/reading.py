@@ -87,10 +87,10 @@ def _fields(columns: Mapping[str, int], cells: tuple[str, ...]) -> dict[str, str
 def _row(
     number: int, fields: Mapping[str, str], month: str, formulas: frozenset[int]
 ) -> Typed | list[RowError]:
-    if number in formulas or any(text.startswith("=") for text in fields.values()):
+    whole = "".join(fields.values())
+    if number in formulas or ("=" in whole and any(text.startswith("=") for text in fields.values())):
         return [RowError(number, "", "有公式，请改成数字再上传")]
-    marked = [name for name, text in fields.items() if hidden_marks(text)]
-    if marked:
+    if not whole.isprintable() and (marked := [name for name, text in fields.items() if hidden_marks(text)]):
         return [RowError(number, COLUMNS[name], "有看不见的控制字符，请重新输入") for name in marked]
     return rules.read(number, fields, month)
 
