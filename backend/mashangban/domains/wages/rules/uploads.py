@@ -191,7 +191,7 @@ def _number(
     """A decimal as a whole number of its smallest part; what is wrong with it is noted."""
     text = cells.get(name, "")
     if len(text) <= _SHORT and text.isascii() and text.isdigit():
-        return int(text) * 10**places  # nearly always
+        return int(text + "0" * places)  # nearly always
     text = text.replace(",", "").replace("，", "").removesuffix("元")
     if not text:
         return None
