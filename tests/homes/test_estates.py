@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from mashangban.documents.schemas.orders import RenderOrder, checked_form
 from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.repository import estates as store
@@ -210,6 +211,7 @@ def test_a_buildings_codes_are_ordered_once_and_are_there_when_the_paper_room_an
     ordered = estates.order_sheet(act(estate.builder), estate.estate_id, form).document_id
     order = orders_of(estate.estate_id)[-1]
     assert [one["label"] for one in order["data"]["doors"]] == ["1-1-101", "1-1-102", "1-2-201"]
+    assert checked_form(RenderOrder.model_validate(order))["doors"] == order["data"]["doors"]
     assert order["data"]["doors"][0]["url"] == doors.url_of(estate.home("1-1-101"))
     subject = f"estate:{estate.estate_id}"
     deliver("documents.rendered", {"document_id": "other", "subject": subject})
