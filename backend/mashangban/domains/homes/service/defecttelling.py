@@ -9,7 +9,6 @@ from mashangban.kernel.permissions import Role, Scope
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
-HOME_PAGE = "/homes/pages/defect/index?id="
 _MOST = 2
 
 
@@ -63,7 +62,6 @@ def _notice(one: Defect, person_id: str, kind: str, values: dict[str, str]) -> M
         "person_id": person_id,
         "kind": kind,
         "values": {"number": one.number, **values},
-        "link": f"{HOME_PAGE}{one.id}",
         "dedupe": f"{one.id}|{kind}|{one.version + 1}",
         "place": {"region": one.region, "orgs": [one.builder.id]},
     }
