@@ -5,7 +5,7 @@
 Ours is the service's own reading of an upload: refuse bombs and formulas, read, type and check every cell, match every
 row with its contract, recompute every sum. The contracts lie in memory; how long the engine takes to give them is told
 apart. Each measurement is a process of its own, the sides take turns; the peak counts the whole process, contracts and
-interpreter included.
+interpreter included. Seconds are of the processor, so that a busy machine changes little.
 """
 
 import json
