@@ -1075,6 +1075,43 @@ export interface components {
          * @enum {string}
          */
         ContractState: "offered" | "worker_signed" | "countersigned" | "sealed" | "failed" | "refused" | "withdrawn" | "lapsed" | "ended" | "expired";
+        /** ContractView */
+        ContractView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["ContractState"];
+            /** State Label */
+            state_label: string;
+            project: components["schemas"]["ProjectBrief"];
+            employer: components["schemas"]["Named"];
+            team: components["schemas"]["Named"];
+            worker: components["schemas"]["WorkerBrief"];
+            trade: components["schemas"]["TradeBrief"];
+            certificate: components["schemas"]["ContractCertificate"] | null;
+            training: components["schemas"]["TrainedBrief"] | null;
+            terms: components["schemas"]["Terms"];
+            /** Notes */
+            notes: string[];
+            document: components["schemas"]["mashangban__domains__workers__schemas__contracts__DocumentView"];
+            /** Timeline */
+            timeline: components["schemas"]["TimelineStep"][];
+            deadline: components["schemas"]["DeadlineView"] | null;
+            /** Plain */
+            plain: components["schemas"]["PlainPart"][];
+            /** Actions */
+            actions: string[];
+            /** Amendments */
+            amendments: components["schemas"]["AmendmentView"][];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Version */
+            version: number;
+        };
         /**
          * Contractor
          * @description Who repairs it; empty for the builder itself.
@@ -2902,7 +2939,7 @@ export interface components {
             residents: components["schemas"]["ResidentView"][];
             /** Leaving */
             leaving: components["schemas"]["LeavingView"][];
-            contract: components["schemas"]["mashangban__domains__homes__schemas__bindings__ContractView"] | null;
+            contract: components["schemas"]["PurchaseContractView"] | null;
             /** Version */
             version: number;
         };
@@ -3246,6 +3283,84 @@ export interface components {
             ends_at: string;
             /** Until */
             until: string | null;
+        };
+        /** IssueDone */
+        IssueDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * IssueForm
+         * @description One fault behind many reports. The title names no household.
+         */
+        IssueForm: {
+            category: components["schemas"]["Category"];
+            /** Title */
+            title: string;
+        };
+        /** IssueJoin */
+        IssueJoin: {
+            /** Defect Id */
+            defect_id: string;
+        };
+        /**
+         * IssueNews
+         * @description What every household of the issue is told.
+         */
+        IssueNews: {
+            /** Text */
+            text: string;
+        };
+        /** IssueRow */
+        IssueRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Title */
+            title: string;
+            /** Category */
+            category: string;
+            /** Category Label */
+            category_label: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+        };
+        /**
+         * IssueView
+         * @description An issue with its counts: how many households, how many have confirmed. Nothing of any of them.
+         */
+        IssueView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Title */
+            title: string;
+            /** Category */
+            category: string;
+            /** Category Label */
+            category_label: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Joined */
+            joined: number;
+            /** Open */
+            open: number;
+            /** Confirmed */
+            confirmed: number;
+            /** News */
+            news: components["schemas"]["NewsLine"][];
         };
         /**
          * ItemKind
@@ -3790,6 +3905,16 @@ export interface components {
         Listing_InspectionRow_: {
             /** Items */
             items: components["schemas"]["InspectionRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[IssueRow] */
+        Listing_IssueRow_: {
+            /** Items */
+            items: components["schemas"]["IssueRow"][];
             /**
              * Next Cursor
              * @default null
@@ -4369,6 +4494,16 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /** NewsLine */
+        NewsLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
         };
         /**
          * Nothing
@@ -5568,6 +5703,21 @@ export interface components {
             direction: components["schemas"]["Direction"];
             /** @default null */
             position: components["schemas"]["PositionForm"] | null;
+        };
+        /**
+         * PurchaseContractView
+         * @description The purchase contract, for owners and the builder only.
+         */
+        PurchaseContractView: {
+            /** Number */
+            number: string;
+            /**
+             * Signed On
+             * Format: date
+             */
+            signed_on: string;
+            /** Buyers Masked */
+            buyers_masked: string[];
         };
         /**
          * Purpose
@@ -7752,21 +7902,6 @@ export interface components {
             parts: components["schemas"]["BoardCell"][];
         };
         /**
-         * ContractView
-         * @description The purchase contract, for owners and the builder only.
-         */
-        mashangban__domains__homes__schemas__bindings__ContractView: {
-            /** Number */
-            number: string;
-            /**
-             * Signed On
-             * Format: date
-             */
-            signed_on: string;
-            /** Buyers Masked */
-            buyers_masked: string[];
-        };
-        /**
          * ImportView
          * @description Where an import stands.
          */
@@ -8064,43 +8199,6 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__wages__terms__Word: "received" | "not_received" | "wrong_amount";
-        /** ContractView */
-        mashangban__domains__workers__schemas__contracts__ContractView: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            state: components["schemas"]["ContractState"];
-            /** State Label */
-            state_label: string;
-            project: components["schemas"]["ProjectBrief"];
-            employer: components["schemas"]["Named"];
-            team: components["schemas"]["Named"];
-            worker: components["schemas"]["WorkerBrief"];
-            trade: components["schemas"]["TradeBrief"];
-            certificate: components["schemas"]["ContractCertificate"] | null;
-            training: components["schemas"]["TrainedBrief"] | null;
-            terms: components["schemas"]["Terms"];
-            /** Notes */
-            notes: string[];
-            document: components["schemas"]["mashangban__domains__workers__schemas__contracts__DocumentView"];
-            /** Timeline */
-            timeline: components["schemas"]["TimelineStep"][];
-            deadline: components["schemas"]["DeadlineView"] | null;
-            /** Plain */
-            plain: components["schemas"]["PlainPart"][];
-            /** Actions */
-            actions: string[];
-            /** Amendments */
-            amendments: components["schemas"]["AmendmentView"][];
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            /** Version */
-            version: number;
-        };
         /**
          * DocumentView
          * @description Where the file stands: preparing, ready, sealing, sealed or failed.

@@ -59,7 +59,7 @@ class LeavingView(Schema):
     ends_at: datetime
 
 
-class ContractView(Schema):
+class PurchaseContractView(Schema):
     """The purchase contract, for owners and the builder only."""
 
     number: str
@@ -84,7 +84,7 @@ class HomeView(Schema):
     role_label: str | None
     residents: list[ResidentView]
     leaving: list[LeavingView]
-    contract: ContractView | None
+    contract: PurchaseContractView | None
     version: int
 
 

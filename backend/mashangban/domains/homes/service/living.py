@@ -7,7 +7,7 @@ from mashangban.domains.homes.repository import bindings, estates, homes
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.home import Home, Resident
 from mashangban.domains.homes.schemas import HomeBound, HomeView, MyHomeRow
-from mashangban.domains.homes.schemas.bindings import ContractView, LeavingView, ResidentView
+from mashangban.domains.homes.schemas.bindings import LeavingView, PurchaseContractView, ResidentView
 from mashangban.domains.homes.schemas.estates import BatchView, Named
 from mashangban.domains.homes.service import access, presenting
 from mashangban.identity.identifiers import mask_name
@@ -100,9 +100,9 @@ def _leaving(home: Home, person_id: str) -> LeavingView:
     )
 
 
-def _contract(home: Home) -> ContractView | None:
+def _contract(home: Home) -> PurchaseContractView | None:
     found = bindings.contract(home.id)
     if found is None:
         return None
     masked = [mask_name(one.name) for one in found.buyers]
-    return ContractView(number=found.number, signed_on=found.signed_on, buyers_masked=masked)
+    return PurchaseContractView(number=found.number, signed_on=found.signed_on, buyers_masked=masked)
