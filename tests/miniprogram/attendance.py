@@ -41,7 +41,13 @@ QUESTIONED = {
 }  # fmt: skip
 PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
 PHOTOS = [
-    {"file_id": "f1", "filename": "1.jpg", "content_type": "image/jpeg", "url": PICTURE, "thumbnail_url": PICTURE},
+    {
+        "file_id": "f1",
+        "filename": "1.jpg",
+        "content_type": "image/jpeg",
+        "url": PICTURE,
+        "thumbnail_url": PICTURE,
+    },
     {"file_id": "f2", "filename": "2.jpg", "content_type": "image/jpeg", "url": None, "thumbnail_url": None},
 ]
 CHANGED = {
@@ -57,7 +63,11 @@ CHANGED = {
 
 
 def month(name: str) -> Answer:
-    days = [QUESTION] if DAY.startswith(name) else [row(f"{name}-01", "settled", 2, "一天，加班2小时", overtime_minutes=120)]
+    days = (
+        [QUESTION]
+        if DAY.startswith(name)
+        else [row(f"{name}-01", "settled", 2, "一天，加班2小时", overtime_minutes=120)]
+    )
     names = {"project_name": "西溪人才公寓", "team_name": "钢筋一班", "employer_name": "样例劳务"}
     counted = {"halves": 35, "overtime_minutes": 120, "waiting": 1, "days": days}
     return Answer(200, {"contract_id": "c3", "name_masked": "张*国", "month": name, **names, **counted})
@@ -65,8 +75,8 @@ def month(name: str) -> Answer:
 
 def member(number: int, halves: int | None) -> Json:
     return {
-        "contract_id": f"c{number}", "name_masked": "王*强", "trade": "钢筋工", "halves": halves, "overtime_minutes": 0,
-        "note": "", "first_in": TIMES[0], "last_out": None, "scanned": False, "state": "open", "state_label": "还在收集",
+        "contract_id": f"c{number}", "name_masked": "王*强", "trade": "钢筋工", "halves": halves,
+        "overtime_minutes": 0, "note": "", "first_in": TIMES[0], "last_out": None, "scanned": False, "state": "open", "state_label": "还在收集",
     }  # fmt: skip
 
 

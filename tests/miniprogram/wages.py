@@ -43,7 +43,12 @@ def line(identity: str, state: str, label: str, *actions: str, **more: Any) -> J
             {"kind": "advance", "words": "", "amount_fen": 50_000},
         ],
         "note": "",
-        "plain": ["这个月干了22天，每天360元，合计7,920元。", "加上加班200元。", "减去借支500元。", "应发7,620元。"],
+        "plain": [
+            "这个月干了22天，每天360元，合计7,920元。",
+            "加上加班200元。",
+            "减去借支500元。",
+            "应发7,620元。",
+        ],
         "previous_fen": 720_000,
         "previous_words": "上个月7,200元、20天，这个月多420元。",
         "findings": [],
@@ -89,7 +94,13 @@ OBJECTION = {
 
 def furnish_wages(world: World) -> None:
     """A month in each state."""
-    paid = {"bank": "中国建设银行", "card_masked": "**** 6789", "attempt": 1, "reason": None, "slip_document_id": "d9"}
+    paid = {
+        "bank": "中国建设银行",
+        "card_masked": "**** 6789",
+        "attempt": 1,
+        "reason": None,
+        "slip_document_id": "d9",
+    }
     found = (
         line("w1", "shown", "等您核对", "confirm", "object"),
         line("w2", "shown", "等您核对", "confirm", "object", revision=2, changed=True, changes=[CHANGE]),
