@@ -76,7 +76,8 @@ def month(name: str) -> Answer:
 def member(number: int, halves: int | None) -> Json:
     return {
         "contract_id": f"c{number}", "name_masked": "王*强", "trade": "钢筋工", "halves": halves,
-        "overtime_minutes": 0, "note": "", "first_in": TIMES[0], "last_out": None, "scanned": False, "state": "open", "state_label": "还在收集",
+        "overtime_minutes": 0, "note": "", "first_in": TIMES[0], "last_out": None, "scanned": False,
+        "state": "open", "state_label": "还在收集",
     }  # fmt: skip
 
 
