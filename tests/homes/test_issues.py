@@ -18,7 +18,7 @@ from tests.homes.conftest import act, letters_of, person
 from tests.homes.repairs import Repairs, Street
 from tests.registry.conftest import officer
 
-MANY, HANDS = 500, 16
+MANY, HANDS = 150, 16
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +115,7 @@ def test_an_issue_is_for_its_households_its_builder_and_its_county(repairs: Repa
 
 
 @pytest.mark.slow
-def test_five_hundred_join_at_once_and_the_count_is_exact(repairs: Repairs) -> None:
+def test_many_join_at_once_and_the_count_is_exact(repairs: Repairs) -> None:
     issue, homes = opened(repairs), [repairs.lives(ResidentRole.TENANT) for _ in range(9)]
     with ThreadPoolExecutor(HANDS) as pool:
         made = list(pool.map(lambda n: repairs.reported(homes[n % 9]), range(MANY)))
