@@ -1,4 +1,4 @@
-"""`python -m demo`: seed the demo world into the running local stack, once (`DEMO_WORKERS`: its size; 0: the ground)."""
+"""`python -m demo`: seed the demo world into the running local stack, once (`DEMO_WORKERS`: size, 0: the ground)."""
 
 import os
 import time
