@@ -1,4 +1,4 @@
-"""`python -m demo`: seed the demo world into the running local stack, once (`DEMO_WORKERS`: size, 0: the ground)."""
+"""`python -m demo`: seed the demo world into the running local stack, once (`DEMO_WORKERS` sets its size)."""
 
 import os
 import time
@@ -20,10 +20,9 @@ def main() -> None:
     reporting.fill(world, _say)
     _say(f"{len(world.teams)} 个班组、{len(world.firms)} 家企业就绪 / teams and enterprises ready")
     accounts.publish([*world.accounts, *_phones(world)], Path(os.environ["DATA"]))
-    if workers := int(os.environ.get("DEMO_WORKERS", WORKERS)):
-        contracts.hire(world, workers, _say)
-        for chapter in (attendance, payments, wages, skills, arrears, homes):
-            chapter.fill(world, _say)
+    contracts.hire(world, int(os.environ.get("DEMO_WORKERS", WORKERS)), _say)
+    for chapter in (attendance, payments, wages, skills, arrears, homes):
+        chapter.fill(world, _say)
     _say(f"用时 {time.monotonic() - started:.0f} 秒 / seconds")
 
 
