@@ -33,6 +33,7 @@ from mashangban.gateway.routing import Router
 from mashangban.gateway.settings import ROOT
 from mashangban.gateway.template import read_template
 from mashangban.kernel import clock, ids, sessions, tokens
+from mashangban.kernel.events import following
 from tests.bench import payroll
 from tests.stack import LocalStack
 
@@ -117,7 +118,7 @@ def _lines(person: str, count: int) -> list[str]:
     from mashangban.domains.wages.repository import lines as store
     from mashangban.domains.wages.rules import pay
     from mashangban.domains.wages.rules.line import Line, line_id
-    from mashangban.domains.wages.service import chain, telling
+    from mashangban.domains.wages.service import telling
     from mashangban.domains.wages.terms import LineState
     from mashangban.kernel.acts import system_act
     from mashangban.kernel.permissions import Role
@@ -132,7 +133,7 @@ def _lines(person: str, count: int) -> list[str]:
             employment=one, content=content, state=LineState.SHOWN, asked_at=act.at,
         )  # fmt: skip
         told = {"state": new.state.value, "fen": content.amount_fen, "table": new.table_id}
-        event = chain.following(act, events.LINE_SHOWN, new, Role.SYSTEM, told, (telling.line(new),))
+        event = following(act, events.LINE_SHOWN, new, Role.SYSTEM, told, (telling.line(new),))
         store.create(act, new, event)
         return new.id
 

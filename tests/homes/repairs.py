@@ -12,10 +12,11 @@ from mashangban.domains.homes.repository import defects as store
 from mashangban.domains.homes.repository import homes as home_store
 from mashangban.domains.homes.rules.defect import Defect
 from mashangban.domains.homes.rules.home import Home, Resident
-from mashangban.domains.homes.service import chain, overseeing, repairing, reporting
+from mashangban.domains.homes.service import overseeing, repairing, reporting
 from mashangban.domains.homes.terms import Category, ResidentRole, Severity
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Principal, Role
 from tests.files import samples
 from tests.homes.conftest import ROOMS, Pump, Yard, act, arrived, person, sheet
@@ -76,7 +77,7 @@ class Repairs:
         new = Resident(who.person_id, "王*", role, clock.now())
         after = replace(home, residents=(*home.residents, new))
         doing = act(who)
-        event = chain.following(doing, events.BOUND, home, Role.PERSON, {"role": role.value})
+        event = following(doing, events.BOUND, home, Role.PERSON, {"role": role.value})
         home_store.change(doing, home, after, event)
         mine: dict[str, Any] = {"GSI2PK": f"HOMES-OF#{who.person_id}", "GSI2SK": home.id, "home_id": home.id}
         ResidentRecord(home.subject.pk, f"RESIDENT#{who.person_id}", **mine).save()

@@ -17,11 +17,12 @@ from mashangban.domains.wages.rules import line as rules
 from mashangban.domains.wages.rules import months
 from mashangban.domains.wages.rules.line import Line
 from mashangban.domains.wages.rules.pay import Content, Item
-from mashangban.domains.wages.service import answering, chain, correcting, viewing
+from mashangban.domains.wages.service import answering, correcting, viewing
 from mashangban.domains.wages.terms import CHANGEABLE, ItemKind, LineState
 from mashangban.employment.terms import PayBasis
 from mashangban.kernel import clock
 from mashangban.kernel.errors import Stale
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
 from tests.wages.conftest import MONTH, Yard, act, change, person, principal_of, signature
 
@@ -32,7 +33,7 @@ OTHER = Content(PayBasis.DAILY, "天", 36_000, 21_000, 44)
 def moved(line: Line, after: Line, reason: str = "") -> None:
     """Whatever a caller may try: one step written by the repository's one function."""
     someone = act(person())
-    event = chain.following(someone, events.LINE_REMINDED, line, Role.SYSTEM)
+    event = following(someone, events.LINE_REMINDED, line, Role.SYSTEM)
     store.move(someone, line, after, event, reason=reason)
 
 

@@ -11,7 +11,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from mashangban.kernel import clock, crypto, ids
 from mashangban.kernel.acts import Act
@@ -30,6 +30,17 @@ class Subject:
     @property
     def pk(self) -> str:
         return f"{self.kind.upper()}#{self.id}"
+
+
+class Chained(Protocol):
+    """A value with a chain of its own; a new one has version 0."""
+
+    @property
+    def subject(self) -> Subject: ...
+    @property
+    def version(self) -> int: ...
+    @property
+    def chain(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,27 @@ def happened(
         salt=b64encode(os.urandom(12)).decode(),
         previous=previous,
         messages=messages,
+    )
+
+
+def following(
+    act: Act,
+    kind: str,
+    one: Chained,
+    role: str,
+    data: Mapping[str, Any] | None = None,
+    messages: tuple[Message, ...] = (),
+) -> Event:
+    """The event that follows what `one` has behind it: the next link of its chain."""
+    return happened(
+        act,
+        kind,
+        one.subject,
+        data,
+        messages=messages,
+        role=role,
+        version=one.version + 1,
+        previous=one.chain,
     )
 
 

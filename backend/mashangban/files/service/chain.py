@@ -9,6 +9,4 @@ from mashangban.kernel.events import Event
 def event(act: Act, file: File, kind: str, **data: object) -> Event:
     """The next link of its chain."""
     role = "system" if act.actor.person_id.startswith("system:") else "person"
-    return events.happened(
-        act, kind, file.subject, data, role=role, version=file.version + 1, previous=file.chain
-    )
+    return events.following(act, kind, file, role, data)

@@ -8,6 +8,7 @@ from mashangban.identity.identifiers import mask_name
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Busy, Stale
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
 from mashangban.registry import errors, events
 from mashangban.registry.repository import conflicts as conflict_store
@@ -18,7 +19,6 @@ from mashangban.registry.rules.imports import Conflict, Job
 from mashangban.registry.rules.merge import Clash
 from mashangban.registry.rules.offers import Offer
 from mashangban.registry.rules.records import Enterprise, Project
-from mashangban.registry.service import history
 from mashangban.registry.terms import ConflictState, Register
 
 _RUNS = 5
@@ -41,7 +41,7 @@ def _project(act: Act, job: Job, offer: Offer) -> None:
     if found is None:
         new = replace(rules.new_project(ids.new_id(act.at), offer, job.source), updated_at=act.at)
         told = {"county": new.county, "status": new.status.value, "import": job.id}
-        event = history.following(act, events.PROJECT_REGISTERED, new, told, role=_SYSTEM)
+        event = following(act, events.PROJECT_REGISTERED, new, _SYSTEM, told)
         return project_store.create(act, new, event, None)
     held = project_store.get(found)
     weighed = rules.weigh_project(held, offer, job.source)
@@ -49,7 +49,7 @@ def _project(act: Act, job: Job, offer: Offer) -> None:
     if weighed.changes:
         after = replace(rules.project_after(held, offer, weighed.changes, job.source), updated_at=act.at)
         news: dict[str, object] = {"fields": sorted(weighed.changes), "import": job.id}
-        event = history.following(act, events.PROJECT_CHANGED, held, news, role=_SYSTEM)
+        event = following(act, events.PROJECT_CHANGED, held, _SYSTEM, news)
         project_store.save(act, held, after, event, None)
     return None
 
@@ -60,7 +60,7 @@ def _enterprise(act: Act, job: Job, offer: Offer) -> None:
     if found is None:
         new = replace(rules.new_enterprise(ids.new_id(act.at), offer, job.source, masked), updated_at=act.at)
         told = {"county": new.county, "import": job.id}
-        event = history.following(act, events.ENTERPRISE_REGISTERED, new, told, role=_SYSTEM)
+        event = following(act, events.ENTERPRISE_REGISTERED, new, _SYSTEM, told)
         return enterprise_store.create(act, new, event, None)
     held = enterprise_store.get(found)
     weighed = rules.weigh_enterprise(held, offer, job.source)
@@ -69,7 +69,7 @@ def _enterprise(act: Act, job: Job, offer: Offer) -> None:
         shown = masked if "legal_person" in weighed.changes else held.legal_person_masked
         after = replace(rules.enterprise_with(held, weighed.changes, job.source, shown), updated_at=act.at)
         news: dict[str, object] = {"fields": sorted(weighed.changes), "import": job.id}
-        event = history.following(act, events.ENTERPRISE_CHANGED, held, news, role=_SYSTEM)
+        event = following(act, events.ENTERPRISE_CHANGED, held, _SYSTEM, news)
         enterprise_store.save(act, held, after, event, None)
     return None
 
@@ -92,5 +92,5 @@ def _queue(act: Act, job: Job, held: Project | Enterprise, clashes: tuple[Clash,
             at=act.at,
         )
         told = {"record": held.id, "field": clash.field, "import": job.id}
-        event = history.following(act, events.CONFLICT_FOUND, conflict, told, role=_SYSTEM)
+        event = following(act, events.CONFLICT_FOUND, conflict, _SYSTEM, told)
         conflict_store.create(act, conflict, event)

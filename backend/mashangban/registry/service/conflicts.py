@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from mashangban.identity.identifiers import mask_name
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import errors, events, permissions
@@ -50,7 +51,7 @@ def settle_conflict(act: Act, conflict_id: str, given: Settlement) -> ConflictVi
         "field": conflict.field,
         "state": state.value,
     }
-    event = history.following(act, events.CONFLICT_SETTLED, conflict, told, role=role)
+    event = following(act, events.CONFLICT_SETTLED, conflict, role, told)
     answer = conflict_view(replace(conflict, state=state))
     store.settle(act, conflict, state, given.reason, event, answer)
     return answer
@@ -63,12 +64,12 @@ def _take(act: Act, conflict: Conflict, role: str) -> None:
         project = project_store.get(conflict.record_id)
         units = _units(conflict.offered) if conflict.field == "parties" else project.parties
         changed = replace(rules.project_with(project, changes, source, units), updated_at=act.at)
-        event = history.following(act, events.PROJECT_CHANGED, project, told, role=role)
+        event = following(act, events.PROJECT_CHANGED, project, role, told)
         return project_store.save(act, project, changed, event, None)
     held = enterprise_store.get(conflict.record_id)
     masked = mask_name(conflict.offered) if conflict.field == "legal_person" else held.legal_person_masked
     after = replace(rules.enterprise_with(held, changes, source, masked), updated_at=act.at)
-    event = history.following(act, events.ENTERPRISE_CHANGED, held, told, role=role)
+    event = following(act, events.ENTERPRISE_CHANGED, held, role, told)
     return enterprise_store.save(act, held, after, event, None)
 
 

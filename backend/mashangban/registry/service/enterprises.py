@@ -6,6 +6,7 @@ from dataclasses import replace
 from mashangban.identity.identifiers import mask_name
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal, Reach
 from mashangban.registry import errors, events, permissions
@@ -80,7 +81,7 @@ def register_enterprise(act: Act, given: EnterpriseInput) -> EnterpriseView:
     role = _role(act, given.county)
     new = replace(_build(ids.new_id(act.at), given), updated_at=act.at)
     new = replace(new, sources=dict.fromkeys((n for n, v in new.fields().items() if v), Source.OFFICE))
-    event = history.following(act, events.ENTERPRISE_REGISTERED, new, {"county": new.county}, role=role)
+    event = following(act, events.ENTERPRISE_REGISTERED, new, role, {"county": new.county})
     answer = enterprise_view(replace(new, version=1))
     store.create(act, new, event, answer)
     return answer
@@ -103,7 +104,7 @@ def change_enterprise(act: Act, enterprise_id: str, given: EnterpriseChange) -> 
         version=before.version,
         chain=before.chain,
     )
-    event = history.following(act, events.ENTERPRISE_CHANGED, before, {"fields": changed}, role=role)
+    event = following(act, events.ENTERPRISE_CHANGED, before, role, {"fields": changed})
     answer = enterprise_view(replace(after, version=before.version + 1))
     store.save(act, before, after, event, answer)
     return answer

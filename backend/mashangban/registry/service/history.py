@@ -1,56 +1,17 @@
-"""A record's life from its event chain, and the frame of its next event."""
+"""A record's life from its event chain, and the role its next event is recorded under."""
 
-from collections.abc import Mapping
-from typing import Any, Protocol
-
-from mashangban.kernel import events as chain
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Event, Message, Subject
+from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Permission, Place, Role
 from mashangban.registry import events
 from mashangban.registry.models import TABLE
 from mashangban.registry.schemas.outputs import HistoryEntry
 
 
-class Chained(Protocol):
-    """Anything with its own event chain."""
-
-    @property
-    def subject(self) -> Subject: ...
-
-    @property
-    def version(self) -> int: ...
-
-    @property
-    def chain(self) -> str: ...
-
-
 def entries(subject: Subject) -> list[HistoryEntry]:
     """Newest first."""
     return [_entry(event) for event in reversed(history.of(TABLE, subject))]
-
-
-def following(
-    act: Act,
-    kind: str,
-    record: Chained,
-    data: Mapping[str, Any],
-    *,
-    role: str,
-    messages: tuple[Message, ...] = (),
-) -> Event:
-    """The next event of a record; the first one of a record that has none."""
-    return chain.happened(
-        act,
-        kind,
-        record.subject,
-        data,
-        role=role,
-        version=record.version + 1,
-        previous=record.chain,
-        messages=messages,
-    )
 
 
 def role_of(act: Act, permission: Permission, place: Place) -> str:

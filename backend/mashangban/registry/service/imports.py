@@ -13,7 +13,7 @@ from mashangban.audit.verifier import leaf_hash
 from mashangban.kernel import crypto, ids
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import Forbidden, Stale
-from mashangban.kernel.events import Event, canonical
+from mashangban.kernel.events import Event, canonical, following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal, Reach, Role
 from mashangban.registry import errors, events, permissions, sheets
@@ -65,7 +65,7 @@ def start_import(act: Act, order: ImportOrder, content: bytes) -> ImportView:
     job = replace(job, parts=store.write_file(job.id, content, act.at))
     told = {"register": job.register.value, "source": job.source.value, "sha256": job.sha256}
     role = history.role_of(act, permissions.RUN_IMPORTS, job.place)
-    event = history.following(act, events.IMPORT_RECEIVED, job, told, role=role)
+    event = following(act, events.IMPORT_RECEIVED, job, role, told)
     answer = import_view(replace(job, version=1))
     store.create(act, job, event, answer)
     return answer
@@ -217,7 +217,7 @@ def _moved(
     claim: bool = False,
 ) -> ImportView:
     role = role or history.role_of(act, permissions.RUN_IMPORTS, before.place)
-    event = history.following(act, kind, before, told, role=role)
+    event = following(act, kind, before, role, told)
     answer = import_view(replace(after, version=before.version + 1))
     store.advance(act, before, after, event, answer, claim=claim)
     return answer

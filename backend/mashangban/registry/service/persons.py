@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from mashangban.identity.identifiers import mask_citizen_id, mask_name
 from mashangban.identity.identifiers.wrong import tidy
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Principal, Reach, Role
 from mashangban.registry import errors, events, permissions
@@ -13,7 +14,6 @@ from mashangban.registry.rules.circles import circle
 from mashangban.registry.rules.records import RegisteredPerson
 from mashangban.registry.schemas.inputs import PersonQuery
 from mashangban.registry.schemas.outputs import PersonView
-from mashangban.registry.service import history
 from mashangban.registry.service.views import person_view
 
 
@@ -79,7 +79,7 @@ def record_person(act: Act, seen: Sighting) -> None:
         updated_at=act.at,
     )
     told = {"project": seen.project_id, "employer": seen.employer_id}
-    event = history.following(act, events.PERSON_RECORDED, before or after, told, role=Role.SYSTEM.value)
+    event = following(act, events.PERSON_RECORDED, before or after, Role.SYSTEM.value, told)
     if before is None:
         store.create(act, after, seen.id_number, event)
     else:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError
+from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Reach
 from mashangban.registry import errors, events, permissions
@@ -80,8 +81,8 @@ def register_project(act: Act, given: ProjectInput) -> ProjectView:
     role = _role(act, given.county)
     new = _build(ids.new_id(act.at), given, _parties(given.parties))
     new = replace(new, sources=dict.fromkeys(_filled(new), Source.OFFICE), updated_at=act.at)
-    event = history.following(
-        act, events.PROJECT_REGISTERED, new, {"county": new.county, "status": new.status.value}, role=role
+    event = following(
+        act, events.PROJECT_REGISTERED, new, role, {"county": new.county, "status": new.status.value}
     )
     answer = project_view(replace(new, version=1))
     store.create(act, new, event, answer)
@@ -105,7 +106,7 @@ def change_project(act: Act, project_id: str, given: ProjectChange) -> ProjectVi
         version=before.version,
         chain=before.chain,
     )
-    event = history.following(act, events.PROJECT_CHANGED, before, _told(before, after, changed), role=role)
+    event = following(act, events.PROJECT_CHANGED, before, role, _told(before, after, changed))
     answer = project_view(replace(after, version=before.version + 1))
     store.save(act, before, after, event, answer)
     return answer

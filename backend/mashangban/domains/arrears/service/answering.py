@@ -8,11 +8,11 @@ from mashangban.domains.arrears.rules import complaint as rules
 from mashangban.domains.arrears.rules.complaint import Complaint
 from mashangban.domains.arrears.rules.expectation import is_late
 from mashangban.domains.arrears.schemas import AccusedRow, AccusedView, Answer, PayRow, Reply
-from mashangban.domains.arrears.service import accused, handling, hearing, presenting
+from mashangban.domains.arrears.service import accused, handling, presenting
 from mashangban.domains.arrears.terms import ComplaintState, ReplyKind
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Subject, happened
+from mashangban.kernel.events import Subject, following, happened
 from mashangban.kernel.permissions import Principal, Role
 
 
@@ -23,7 +23,7 @@ def answer_warning(act: Act, expectation_id: str, given: Answer) -> PayRow:
         raise errors.NothingToAnswer()
     role = act.actor.role_for(permissions.ANSWER_WARNING, one.place)
     row = presenting.pay_row(one, act.at)
-    event = hearing.next_event(act, events.ANSWERED, one, role)
+    event = following(act, events.ANSWERED, one, role)
     expectations.move(act, one, one, event, text=given.text, answer=row)
     return row
 
@@ -50,7 +50,7 @@ def replied(act: Act, complaint_id: str, kind: ReplyKind) -> None:
     if after.state is ComplaintState.PAID:
         handling.note_paid(act, one, after)
         return
-    event = handling.next_event(act, events.UNIT_ANSWERED, one, Role.SYSTEM, {"reply": kind.value})
+    event = following(act, events.UNIT_ANSWERED, one, Role.SYSTEM, {"reply": kind.value})
     complaints.move(act, one, replace(after), event)
 
 

@@ -18,7 +18,7 @@ from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Event
+from mashangban.kernel.events import Event, following
 from mashangban.kernel.permissions import Place, Role
 
 
@@ -62,7 +62,7 @@ def answer(act: Act, complaint_id: str, given: Decision) -> ComplaintDone:
         "kind": one.proposal.kind.value if one.proposal else ProposalKind.MEDIATION.value,
     }
     told = telling.officers_of_complaint(one, "arrears.complaint.answered", act.at)
-    event = handling.next_event(act, kind, one, Role.PERSON, data, told)
+    event = following(act, kind, one, Role.PERSON, data, told)
     done = handling.done(after)
     repository.move(act, one, after, event, done)
     return done
@@ -83,7 +83,7 @@ def insist(act: Act, complaint_id: str) -> ComplaintDone:
     one = _own(act, complaint_id)
     after = rules.insist(one)
     told = telling.officers_of_complaint(one, "arrears.complaint.insisted", act.at)
-    event = handling.next_event(act, events.INSISTED, one, Role.PERSON, messages=told)
+    event = following(act, events.INSISTED, one, Role.PERSON, messages=told)
     done = handling.done(after)
     repository.move(act, one, after, event, done, closes=(one.closing,))
     return done
@@ -106,7 +106,7 @@ def _end(act: Act, complaint_id: str, end: handling.Change, kind: str) -> Compla
     told = telling.officers_of_complaint(
         one, "arrears.complaint.ended", act.at, words={"state": after.state.label}
     )
-    event = handling.next_event(act, kind, one, Role.PERSON, messages=told)
+    event = following(act, kind, one, Role.PERSON, messages=told)
     done = handling.done(after)
     repository.move(act, one, after, event, done)
     return done
@@ -135,7 +135,7 @@ def _opened(act: Act, new: Complaint, role: Role) -> Event:
     told = telling.officers_of_complaint(new, "arrears.complaint.to-accept", act.at)
     mine = telling.worker_of_complaint(new, "arrears.complaint.opened")
     data = {"reason": new.reason.value, "hidden": new.hidden, "automatic": new.automatic}
-    return handling.next_event(act, events.OPENED, new, role, data, (mine, *told))
+    return following(act, events.OPENED, new, role, data, (mine, *told))
 
 
 def _clock(act: Act, new: Complaint) -> Deadline:

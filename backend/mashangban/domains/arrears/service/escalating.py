@@ -12,10 +12,10 @@ from mashangban.domains.arrears.rules import expectation as rules
 from mashangban.domains.arrears.rules import ladder
 from mashangban.domains.arrears.rules.complaint import Complaint
 from mashangban.domains.arrears.rules.expectation import Expectation
-from mashangban.domains.arrears.service import facts, handling, hearing, telling
+from mashangban.domains.arrears.service import facts, telling
 from mashangban.domains.arrears.terms import SettledBy
 from mashangban.kernel.acts import Act, system_act
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
 
 
@@ -44,7 +44,7 @@ def _pay(act: Act, one: Expectation, due: Due) -> None:
     decide = _silence if one.clock.startswith(ladder.SILENCE) else _ladder
     done = decide(act, one, due)
     data = {"clock": due.firing.deadline.kind, "rung": due.firing.rung.name}
-    event = hearing.next_event(act, done.event, one, Role.SYSTEM, data, done.messages)
+    event = following(act, done.event, one, Role.SYSTEM, data, done.messages)
     expectations.move(act, one, done.after, event, settles=due)
 
 
@@ -86,9 +86,7 @@ def _complaint(act: Act, one: Complaint, due: Due) -> None:
         return
     after, event, messages = _complaint_outcome(kind, rung)(act.at, one, due)
     told = {"clock": kind, "rung": rung}
-    complaints.move(
-        act, one, after, handling.next_event(act, event, one, Role.SYSTEM, told, messages), settles=due
-    )
+    complaints.move(act, one, after, following(act, event, one, Role.SYSTEM, told, messages), settles=due)
 
 
 _Firing = Callable[[datetime, Complaint, Due], tuple[Complaint, str, tuple[Message, ...]]]

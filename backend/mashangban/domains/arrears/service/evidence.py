@@ -18,9 +18,10 @@ from mashangban.domains.arrears.rules.complaint import Complaint
 from mashangban.domains.arrears.rules.expectation import Expectation
 from mashangban.domains.arrears.schemas import EvidenceView
 from mashangban.domains.arrears.schemas.evidence import ChainLine, DayLine
-from mashangban.domains.arrears.service import handling, presenting, viewing
+from mashangban.domains.arrears.service import presenting, viewing
 from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.money import yuan
 from mashangban.kernel.permissions import Principal, Role
 
@@ -44,9 +45,7 @@ def order(act: Act, complaint_id: str) -> None:
         region=one.facts.region,
         persons=[one.facts.person_id],
     )
-    event = handling.next_event(
-        act, events.EVIDENCE_ORDERED, one, Role.SYSTEM, {"document": document_id}, (message,)
-    )
+    event = following(act, events.EVIDENCE_ORDERED, one, Role.SYSTEM, {"document": document_id}, (message,))
     complaints.move(act, one, replace(one, document_id=document_id), event)
 
 
@@ -55,7 +54,7 @@ def printed(act: Act, complaint_id: str, body: dict[str, Any]) -> None:
     one = complaints.get(complaint_id)
     if one.document_id != body["document_id"] or one.document_sha256 == body["sha256"]:
         return
-    event = handling.next_event(act, events.EVIDENCE_READY, one, Role.SYSTEM, {"sha256": body["sha256"]})
+    event = following(act, events.EVIDENCE_READY, one, Role.SYSTEM, {"sha256": body["sha256"]})
     complaints.move(act, one, replace(one, document_sha256=body["sha256"]), event)
 
 

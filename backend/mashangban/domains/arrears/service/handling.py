@@ -1,7 +1,6 @@
 """What officers do with a complaint: accept, propose, order, extend, pause, join. None of it closes one."""
 
 from collections.abc import Callable
-from typing import Any
 
 from mashangban.deadlines import service as deadlines
 from mashangban.deadlines.rules.deadline import Deadline
@@ -16,33 +15,12 @@ from mashangban.domains.arrears.service import telling
 from mashangban.domains.arrears.terms import ProposalKind
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Event, Message, happened
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.money import yuan
 from mashangban.kernel.permissions import Role
 from mashangban.kernel.transaction import Transaction
 
 Change = Callable[[Complaint], Complaint]
-
-
-def next_event(
-    act: Act,
-    kind: str,
-    one: Complaint,
-    role: Role,
-    data: dict[str, Any] | None = None,
-    messages: tuple[Message, ...] = (),
-) -> Event:
-    """The next link of a complaint's chain."""
-    return happened(
-        act,
-        kind,
-        one.subject,
-        data,
-        role=role,
-        version=one.version + 1,
-        previous=one.chain,
-        messages=messages,
-    )
 
 
 def done(one: Complaint) -> ComplaintDone:
@@ -56,7 +34,7 @@ def accept(act: Act, complaint_id: str) -> ComplaintDone:
     after = rules.accept(one)
     mine = telling.worker_of_complaint(one, "arrears.complaint.accepted")
     unit = telling.accused(one, "arrears.complaint.unit-asked", act.at)
-    event = next_event(act, events.ACCEPTED, one, role, messages=(mine, *unit))
+    event = following(act, events.ACCEPTED, one, role, messages=(mine, *unit))
     handling = ladder.handling_clock(one.subject, one.facts.region, act.at)
     answer = done(after)
     repository.move(act, one, after, event, answer, begins=handling, closes=(ladder.ACCEPT,))
@@ -74,7 +52,7 @@ def propose(act: Act, complaint_id: str, given: Proposal) -> ComplaintDone:
         messages += telling.accused(one, "arrears.complaint.unit-asked", act.at)
     data = {"kind": given.kind.value, "amount_fen": proposal.amount_fen}
     answer = done(after)
-    event = next_event(act, events.PROPOSED, one, role, data, messages)
+    event = following(act, events.PROPOSED, one, role, data, messages)
     repository.move(act, one, after, event, answer, text=given.text)
     return answer
 
@@ -89,7 +67,7 @@ def order(act: Act, complaint_id: str, given: Order) -> ComplaintDone:
     unit = telling.accused(one, "arrears.complaint.unit-ordered", act.at, due=words["due"])
     data = {"amount_fen": given.amount_fen, "pay_by": given.pay_by.isoformat()}
     answer = done(after)
-    event = next_event(act, events.ORDERED, one, role, data, (mine, *unit))
+    event = following(act, events.ORDERED, one, role, data, (mine, *unit))
     repository.move(act, one, after, event, answer, text=given.text)
     return answer
 
@@ -129,7 +107,7 @@ def join(act: Act, complaint_id: str, given: Joining) -> ComplaintDone:
     pairs = []
     for after in rules.join(lead, others):
         role = act.actor.role_for(permissions.HANDLE, after.place)
-        told = next_event(act, events.JOINED, after, role, {"matter": after.matter or lead.number})
+        told = following(act, events.JOINED, after, role, {"matter": after.matter or lead.number})
         pairs.append((before[after.id], after, told))
     answer = done(lead)
     repository.join(act, pairs, answer)
@@ -141,7 +119,7 @@ def note_paid(act: Act, before: Complaint, after: Complaint) -> None:
     clock = ladder.closing_clock(before.subject, after.closing, before.facts.region, act.at)
     due = deadlines.due_time_of(clock).label
     told = telling.worker_of_complaint(before, "arrears.complaint.paid", due=due)
-    event = next_event(act, events.PAID, before, Role.SYSTEM, messages=(told,))
+    event = following(act, events.PAID, before, Role.SYSTEM, messages=(told,))
     repository.move(act, before, after, event, begins=clock)
 
 
@@ -165,7 +143,7 @@ def _clock_act(
         clock_change(tx, clock)
 
     answer = done(after)
-    event = next_event(
+    event = following(
         act, kind, one, role, messages=(telling.worker_of_complaint(one, "arrears.complaint.clock"),)
     )
     repository.change_clock(act, one, after, event, answer, changed)

@@ -17,7 +17,7 @@ from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.events import Event, Message, happened
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
 
 
@@ -55,7 +55,7 @@ def expect(act: Act, contract_id: str, month: str) -> Expectation | None:
     new = rules.begin(employment, month)
     running = rules.clock_of(new, act.at, timing.due_at(new))
     assert running is not None, "a new month always has its clock"
-    repository.begin(act, new, next_event(act, events.EXPECTED, new, Role.SYSTEM, {"month": month}), running)
+    repository.begin(act, new, following(act, events.EXPECTED, new, Role.SYSTEM, {"month": month}), running)
     return repository.get(new.id)
 
 
@@ -79,7 +79,7 @@ def line(act: Act, body: dict[str, Any]) -> None:
     running = rules.clock_of(after, act.at, due) if after.clock != one.clock else None
     data = {"line": told.id, "state": told.state, "amount_fen": told.amount_fen, "version": told.version}
     kind = _kind(one, after)
-    event = next_event(act, kind, one, Role.SYSTEM, data, _told(act, one, after, running))
+    event = following(act, kind, one, Role.SYSTEM, data, _told(act, one, after, running))
     repository.move(act, one, after, event, running)
 
 
@@ -94,29 +94,8 @@ def _end(act: Act, expectation_id: str, known: Employment) -> None:
         *telling.unit_of_pay(one, "arrears.pay.ended", act.at, due=due.label),
     )
     data = {"ends_on": known.ends_on.isoformat() if known.ends_on else ""}
-    event = next_event(act, events.BROUGHT_FORWARD, one, Role.SYSTEM, data, told)
+    event = following(act, events.BROUGHT_FORWARD, one, Role.SYSTEM, data, told)
     repository.move(act, one, after, event, running)
-
-
-def next_event(
-    act: Act,
-    kind: str,
-    one: Expectation,
-    role: Role,
-    data: dict[str, Any] | None = None,
-    messages: tuple[Message, ...] = (),
-) -> Event:
-    """The next link of a month's chain."""
-    return happened(
-        act,
-        kind,
-        one.subject,
-        data,
-        role=role,
-        version=one.version + 1,
-        previous=one.chain,
-        messages=messages,
-    )
 
 
 def _kind(before: Expectation, after: Expectation) -> str:

@@ -5,13 +5,14 @@ from mashangban.domains.homes.repository import bindings as repository
 from mashangban.domains.homes.rules import binding as rules
 from mashangban.domains.homes.rules.home import Home, Resident
 from mashangban.domains.homes.schemas import Binding, HomeBound
-from mashangban.domains.homes.service import chain, contractsheets, doors, living, telling
+from mashangban.domains.homes.service import contractsheets, doors, living, telling
 from mashangban.domains.homes.terms import TELL_OWNERS_AT, TRIES_AT_HOME, TRIES_OF_PERSON, ResidentRole
 from mashangban.identity import service as identity
 from mashangban.identity.identifiers import mask_name
 from mashangban.identity.service import RealName
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import RealNameRequired
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
 
 
@@ -36,7 +37,7 @@ def bind(act: Act, given: Binding) -> HomeBound:
     new = Resident(person.person_id, masked, ResidentRole.OWNER, act.at, buyer=place)
     after = rules.bind_owner(home, new)
     told = telling.owners(home, "homes.owner-bound", person.person_id, name=masked)
-    event = chain.following(act, events.BOUND, home, Role.PERSON, {"role": new.role.value}, told)
+    event = following(act, events.BOUND, home, Role.PERSON, {"role": new.role.value}, told)
     answer = living.bound(after, new)
     repository.move(act, (home, after, event), answer)
     return answer
@@ -55,5 +56,5 @@ def _warn(act: Act, home: Home, tried: int) -> None:
     if tried != TELL_OWNERS_AT or not home.owners:
         return
     told = telling.owners(home, "homes.tries-failed", times=str(tried))
-    event = chain.following(act, events.TRIES_FAILED, home, Role.SYSTEM, {"tries": tried}, told)
+    event = following(act, events.TRIES_FAILED, home, Role.SYSTEM, {"tries": tried}, told)
     repository.move(act, (home, home, event))

@@ -6,11 +6,10 @@ from mashangban.domains.homes.repository import defects as repository
 from mashangban.domains.homes.rules import defect as rules
 from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.rules.defect import Defect
-from mashangban.domains.homes.service import chain
 from mashangban.domains.homes.service import defecttelling as telling
 from mashangban.domains.homes.terms import Climb
 from mashangban.kernel.acts import Act, system_act
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
 
 
@@ -25,7 +24,7 @@ def fire(due: Due) -> None:
     after = rules.reach(one, climb)
     kind = events.DEFECT_REMINDED if climb is Climb.NONE else events.DEFECT_ESCALATED
     data = {"clock": due.firing.deadline.kind, "rung": rung}
-    event = chain.following(act, kind, one, Role.SYSTEM, data, _told(act, one, climb, due))
+    event = following(act, kind, one, Role.SYSTEM, data, _told(act, one, climb, due))
     repository.move(act, one, after, event, settles=due)
 
 

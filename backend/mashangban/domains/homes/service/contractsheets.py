@@ -12,9 +12,9 @@ from mashangban.domains.homes.rules.contractsheet import ContractRow
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.home import Home, home_id
 from mashangban.domains.homes.rules.imports import Cells, Checked
-from mashangban.domains.homes.service import chain
 from mashangban.kernel import clock, crypto
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
 from mashangban.registry.rules.imports import RowError
 
@@ -60,7 +60,7 @@ def apply(act: Act, estate: Estate, row: dict[str, Any]) -> None:
     if home.owners or bindings.contract(home.id) == new:
         return
     data = {"buyers": len(buyers), "import": estate.applying}
-    event = chain.following(act, events.CONTRACT_RECORDED, home, Role.SYSTEM, data)
+    event = following(act, events.CONTRACT_RECORDED, home, Role.SYSTEM, data)
     bindings.record_contract(act, (home, home, event), new)
 
 

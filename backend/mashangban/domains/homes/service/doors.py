@@ -7,10 +7,10 @@ from mashangban.domains.homes.repository import estates
 from mashangban.domains.homes.repository import homes as repository
 from mashangban.domains.homes.rules.home import Home
 from mashangban.domains.homes.schemas import DoorCard, HomeDone
-from mashangban.domains.homes.service import chain
 from mashangban.domains.homes.terms import DOOR_CODE
 from mashangban.kernel import codes, crypto, ids
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.settings import settings
 
 
@@ -50,7 +50,7 @@ def renew_code(act: Act, home_id: str) -> HomeDone:
     number = home.code_version + 1
     after = replace(home, code_version=number, code_body=body_of(home.id, number))
     role = act.actor.role_for(permissions.MANAGE_ESTATE, home.office)
-    event = chain.following(act, events.CODE_RENEWED, home, role, {"code_version": number})
+    event = following(act, events.CODE_RENEWED, home, role, {"code_version": number})
     answer = done(replace(after, version=event.version))
     repository.renew_code(act, home, after, event, answer)
     return answer

@@ -26,13 +26,13 @@ from mashangban.domains.homes.schemas import (
     PlanForm,
     SheetOrdered,
 )
-from mashangban.domains.homes.service import chain, doors, presenting
+from mashangban.domains.homes.service import doors, presenting
 from mashangban.domains.homes.terms import MOST_DOORS_A_SHEET, PaperState
 from mashangban.files import service as files
 from mashangban.files.terms import IMAGES, Purpose
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal, Role
 from mashangban.registry import service as registry
@@ -48,7 +48,7 @@ def open_estate(act: Act, form: EstateForm) -> EstateView:
     act.actor.reach(permissions.MANAGE_ESTATE).require(project.place)
     new = _estate(project)
     role = act.actor.role_for(permissions.MANAGE_ESTATE, new.office)
-    event = chain.following(act, events.ESTATE_OPENED, new, role, {"builder": new.builder.id})
+    event = following(act, events.ESTATE_OPENED, new, role, {"builder": new.builder.id})
     answer = presenting.estate_view(replace(new, version=1))
     repository.create(act, new, event, answer)
     return answer
@@ -100,7 +100,7 @@ def hand_over(act: Act, home_id: str, form: Handover) -> HomeDone:
     home = homes.own(home_id, act.actor.reach(permissions.MANAGE_ESTATE))
     after = home_rules.hand_over(home, form.on, clock.local_date(act.at))
     role = act.actor.role_for(permissions.MANAGE_ESTATE, home.office)
-    event = chain.following(act, events.HANDED_OVER, home, role, {"on": form.on.isoformat()})
+    event = following(act, events.HANDED_OVER, home, role, {"on": form.on.isoformat()})
     answer = doors.done(replace(after, version=event.version))
     homes.change(act, home, after, event, answer)
     return answer
@@ -124,7 +124,7 @@ def order_sheet(act: Act, estate_id: str, form: DoorSheetForm) -> SheetOrdered:
     role = act.actor.role_for(permissions.MANAGE_ESTATE, before.office)
     order = _order(act, before, sheet, found)
     data = {"document": sheet.document_id, "doors": len(found)}
-    event = chain.following(act, events.SHEET_ORDERED, before, role, data, (order,))
+    event = following(act, events.SHEET_ORDERED, before, role, data, (order,))
     repository.change(act, before, rules.with_sheet(before, sheet), event, answer)
     return answer
 
@@ -145,7 +145,7 @@ def _settle(act: Act, estate_id: str, body: dict[str, Any], state: PaperState, k
     if ordered is None or ordered.state is not PaperState.ORDERED:
         return
     after = rules.with_sheet(before, replace(ordered, state=state))
-    event = chain.following(act, kind, before, Role.SYSTEM, {"document": ordered.document_id})
+    event = following(act, kind, before, Role.SYSTEM, {"document": ordered.document_id})
     repository.change(act, before, after, event)
 
 
@@ -175,7 +175,7 @@ def _own(act: Act, estate_id: str) -> Estate:
 
 def _step(act: Act, before: Estate, after: Estate, kind: str, data: dict[str, Any]) -> EstateView:
     role = act.actor.role_for(permissions.MANAGE_ESTATE, before.office)
-    event = chain.following(act, kind, before, role, data)
+    event = following(act, kind, before, role, data)
     answer = presenting.estate_view(replace(after, version=event.version))
     repository.change(act, before, after, event, answer)
     return answer

@@ -14,13 +14,14 @@ from mashangban.domains.homes.rules.fact import Fact, Link
 from mashangban.domains.homes.rules.home import Door, home_id
 from mashangban.domains.homes.schemas import FactDone, FactForm, FactListQuery, FactView, Withdrawal
 from mashangban.domains.homes.schemas.facts import FactLink
-from mashangban.domains.homes.service import access, chain
+from mashangban.domains.homes.service import access
 from mashangban.domains.homes.terms import FactKind
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound, Stale
+from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal, Role
 
@@ -44,7 +45,7 @@ def enter(act: Act, estate_id: str, form: FactForm) -> FactDone:
         link=link,
     )
     role = act.actor.role_for(permissions.TELL_FACTS, estate.office)
-    event = chain.following(act, events.FACT_TOLD, new, role, _told(new))
+    event = following(act, events.FACT_TOLD, new, role, _told(new))
     answer = FactDone(id=new.id, version=1)
     repository.create(act, new, event, answer)
     return answer
@@ -54,7 +55,7 @@ def withdraw(act: Act, fact_id: str, form: Withdrawal) -> FactDone:
     """It was wrong; it stays to be read, with the reason. Raises FactWithdrawn."""
     before = repository.get(fact_id, act.actor.reach(permissions.TELL_FACTS))
     role = act.actor.role_for(permissions.TELL_FACTS, before.office)
-    event = chain.following(act, events.FACT_WITHDRAWN, before, role, {"kind": before.kind.value})
+    event = following(act, events.FACT_WITHDRAWN, before, role, {"kind": before.kind.value})
     answer = FactDone(id=before.id, version=event.version)
     repository.change(act, before, rules.withdraw(before, form.reason), event, answer)
     return answer
@@ -77,7 +78,7 @@ def keep(act: Act, new: Fact) -> None:
     if repository.exists(new.id):
         return
     try:
-        repository.create(act, new, chain.following(act, events.FACT_TOLD, new, Role.SYSTEM, _told(new)))
+        repository.create(act, new, following(act, events.FACT_TOLD, new, Role.SYSTEM, _told(new)))
     except Stale:
         return  # it came twice at once
 

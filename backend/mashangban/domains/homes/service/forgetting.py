@@ -7,8 +7,9 @@ from mashangban.domains.homes import events
 from mashangban.domains.homes.repository import bindings as repository
 from mashangban.domains.homes.repository import homes
 from mashangban.domains.homes.rules import binding as rules
-from mashangban.domains.homes.service import chain, telling
+from mashangban.domains.homes.service import telling
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
 from mashangban.kernel.permissions import Role
 
@@ -21,5 +22,5 @@ def forget(act: Act, person_id: str) -> None:
             return  # the index lags behind what is done already
         for home in left:
             told = telling.owners(home, "homes.left-owner", person_id)
-            event = chain.following(act, events.LEFT, home, Role.SYSTEM, {"reason": "erased"}, told)
+            event = following(act, events.LEFT, home, Role.SYSTEM, {"reason": "erased"}, told)
             repository.move(act, (home, rules.unbind(home, person_id), event))

@@ -18,11 +18,12 @@ from mashangban.domains.homes.schemas import (
     IssueView,
     NewsLine,
 )
-from mashangban.domains.homes.service import chain, defectviews, reporting
 from mashangban.domains.homes.service import defecttelling as telling
+from mashangban.domains.homes.service import defectviews, reporting
 from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Role
 
@@ -43,7 +44,7 @@ def open_issue(act: Act, estate_id: str, given: IssueForm) -> IssueDone:
     )
     act.actor.reach(permissions.OPEN_ISSUE).require(new.place)
     role = act.actor.role_for(permissions.OPEN_ISSUE, new.place)
-    event = chain.following(act, events.ISSUE_OPENED, new, role, {"category": new.category.value})
+    event = following(act, events.ISSUE_OPENED, new, role, {"category": new.category.value})
     answer = IssueDone(id=new.id, number=new.number)
     repository.create(act, new, event, answer)
     return answer
@@ -54,7 +55,7 @@ def join(act: Act, issue_id: str, given: IssueJoin) -> DefectDone:
     issue, one = repository.get(issue_id), defects.get(given.defect_id)
     role = _joining_role(act, one)
     after = rules.join(one, issue)
-    event = chain.following(act, events.DEFECT_JOINED, one, role, {"issue": issue.id})
+    event = following(act, events.DEFECT_JOINED, one, role, {"issue": issue.id})
     answer = defectviews.done(after)
     repository.join(act, issue, one, after, event, answer)
     return answer
@@ -65,7 +66,7 @@ def tell(act: Act, issue_id: str, given: IssueNews) -> IssueDone:
     one = repository.get(issue_id)
     act.actor.reach(permissions.OPEN_ISSUE).require(one.place)
     role = act.actor.role_for(permissions.OPEN_ISSUE, one.place)
-    event = chain.following(act, events.ISSUE_TOLD, one, role)
+    event = following(act, events.ISSUE_TOLD, one, role)
     answer = IssueDone(id=one.id, number=one.number)
     repository.told(act, one, event, given.text, answer)
     return answer
@@ -78,7 +79,7 @@ def spread(act: Act, issue_id: str, number: int) -> None:
         if told < number:
             one = defects.get(defect_id)
             notice = telling.household(one, "homes.defect.news")
-            event = chain.following(act, events.DEFECT_TOLD, one, Role.SYSTEM, {"issue": issue_id}, notice)
+            event = following(act, events.DEFECT_TOLD, one, Role.SYSTEM, {"issue": issue_id}, notice)
             repository.pass_on(act, issue_id, number, one, event, text)
 
 

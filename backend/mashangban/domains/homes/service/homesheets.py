@@ -13,10 +13,11 @@ from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.home import Door, Home, home_id
 from mashangban.domains.homes.rules.homesheet import HomeRow
 from mashangban.domains.homes.rules.imports import Cells, Checked
-from mashangban.domains.homes.service import chain, doors
+from mashangban.domains.homes.service import doors
 from mashangban.domains.homes.terms import MOST_HOMES
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Stale
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
 from mashangban.registry.rules.imports import RowError
 
@@ -59,7 +60,7 @@ def apply(act: Act, estate: Estate, row: dict[str, Any]) -> None:
     if held is None:
         new = _new(estate, identity, one)
         try:
-            homes.create(act, new, chain.following(act, events.HOME_REGISTERED, new, Role.SYSTEM))
+            homes.create(act, new, following(act, events.HOME_REGISTERED, new, Role.SYSTEM))
         except Stale:
             return  # the same row came twice at once
         return
@@ -71,7 +72,7 @@ def apply(act: Act, estate: Estate, row: dict[str, Any]) -> None:
         batch=one.batch or held.batch,
     )
     if after != held:
-        event = chain.following(act, events.HOME_CHANGED, held, Role.SYSTEM, {"import": estate.applying})
+        event = following(act, events.HOME_CHANGED, held, Role.SYSTEM, {"import": estate.applying})
         homes.change(act, held, after, event)
 
 

@@ -16,14 +16,14 @@ from mashangban.domains.homes.rules import imports as rules
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.imports import Checked, Import, Layout
 from mashangban.domains.homes.schemas import ImportForm, ImportView
-from mashangban.domains.homes.service import chain, contractsheets, factsheets, homesheets, presenting
+from mashangban.domains.homes.service import contractsheets, factsheets, homesheets, presenting
 from mashangban.domains.homes.terms import CHUNK, MOST_ROWS, ImportKind, ImportState
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import Stale
-from mashangban.kernel.events import Event
+from mashangban.kernel.events import Event, following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.registry import sheets
@@ -73,7 +73,7 @@ def start(act: Act, estate_id: str, form: ImportForm) -> ImportView:
     if repository.same_file(new):
         raise errors.SameFile()
     role = act.actor.role_for(permissions.IMPORT, estate.office)
-    event = chain.following(act, events.IMPORT_RECEIVED, new, role, {"sha256": new.sha256})
+    event = following(act, events.IMPORT_RECEIVED, new, role, {"sha256": new.sha256})
     answer = presenting.import_view(new)
     repository.create(act, new, event, answer)
     return answer
@@ -94,8 +94,8 @@ def confirm(act: Act, import_id: str) -> ImportView:
     answer = presenting.import_view(after)
     repository.activate(
         act,
-        (one, after, chain.following(act, events.IMPORT_ACTIVATED, one, role, told)),
-        (estate, grown, chain.following(act, events.ESTATE_GROWN, estate, role, told)),
+        (one, after, following(act, events.IMPORT_ACTIVATED, one, role, told)),
+        (estate, grown, following(act, events.ESTATE_GROWN, estate, role, told)),
         answer,
     )
     return answer
@@ -109,7 +109,7 @@ def cancel(act: Act, import_id: str) -> ImportView:
     after = replace(one, state=ImportState.CANCELLED)
     role = act.actor.role_for(permissions.IMPORT, estate.office)
     answer = presenting.import_view(after)
-    event = chain.following(act, events.IMPORT_CANCELLED, one, role)
+    event = following(act, events.IMPORT_CANCELLED, one, role)
     repository.advance(act, (one, after, event), answer)
     return answer
 
@@ -182,7 +182,7 @@ def _check(act: Act, one: Import) -> None:
             seen=estate.imports,
         )
     told = {"state": after.state.value, "rows": after.rows, "errors": after.errors}
-    event = chain.following(act, events.IMPORT_CHECKED, one, Role.SYSTEM, told)
+    event = following(act, events.IMPORT_CHECKED, one, Role.SYSTEM, told)
     repository.advance(act, (one, after, event))
 
 
@@ -214,12 +214,12 @@ def _apply_next(act: Act, one: Import) -> None:
             written.result()
     after = replace(one, chunks_done=one.chunks_done + 1)
     if after.chunks_done < one.chunks:
-        event = chain.following(act, events.IMPORT_ADVANCED, one, Role.SYSTEM, {"done": after.chunks_done})
+        event = following(act, events.IMPORT_ADVANCED, one, Role.SYSTEM, {"done": after.chunks_done})
         repository.advance(act, (one, after, event))
         return
-    event = chain.following(act, events.IMPORT_FINISHED, one, Role.SYSTEM, {"rows": one.rows})
+    event = following(act, events.IMPORT_FINISHED, one, Role.SYSTEM, {"rows": one.rows})
     freed = replace(estate, applying="")
-    ended = chain.following(act, events.IMPORT_ENDED, estate, Role.SYSTEM, {"import": one.id})
+    ended = following(act, events.IMPORT_ENDED, estate, Role.SYSTEM, {"import": one.id})
     repository.advance(
         act, (one, replace(after, state=ImportState.APPLIED), event), estate=(estate, freed, ended)
     )

@@ -18,7 +18,7 @@ from mashangban.domains.homes.schemas import (
     SignForm,
 )
 from mashangban.domains.homes.schemas.inspections import EntryForm
-from mashangban.domains.homes.service import access, chain, reports, sheetviews
+from mashangban.domains.homes.service import access, reports, sheetviews
 from mashangban.domains.homes.terms.inspections import (
     Capacity,
     InspectionKind,
@@ -31,7 +31,7 @@ from mashangban.identity import service as identity
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
 
 _PHOTOS = frozenset({Purpose.SITE_PHOTO, Purpose.EVIDENCE})
@@ -87,7 +87,7 @@ def enter(act: Act, inspection_id: str, batch: EntryBatch) -> EntriesDone:
     given = [(one.point, one.seen, _entry(one)) for one in batch.entries]
     after, taken, conflicts = rules.enter(before, given)
     data = {"taken": taken, "conflicts": conflicts}
-    event = chain.following(act, events.INSPECTION_ENTERED, before, _role(act, before), data)
+    event = following(act, events.INSPECTION_ENTERED, before, _role(act, before), data)
     answer = EntriesDone(
         taken=taken, conflicts=[sheetviews.point(after, one) for one in conflicts], version=event.version
     )
@@ -106,7 +106,7 @@ def finish(act: Act, inspection_id: str) -> InspectionDone:
         "home": after.home_id, "digest": after.digest, "failed": list(after.failed), "round": after.round,
         "kind": after.kind.value, "list": after.list_id,
     }  # fmt: skip
-    event = chain.following(act, events.INSPECTION_FINISHED, before, _role(act, before), data, papers)
+    event = following(act, events.INSPECTION_FINISHED, before, _role(act, before), data, papers)
     answer = _done(after, event.version)
     repository.change(act, before, after, event, answer)
     return answer
@@ -125,7 +125,7 @@ def sign(act: Act, inspection_id: str, form: SignForm) -> InspectionDone:
     after, papers = _with_report(act, after)
     role = act.actor.role_for(permissions.SIGN_INSPECTION, before.place)
     data = {"capacity": party[0].value, "digest": after.digest, "state": after.state.value}
-    event = chain.following(act, events.INSPECTION_SIGNED, before, role, data, papers)
+    event = following(act, events.INSPECTION_SIGNED, before, role, data, papers)
     answer = _done(after, event.version)
     repository.change(act, before, after, event, answer)
     return answer
@@ -177,7 +177,7 @@ def _opened(act: Act, new: Inspection, home: Home) -> InspectionView:
     buyer = new.kind is InspectionKind.BUYER
     role = Role.PERSON if buyer else act.actor.role_for(permissions.OPEN_INSPECTION, home.office)
     data = {"home": home.id, "kind": new.kind.value, "list": new.list_id, "points": len(new.points)}
-    event = chain.following(act, events.INSPECTION_OPENED, new, role, data)
+    event = following(act, events.INSPECTION_OPENED, new, role, data)
     answer = sheetviews.view(replace(new, version=1))
     repository.create(act, new, event, answer)
     return answer

@@ -10,12 +10,13 @@ from mashangban.domains.homes.rules import binding as rules
 from mashangban.domains.homes.rules.binding import Invitation
 from mashangban.domains.homes.rules.home import Home, Leaving, Resident
 from mashangban.domains.homes.schemas import HomeBound, InvitationCard, InvitationForm, InvitationView
-from mashangban.domains.homes.service import access, binding, chain, living, telling
+from mashangban.domains.homes.service import access, binding, living, telling
 from mashangban.domains.homes.terms import INVITATION_CODE, INVITATION_DAYS, InvitationKind, ResidentRole
 from mashangban.identity.identifiers import mask_name
 from mashangban.identity.service import RealName
 from mashangban.kernel import clock, codes
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.kernel.settings import settings
 
@@ -31,7 +32,7 @@ def invite(act: Act, home_id: str, form: InvitationForm) -> InvitationView:
     ends_at = act.at + timedelta(days=INVITATION_DAYS)
     new = Invitation(codes.new_body(16), home.id, form.kind, act.actor.person_id, ends_at, until)
     code = codes.issue(INVITATION_CODE, new.body)
-    event = chain.following(act, events.INVITED, home, Role.PERSON, {"kind": new.kind.value})
+    event = following(act, events.INVITED, home, Role.PERSON, {"kind": new.kind.value})
     answer = InvitationView(
         kind=new.kind,
         kind_label=new.kind.label,
@@ -80,7 +81,7 @@ def _join(act: Act, home: Home, one: Invitation, person: RealName) -> HomeBound:
     new = Resident(person.person_id, masked, ResidentRole.TENANT, act.at, one.until)
     after = rules.bind_tenant(home, new, clock.local_date(act.at))
     told = telling.owners(home, "homes.tenant-joined", name=masked)
-    event = chain.following(act, events.TENANT_JOINED, home, Role.PERSON, None, told)
+    event = following(act, events.TENANT_JOINED, home, Role.PERSON, None, told)
     answer = living.bound(after, new)
     repository.move(act, (home, after, event), answer, spends=one)
     return answer
@@ -96,7 +97,7 @@ def _begin_transfer(act: Act, home: Home, one: Invitation, person: RealName) -> 
     after = rules.begin_leaving(home, leaving)
     told = telling.owners(home, "homes.transfer-begun", name=masked, due=clock.spoken(ends_at))
     data = {"clock": running.kind, "kind": one.kind.value}
-    event = chain.following(act, events.LEAVING_BEGUN, home, Role.PERSON, data, told)
+    event = following(act, events.LEAVING_BEGUN, home, Role.PERSON, data, told)
     answer = HomeBound(
         home_id=home.id, label=home.door.label, role=None, role_label="等待过户", from_at=ends_at
     )

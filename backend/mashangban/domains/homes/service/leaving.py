@@ -8,12 +8,12 @@ from mashangban.domains.homes.repository import homes
 from mashangban.domains.homes.rules import binding as rules
 from mashangban.domains.homes.rules.home import Home, Leaving
 from mashangban.domains.homes.schemas import LeavingDone
-from mashangban.domains.homes.service import access, chain, telling
+from mashangban.domains.homes.service import access, telling
 from mashangban.domains.homes.terms import ResidentRole
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
 
 
@@ -34,7 +34,7 @@ def leave(act: Act, home_id: str) -> LeavingDone:
     after = rules.begin_leaving(home, Leaving(own.person_id, running.kind, ends_at))
     told = telling.owners(home, "homes.leaving-begun", name=own.name_masked, due=clock.spoken(ends_at))
     data = {"clock": running.kind}
-    event = chain.following(act, events.LEAVING_BEGUN, home, Role.PERSON, data, told)
+    event = following(act, events.LEAVING_BEGUN, home, Role.PERSON, data, told)
     answer = LeavingDone(home_id=home.id, ends_at=ends_at)
     repository.move(act, (home, after, event), answer, begins=running)
     return answer
@@ -48,7 +48,7 @@ def undo(act: Act, home_id: str) -> LeavingDone:
         raise NotFound()
     after, undone = rules.undo_leaving(home, me)
     told = telling.owners(home, "homes.leaving-undone", me)
-    event = chain.following(act, events.LEAVING_UNDONE, home, Role.PERSON, {"clock": undone.clock}, told)
+    event = following(act, events.LEAVING_UNDONE, home, Role.PERSON, {"clock": undone.clock}, told)
     answer = LeavingDone(home_id=home.id, ends_at=None)
     repository.move(act, (home, after, event), answer, closes=undone.clock)
     return answer
@@ -75,12 +75,12 @@ def fire(due: Due) -> None:
     told = telling.owners(home, "homes.transferred" if ending.heir_id else "homes.left-owner")
     told += telling.people(home, "homes.received", [ending.heir_id] if ending.heir_id else [])
     kind = events.TRANSFERRED if ending.heir_id else events.LEFT
-    event = chain.following(act, kind, home, Role.SYSTEM, {"clock": ending.clock}, told)
+    event = following(act, kind, home, Role.SYSTEM, {"clock": ending.clock}, told)
     repository.move(act, (home, after, event), settles=due)
 
 
 def _gone(act: Act, home: Home, person_id: str, kind: str, told: tuple[Message, ...]) -> LeavingDone:
-    event = chain.following(act, kind, home, Role.PERSON, None, told)
+    event = following(act, kind, home, Role.PERSON, None, told)
     answer = LeavingDone(home_id=home.id, ends_at=None)
     repository.move(act, (home, rules.unbind(home, person_id), event), answer)
     return answer

@@ -11,11 +11,12 @@ from mashangban.domains.homes.rules import defect as rules
 from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.rules.defect import Defect
 from mashangban.domains.homes.schemas import DefectDone, DefectReason, RepairOrder
-from mashangban.domains.homes.service import chain, defectviews, repairing
 from mashangban.domains.homes.service import defecttelling as telling
+from mashangban.domains.homes.service import defectviews, repairing
 from mashangban.domains.homes.terms import DefectState
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
 from mashangban.kernel.transaction import Transaction
 
@@ -34,7 +35,7 @@ def order(act: Act, defect_id: str, given: RepairOrder) -> DefectDone:
         *telling.household(one, "homes.defect.ordered", due=due),
         *telling.handlers(one, "homes.defect.ordered", act.at, due=due),
     )
-    event = chain.following(act, events.DEFECT_ORDERED, one, role, {"by": given.by.isoformat()}, told)
+    event = following(act, events.DEFECT_ORDERED, one, role, {"by": given.by.isoformat()}, told)
     answer = defectviews.done(after)
     stops = [ladder.ACCEPT, ladder.JUDGE]
     repository.move(act, one, after, event, answer, text=given.text, begins=begins, closes=stops)
@@ -82,7 +83,7 @@ def close(act: Act, defect_id: str, given: DefectReason) -> DefectDone:
         *telling.household(one, "homes.defect.closed"),
         *telling.handlers(one, "homes.defect.ended", act.at, state=after.state.label),
     )
-    event = chain.following(act, events.DEFECT_CLOSED, one, role, messages=told)
+    event = following(act, events.DEFECT_CLOSED, one, role, messages=told)
     answer = defectviews.done(after)
     repository.move(act, one, after, event, answer, text=given.text)
     return answer
@@ -104,7 +105,7 @@ def _clock_act(
         *telling.household(one, "homes.defect.clock", what=what),
         *telling.handlers(one, "homes.defect.clock", act.at, what=what),
     )
-    event = chain.following(act, kind, one, role, messages=told)
+    event = following(act, kind, one, role, messages=told)
     answer = defectviews.done(after)
     repository.move(act, one, after, event, answer, text=reason, changed=lambda tx: clock_change(tx, running))
     return answer

@@ -11,11 +11,11 @@ from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.rules.defect import Defect, Repair
 from mashangban.domains.homes.rules.estate import Named
 from mashangban.domains.homes.schemas import Appointment, Contractor, DefectDone, DefectReason, RepairForm
-from mashangban.domains.homes.service import chain, defectviews, reporting
 from mashangban.domains.homes.service import defecttelling as telling
+from mashangban.domains.homes.service import defectviews, reporting
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Permission, Role
 from mashangban.registry import service as registry
 
@@ -127,7 +127,7 @@ def _step(
     begins: list[Deadline] | None = None,
     closes: list[str] | None = None,
 ) -> DefectDone:
-    event = chain.following(act, kind, one, role, data, told)
+    event = following(act, kind, one, role, data, told)
     answer = defectviews.done(after)
     repository.move(act, one, after, event, answer, text=text, begins=begins or (), closes=closes or ())
     return answer

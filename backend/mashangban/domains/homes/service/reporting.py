@@ -17,14 +17,15 @@ from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.home import Home
 from mashangban.domains.homes.rules.warranty import warranty_of
 from mashangban.domains.homes.schemas import DefectDone, LikelyList, LikelyQuery, Rating, Rejection, Report
-from mashangban.domains.homes.service import chain, defectviews
 from mashangban.domains.homes.service import defecttelling as telling
+from mashangban.domains.homes.service import defectviews
 from mashangban.domains.homes.terms import ResidentRole
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import following
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Role
 
@@ -58,7 +59,7 @@ def report(act: Act, home_id: str, given: Report) -> DefectDone:
     told = telling.handlers(new, "homes.defect.to-accept", act.at, due=due, what=new.category.label)
     mine = telling.household(new, "homes.defect.received", due=due)
     data = {"category": new.category.value, "severity": new.severity.value, "home": new.home_id}
-    event = chain.following(act, events.DEFECT_REPORTED, new, Role.PERSON, data, (*mine, *told))
+    event = following(act, events.DEFECT_REPORTED, new, Role.PERSON, data, (*mine, *told))
     answer = defectviews.done(new)
     repository.create(act, new, event, [accept, *([onsite] if onsite else [])], answer, given.text)
     return answer
@@ -88,7 +89,7 @@ def rate(act: Act, defect_id: str, given: Rating) -> DefectDone:
     """Stars for the repair, once. Raises WrongStep, AlreadyRated."""
     one = _own(act, defect_id)
     after = rules.rate(one, given.stars)
-    event = chain.following(act, events.DEFECT_RATED, one, Role.PERSON, {"stars": given.stars})
+    event = following(act, events.DEFECT_RATED, one, Role.PERSON, {"stars": given.stars})
     answer = defectviews.done(after)
     repository.move(act, one, after, event, answer, text=given.text)
     return answer
@@ -112,7 +113,7 @@ def _end(act: Act, defect_id: str, end: Callable[[Defect], Defect], kind: str) -
     one = _own(act, defect_id)
     after = end(one)
     told = telling.handlers(one, "homes.defect.ended", act.at, state=after.state.label)
-    event = chain.following(act, kind, one, Role.PERSON, messages=told)
+    event = following(act, kind, one, Role.PERSON, messages=told)
     answer = defectviews.done(after)
     repository.move(act, one, after, event, answer)
     return answer
@@ -130,7 +131,7 @@ def _again(
         *telling.officers(one, "homes.defect.not-fixed-officer", act.at, state=times),
     )
     repair = ladder.repair_clock(one.subject, one.region, one.severity, act.at, after.round)
-    event = chain.following(act, kind, one, Role.PERSON, {"round": after.round}, told)
+    event = following(act, kind, one, Role.PERSON, {"round": after.round}, told)
     answer = defectviews.done(after)
     repository.move(act, one, after, event, answer, text=given.text, begins=[repair])
     return answer

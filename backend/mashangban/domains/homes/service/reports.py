@@ -12,12 +12,12 @@ from mashangban.domains.homes.rules import fact as fact_rules
 from mashangban.domains.homes.rules import inspection as rules
 from mashangban.domains.homes.rules.fact import Link
 from mashangban.domains.homes.rules.inspection import Inspection
-from mashangban.domains.homes.service import chain, facts
+from mashangban.domains.homes.service import facts
 from mashangban.domains.homes.terms import FactKind
 from mashangban.domains.homes.terms.inspections import InspectionKind, InspectionState
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
 
 ROOM = "homes"
@@ -77,7 +77,7 @@ def printed(act: Act, inspection_id: str, body: dict[str, Any]) -> None:
     before = repository.get(inspection_id)
     if before.printed or before.document_id != body["document_id"]:
         return
-    event = chain.following(act, events.REPORT_PRINTED, before, Role.SYSTEM, {"document": before.document_id})
+    event = following(act, events.REPORT_PRINTED, before, Role.SYSTEM, {"document": before.document_id})
     repository.change(act, before, replace(before, printed=True), event)
 
 

@@ -1,21 +1,10 @@
 """The next link of a subject's chain."""
 
-from typing import Any, Protocol
+from typing import Any
 
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Event, Message, Subject, happened
+from mashangban.kernel.events import Chained, Event, Message, following
 from mashangban.kernel.permissions import Role
-
-
-class Chained(Protocol):
-    """Anything with a chain of events."""
-
-    @property
-    def subject(self) -> Subject: ...
-    @property
-    def version(self) -> int: ...
-    @property
-    def chain(self) -> str: ...
 
 
 def next_event(
@@ -26,14 +15,5 @@ def next_event(
     messages: tuple[Message, ...] = (),
     role: Role = Role.SYSTEM,
 ) -> Event:
-    """The event that follows a subject's last; a new subject has version 0."""
-    return happened(
-        act,
-        kind,
-        one.subject,
-        data,
-        messages=messages,
-        role=role.value,
-        version=one.version + 1,
-        previous=one.chain,
-    )
+    """The event that follows a subject's last: mostly the platform's own doing here."""
+    return following(act, kind, one, role.value, data, messages)

@@ -8,11 +8,12 @@ from mashangban.domains.wages.repository.lines import Sealed
 from mashangban.domains.wages.rules import line as rules
 from mashangban.domains.wages.rules.line import Line
 from mashangban.domains.wages.schemas import LineDone, ObjectionForm, WageConfirmation, WordForm
-from mashangban.domains.wages.service import chain, presenting, signing, telling
+from mashangban.domains.wages.service import presenting, signing, telling
 from mashangban.domains.wages.terms import LineState
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.money import yuan
 from mashangban.kernel.permissions import Place, Role
 
@@ -23,7 +24,7 @@ def see(act: Act, line_id: str) -> LineDone:
     if line.seen == line.revision:
         return presenting.done(line, line.version)
     after = rules.see(line)
-    event = chain.following(act, events.LINE_SEEN, line, Role.PERSON, {"revision": line.revision})
+    event = following(act, events.LINE_SEEN, line, Role.PERSON, {"revision": line.revision})
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer)
     return answer
@@ -36,7 +37,7 @@ def confirm(act: Act, line_id: str, given: WageConfirmation) -> LineDone:
     after = rules.confirm(line, given.revision)
     proof = Sealed("SIGNATURE", line.revision, signing.of_hand(act, line, given))
     told = {"revision": line.revision, "fen": line.content.amount_fen, "read": given.read_aloud}
-    event = chain.following(act, events.LINE_CONFIRMED, line, Role.PERSON, told, (telling.line(after),))
+    event = following(act, events.LINE_CONFIRMED, line, Role.PERSON, told, (telling.line(after),))
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer, seals=(proof,))
     return answer
@@ -51,7 +52,7 @@ def object_to(act: Act, line_id: str, given: ObjectionForm) -> LineDone:
     number = sum(1 for _ in repository.sealed(line.id, "OBJECTION")) + 1
     after = rules.object_to(line, given.revision, given.kind, number, act.at)
     body = {"reason": given.reason, "photos": given.photos, "kind": given.kind.value, "at": str(act.at)}
-    event = chain.following(
+    event = following(
         act,
         events.LINE_OBJECTED,
         line,
@@ -70,7 +71,7 @@ def insist(act: Act, line_id: str) -> LineDone:
     line = own(act, line_id)
     after = rules.insist(line)
     messages = (telling.line(after), *telling.supervisors(line, "wages.line.insisted", act.at))
-    event = chain.following(act, events.LINE_INSISTED, line, Role.PERSON, None, messages)
+    event = following(act, events.LINE_INSISTED, line, Role.PERSON, None, messages)
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer)
     return answer
@@ -86,7 +87,7 @@ def say(act: Act, line_id: str, given: WordForm) -> LineDone:
     if after.state is not LineState.RECEIVED:
         amount = yuan(line.content.amount_fen)
         messages += telling.clerks(line, "wages.line.not-received", act.at, amount=amount)
-    event = chain.following(act, events.LINE_ANSWERED_FOR, line, Role.PERSON, told, tuple(messages))
+    event = following(act, events.LINE_ANSWERED_FOR, line, Role.PERSON, told, tuple(messages))
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer)
     return answer

@@ -15,10 +15,11 @@ from mashangban.domains.wages.schemas import (
     LineView,
     TeamLine,
 )
-from mashangban.domains.wages.service import chain, presenting, signing, telling
+from mashangban.domains.wages.service import presenting, signing, telling
 from mashangban.domains.wages.terms import LineState
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Principal, Role
 
 
@@ -36,7 +37,7 @@ def open_for(act: Act, line_id: str, given: Identification) -> LineView:
     line = _of_own_team(act, line_id)
     _identify(line, given)
     after = rules.see(line)
-    event = chain.following(act, events.LINE_SEEN, line, Role.FOREMAN, {"assisted": True})
+    event = following(act, events.LINE_SEEN, line, Role.FOREMAN, {"assisted": True})
     view = presenting.line_view(after, act.actor, assisted=True)
     repository.move(act, line, after, event, view)
     return view
@@ -51,7 +52,7 @@ def confirm(act: Act, line_id: str, given: AssistedConfirmation) -> LineDone:
     proof = Sealed("SIGNATURE", line.revision, signing.of_hand(act, line, given, helpers))
     told = {"revision": line.revision, "fen": line.content.amount_fen, "assisted": True}
     messages = (telling.line(after), telling.worker(line, "wages.line.assisted"))
-    event = chain.following(act, events.LINE_CONFIRMED, line, Role.FOREMAN, told, messages)
+    event = following(act, events.LINE_CONFIRMED, line, Role.FOREMAN, told, messages)
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer, seals=(proof,))
     return answer

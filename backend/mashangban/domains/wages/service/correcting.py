@@ -13,9 +13,10 @@ from mashangban.domains.wages.rules import table as table_rules
 from mashangban.domains.wages.rules.line import Line
 from mashangban.domains.wages.rules.pay import Content, days_words
 from mashangban.domains.wages.schemas import ChangeForm, LineDone, ObjectionAnswer
-from mashangban.domains.wages.service import assessing, chain, making, presenting, telling
+from mashangban.domains.wages.service import assessing, making, presenting, telling
 from mashangban.domains.wages.terms import CHANGEABLE
 from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.events import following
 from mashangban.kernel.money import yuan
 from mashangban.kernel.permissions import Place, Role
 
@@ -39,7 +40,7 @@ def keep(act: Act, line_id: str, given: ObjectionAnswer) -> LineDone:
     number = line.objection.number if line.objection else 0
     role = act.actor.role_for(permissions.CHANGE_LINE, _employers(line))
     messages = (telling.line(after), telling.worker(line, "wages.line.answered"))
-    event = chain.following(act, events.LINE_ANSWERED, line, role, {"objection": number}, messages)
+    event = following(act, events.LINE_ANSWERED, line, role, {"objection": number}, messages)
     answer = presenting.done(after)
     sealed = Sealed("ANSWER", number, json.dumps({"reason": given.reason}, ensure_ascii=False))
     repository.move(act, line, after, event, answer, seals=(sealed,))
@@ -72,7 +73,7 @@ def _changed(act: Act, line: Line, content: Content, role: Role, reason: str) ->
     }
     before_after = {"before": yuan(line.content.amount_fen), "after": yuan(content.amount_fen)}
     messages = (telling.line(after), telling.worker(line, "wages.line.changed", **before_after))
-    event = chain.following(act, events.LINE_CHANGED, line, role, told, messages)
+    event = following(act, events.LINE_CHANGED, line, role, told, messages)
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer, reason=reason)
     return answer

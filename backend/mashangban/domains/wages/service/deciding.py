@@ -11,12 +11,12 @@ from mashangban.domains.wages.rules import board, waiting
 from mashangban.domains.wages.rules import table as rules
 from mashangban.domains.wages.rules.table import Table
 from mashangban.domains.wages.schemas import Reason, TableView
-from mashangban.domains.wages.service import chain, presenting, telling
+from mashangban.domains.wages.service import presenting, telling
 from mashangban.domains.wages.terms import SETTLED, LineState, TableState
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.boards import Counters
 from mashangban.kernel.errors import Stale
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Permission, Role, Scope
 
 
@@ -85,7 +85,7 @@ def settle(table_id: str) -> None:
     step: Callable[[Table], Table] = rules.close if settled else rules.reopen
     kind = events.TABLE_CLOSED if settled else events.TABLE_REOPENED
     act = system_act("wages_stream")
-    event = chain.following(act, kind, before, Role.SYSTEM, {"lines": before.lines})
+    event = following(act, kind, before, Role.SYSTEM, {"lines": before.lines})
     try:
         repository.move(act, before, step(before), event)
     except Stale:
@@ -105,7 +105,7 @@ class _Step:
 def _moved(act: Act, before: Table, after: Table, step: _Step, ends: str | None = None) -> TableView:
     place = before.employer_place if step.permission is permissions.SUBMIT_TABLE else before.contractor_place
     role = act.actor.role_for(step.permission, place)
-    event = chain.following(act, step.kind, before, role, step.data, step.messages)
+    event = following(act, step.kind, before, role, step.data, step.messages)
     view = presenting.table_view(replace(after, version=before.version + 1), act.actor)
     repository.move(act, before, after, event, view, ends=ends)
     return view

@@ -16,12 +16,12 @@ from mashangban.domains.wages.rules import line as rules
 from mashangban.domains.wages.rules import table as table_rules
 from mashangban.domains.wages.rules.line import Line, line_id
 from mashangban.domains.wages.rules.table import Row, Table
-from mashangban.domains.wages.service import chain, telling
+from mashangban.domains.wages.service import telling
 from mashangban.domains.wages.terms import JobKind, LineState
 from mashangban.employment.rules import Employment
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import Busy, Stale
-from mashangban.kernel.events import Event, Message
+from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.permissions import Role
 
 _ABREAST = 4
@@ -62,7 +62,7 @@ def _advance(act: Act, before: Table, reached: list[Line]) -> None:
     if ordered and after.job:
         told |= {"run": after.run_id, "lines": after.job.lines, "fen": after.job.fen}
         messages = (telling.run(after, after.run_id, after.job.lines, after.job.fen),)
-    event = chain.following(act, kind, before, Role.SYSTEM, told, messages)
+    event = following(act, kind, before, Role.SYSTEM, told, messages)
     repository.move(act, before, after, event)
 
 
@@ -92,7 +92,7 @@ def _line(act: Act, table: Table, row: Row, employment: Employment) -> Line:
 def _create(act: Act, new: Line) -> None:
     told = {"state": new.state.value, "fen": new.content.amount_fen, "table": new.table_id}
     messages = (telling.line(new), telling.worker(new, "wages.line.to-confirm"))
-    line_items.create(act, new, chain.following(act, events.LINE_SHOWN, new, Role.SYSTEM, told, messages))
+    line_items.create(act, new, following(act, events.LINE_SHOWN, new, Role.SYSTEM, told, messages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def _carry(act: Act, one: Line, decide: Callable[[Line], _Step | None]) -> None:
         step = decide(one)
         if step is None:
             return
-        event = chain.following(act, step.kind, one, Role.SYSTEM, step.told, step.messages)
+        event = following(act, step.kind, one, Role.SYSTEM, step.told, step.messages)
         try:
             line_items.move(act, one, step.after, event)
         except Stale:

@@ -10,12 +10,13 @@ from mashangban.domains.wages.rules import table as rules
 from mashangban.domains.wages.rules.pay import Content, Item
 from mashangban.domains.wages.rules.table import CHUNK, Row, Table
 from mashangban.domains.wages.schemas import ChangeForm, Reason, TableForm, TableView
-from mashangban.domains.wages.service import assessing, chain, presenting
+from mashangban.domains.wages.service import assessing, presenting
 from mashangban.domains.wages.terms import TableState
 from mashangban.employment.rules import Employment, Named
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import following
 from mashangban.registry import service as registry
 from mashangban.registry.rules.records import Project
 from mashangban.registry.terms import PartyKind
@@ -35,7 +36,7 @@ def make(act: Act, form: TableForm) -> TableView:
         raise errors.MonthTwice()
     filled = new if form.empty else _filled(new)
     told = {"month": new.month, "lines": filled.lines, "fen": filled.total_fen}
-    event = chain.following(act, events.TABLE_MADE, new, role, told)
+    event = following(act, events.TABLE_MADE, new, role, told)
     view = presenting.table_view(replace(filled, version=1), act.actor)
     repository.create(act, filled, event, view)
     return view
@@ -62,7 +63,7 @@ def change_row(act: Act, table_id: str, contract_id: str, page: int, form: Chang
     after = rules.with_row(before, old, changed)
     role = act.actor.role_for(permissions.MAKE_TABLE, before.employer_place)
     told = {"contract": contract_id, "before": old.content.amount_fen, "after": changed.content.amount_fen}
-    event = chain.following(act, events.ROW_CHANGED, before, role, told)
+    event = following(act, events.ROW_CHANGED, before, role, told)
     view = presenting.table_view(replace(after, version=before.version + 1), act.actor)
     repository.move(act, before, after, event, view, row=(page, rows, revision))
     return view
@@ -74,7 +75,7 @@ def show(act: Act, table_id: str) -> TableView:
     after = rules.show(before, act.at)
     role = act.actor.role_for(permissions.MAKE_TABLE, before.employer_place)
     told = {"lines": after.lines, "fen": after.total_fen}
-    event = chain.following(act, events.TABLE_SHOWN, before, role, told)
+    event = following(act, events.TABLE_SHOWN, before, role, told)
     view = presenting.table_view(replace(after, version=before.version + 1), act.actor)
     repository.move(act, before, after, event, view, begins=waiting.confirming(after, act.at))
     return view
@@ -87,7 +88,7 @@ def discard(act: Act, table_id: str, given: Reason) -> TableView:
     role = act.actor.role_for(permissions.MAKE_TABLE, before.employer_place)
     told = {"reason": given.reason, "lines": before.lines, "fen": before.total_fen}
     dropped = {"dropped": before.rows, "dropped_chunks": before.chunks}
-    event = chain.following(act, events.TABLE_DISCARDED, before, role, {**told, **dropped})
+    event = following(act, events.TABLE_DISCARDED, before, role, {**told, **dropped})
     view = presenting.table_view(replace(after, version=before.version + 1), act.actor)
     repository.discard(act, before, after, event, view, lambda tx: uploads.free_files(tx, before))
     return view
@@ -166,7 +167,7 @@ def _moved(act: Act, before: Table, after: Table, kind: str) -> TableView:
     role = act.actor.role_for(permissions.MAKE_TABLE, before.employer_place)
     told = {"lines": after.lines, "fen": after.total_fen}
     dropped = {"dropped": before.rows, "dropped_chunks": before.chunks}
-    event = chain.following(act, kind, before, role, {**told, **dropped})
+    event = following(act, kind, before, role, {**told, **dropped})
     view = presenting.table_view(replace(after, version=before.version + 1), act.actor)
     repository.move(act, before, after, event, view)
     return view

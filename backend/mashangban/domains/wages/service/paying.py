@@ -13,13 +13,13 @@ from mashangban.domains.wages.rules import pay
 from mashangban.domains.wages.rules.line import Line, Result
 from mashangban.domains.wages.rules.pay import Item
 from mashangban.domains.wages.schemas import LineDone
-from mashangban.domains.wages.service import chain, presenting, telling
+from mashangban.domains.wages.service import presenting, telling
 from mashangban.domains.wages.terms import LineState
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Busy, NotFound, Stale
-from mashangban.kernel.events import Message
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.ids import public_number
 from mashangban.kernel.money import yuan
 from mashangban.kernel.permissions import Place, Role
@@ -51,7 +51,7 @@ def resend(act: Act, line_id: str) -> LineDone:
     messages = (telling.run(table, after.run, 1, fen), telling.transfer(after), telling.line(after))
     role = act.actor.role_for(permissions.APPROVE_TABLE, place)
     told = {"run": after.run, "attempt": after.attempt, "fen": fen}
-    event = chain.following(act, events.LINE_RESENT, line, role, told, messages)
+    event = following(act, events.LINE_RESENT, line, role, told, messages)
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer)
     return answer
@@ -62,7 +62,7 @@ def slip_printed(act: Act, line_id: str, document_id: str) -> None:
     line = _known(line_id)
     if line is None or line.slip_ready or line.slip_id != document_id:
         return
-    event = chain.following(act, events.SLIP_PRINTED, line, Role.SYSTEM, {"document": document_id})
+    event = following(act, events.SLIP_PRINTED, line, Role.SYSTEM, {"document": document_id})
     repository.move(act, line, replace(line, slip_ready=True), event)
 
 
@@ -77,7 +77,7 @@ def _heard(act: Act, line_id: str, result: Result) -> None:
     told = {"attempt": result.attempt, "fen": line.content.amount_fen, "state": after.state.value}
     kind = events.LINE_PAID if paid else events.LINE_RETURNED
     messages = _on_paid(act, line, after) if paid else _on_returned(act, line, after)
-    repository.move(act, line, after, chain.following(act, kind, line, Role.SYSTEM, told, messages))
+    repository.move(act, line, after, following(act, kind, line, Role.SYSTEM, told, messages))
 
 
 def _on_paid(act: Act, line: Line, after: Line) -> tuple[Message, ...]:

@@ -24,7 +24,7 @@ from mashangban.domains.wages.rules.pay import dump
 from mashangban.domains.wages.rules.table import CHUNK, Row, Table, Totals
 from mashangban.domains.wages.rules.uploads import RowError, Typed, Upload
 from mashangban.domains.wages.schemas import TableView, UploadForm, UploadView
-from mashangban.domains.wages.service import assessing, chain, presenting, reading
+from mashangban.domains.wages.service import assessing, presenting, reading
 from mashangban.domains.wages.terms import TableState, UploadState
 from mashangban.employment.rules import Employment
 from mashangban.files import service as files
@@ -32,7 +32,7 @@ from mashangban.files.terms import Purpose
 from mashangban.kernel import crypto, ids
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import Stale
-from mashangban.kernel.events import Event
+from mashangban.kernel.events import Event, following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal, Role
 
@@ -87,7 +87,7 @@ def _received(act: Act, table: Table, new: Upload) -> UploadView:
         raise errors.SameFile()
     role = act.actor.role_for(permissions.MAKE_TABLE, table.employer_place)
     told = {"table": table.id, "sha256": new.sha256}
-    event = chain.following(act, events.UPLOAD_RECEIVED, new, role, told)
+    event = following(act, events.UPLOAD_RECEIVED, new, role, told)
     answer = view(new)
     repository.create(act, new, event, answer)
     return answer
@@ -107,8 +107,8 @@ def confirm(act: Act, upload_id: str) -> TableView:
     answer = presenting.table_view(replace(after, version=table.version + 1), act.actor)
     repository.apply(
         act,
-        (upload, applied, chain.following(act, events.UPLOAD_APPLIED, upload, role, told)),
-        (table, after, chain.following(act, events.ROWS_REPLACED, table, role, {**told, **dropped})),
+        (upload, applied, following(act, events.UPLOAD_APPLIED, upload, role, told)),
+        (table, after, following(act, events.ROWS_REPLACED, table, role, {**told, **dropped})),
         answer,
     )
     return answer
@@ -214,7 +214,7 @@ class _Staged:
 
 def _checked(act: Act, before: Upload, after: Upload) -> None:
     told = {"state": after.state.value, "rows": after.rows, "errors": after.errors, "root": after.root}
-    event = chain.following(act, events.UPLOAD_CHECKED, before, Role.SYSTEM, told)
+    event = following(act, events.UPLOAD_CHECKED, before, Role.SYSTEM, told)
     waiting = None
     if after.state is UploadState.STAGED:
         term = Term(_DAYS_TO_DECIDE, Unit.CALENDAR_DAY, "平台约定")
@@ -265,7 +265,7 @@ def _cancelled(act: Act, upload: Upload, role: Role, due: Due | None) -> UploadV
     if upload.state not in (UploadState.RECEIVED, UploadState.STAGED):
         raise errors.UploadNotReady()
     after = replace(upload, state=UploadState.CANCELLED)
-    event = chain.following(act, events.UPLOAD_CANCELLED, upload, role)
+    event = following(act, events.UPLOAD_CANCELLED, upload, role)
     answer = view(after)
     repository.advance(act, upload, after, event, answer, settles=due)
     return answer

@@ -20,13 +20,13 @@ from mashangban.domains.wages.schemas import (
     TableView,
 )
 from mashangban.domains.wages.schemas.lines import WageLogEntry
-from mashangban.domains.wages.service import chain, presenting
+from mashangban.domains.wages.service import presenting
 from mashangban.domains.wages.service.tabling import OFFICE_LABELS, table_row
 from mashangban.domains.wages.terms import Standing
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.events import Event
+from mashangban.kernel.events import Event, following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Role
 from mashangban.registry import service as registry
@@ -50,7 +50,7 @@ def inspect(act: Act, identity: str, given: Inspection) -> LineView:
     line = line_items.line(identity, act.actor.reach(permissions.INSPECT_LINE))
     role = act.actor.role_for(permissions.INSPECT_LINE, line.place)
     view = presenting.line_view(line, act.actor)
-    event = chain.following(act, events.LINE_INSPECTED, line, role, {"reason": given.reason})
+    event = following(act, events.LINE_INSPECTED, line, role, {"reason": given.reason})
     line_items.move(act, line, line, event, view)
     return view
 

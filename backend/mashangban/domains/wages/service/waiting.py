@@ -9,10 +9,11 @@ from mashangban.domains.wages.repository import boards
 from mashangban.domains.wages.repository import tables as repository
 from mashangban.domains.wages.rules import board, waiting
 from mashangban.domains.wages.rules.table import Job
-from mashangban.domains.wages.service import chain, telling, uploading
+from mashangban.domains.wages.service import telling, uploading
 from mashangban.domains.wages.terms import JobKind, LineState
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import Busy
+from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role, Scope
 
 
@@ -29,10 +30,10 @@ def fire(due: Due) -> None:
     silent = counted.get(f"state.{LineState.SHOWN.value}", 0)
     if due.firing.rung.name == waiting.REMIND:
         after = replace(before, job=Job(JobKind.REMIND) if silent else None)
-        event = chain.following(act, events.TABLE_REMINDED, before, Role.SYSTEM, {"silent": silent})
+        event = following(act, events.TABLE_REMINDED, before, Role.SYSTEM, {"silent": silent})
     else:
         after = replace(before, due_passed=True)
         scope = Scope("project", before.project.id)
         told = telling.office(before, "wages.table.due", Role.LABOUR_CLERK, scope, act.at)
-        event = chain.following(act, events.TABLE_DUE, before, Role.SYSTEM, {"silent": silent}, told)
+        event = following(act, events.TABLE_DUE, before, Role.SYSTEM, {"silent": silent}, told)
     return repository.move(act, before, after, event, settles=due)
