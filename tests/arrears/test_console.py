@@ -1,33 +1,13 @@
 """The pages of the console: regulators work a complaint, units answer, and nobody's page betrays who hid."""
 
-from mashangban.domains.arrears.app import handler
 from mashangban.domains.arrears.repository import complaints
 from mashangban.domains.arrears.service import boards
 from mashangban.domains.arrears.terms import ComplaintState, ReplyKind
-from mashangban.kernel.permissions import Principal
 from tests.arrears.conftest import DUE, World
 from tests.arrears.test_hidden_identity import accepted, accused_side, secrets_of
-from tests.console import office
-from tests.console.office import Page
-from tests.workers.office import Office as WorkersOffice
-from tests.workers.office import office_of as workers_office_of
+from tests.workers.office import office_of
 
 HOME = "/console/arrears"
-
-
-class Office(WorkersOffice):
-    """A window whose pages the arrears function serves."""
-
-    def send(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Page:
-        told = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        event = office.event(method, path, body, {**headers, "cookie": told}, self.address)
-        page = office._page(handler(event, None))
-        self.cookies = {k: v for k, v in {**self.cookies, **page.cookies}.items() if v}
-        return page
-
-
-def office_of(principal: Principal) -> Office:
-    return Office(workers_office_of(principal).cookies)
 
 
 def test_an_officer_finds_accepts_and_orders(world: World) -> None:

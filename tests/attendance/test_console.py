@@ -3,31 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from mashangban.domains.attendance.app import handler
 from mashangban.domains.attendance.terms import DayState
 from mashangban.kernel import ids
-from mashangban.kernel.permissions import Principal, Role
+from mashangban.kernel.permissions import Role
 from tests.attendance.conftest import Crew, somebody, today
-from tests.console import office
-from tests.console.office import Page
-from tests.workers.office import Office, office_of
+from tests.workers.office import office_of
 
 HOME = "/console/attendance"
-
-
-class Desk(Office):
-    """A window whose pages the attendance function serves."""
-
-    def send(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Page:
-        told = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        event = office.event(method, path, body, {**headers, "cookie": told}, self.address)
-        page = office._page(handler(event, None))
-        self.cookies = {k: v for k, v in {**self.cookies, **page.cookies}.items() if v}
-        return page
-
-
-def desk(principal: Principal) -> Desk:
-    return Desk(office_of(principal).cookies)
 
 
 def lived(crew: Crew) -> Any:
@@ -39,7 +21,7 @@ def lived(crew: Crew) -> Any:
 
 def test_a_clerk_sees_the_month_as_a_grid_and_takes_it_home(crew: Crew) -> None:
     day = lived(crew)
-    clerk = desk(crew.clerk)
+    clerk = office_of(crew.clerk)
     assert crew.project_name in clerk.get(f"{HOME}/projects").html
     assert crew.team_id in clerk.get(f"{HOME}/projects/{crew.project_id}").html
     grid = clerk.get(f"{HOME}/teams/{crew.team_id}?month={day.isoformat()[:7]}")
@@ -53,7 +35,7 @@ def test_a_clerk_sees_the_month_as_a_grid_and_takes_it_home(crew: Crew) -> None:
 
 def test_a_clerk_corrects_a_day_with_a_reason(crew: Crew) -> None:
     day = lived(crew)
-    clerk = desk(crew.clerk)
+    clerk = office_of(crew.clerk)
     path = f"{HOME}/contracts/{crew.contracts[0]}/days/{day}"
     opened = clerk.get(path)
     assert "班组长点名" in opened.html
@@ -70,7 +52,7 @@ def test_a_clerk_corrects_a_day_with_a_reason(crew: Crew) -> None:
 
 
 def test_a_gate_is_registered_with_its_secret_once_and_revoked(crew: Crew) -> None:
-    clerk = desk(crew.clerk)
+    clerk = office_of(crew.clerk)
     path = f"{HOME}/projects/{crew.project_id}/devices"
     name = f"西门{ids.new_id()[-6:]}"
     made = clerk.act(clerk.get(path), path, name=name, spot="西侧大门", late_days="7")
@@ -89,11 +71,11 @@ def test_a_gate_is_registered_with_its_secret_once_and_revoked(crew: Crew) -> No
 
 def test_an_officer_reads_the_board_and_drills_to_the_project_but_not_elsewhere(crew: Crew) -> None:
     lived(crew)
-    county = desk(somebody((Role.COUNTY_OFFICER, "region:330106")))
+    county = office_of(somebody((Role.COUNTY_OFFICER, "region:330106")))
     board = county.get(HOME)
     assert "已定工日" in board.html
     assert county.get(f"{HOME}/projects/{crew.project_id}").status == 200
     assert county.get(f"{HOME}?region=330105").status == 404
-    other = desk(somebody((Role.COUNTY_OFFICER, "region:330105")))
+    other = office_of(somebody((Role.COUNTY_OFFICER, "region:330105")))
     assert other.get(f"{HOME}/projects/{crew.project_id}").status == 404
     assert other.get(f"{HOME}/teams/{crew.team_id}").status == 404

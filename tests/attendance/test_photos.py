@@ -12,10 +12,11 @@ from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Principal
 from tests.attendance.conftest import Crew, act, somebody, today
-from tests.attendance.test_console import HOME, desk
+from tests.attendance.test_console import HOME
 from tests.audit.build import sign_in
 from tests.files import samples
 from tests.files.phone import Phone, prepared
+from tests.workers.office import office_of
 
 pytestmark = pytest.mark.usefixtures("object_store")
 
@@ -43,7 +44,7 @@ def test_foreman_clerk_and_worker_see_the_photos_of_an_answer_once_they_are_read
         assert word
         assert [one.file_id for one in word.photos] == photos
         assert [one.url is not None for one in word.photos] == [True, False]
-    html = desk(crew.clerk).get(f"{HOME}/contracts/{crew.contracts[0]}/days/{day}").html
+    html = office_of(crew.clerk).get(f"{HOME}/contracts/{crew.contracts[0]}/days/{day}").html
     assert ">照片 1</a>" in html
     assert "照片 2 还在处理" in html
 

@@ -2,9 +2,6 @@
 
 import pytest
 
-from mashangban.processes.oversight.app import handler
-from tests.console import office
-from tests.console.office import Page
 from tests.oversight.conftest import COUNTY, REASON, officer
 from tests.workers.conftest import Site
 from tests.workers.office import Office, office_of
@@ -12,23 +9,12 @@ from tests.workers.office import Office, office_of
 HOME = "/console/oversight"
 
 
-class Desk(Office):
-    """A window whose pages the oversight function serves."""
-
-    def send(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Page:
-        told = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        event = office.event(method, path, body, {**headers, "cookie": told}, self.address)
-        page = office._page(handler(event, None))
-        self.cookies = {k: v for k, v in {**self.cookies, **page.cookies}.items() if v}
-        return page
-
-
 @pytest.fixture
-def desk(qinghai: Site) -> Desk:
-    return Desk(office_of(officer(COUNTY)).cookies)
+def desk(qinghai: Site) -> Office:
+    return office_of(officer(COUNTY))
 
 
-def test_the_first_page_shows_five_domains_and_the_way_down(desk: Desk, qinghai: Site) -> None:
+def test_the_first_page_shows_five_domains_and_the_way_down(desk: Office, qinghai: Site) -> None:
     page = desk.get(HOME)
     for words in ("在册合同", "核定工日", "工人已确认", "余额不够发的批次", "逾期未发", qinghai.project.name):
         assert words in page.html
@@ -45,7 +31,7 @@ def test_the_first_page_shows_five_domains_and_the_way_down(desk: Desk, qinghai:
         assert f'<option value="{key}" selected>{name}</option>' in listed.html
 
 
-def test_a_line_is_opened_by_list_reason_and_record(desk: Desk, qinghai: Site) -> None:
+def test_a_line_is_opened_by_list_reason_and_record(desk: Office, qinghai: Site) -> None:
     listed = desk.get(f"{HOME}/lines?where={qinghai.project.id}")
     assert "王*国" in listed.html
     link = listed.html.split(f'href="{HOME}/lines/')[1].split('"')[0].replace("&amp;", "&")
@@ -60,5 +46,5 @@ def test_a_line_is_opened_by_list_reason_and_record(desk: Desk, qinghai: Site) -
     assert "王建国" not in shown.html
 
 
-def test_another_regions_page_is_not_found(desk: Desk) -> None:
+def test_another_regions_page_is_not_found(desk: Office) -> None:
     assert desk.get(f"{HOME}?region=3301").status == 404

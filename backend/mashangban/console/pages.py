@@ -15,6 +15,7 @@ from urllib.parse import quote
 from chalice.app import Response
 
 from mashangban.console import menu, rendering, visits
+from mashangban.console.forms import attempt
 from mashangban.console.labels import scope_label
 from mashangban.console.views import Choice, Flash, Link, Tone
 from mashangban.kernel import ids
@@ -28,6 +29,7 @@ from mashangban.kernel.settings import Table, settings
 
 PageCall = Call[Any, Any]
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 SECURITY = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -59,6 +61,20 @@ class Go:
     location: str
     flash: Flash | None = None
     cookies: tuple[str, ...] = ()
+
+
+def acted(where: str, run: Callable[[], T], title: str, text: Callable[[T], str] = lambda _: "") -> Go:
+    """Run an act and go on to a page that says what came of it, or why it was refused."""
+    done = attempt(run)
+    if isinstance(done, AppError):
+        return Go(where, refusal(done))
+    return Go(where, Flash(Tone.GOOD, title, text(done)))
+
+
+def refusal(done: AppError) -> Flash:
+    """What a page says of an act that was refused: the fields to mend, or else what happened and what to do."""
+    wrong = "；".join(f"{one.field}：{one.message}" for one in done.errors)
+    return Flash(Tone.BAD, done.title, wrong or done.detail or done.next or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the accused unit sees at its desk: complaints to answer. No page here can show who hid."""
 
 from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Flash, Link, Row, Step, Table, Tone
 from mashangban.domains.arrears import permissions, schemas
 from mashangban.domains.arrears.console import places
@@ -69,7 +69,7 @@ def reply(call: PageCall, complaint_id: str) -> Go:
     done = attempt(lambda: answering.reply(call.act, complaint_id, given.parse(schemas.Reply)))
     where = f"{HOME}/{complaint_id}"
     if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+        return Go(where, refusal(done))
     return Go(where, Flash(Tone.GOOD, "已答复", "监管部门和工人会看到。只有工人确认后，投诉才会办结。"))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from mashangban.console import downloads
-from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
-from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Flash, Link, Row, Step, Table, Tone
+from mashangban.console.forms import FORM, Form
+from mashangban.console.pages import Go, PageCall, View, acted, form, page
+from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Link, Row, Step, Table, Tone
 from mashangban.domains.arrears import permissions, schemas
 from mashangban.domains.arrears.console import places
 from mashangban.domains.arrears.models import TABLE
@@ -13,7 +13,7 @@ from mashangban.domains.arrears.schemas import ComplaintRow, ComplaintView
 from mashangban.domains.arrears.service import evidence, exporting, handling, viewing
 from mashangban.domains.arrears.terms import Circumstance, ProposalKind
 from mashangban.kernel import clock
-from mashangban.kernel.errors import AppError, NotFound
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.pagination import Page
 
@@ -185,11 +185,7 @@ def join(call: PageCall, complaint_id: str) -> Go:
 
 
 def _told(run: Callable[[], schemas.ComplaintDone], complaint_id: str, title: str) -> Go:
-    done, where = attempt(run), f"{HOME}/{complaint_id}"
-    if isinstance(done, AppError):
-        wrong = "；".join(f"{one.field}：{one.message}" for one in done.errors)
-        return Go(where, Flash(Tone.BAD, done.title, wrong or done.detail or done.next or ""))
-    return Go(where, Flash(Tone.GOOD, title, f"现在：{done.state_label}"))
+    return acted(f"{HOME}/{complaint_id}", run, title, lambda done: f"现在：{done.state_label}")
 
 
 def _fen(given: Form) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Flash, Link, Row, Step, Table, Tone
 from mashangban.domains.arrears import permissions, schemas
 from mashangban.domains.arrears.console import places
@@ -104,7 +104,7 @@ def answer(call: PageCall, expectation_id: str) -> Go:
     done = attempt(lambda: answering.answer_warning(call.act, expectation_id, given.parse(schemas.Answer)))
     where = f"{PAY}/{expectation_id}"
     if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+        return Go(where, refusal(done))
     return Go(where, Flash(Tone.GOOD, "已答复", "工人和监管部门都能看到。"))
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Chart, Filter, Link, MapPlace, Series, Tile, Tone
+from mashangban.console.views import Chart, Choice, Filter, Link, MapPlace, Series, Tile, Tone
 from mashangban.domains.homes import permissions
 from mashangban.domains.homes.console import places
 from mashangban.domains.homes.schemas import DefectBoard
@@ -20,20 +20,31 @@ _COUNTY = 6
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.VIEW_DEFECT_BOARD, template="homes/board.html")
 def board(call: PageCall) -> View:
-    officer = bool(call.actor.reach(permissions.VIEW_DEFECT_BOARD).of("region"))
-    own = () if officer else places.known(call.actor, permissions.VIEW_DEFECT_BOARD)
-    first = regions.own(call.actor) if officer or not own else own[0].value
-    where = call.request.query.get("where") or first
-    if not officer and not own:
+    if call.actor.reach(permissions.VIEW_DEFECT_BOARD).of("region"):
+        return _for_officers(call)
+    return _for_office(call, places.known(call.actor, permissions.VIEW_DEFECT_BOARD))
+
+
+def _for_officers(call: PageCall) -> View:
+    where = call.request.query.get("where") or regions.own(call.actor)
+    above = regions.above(call.actor, permissions.VIEW_DEFECT_BOARD, where, _address)
+    return _view(defectlists.board(call.actor, where), above=above)
+
+
+def _for_office(call: PageCall, own: tuple[Choice, ...]) -> View:
+    if not own:
         return View("报修看板", {"tiles": (), "charts": (), "choice": None, "below": ()})
-    shown = defectlists.board(call.actor, where)
-    choice = Filter("where", "小区", value=where, choices=own) if own else None
-    above = regions.above(call.actor, permissions.VIEW_DEFECT_BOARD, where, _address) if officer else ()
+    where = call.request.query.get("where") or own[0].value
+    choice = Filter("where", "小区", value=where, choices=own)
+    return _view(defectlists.board(call.actor, where), choice=choice)
+
+
+def _view(shown: DefectBoard, *, above: tuple[Link, ...] = (), choice: Filter | None = None) -> View:
     context = {
         "tiles": _tiles(shown),
         "charts": _charts(shown),
         "choice": choice,
-        "below": _below(shown) if len(where) == _COUNTY else (),
+        "below": _below(shown) if len(shown.where) == _COUNTY else (),
     }
     return View(f"{shown.name}报修看板", context, crumbs=above)
 

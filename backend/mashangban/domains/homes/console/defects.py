@@ -6,9 +6,9 @@ What is photographed is said on the phone: a visit's repair with its pictures is
 from collections.abc import Callable
 from datetime import datetime
 
-from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
-from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Flash, Link, Row, Step, Table, Tone
+from mashangban.console.forms import FORM, Form
+from mashangban.console.pages import Go, PageCall, View, acted, form, page
+from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Link, Row, Step, Table, Tone
 from mashangban.deadlines.rules.calendar import ZONE
 from mashangban.domains.homes import permissions, schemas
 from mashangban.domains.homes.console import places
@@ -17,7 +17,6 @@ from mashangban.domains.homes.schemas import DefectDone, DefectRow, DefectView
 from mashangban.domains.homes.service import defectlists, overseeing, repairing
 from mashangban.domains.homes.terms import DefectState
 from mashangban.kernel import clock
-from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.pagination import Page
 from mashangban.registry import service as registry
@@ -178,11 +177,7 @@ def close(call: PageCall, defect_id: str) -> Go:
 
 
 def _told(run: Callable[[], DefectDone], defect_id: str, title: str) -> Go:
-    done, where = attempt(run), f"{HOME}/{defect_id}"
-    if isinstance(done, AppError):
-        wrong = "；".join(f"{one.field}：{one.message}" for one in done.errors)
-        return Go(where, Flash(Tone.BAD, done.title, wrong or done.detail or done.next or ""))
-    return Go(where, Flash(Tone.GOOD, title, f"现在：{done.state_label}"))
+    return acted(f"{HOME}/{defect_id}", run, title, lambda done: f"现在：{done.state_label}")
 
 
 def _moment(typed: str) -> str:

@@ -1,10 +1,8 @@
 """One project's money on one page: account, forecast, runs, security, differences; and the acts on its account."""
 
-from collections.abc import Callable
-
 from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt, error_of
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import (
     Cell,
     Choice,
@@ -165,7 +163,9 @@ def _form(project_id: str, name: str, values: dict[str, str], refused: AppError 
 @pages.route(HOME + "/{project_id}/refresh", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.REFRESH, once=TABLE, again=HOME + "/{id}")
 def refresh(call: PageCall, project_id: str) -> Go:
-    return _told(project_id, lambda: retrying.refresh_account(call.act, project_id), "已向银行查询")
+    return acted(
+        f"{HOME}/{project_id}", lambda: retrying.refresh_account(call.act, project_id), "已向银行查询"
+    )
 
 
 @pages.route(HOME + "/{project_id}/reconciliation", methods=["POST"], content_types=[FORM])
@@ -199,35 +199,31 @@ def export(call: PageCall, project_id: str) -> Reply:
 def settle(call: PageCall, project_id: str, difference_id: str) -> Go:
     given = Form.read(call.body)
     said = lambda: differences.settle(call.act, difference_id, given.parse(schemas.Explanation))  # noqa: E731
-    return _told(project_id, said, "已记下说明")
+    return acted(f"{HOME}/{project_id}", said, "已记下说明")
 
 
 @pages.route(HOME + "/{project_id}/closing", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.ANNOUNCE_CLOSING, once=TABLE, again=HOME + "/{id}")
 def announce(call: PageCall, project_id: str) -> Go:
-    return _told(
-        project_id, lambda: accounts.announce_closing(call.act, project_id), "已开始公示，满 30 日可以注销"
+    return acted(
+        f"{HOME}/{project_id}",
+        lambda: accounts.announce_closing(call.act, project_id),
+        "已开始公示，满 30 日可以注销",
     )
 
 
 @pages.route(HOME + "/{project_id}/closing/withdrawal", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.ANNOUNCE_CLOSING, once=TABLE, again=HOME + "/{id}")
 def withdraw(call: PageCall, project_id: str) -> Go:
-    return _told(project_id, lambda: accounts.withdraw_closing(call.act, project_id), "已撤回公示")
+    return acted(
+        f"{HOME}/{project_id}", lambda: accounts.withdraw_closing(call.act, project_id), "已撤回公示"
+    )
 
 
 @pages.route(HOME + "/{project_id}/closure", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.CLOSE_ACCOUNT, once=TABLE, again=HOME + "/{id}")
 def close(call: PageCall, project_id: str) -> Go:
-    return _told(project_id, lambda: accounts.close_account(call.act, project_id), "专户已注销")
-
-
-def _told(project_id: str, run: Callable[[], object], title: str) -> Go:
-    done = attempt(run)
-    where = f"{HOME}/{project_id}"
-    if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
-    return Go(where, Flash(Tone.GOOD, title))
+    return acted(f"{HOME}/{project_id}", lambda: accounts.close_account(call.act, project_id), "专户已注销")
 
 
 @pages.route(HOME + "/{project_id}/payees", methods=["GET"])

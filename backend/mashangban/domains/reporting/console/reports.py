@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import (
     Cell,
     Choice,
@@ -140,7 +140,7 @@ def retry_many(call: PageCall) -> Go:
     chosen = list(given.all("report"))
     done = attempt(lambda: deciding.retry_many(call.act, given.parse(Retries, reports=chosen)))
     if isinstance(done, AppError):
-        return Go(HOME, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+        return Go(HOME, refusal(done))
     tone = Tone.WARN if done.failed else Tone.GOOD
     title = f"{done.done} 条已重新排队" + (f"，{done.failed} 条没有办成" if done.failed else "")
     return Go(HOME, Flash(tone, title, "；".join(done.reasons)))
@@ -167,7 +167,7 @@ def correct(call: PageCall, report_id: str) -> Go:
 def _told(done: ReportDone | AppError, report_id: str) -> Go:
     where = f"{HOME}/{report_id}"
     if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+        return Go(where, refusal(done))
     return Go(where, Flash(Tone.GOOD, "已重新排队", "一分钟内发出，回执到了会更新状态。"))
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mashangban.console.forms import FORM, Form, attempt, parse
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import (
     Cell,
     Choice,
@@ -193,5 +193,5 @@ def _states() -> tuple[Choice, ...]:
 def _told(done: object, line_id: str, title: str) -> Go:
     where = f"{HOME}/{line_id}"
     if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+        return Go(where, refusal(done))
     return Go(where, Flash(Tone.GOOD, title))

@@ -1,11 +1,10 @@
 """Pay tables: the list, one table's grid, and what its maker and its approver do."""
 
-from collections.abc import Callable
 from typing import Any
 
 from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt, error_of
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import (
     Cell,
     Choice,
@@ -141,21 +140,21 @@ def export(call: PageCall, table_id: str) -> Reply:
 @pages.route(HOME + "/{table_id}/computation", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.MAKE_TABLE, once=TABLE, again=HOME + "/{id}")
 def recompute(call: PageCall, table_id: str) -> Go:
-    return _told(table_id, lambda: making.recompute(call.act, table_id), "已按合同和考勤重新计算")
+    return acted(f"{HOME}/{table_id}", lambda: making.recompute(call.act, table_id), "已按合同和考勤重新计算")
 
 
 @pages.route(HOME + "/{table_id}/showing", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.MAKE_TABLE, once=TABLE, again=HOME + "/{id}")
 def show(call: PageCall, table_id: str) -> Go:
-    return _told(table_id, lambda: making.show(call.act, table_id), "正在发给工人核对")
+    return acted(f"{HOME}/{table_id}", lambda: making.show(call.act, table_id), "正在发给工人核对")
 
 
 @pages.route(HOME + "/{table_id}/discarding", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.MAKE_TABLE, once=TABLE, again=HOME + "/{id}")
 def discard(call: PageCall, table_id: str) -> Go:
     given = Form.read(call.body)
-    return _told(
-        table_id,
+    return acted(
+        f"{HOME}/{table_id}",
         lambda: making.discard(call.act, table_id, given.parse(schemas.Reason)),
         "已作废，可以重新编制这个月的工资表",
     )
@@ -164,15 +163,15 @@ def discard(call: PageCall, table_id: str) -> Go:
 @pages.route(HOME + "/{table_id}/submission", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.SUBMIT_TABLE, once=TABLE, again=HOME + "/{id}")
 def submit(call: PageCall, table_id: str) -> Go:
-    return _told(table_id, lambda: deciding.submit(call.act, table_id), "已提交总包审核")
+    return acted(f"{HOME}/{table_id}", lambda: deciding.submit(call.act, table_id), "已提交总包审核")
 
 
 @pages.route(HOME + "/{table_id}/return", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.APPROVE_TABLE, once=TABLE, again=HOME + "/{id}")
 def give_back(call: PageCall, table_id: str) -> Go:
     given = Form.read(call.body)
-    return _told(
-        table_id,
+    return acted(
+        f"{HOME}/{table_id}",
         lambda: deciding.give_back(call.act, table_id, given.parse(schemas.Reason)),
         "已退回，原因已告诉劳资员",
     )
@@ -181,15 +180,7 @@ def give_back(call: PageCall, table_id: str) -> Go:
 @pages.route(HOME + "/{table_id}/approval", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.APPROVE_TABLE, once=TABLE, again=HOME + "/{id}")
 def approve(call: PageCall, table_id: str) -> Go:
-    return _told(table_id, lambda: deciding.approve(call.act, table_id), "已批准，正在送银行")
-
-
-def _told(table_id: str, run: Callable[[], object], title: str) -> Go:
-    done = attempt(run)
-    where = f"{HOME}/{table_id}"
-    if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
-    return Go(where, Flash(Tone.GOOD, title))
+    return acted(f"{HOME}/{table_id}", lambda: deciding.approve(call.act, table_id), "已批准，正在送银行")
 
 
 def _new_view(call: PageCall, values: dict[str, str], refused: AppError | None) -> View:

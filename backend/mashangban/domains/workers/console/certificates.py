@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import (
     Cell,
     Choice,
@@ -125,7 +125,7 @@ def check(call: PageCall, certificate_id: str) -> Go:
     where = f"{HOME}/{certificate_id}"
     done = attempt(lambda: service.check(call.act, certificate_id, given.parse(CheckForm)))
     if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+        return Go(where, refusal(done))
     return Go(where, Flash(Tone.GOOD, done.standing_label, "结果已经告诉工人。"))
 
 

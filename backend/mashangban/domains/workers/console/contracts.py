@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import (
     Cell,
     Choice,
@@ -154,7 +154,7 @@ def retry(call: PageCall, contract_id: str) -> Go:
 def _told(done: schemas.ContractDone | AppError, contract_id: str, title: str, text: str) -> Go:
     where = f"{HOME}/{contract_id}"
     if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+        return Go(where, refusal(done))
     return Go(where, Flash(Tone.GOOD, title, text))
 
 

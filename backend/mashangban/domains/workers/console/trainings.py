@@ -2,7 +2,7 @@
 
 from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt, error_of
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import (
     Cell,
     Choice,
@@ -125,7 +125,7 @@ def pick(call: PageCall, training_id: str) -> Go:
         return Go(where, Flash(Tone.WARN, "还没有选人"))
     done = attempt(lambda: service.pick(call.act, training_id, PickForm(contract_ids=chosen)))
     if isinstance(done, AppError):
-        return Go(where, Flash(Tone.BAD, done.title, done.detail or done.next or ""))
+        return Go(where, refusal(done))
     return Go(where, Flash(Tone.GOOD, f"名单里现有 {done.listed} 人", "已经请他们在手机上确认。"))
 
 

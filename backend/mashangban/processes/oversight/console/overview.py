@@ -4,6 +4,7 @@ From region to project to its teams and units."""
 
 from datetime import date
 
+from mashangban.console import regions
 from mashangban.console.forms import parse
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import (
@@ -190,11 +191,12 @@ def _lines_link(actor: Principal, one: schemas.Overview) -> str:
 def _above(actor: Principal, one: schemas.Overview, project: bool) -> tuple[Link, ...]:
     """From one's own region down to the place shown."""
     region = registry.project(one.place).county if project else one.place
-    reach = actor.reach(permissions.VIEW)
-    lengths = (2, 4, 6) if project else tuple(n for n in (2, 4) if n < len(region))
-    levels = [region[:n] for n in lengths]
-    seen = [lv for lv in levels if reach.everywhere or any(lv.startswith(own) for own in reach.of("region"))]
-    return tuple(Link(divisions.name(lv), f"{HOME}?region={lv}&month={one.month}") for lv in seen)
+
+    def address(code: str) -> str:
+        return f"{HOME}?region={code}&month={one.month}"
+
+    found = regions.above(actor, permissions.VIEW, region, address)
+    return (*found, Link(divisions.name(region), address(region))) if project else found
 
 
 def _warn(number: int) -> Tone:
