@@ -14,7 +14,6 @@ from mashangban.domains.homes.repository import imports
 from mashangban.domains.homes.repository import inspections as sheet_store
 from mashangban.domains.homes.rules import contractsheet, factsheet, homesheet
 from mashangban.domains.homes.rules.home import home_id
-from mashangban.domains.homes.rules.imports import Layout
 from mashangban.domains.homes.service import binding, doors, estates, importing, inspecting, inviting
 from mashangban.domains.homes.terms import ImportKind, ImportState, InvitationKind
 from mashangban.domains.homes.terms.inspections import InspectionKind, InspectionState
@@ -26,6 +25,7 @@ from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.registry import service as registry
 from mashangban.registry import sheets
+from mashangban.registry.rules.columns import Layout
 from mashangban.registry.terms import PartyKind
 
 Say = Callable[[str], None]

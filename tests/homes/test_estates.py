@@ -244,9 +244,10 @@ def test_keys_are_given_once_and_not_tomorrow(estate: Yard) -> None:
 
 
 def test_the_template_reads_back_as_an_empty_sheet_with_every_column(yard: Yard) -> None:
-    from mashangban.domains.homes.rules import homesheet, imports
+    from mashangban.domains.homes.rules import homesheet
     from mashangban.registry import sheets
+    from mashangban.registry.rules import columns
 
     head = sheets.read(importing.template_sheet(ImportKind.ESTATE)).head
-    assert set(imports.places_of(homesheet.LAYOUT, head)) == set(homesheet.LAYOUT.columns)
+    assert set(columns.places_of(homesheet.LAYOUT, head)) == set(homesheet.LAYOUT.columns)
     assert len(HEAD) == 7

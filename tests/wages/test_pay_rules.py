@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from mashangban.domains.wages import errors
 from mashangban.domains.wages.rules import checking, months, pay, uploads
 from mashangban.domains.wages.rules.pay import Content, Item
-from mashangban.domains.wages.rules.uploads import RowError, Typed
+from mashangban.domains.wages.rules.uploads import Typed
 from mashangban.domains.wages.terms import ItemKind
 from mashangban.employment.rules import Pay
 from mashangban.employment.terms import PayBasis
+from mashangban.registry.rules.columns import RowError, places_of
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_months_are_calendar_months() -> None:
 
 @pytest.mark.parametrize("title", ["合同编号*", "合同号", " 合同 编号 ", "合同编号（必填）"])
 def test_a_column_is_known_by_many_names(title: str) -> None:
-    assert uploads.columns_of([title, "出勤天数", "没见过的列"]) == {"number": 0, "quantity": 1}
+    assert places_of(uploads.LAYOUT, [title, "出勤天数", "没见过的列"]) == {"number": 0, "quantity": 1}
 
 
 def test_a_row_is_read_with_everything_that_is_wrong_with_it() -> None:

@@ -9,13 +9,13 @@ from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, Number
 from mashangban.deadlines.models import DeadlineRecord
 from mashangban.domains.payments import terms
 from mashangban.domains.payments.rules.deposit import Storage
-from mashangban.domains.payments.rules.deposit_sheet import RowError
 from mashangban.domains.payments.rules.reconciling import Gap
 from mashangban.employment.models import EmploymentRecord
 from mashangban.employment.rules import Named
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
+from mashangban.registry.rules.columns import RowError
 
 TABLE = Table("payments")
 Json = dict[str, Any]

@@ -18,7 +18,8 @@ from mashangban.kernel.transaction import Transaction
 from mashangban.registry import errors
 from mashangban.registry.models import TABLE, ImportPartRecord, ImportRecord, RowErrorRecord, StagedRecord
 from mashangban.registry.repository import indexes
-from mashangban.registry.rules.imports import Job, RowError
+from mashangban.registry.rules.columns import RowError
+from mashangban.registry.rules.imports import Job
 from mashangban.registry.rules.offers import Offer
 from mashangban.registry.rules.records import Party
 from mashangban.registry.terms import PartyKind

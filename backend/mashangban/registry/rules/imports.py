@@ -1,7 +1,5 @@
 """Bulk import: what the columns mean, and what a whole file must satisfy before any of it counts."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +7,7 @@ from datetime import datetime
 
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
+from mashangban.registry.rules.columns import RowError, heading
 from mashangban.registry.terms import (
     ENTERPRISE_LABELS,
     PROJECT_LABELS,
@@ -57,15 +56,6 @@ _OTHER_NAMES: Mapping[Register, dict[str, str]] = {
         **dict.fromkeys(("县区", "所在县区", "行政区划"), "county"),
     },
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RowError:
-    """What is wrong in one row; column empty when it is the row itself, row 0 when it is the file."""
-
-    row: int
-    column: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +123,6 @@ class Conflict:
     @property
     def place(self) -> Place:
         return Place(region=self.county)
-
-
-def heading(text: str) -> str:
-    """A column's title as it is compared: no blanks, no stars, nothing in brackets."""
-    flat = unicodedata.normalize("NFKC", text)
-    return re.sub(r"\(.*?\)|[\s*:]", "", flat)
 
 
 def columns_of(register: Register, head: Sequence[str]) -> dict[int, str]:

@@ -10,7 +10,8 @@ from mashangban.registry import sheets
 from mashangban.registry.repository import enterprises as enterprise_store
 from mashangban.registry.repository import projects as project_store
 from mashangban.registry.rules import imports as rules
-from mashangban.registry.rules.imports import Job, RowError
+from mashangban.registry.rules.columns import RowError
+from mashangban.registry.rules.imports import Job
 from mashangban.registry.rules.offers import Offer
 from mashangban.registry.rules.records import Enterprise, Party, Project
 from mashangban.registry.schemas.rows import EnterpriseRow, ProjectRow

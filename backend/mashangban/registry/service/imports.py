@@ -20,7 +20,8 @@ from mashangban.registry import errors, events, permissions, sheets
 from mashangban.registry.repository import imports as store
 from mashangban.registry.rules import imports as rules
 from mashangban.registry.rules import offers as offer_rules
-from mashangban.registry.rules.imports import Job, RowError
+from mashangban.registry.rules.columns import RowError
+from mashangban.registry.rules.imports import Job
 from mashangban.registry.rules.merge import Merge
 from mashangban.registry.rules.offers import Offer
 from mashangban.registry.rules.records import Enterprise, Project

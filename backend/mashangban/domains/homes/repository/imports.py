@@ -17,7 +17,7 @@ from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
-from mashangban.registry.rules.imports import RowError
+from mashangban.registry.rules.columns import RowError
 
 Step = tuple[Import, Import, Event]
 ERRORS_A_PAGE = 200

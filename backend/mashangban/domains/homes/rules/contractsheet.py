@@ -7,10 +7,9 @@ from datetime import date
 from mashangban.domains.homes.rules import homesheet
 from mashangban.domains.homes.rules.binding import plain
 from mashangban.domains.homes.rules.home import Door
-from mashangban.domains.homes.rules.imports import Cells, Layout
 from mashangban.domains.homes.terms import TAIL
 from mashangban.identity.identifiers import WrongIdentifier, parse_citizen_id, parse_person_name
-from mashangban.registry.rules.imports import RowError
+from mashangban.registry.rules.columns import Cells, Layout, RowError
 
 LAYOUT = Layout(
     columns={

@@ -5,9 +5,8 @@ from datetime import date
 
 from mashangban.domains.homes.rules import homesheet
 from mashangban.domains.homes.rules.home import Door
-from mashangban.domains.homes.rules.imports import Cells, Layout
 from mashangban.domains.homes.terms import FactKind
-from mashangban.registry.rules.imports import RowError
+from mashangban.registry.rules.columns import Cells, Layout, RowError
 
 _PLACES = ("building", "unit", "room")
 LAYOUT = Layout(

@@ -9,8 +9,7 @@ from datetime import date
 
 from mashangban.domains.homes.rules.estate import Batch, Estate, HouseType
 from mashangban.domains.homes.rules.home import Door
-from mashangban.domains.homes.rules.imports import Cells, Layout
-from mashangban.registry.rules.imports import RowError
+from mashangban.registry.rules.columns import Cells, Layout, RowError
 
 LAYOUT = Layout(
     columns={

@@ -11,12 +11,12 @@ from mashangban.domains.homes.rules.binding import Buyer, Contract
 from mashangban.domains.homes.rules.contractsheet import ContractRow
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.home import Home, home_id
-from mashangban.domains.homes.rules.imports import Cells, Checked
+from mashangban.domains.homes.rules.imports import Checked
 from mashangban.kernel import clock, crypto
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
-from mashangban.registry.rules.imports import RowError
+from mashangban.registry.rules.columns import Cells, RowError
 
 LAYOUT = contractsheet.LAYOUT
 

@@ -10,11 +10,11 @@ from mashangban.domains.homes.rules import factsheet
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.factsheet import FactRow
 from mashangban.domains.homes.rules.home import Door, home_id
-from mashangban.domains.homes.rules.imports import Cells, Checked
+from mashangban.domains.homes.rules.imports import Checked
 from mashangban.domains.homes.service import facts
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
-from mashangban.registry.rules.imports import RowError
+from mashangban.registry.rules.columns import Cells, RowError
 
 LAYOUT = factsheet.LAYOUT
 

@@ -12,14 +12,14 @@ from mashangban.domains.homes.rules import homesheet
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.home import Door, Home, home_id
 from mashangban.domains.homes.rules.homesheet import HomeRow
-from mashangban.domains.homes.rules.imports import Cells, Checked
+from mashangban.domains.homes.rules.imports import Checked
 from mashangban.domains.homes.service import doors
 from mashangban.domains.homes.terms import MOST_HOMES
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Stale
 from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
-from mashangban.registry.rules.imports import RowError
+from mashangban.registry.rules.columns import Cells, RowError
 
 LAYOUT = homesheet.LAYOUT
 

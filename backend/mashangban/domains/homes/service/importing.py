@@ -12,9 +12,8 @@ from typing import Any
 from mashangban.domains.homes import errors, events, permissions
 from mashangban.domains.homes.repository import estates
 from mashangban.domains.homes.repository import imports as repository
-from mashangban.domains.homes.rules import imports as rules
 from mashangban.domains.homes.rules.estate import Estate
-from mashangban.domains.homes.rules.imports import Checked, Import, Layout
+from mashangban.domains.homes.rules.imports import Checked, Import
 from mashangban.domains.homes.schemas import ImportForm, ImportView
 from mashangban.domains.homes.service import contractsheets, factsheets, homesheets, presenting
 from mashangban.domains.homes.terms import CHUNK, MOST_ROWS, ImportKind, ImportState
@@ -27,11 +26,12 @@ from mashangban.kernel.events import Event, following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.registry import sheets
-from mashangban.registry.rules.imports import RowError
+from mashangban.registry.rules import columns
+from mashangban.registry.rules.columns import Layout, RowError
 
 _ABREAST = 8
 _MOST_ERRORS = 2_000
-Numbered = list[tuple[int, rules.Cells]]
+Numbered = list[tuple[int, columns.Cells]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def error_sheet(actor: Principal, import_id: str) -> bytes:
 
 def template_sheet(kind: ImportKind) -> bytes:
     """An empty file with the right head."""
-    return sheets.write(sheets.XLSX, rules.template_head(_READERS[kind].layout), ())
+    return sheets.write(sheets.XLSX, columns.template_head(_READERS[kind].layout), ())
 
 
 def go_on(event: Event) -> None:
@@ -194,12 +194,12 @@ def _read(reader: Reader, estate: Estate, content: bytes) -> Checked:
         return Checked(errors=(RowError(0, "", str(unreadable)),))
     if len(rows) < 2:
         return Checked(errors=(RowError(0, "", "表格里没有内容"),))
-    places = rules.places_of(reader.layout, rows[0][1])
-    wrong = rules.missing(reader.layout, places)
+    places = columns.places_of(reader.layout, rows[0][1])
+    wrong = columns.missing(reader.layout, places)
     wrong += [RowError(row, "", "这一行有公式，请改成数值再传") for row in sorted(formulas)]
     if wrong:
         return Checked(errors=tuple(wrong))
-    return reader.check(estate, [(number, rules.cells_of(places, cells)) for number, cells in rows[1:]])
+    return reader.check(estate, [(number, columns.cells_of(places, cells)) for number, cells in rows[1:]])
 
 
 def _apply_next(act: Act, one: Import) -> None:

@@ -1,15 +1,15 @@
 """What a sheet of deposits says, row by row, and what is wrong with it. Pure."""
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
 from mashangban.domains.payments.rules.deposit import Storage
 from mashangban.domains.payments.terms import RECORD_FACTORS, DepositForm, DepositKind
+from mashangban.registry.rules.columns import Layout, RowError
 
 # All of a sheet is written in one transaction of at most 100 items, three for a row.
 MOST_ROWS = 30
@@ -29,22 +29,13 @@ COLUMNS = {
     "number": "编号",
     "valid_until": "有效期到",
 }
-REQUIRED = ("code", "kind", "price", "permit_on")
+LAYOUT = Layout(COLUMNS, ("code", "kind", "price", "permit_on"))
 _KINDS = {one.label: one for one in DepositKind}
 _FORMS = {one.label: one for one in DepositForm}
 _FACTORS = {one.label: one.key for one in RECORD_FACTORS.values()}
 _YUAN = re.compile(r"([0-9]{1,12})(?:\.([0-9]{1,2})0*)?")
 T = TypeVar("T")
 _DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
-
-
-@dataclass(frozen=True, slots=True)
-class RowError:
-    """What is wrong in one row; row 0 is the file itself."""
-
-    row: int
-    column: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +62,6 @@ class Brought:
     at: datetime
     rows: int
     errors: tuple[RowError, ...] = ()
-
-
-def columns_of(head: Sequence[str]) -> dict[str, int]:
-    """Which field stands at which place; unknown columns are left alone, the first of two alike counts."""
-    names = {_plain(label): name for name, label in COLUMNS.items()}
-    found: dict[str, int] = {}
-    for place, title in enumerate(head):
-        if name := names.get(_plain(title)):
-            found.setdefault(name, place)
-    return found
-
-
-def missing(columns: Mapping[str, int]) -> list[RowError]:
-    """Columns without which nothing can be read."""
-    return [
-        RowError(1, COLUMNS[name], f"没有“{COLUMNS[name]}”这一列，请用模板填写")
-        for name in REQUIRED
-        if name not in columns
-    ]
 
 
 def read(row: int, cells: Mapping[str, str]) -> Typed | list[RowError]:
@@ -176,8 +148,3 @@ def _day(text: str) -> date | None:
         return date(*(int(part) for part in found.groups())) if found else None
     except ValueError:
         return None
-
-
-def _plain(text: str) -> str:
-    """A column's title as it is compared: no blanks, no stars, nothing in brackets."""
-    return re.sub(r"\(.*?\)|[\s*:]", "", unicodedata.normalize("NFKC", text))

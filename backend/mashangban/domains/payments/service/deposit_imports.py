@@ -8,7 +8,7 @@ from mashangban.domains.payments.repository import deposits as deposit_items
 from mashangban.domains.payments.rules import deposit as deposit_rules
 from mashangban.domains.payments.rules import deposit_sheet as rules
 from mashangban.domains.payments.rules.deposit import Deposit
-from mashangban.domains.payments.rules.deposit_sheet import COLUMNS, Brought, RowError, Typed
+from mashangban.domains.payments.rules.deposit_sheet import COLUMNS, Brought, Typed
 from mashangban.domains.payments.schemas import DepositImportView, DepositOrder
 from mashangban.domains.payments.service import deposits, viewing
 from mashangban.domains.payments.service.steps import next_event
@@ -22,6 +22,7 @@ from mashangban.kernel.permissions import Principal
 from mashangban.registry import service as registry
 from mashangban.registry import sheets
 from mashangban.registry.codes import is_code, narrow
+from mashangban.registry.rules.columns import RowError, missing, places_of, template_head
 from mashangban.registry.rules.records import Project
 from mashangban.registry.schemas.inputs import ProjectQuery
 from mashangban.registry.sheets import XLSX
@@ -62,7 +63,7 @@ def error_sheet(actor: Principal, import_id: str) -> bytes:
 
 def template(actor: Principal) -> bytes:
     """An XLSX file with the right head; an office finds its projects filled in."""
-    head = [label + ("*" if name in rules.REQUIRED else "") for name, label in COLUMNS.items()]
+    head = template_head(rules.LAYOUT)
     served = registry.projects(one.id for one in viewing.projects_of_office(actor))
     empty = [""] * (len(COLUMNS) - 3)
     return sheets.write(XLSX, head, ((one.code, one.name, DepositKind.WAGES.label, *empty) for one in served))
@@ -98,8 +99,8 @@ def _typed(content: bytes) -> tuple[list[Typed], list[RowError]]:
     formulas = sheets.formula_rows(content)
     rows = sheets.stream(content, rules.MOST_ROWS)
     _, head = next(rows, (1, ()))
-    columns = rules.columns_of(head)
-    wrong = rules.missing(columns)
+    columns = places_of(rules.LAYOUT, head)
+    wrong = missing(rules.LAYOUT, columns)
     typed: list[Typed] = []
     for number, cells in [] if wrong else rows:
         fields = {name: cells[place] for name, place in columns.items() if place < len(cells)}

@@ -23,7 +23,7 @@ from mashangban.domains.wages.models import (
 )
 from mashangban.domains.wages.repository import tables
 from mashangban.domains.wages.rules.table import Table
-from mashangban.domains.wages.rules.uploads import RowError, Upload
+from mashangban.domains.wages.rules.uploads import Upload
 from mashangban.domains.wages.terms import UploadState
 from mashangban.kernel import objects, pagination
 from mashangban.kernel.acts import Act
@@ -32,6 +32,7 @@ from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
+from mashangban.registry.rules.columns import RowError
 
 ERRORS_A_PAGE = 200
 STAGED_KIND = "wages.staged"

@@ -1,7 +1,6 @@
 """An uploaded pay sheet: its columns, its rows, and what a whole file must satisfy before any of it counts. Pure."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from mashangban.domains.wages.rules import months
 from mashangban.domains.wages.rules.pay import Item
 from mashangban.domains.wages.terms import MOST_FEN, MOST_QUANTITY_MILLI, ItemKind, UploadState
 from mashangban.kernel.events import GENESIS, Subject
+from mashangban.registry.rules.columns import Layout, RowError
 
 MOST_ROWS = 100_000
 # What a browser may post at once; larger sheets come through the files room.
@@ -31,7 +31,6 @@ COLUMNS: Mapping[str, str] = {
     "total": "应发合计（元）",
     "note": "说明",
 }
-REQUIRED = ("number", "quantity")
 # How other systems call the same column.
 _OTHER_NAMES = {
     **dict.fromkeys(("合同号", "劳动合同编号", "合同编码"), "number"),
@@ -47,6 +46,7 @@ _OTHER_NAMES = {
     **dict.fromkeys(("应发", "合计", "应发合计", "应发工资", "应发金额", "实发"), "total"),
     **dict.fromkeys(("备注",), "note"),
 }
+LAYOUT = Layout(COLUMNS, ("number", "quantity"), _OTHER_NAMES)
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _MONEY = ("rate", "overtime", "allowance", "deduction", "advance", "total")
 _SHORT = 5  # digits that stay below every limit
@@ -56,15 +56,6 @@ _ITEMS = (
     ("deduction", ItemKind.DEDUCTION),
     ("advance", ItemKind.ADVANCE),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RowError:
-    """What is wrong in one row; column empty when it is the row itself, row 0 when it is the file."""
-
-    row: int
-    column: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,32 +97,6 @@ class Upload:
     @property
     def subject(self) -> Subject:
         return Subject("payupload", self.id)
-
-
-def heading(text: str) -> str:
-    """A column's title as it is compared: no blanks, no stars, nothing in brackets."""
-    flat = unicodedata.normalize("NFKC", text)
-    return re.sub(r"\(.*?\)|[\s*:]", "", flat)
-
-
-def columns_of(head: Sequence[str]) -> dict[str, int]:
-    """Which field stands at which place; unknown columns are left alone, the first of two alike counts."""
-    names = {heading(label): name for name, label in COLUMNS.items()} | _OTHER_NAMES
-    found: dict[str, int] = {}
-    for place, title in enumerate(head):
-        name = names.get(heading(title))
-        if name:
-            found.setdefault(name, place)
-    return found
-
-
-def missing(columns: Mapping[str, int]) -> list[RowError]:
-    """Columns without which nothing can be read."""
-    return [
-        RowError(1, COLUMNS[name], f"没有“{COLUMNS[name]}”这一列，请用模板填写")
-        for name in REQUIRED
-        if name not in columns
-    ]
 
 
 def read(row: int, cells: Mapping[str, str], month: str) -> Typed | list[RowError]:

@@ -7,13 +7,14 @@ from mashangban.domains.wages import permissions
 from mashangban.domains.wages.repository import known
 from mashangban.domains.wages.repository import tables as repository
 from mashangban.domains.wages.rules import months
-from mashangban.domains.wages.rules.uploads import COLUMNS, REQUIRED
+from mashangban.domains.wages.rules.uploads import LAYOUT
 from mashangban.domains.wages.schemas import GridRow
 from mashangban.domains.wages.service import uploading, viewing
 from mashangban.domains.wages.terms import ItemKind
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import sheets
 from mashangban.registry.errors import ExportTooLarge
+from mashangban.registry.rules.columns import template_head
 from mashangban.registry.sheets import XLSX
 
 MOST = 5_000
@@ -38,7 +39,7 @@ _HEAD = (
 def template(actor: Principal, table_id: str) -> bytes:
     """An XLSX file with the right head and everyone of the employer filled in (at most MOST)."""
     table = repository.table(table_id, actor.reach(permissions.MAKE_TABLE), "employer_place")
-    head = [label + ("*" if name in REQUIRED else "") for name, label in COLUMNS.items()]
+    head = template_head(LAYOUT)
     month = months.words(table.month)
     rows: list[tuple[str, ...]] = []
     for one in known.employed(table.project.id, table.employer.id):

@@ -9,12 +9,13 @@ from mashangban.domains.wages.rules import pay
 from mashangban.domains.wages.rules import uploads as rules
 from mashangban.domains.wages.rules.pay import Content
 from mashangban.domains.wages.rules.table import Table
-from mashangban.domains.wages.rules.uploads import COLUMNS, RowError, Typed
+from mashangban.domains.wages.rules.uploads import COLUMNS, Typed
 from mashangban.employment.rules import Employment
 from mashangban.identity.identifiers import mask_name
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.money import yuan
 from mashangban.registry import sheets
+from mashangban.registry.rules.columns import RowError, missing, places_of
 from mashangban.registry.sheets.reading import hidden_marks
 
 
@@ -66,8 +67,8 @@ def _typed(table: Table, content: bytes) -> tuple[list[Typed], list[RowError]]:
     formulas = sheets.formula_rows(content)
     rows: Iterator[tuple[int, tuple[str, ...]]] = sheets.stream(content, rules.MOST_ROWS)
     _, head = next(rows, (1, ()))
-    columns = rules.columns_of(head)
-    wrong = rules.missing(columns)
+    columns = places_of(rules.LAYOUT, head)
+    wrong = missing(rules.LAYOUT, columns)
     if wrong:
         return [], wrong
     typed: list[Typed] = []

@@ -22,7 +22,7 @@ from mashangban.domains.wages.rules import table as table_rules
 from mashangban.domains.wages.rules import uploads as rules
 from mashangban.domains.wages.rules.pay import dump
 from mashangban.domains.wages.rules.table import CHUNK, Row, Table, Totals
-from mashangban.domains.wages.rules.uploads import RowError, Typed, Upload
+from mashangban.domains.wages.rules.uploads import Typed, Upload
 from mashangban.domains.wages.schemas import TableView, UploadForm, UploadView
 from mashangban.domains.wages.service import assessing, presenting, reading
 from mashangban.domains.wages.terms import TableState, UploadState
@@ -35,6 +35,7 @@ from mashangban.kernel.errors import Stale
 from mashangban.kernel.events import Event, following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal, Role
+from mashangban.registry.rules.columns import RowError
 
 _ABREAST = 4
 _CHECKPOINT = 20
