@@ -13,12 +13,12 @@ DATA ?= .local
 SIZE ?= county
 export PYTHONPATH := backend:infra:.
 
-TEST_COMMANDS := chromium pdfsig zbarimg mutool qpdf certutil
+TEST_COMMANDS := chromium-headless-shell pdfsig zbarimg mutool qpdf certutil
 PICTURES := test-results/pictures
 # What all rooms store by, and what each act costs, is asked of a second, independent engine too; `ENGINE=ministack make
 # test` asks it everything.
 BOTH_ENGINES := tests/kernel tests/deadlines tests/registry $(wildcard tests/*/test_*capacity.py)
-TEST_PACKAGES := chromium poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
+TEST_PACKAGES := chromium-headless-shell poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
 .PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
 

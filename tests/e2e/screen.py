@@ -6,10 +6,6 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
-ARGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 AXE = ROOT / "miniprogram" / "node_modules" / "axe-core" / "axe.min.js"
 PATIENCE_MS = 45_000
 expect.set_options(timeout=PATIENCE_MS)
