@@ -1,6 +1,9 @@
 """One running product for all browser tests of this folder in a worker process, one Chromium, phones as asked for."""
 
+import fcntl
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -16,19 +19,29 @@ BROWSER_APP = screen.ROOT / "miniprogram" / "dist" / "build" / "h5" / "index.htm
 NewPhone = Callable[..., Phone]
 
 
-def demo_ground(stack: LocalStack) -> World:
-    """The world of a stack that was started with the demo's ground, once it is laid."""
+@pytest.fixture(scope="session")
+def ground(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The data of a product with the demo world's ground, nobody hired: laid once for all worker processes. Whoever
+    starts a product starts it over a copy.
+    """
     assert BROWSER_APP.exists(), "the browser app is not built: make build-h5"
-    wait_for(lambda: is_ready(stack.data), f"the demo world\n{stack.output}", GROUND_LIMIT_S)
-    return World(stack)
+    base = tmp_path_factory.getbasetemp()
+    data = (base if worker_id == "master" else base.parent) / "ground"
+    with data.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not is_ready(data):
+            with LocalStack(data, DEMO="1", DEMO_WORKERS="0") as stack:
+                wait_for(lambda: is_ready(data), f"the demo world\n{stack.output}", GROUND_LIMIT_S)
+                stack.settle(GROUND_LIMIT_S)
+    return data
 
 
 @pytest.fixture(scope="package")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    """The product with the demo world's ground, nobody hired."""
-    data = tmp_path_factory.mktemp("e2e") / "data"
-    with LocalStack(data, DEMO="1", DEMO_WORKERS="0") as stack:
-        yield demo_ground(stack)
+def world(ground: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The product with the demo world's ground, shared by the tests of this folder."""
+    data = shutil.copytree(ground, tmp_path_factory.mktemp("e2e") / "data")
+    with LocalStack(data, DEMO="1") as stack:
+        yield World(stack)
 
 
 @pytest.fixture(scope="package")

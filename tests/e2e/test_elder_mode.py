@@ -12,7 +12,7 @@ from tests.e2e.office import Offices
 from tests.e2e.phone import SMALL, USUAL, Phone
 from tests.e2e.world import Caller, World
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 SIZES = pytest.mark.parametrize("size", [USUAL, SMALL], ids=["390x844", "320x640"])
 LEAST_TEXT_PX = 24  # 18 pt
 LEAST_TARGET_PX = 60

@@ -1,5 +1,6 @@
 """Parts of the running product are killed in the middle of the story; it ends as if nothing had happened."""
 
+import shutil
 import signal
 import time
 from collections.abc import Iterator
@@ -11,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, Error, Locator, expect
 
 from tests.e2e import screen, tools
-from tests.e2e.conftest import demo_ground
 from tests.e2e.office import Offices
 from tests.e2e.phone import Phone
 from tests.e2e.world import World
@@ -23,10 +23,10 @@ PATIENCE = 120.0  # seconds; on a busy machine a part takes a while to come back
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[World]:
+def own(ground: Path, tmp_path: Path) -> Iterator[World]:
     """A product of this test's own, to be maltreated."""
-    with LocalStack(tmp_path / "data", DEMO="1", DEMO_WORKERS="0") as stack:
-        yield demo_ground(stack)
+    with LocalStack(shutil.copytree(ground, tmp_path / "data"), DEMO="1") as stack:
+        yield World(stack)
 
 
 def _insist(phone: Phone, done: Locator) -> None:

@@ -12,7 +12,7 @@ from tests.e2e.phone import Phone
 from tests.e2e.world import Caller, World
 from tests.stack import wait_for
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 LOST = "网络断了"
 
 

@@ -21,7 +21,7 @@ from tests.e2e.phone import Phone
 from tests.e2e.world import Caller, World
 from tests.stack import wait_for
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 STEEL, POWER = "020", "130"
 WITHOUT_GLYPH = "\U00020001"
 

@@ -18,7 +18,7 @@ from tests.e2e.phone import Phone
 from tests.e2e.world import Site, World
 from tests.stack import wait_for
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 TEAM, TRADE = "钢筋班", "钢筋工"
 MOST_TAPS = 6
 
