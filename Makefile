@@ -83,7 +83,7 @@ $(STAMPS)/dev: requirements/dev.lock | $(VENV)/python
 
 define pip
 echo "安装 Python 依赖 / installing requirements/$(1).lock"; \
-$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(1).lock \
+infra/install.sh $(VENV)/python requirements/$(1).lock \
 || { echo "Python 依赖安装失败，检查网络后重试；已装好的不会丢失。"; \
      echo "Installing Python packages failed; check the network and try again, nothing is lost."; exit 1; }; \
 touch $(STAMPS)/$(1)

@@ -3,8 +3,8 @@
 # `infra/lock.sh` keeps the versions that are locked and still satisfy the ranges; `infra/lock.sh --upgrade` moves on.
 set -eu
 cd "$(dirname "$0")/.."
-UV=.tools/cli/bin/uv
-[ -x "$UV" ] || infra/tools.sh cli
+UV=.tools/uv/bin/uv
+infra/uv.sh
 export UV_CUSTOM_COMPILE_COMMAND=infra/lock.sh
 
 compile() {  # compile <name of the lock> <arguments of uv>
@@ -20,6 +20,7 @@ lambda="--python-version 3.13 --python-platform aarch64-manylinux_2_28 --only-bi
 compile dev $machines --all-extras pyproject.toml "$@"
 # What runs is what was tested: run.lock is held to the versions of dev.lock.
 compile run $machines --constraint requirements/dev.lock --extra documents --extra sheets --extra local pyproject.toml "$@"
+compile uv $machines requirements/uv.in "$@"
 compile engines $machines requirements/engines.in "$@"
 compile tools $machines requirements/tools.in "$@"
 compile peers $machines requirements/peers.in "$@"

@@ -12,6 +12,6 @@ for name in "${@:-cli}"; do
     [ "$(cat "$home/.locked" 2>/dev/null || true)" = "$want" ] && continue
     echo "installing $home from $lock"
     "${PYTHON:-python3}" -m venv --clear "$home"
-    "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
+    infra/install.sh "$home/bin/python" "$lock"
     echo "$want" > "$home/.locked"
 done

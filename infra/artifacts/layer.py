@@ -16,9 +16,6 @@ from artifacts.trimming import strip_symbols, trim
 
 ROOT = Path(__file__).resolve().parents[2]
 PROCESSOR = os.environ.get("LAYER_PROCESSOR", "aarch64")  # x86_64: a layer that this machine can try out
-PLATFORMS = [f"manylinux_2_{minor}_{PROCESSOR}" for minor in range(34, 16, -1)] + [
-    f"manylinux2014_{PROCESSOR}"
-]
 MB = 1024 * 1024
 # Unzipped. The functions that a phone waits for carry `deps` alone; the fullest function carries every layer and must
 # stay a tenth under AWS's 250 MB. Typst (one library) and the two whole Chinese faces are half of that.
@@ -27,21 +24,12 @@ LIMIT_ALL = 225 * MB
 
 
 def install(lock: Path, folder: Path) -> None:
-    """The locked wheels, as Lambda's own pip would choose them."""
-    version = runtime_version()
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
-    command += ["--require-hashes", "--only-binary=:all:", "--no-compile", "--target", str(folder)]
-    command += [
-        "--implementation",
-        "cp",
-        "--python-version",
-        version,
-        "--abi",
-        f"cp{version.replace('.', '')}",
-    ]
-    command += ["--abi", "abi3", "--abi", "none"]
-    command += [part for platform in [*PLATFORMS, "any"] for part in ("--platform", platform)]
-    subprocess.run([*command, "--requirement", str(lock)], check=True)
+    """The locked wheels for Lambda's interpreter and processor."""
+    subprocess.run([ROOT / "infra/uv.sh"], check=True)
+    command = [ROOT / ".tools/uv/bin/uv", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
+    command += ["--only-binary", ":all:", "--target", folder, "--python-version", runtime_version()]
+    command += ["--python-platform", f"{PROCESSOR}-manylinux_2_34", "--link-mode", "copy"]
+    subprocess.run([*command, "--requirement", lock], check=True)
 
 
 def add_fonts(folder: Path) -> None:
