@@ -1,8 +1,13 @@
-/** The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/a/<attendance code>`, `/verify/<document code>`. */
+/**
+ * The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/j/d/<door>`, `/j/i/<invitation>`,
+ * `/a/<attendance code>`, `/verify/<document code>`.
+ */
 const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const TRAINING_LINK = /(?:^|\/)j\/t\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const HISTORY_LINK = /(?:^|\/)j\/h\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
+const DOOR_LINK = /(?:^|\/)j\/d\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
+const INVITATION_LINK = /(?:^|\/)j\/i\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const ATTENDANCE_LINK = /(?:^|\/)a\/([A-Za-z0-9]{20,80})(?:[/?#]|$)/
 const BARE_CODE = /^[A-Za-z0-9_.~-]{4,128}$/
 
@@ -20,6 +25,16 @@ export function trainingFromLink(text: string): string | null {
 
 export function historyFromLink(text: string): string | null {
   return HISTORY_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** `/j/d/<code>`: the code on the door of a home. */
+export function doorFromLink(text: string): string | null {
+  return DOOR_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** `/j/i/<code>`: what an owner hands to a tenant, or to the next owner. */
+export function invitationFromLink(text: string): string | null {
+  return INVITATION_LINK.exec(text.trim())?.[1] ?? null
 }
 
 /** `/a/<code>`: the code that a foreman shows, another every half minute. */

@@ -13,6 +13,7 @@ async function askEverything(): Promise<Map<string, (typeof asked)[number]>> {
     identity: await import('@/services/identity'),
     workers: await import('@/services/workers'),
     arrears: await import('@/services/arrears'),
+    homes: await import('@/services/homes'),
     skills: await import('@/services/skills'),
     wages: await import('@/services/wages'),
     documents: await import('@/services/documents'),

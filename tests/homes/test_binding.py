@@ -64,9 +64,13 @@ def test_after_five_wrong_tries_in_an_hour_a_person_is_told_when_to_try_again(
 ) -> None:
     stranger = estate.known("赵六").principal
     start = dt.datetime.fromisoformat("2026-11-25T02:10:00+00:00")
+    said = []
     for _ in range(5):
-        with pytest.raises(errors.NoMatch):
+        with pytest.raises(errors.NoMatch) as wrong:
             bind(estate, stranger, "000000", at=start)
+        said.append(str(wrong.value))
+    assert [one[-3:-2] for one in said[:4]] == ["4", "3", "2", "1"]
+    assert said[4] == "已经试了很多次，请过一会儿再试"
     with pytest.raises(errors.TooManyTries) as refused:
         bind(estate, stranger, TAIL, at=start)
     assert "2026年11月25日 11:00" in str(refused.value)

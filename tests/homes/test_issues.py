@@ -110,8 +110,22 @@ def test_an_issue_is_for_its_households_its_builder_and_its_county(repairs: Repa
             gathering.show(act(who), issue)
         with pytest.raises(NotFound):
             join(who, issue, one)
-    listed = gathering.of_estate(act(repairs.yard.officer), repairs.yard.estate_id, PageRequest()).items
-    assert issue in {row.id for row in listed}
+    for who in (repairs.owner, repairs.lives(ResidentRole.TENANT), repairs.yard.officer):
+        listed = gathering.of_estate(act(who), repairs.yard.estate_id, PageRequest()).items
+        assert issue in {row.id for row in listed}
+    for who in (person(), officer("330702"), repairs.yard.contractor):
+        with pytest.raises(NotFound):
+            gathering.of_estate(act(who), repairs.yard.estate_id, PageRequest())
+
+
+def test_a_neighbour_who_is_about_to_report_the_same_is_shown_the_issue_to_join(repairs: Repairs) -> None:
+    issue, one = opened(repairs), repairs.reported()
+    join(repairs.owner, issue, one)
+    repairs.yard.pump.run()
+    neighbour, home = repairs.lives(ResidentRole.OWNER, "201"), repairs.home("201").id
+    found = reporting.likely(act(neighbour), home, schemas.LikelyQuery(category=Category.LEAK))
+    assert [(double.id, double.issue_id) for double in found.likely] == [(None, issue)]
+    assert defectlists.show(act(repairs.owner), one).issue_id == issue
 
 
 @pytest.mark.slow

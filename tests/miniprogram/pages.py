@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.miniprogram.attendance import CODE as ATTENDANCE_CODE
 from tests.miniprogram.attendance import DAY
+from tests.miniprogram.homes import DOOR, HEIR, OFFER
 from tests.miniprogram.money import bank_card
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.wages import furnish_wages
@@ -112,6 +113,26 @@ SCREENS |= {
     "attendance-teams": Screen("attendance/pages/teams/index", "今天没点名"),
     "attendance-roll": Screen(f"attendance/pages/roll/index?team=t1&day={DAY}", "还有 2 人没点"),
     "attendance-code": Screen("attendance/pages/code/index?team=t1", "秒后换新码"),
+}
+
+SCREENS |= {
+    "homes": Screen("homes/pages/mine/index", "再绑一套"),
+    "homes-door": Screen(f"homes/pages/door/index?code={DOOR}", "是我买的，去绑定", signed_in=False),
+    "homes-door-old": Screen("homes/pages/door/index?code=OLDDOOR", "旧码作废", signed_in=False),
+    "homes-bind": Screen(f"homes/pages/bind/index?code={DOOR}", "购房合同编号最后 6 位"),
+    "homes-offer": Screen(f"homes/pages/invitation/index?code={OFFER}", "接受，住进来"),
+    "homes-offer-signed-out": Screen(
+        f"homes/pages/invitation/index?code={OFFER}", "先登录、实名，再看邀请", signed_in=False
+    ),
+    "homes-offer-heir": Screen(f"homes/pages/invitation/index?code={HEIR}", "接受过户"),
+    "home-owned": Screen("homes/pages/home/index?id=h1", "购房合同"),
+    "home-rented": Screen("homes/pages/home/index?id=h2", "我不住这里了"),
+    "home-leaving": Screen("homes/pages/home/index?id=h3", "不办了，撤回"),
+    "home-facts": Screen("homes/pages/facts/index?id=h1&kind=material", "看材料 1"),
+    "home-sheets": Screen("homes/pages/sheets/index?id=h1", "1 项不合格"),
+    "home-residents": Screen("homes/pages/residents/index?id=h1", "请租客绑定"),
+    "home-invite": Screen("homes/pages/invite/index?id=h1&kind=tenant", "出邀请码"),
+    "home-pass-on": Screen("homes/pages/invite/index?id=h1&kind=transfer", "过户给新业主"),
 }
 
 

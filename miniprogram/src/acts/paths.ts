@@ -62,6 +62,15 @@ export const PAGES = {
   complaint: '/arrears/pages/complaint/index',
   late: '/arrears/pages/late/index',
   accused: '/arrears/pages/accused/index',
+  homes: '/homes/pages/mine/index',
+  door: '/homes/pages/door/index',
+  bind: '/homes/pages/bind/index',
+  offer: '/homes/pages/invitation/index',
+  dwelling: '/homes/pages/home/index',
+  homeFacts: '/homes/pages/facts/index',
+  homeSheets: '/homes/pages/sheets/index',
+  residents: '/homes/pages/residents/index',
+  invite: '/homes/pages/invite/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]
@@ -88,7 +97,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(arrears|attendance|pages|payments|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(arrears|attendance|homes|pages|payments|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

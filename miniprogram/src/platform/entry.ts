@@ -1,4 +1,4 @@
-import { attendanceFromLink, codeFromLink, historyFromLink, trainingFromLink } from '@/links'
+import { attendanceFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, trainingFromLink } from '@/links'
 import { inBrowser } from './host'
 
 export const JOIN_PAGE = '/workers/pages/join/index'
@@ -6,12 +6,14 @@ const LINKED = [
   { read: codeFromLink, page: JOIN_PAGE },
   { read: trainingFromLink, page: '/workers/pages/attend/index' },
   { read: historyFromLink, page: '/workers/pages/shared/index' },
+  { read: doorFromLink, page: '/homes/pages/door/index' },
+  { read: invitationFromLink, page: '/homes/pages/invitation/index' },
   { read: attendanceFromLink, page: '/attendance/pages/scan/index' },
 ]
 
 /**
  * A poster's link `/j/<code>` opens the team card, a training's `/j/t/` its list, a shown history's `/j/h/` the history, a
- * foreman's `/a/<code>` the page to check in. In a browser the path is turned into the page's own address before the router
+ * door's `/j/d/` the home, an owner's `/j/i/` what is offered, a foreman's `/a/<code>` the page to check in. In a browser the path is turned into the page's own address before the router
  * starts; WeChat hands the same link to the page as the option `q` (its rule for scanned ordinary links).
  */
 export function enterByLink(): void {

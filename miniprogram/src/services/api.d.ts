@@ -1580,6 +1580,8 @@ export interface components {
             stars: number;
             /** Reopen Until */
             reopen_until: string | null;
+            /** Issue Id */
+            issue_id: string | null;
             /** Deadlines */
             deadlines: components["schemas"]["DeadlineView"][];
             /** Log */
@@ -2940,6 +2942,8 @@ export interface components {
             /** Leaving */
             leaving: components["schemas"]["LeavingView"][];
             contract: components["schemas"]["PurchaseContractView"] | null;
+            /** Warranty */
+            warranty: components["schemas"]["WarrantyLine"][];
             /** Version */
             version: number;
         };
@@ -3442,6 +3446,8 @@ export interface components {
              * Format: date-time
              */
             ends_at: string;
+            /** Me */
+            me: boolean;
         };
         /**
          * LicenceDone
@@ -3603,7 +3609,7 @@ export interface components {
         };
         /**
          * LikelyView
-         * @description A defect that may be the same. Of another household: floor, room and kind alone.
+         * @description A defect that may be the same. Of another household: floor, room and kind alone, and the issue it belongs to.
          */
         LikelyView: {
             /** Id */
@@ -3625,6 +3631,8 @@ export interface components {
             reasons: string[];
             /** Own */
             own: boolean;
+            /** Issue Id */
+            issue_id: string | null;
         };
         /**
          * LineDone
@@ -7679,6 +7687,34 @@ export interface components {
             event_id: string;
             /** Hash */
             hash: string;
+        };
+        /**
+         * WarrantyLine
+         * @description One part of the home, and until when it is under warranty.
+         */
+        WarrantyLine: {
+            /** Cover */
+            cover: string;
+            /** Cover Label */
+            cover_label: string;
+            /** Until */
+            until: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Payer */
+            payer: string;
+            /** Article */
+            article: string;
+            /** Source */
+            source: string;
+            /** Basis */
+            basis: string;
+            /** Checked */
+            checked: boolean;
+            /** Part */
+            part: string;
+            /** Part Label */
+            part_label: string;
         };
         /**
          * WechatSignIn

@@ -14,6 +14,11 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date + 'T00:00:00Z') + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The day in China of an instant, as 2026-11-23. */
+export function chinaDay(instant: string): string {
+  return today(new Date(instant))
+}
+
 /** 2026-11-23 reads 2026年11月23日. */
 export function longDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-')

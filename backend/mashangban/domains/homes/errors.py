@@ -97,6 +97,13 @@ class NoMatch(Invalid):
     title = "和建设单位登记的购房合同对不上，没有绑定"
     next = "请核对合同编号最后 6 位；姓名要和合同一致。还不行请联系建设单位登记购房合同"
 
+    def __init__(self, left: int | None = None) -> None:
+        """`left`: how many tries are left now."""
+        if left is None:
+            super().__init__()
+        else:
+            super().__init__(f"还可以再试 {left} 次" if left > 0 else "已经试了很多次，请过一会儿再试")
+
 
 class TooManyTries(AppError):
     code = "homes.binding.too-many-tries"

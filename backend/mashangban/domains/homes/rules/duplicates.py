@@ -34,6 +34,7 @@ class Sight:
     room: str
     reported_at: datetime
     state: DefectState = DefectState.REPORTED
+    issue_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,10 @@ class Estate:
                 return one
         raise errors.UnknownBatch()
 
+    def accepted_on(self, batch: str) -> date | None:
+        """When the completion acceptance of a batch was passed, if that is known. Raises UnknownBatch."""
+        return self.batch(batch).accepted_on if batch else None
+
     def building(self, name: str) -> Building:
         """Raises UnknownBuilding."""
         for one in self.buildings:

@@ -76,6 +76,7 @@ def sight_of(row: Listed) -> Sight:
         shown["room"],
         clock.from_text(row.order),
         DefectState(shown["state"]),
+        row.issue_id,
     )
 
 

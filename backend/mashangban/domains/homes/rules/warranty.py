@@ -82,7 +82,11 @@ def warranty_of(
 
     Art. 40 counts from the acceptance; a buyer's period counts from the handover. The later end holds for the buyer.
     """
-    item = category.item
+    return covered(category.item, accepted_on, handed_over_on, on)
+
+
+def covered(item: Item, accepted_on: date | None, handed_over_on: date | None, on: date) -> Warranty:
+    """What covers one line of the table on a day."""
     if item is Item.BY_CONTRACT:
         return Warranty(Cover.BY_CONTRACT, item)
     starts = [

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mashangban.domains.homes.schemas.defects import CoverView
 from mashangban.domains.homes.schemas.estates import BatchView, HouseTypeView, Named
 from mashangban.domains.homes.terms import InvitationKind, ResidentRole
 from mashangban.kernel.http.schemas import Schema
@@ -57,6 +58,7 @@ class LeavingView(Schema):
     name_masked: str
     heir_name_masked: str | None
     ends_at: datetime
+    me: bool
 
 
 class PurchaseContractView(Schema):
@@ -65,6 +67,13 @@ class PurchaseContractView(Schema):
     number: str
     signed_on: date
     buyers_masked: list[str]
+
+
+class WarrantyLine(CoverView):
+    """One part of the home, and until when it is under warranty."""
+
+    part: str
+    part_label: str
 
 
 class HomeView(Schema):
@@ -85,6 +94,7 @@ class HomeView(Schema):
     residents: list[ResidentView]
     leaving: list[LeavingView]
     contract: PurchaseContractView | None
+    warranty: list[WarrantyLine]
     version: int
 
 

@@ -130,7 +130,7 @@ class DefectRow(Schema):
 
 
 class LikelyView(Schema):
-    """A defect that may be the same. Of another household: floor, room and kind alone."""
+    """A defect that may be the same. Of another household: floor, room and kind alone, and the issue it belongs to."""
 
     id: str | None
     place: str
@@ -140,6 +140,7 @@ class LikelyView(Schema):
     score: int
     reasons: list[str]
     own: bool
+    issue_id: str | None
 
 
 class LikelyList(Schema):
@@ -179,6 +180,7 @@ class DefectView(Schema):
     order_by: date | None
     stars: int
     reopen_until: datetime | None
+    issue_id: str | None
     deadlines: list[DeadlineView]
     log: list[DefectStep]
     actions: list[str]

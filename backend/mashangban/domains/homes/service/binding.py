@@ -23,14 +23,15 @@ def bind(act: Act, given: Binding) -> HomeBound:
     """
     act.actor.reach(permissions.BIND)
     home, person = doors.home_of(given.code), proven(act)
-    repository.count_try(TRIES_OF_PERSON, person.person_id, act.at)
+    mine = repository.count_try(TRIES_OF_PERSON, person.person_id, act.at)
     tried = repository.count_try(TRIES_AT_HOME, home.id, act.at)
     claimed = contractsheets.buyer(person.name, person.id_number)
     try:
         place = rules.match(home, repository.contract(home.id), claimed, given.contract_tail)
-    except errors.NoMatch:
+    except errors.NoMatch as refused:
         _warn(act, home, tried)
-        raise
+        left = min(TRIES_OF_PERSON.times - mine, TRIES_AT_HOME.times - tried)
+        raise errors.NoMatch(left) from refused
     repository.give_back(TRIES_OF_PERSON, person.person_id, act.at)
     repository.give_back(TRIES_AT_HOME, home.id, act.at)
     masked = mask_name(person.name)

@@ -9,12 +9,14 @@ from mashangban.kernel.permissions import Role, Scope
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
+# Whoever lives there reads it on the phone, offices and regulators at their desks.
+_PHONE, _DESK = "/homes/pages/defect/index?id=", "/console/homes/defects/"
 _MOST = 2
 
 
 def household(one: Defect, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whoever reported it; they know their estate."""
-    return (_notice(one, one.reporter_id, kind, values),)
+    return (_notice(one, one.reporter_id, kind, values, _PHONE),)
 
 
 def handlers(one: Defect, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
@@ -54,14 +56,15 @@ def _each(
         for person in identity.holders(role, Scope(scope, value), at)[:_MOST]
     ]
     named = {"project": one.estate_name, **values}
-    return tuple(_notice(one, person, kind, named) for person in dict.fromkeys(found))
+    return tuple(_notice(one, person, kind, named, _DESK) for person in dict.fromkeys(found))
 
 
-def _notice(one: Defect, person_id: str, kind: str, values: dict[str, str]) -> Message:
+def _notice(one: Defect, person_id: str, kind: str, values: dict[str, str], page: str) -> Message:
     body = {
         "person_id": person_id,
         "kind": kind,
         "values": {"number": one.number, **values},
+        "link": f"{page}{one.id}",
         "dedupe": f"{one.id}|{kind}|{one.version + 1}",
         "place": {"region": one.region, "orgs": [one.builder.id]},
     }

@@ -62,6 +62,7 @@ def likely(one: Candidate) -> LikelyView:
         score=one.score,
         reasons=list(one.reasons),
         own=one.own,
+        issue_id=sight.issue_id or None,
     )
 
 
@@ -109,6 +110,7 @@ def view(one: Defect, at: datetime, actions: list[str]) -> DefectView:
         order_by=one.order_by,
         stars=one.marks.stars,
         reopen_until=rules.reopen_until(one) if confirmed else None,
+        issue_id=one.issue_id or None,
         deadlines=[deadlines.explain(found, at) for found in defects.clocks_of(one)],
         log=[_line(event, said) for event in history.of(TABLE, one.subject)],
         actions=actions,

@@ -84,16 +84,18 @@ def spread(act: Act, issue_id: str, number: int) -> None:
 
 
 def of_estate(act: Act, estate_id: str, page: PageRequest) -> Page[IssueRow]:
-    """An estate's issues, for whoever reports in it, its builder and the regulators."""
+    """An estate's issues, for whoever lives in it, its builder and the regulators. Raises NotFound beyond reach."""
     estate = estates.get(estate_id)
-    act.actor.reach(permissions.VIEW_ISSUE).require(Place(estate.region, frozenset({estate.builder.id})))
+    place = Place(estate.region, frozenset({estate.builder.id}))
+    if not act.actor.reach(permissions.VIEW_ISSUE).covers(place) and not _lives_in(act, estate_id):
+        raise NotFound()
     return repository.of_estate(estate_id, page).map(_row)
 
 
 def show(act: Act, issue_id: str) -> IssueView:
     """An issue with its counts and news, for its households, the builder and the regulators. Raises NotFound."""
     one = repository.get(issue_id)
-    if not act.actor.reach(permissions.VIEW_ISSUE).covers(one.place) and not _lives_there(act, one):
+    if not act.actor.reach(permissions.VIEW_ISSUE).covers(one.place) and not _lives_in(act, one.estate_id):
         raise NotFound()
     counted, said = rows.counters("issue", one.id), words.of(one.subject)
     news = [event for event in history.of(TABLE, one.subject) if event.type == events.ISSUE_TOLD]
@@ -113,10 +115,10 @@ def _joining_role(act: Act, one: Defect) -> Role:
     return act.actor.role_for(permissions.ANSWER_DEFECT, one.place)
 
 
-def _lives_there(act: Act, one: Issue) -> bool:
+def _lives_in(act: Act, estate_id: str) -> bool:
     today, me = clock.local_date(act.at), act.actor.person_id
     mine = homes.many(bindings.of_person(me, PageRequest()).items)
-    return any(home.estate_id == one.estate_id and home.resident(me, today) for home in mine.values())
+    return any(home.estate_id == estate_id and home.resident(me, today) for home in mine.values())
 
 
 def _row(one: Issue) -> IssueRow:

@@ -1,15 +1,22 @@
 """A home as those see it who live there, own it, built it or watch over it: each what is theirs to see."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from mashangban.domains.homes import permissions
 from mashangban.domains.homes.repository import bindings, estates, homes
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.home import Home, Resident
+from mashangban.domains.homes.rules.warranty import covered
 from mashangban.domains.homes.schemas import HomeBound, HomeView, MyHomeRow
-from mashangban.domains.homes.schemas.bindings import LeavingView, PurchaseContractView, ResidentView
+from mashangban.domains.homes.schemas.bindings import (
+    LeavingView,
+    PurchaseContractView,
+    ResidentView,
+    WarrantyLine,
+)
 from mashangban.domains.homes.schemas.estates import BatchView, Named
-from mashangban.domains.homes.service import access, presenting
+from mashangban.domains.homes.service import access, defectviews, presenting
+from mashangban.domains.homes.terms import Item
 from mashangban.identity.identifiers import mask_name
 from mashangban.kernel import clock
 from mashangban.kernel.pagination import Page, PageRequest
@@ -45,8 +52,9 @@ def show_home(actor: Principal, home_id: str, at: datetime) -> HomeView:
         role=own.role if own else None,
         role_label=own.role.label if own else None,
         residents=[_resident(one, actor) for one in home.living(today)] if is_owner else [],
-        leaving=[_leaving(home, one.person_id) for one in home.leaving] if is_owner else [],
+        leaving=[_leaving(home, one.person_id, actor) for one in home.leaving] if is_owner else [],
         contract=_contract(home) if visible else None,
+        warranty=_warranty(estate, home, today),
         version=home.version,
     )
 
@@ -80,6 +88,18 @@ def _batch(estate: Estate, home: Home) -> BatchView | None:
     return next((BatchView.model_validate(one) for one in estate.batches if one.name == home.batch), None)
 
 
+def _warranty(estate: Estate, home: Home, today: date) -> list[WarrantyLine]:
+    accepted_on = estate.accepted_on(home.batch)
+    return [
+        WarrantyLine(
+            part=item.value,
+            part_label=item.label,
+            **defectviews.cover(covered(item, accepted_on, home.handed_over_on, today)).model_dump(),
+        )
+        for item in Item
+    ]
+
+
 def _resident(one: Resident, actor: Principal) -> ResidentView:
     return ResidentView(
         person_id=one.person_id,
@@ -92,11 +112,14 @@ def _resident(one: Resident, actor: Principal) -> ResidentView:
     )
 
 
-def _leaving(home: Home, person_id: str) -> LeavingView:
+def _leaving(home: Home, person_id: str, actor: Principal) -> LeavingView:
     one = next(found for found in home.leaving if found.person_id == person_id)
     who = next(found for found in home.owners if found.person_id == person_id)
     return LeavingView(
-        name_masked=who.name_masked, heir_name_masked=one.heir_name_masked or None, ends_at=one.ends_at
+        name_masked=who.name_masked,
+        heir_name_masked=one.heir_name_masked or None,
+        ends_at=one.ends_at,
+        me=person_id == actor.person_id,
     )
 
 

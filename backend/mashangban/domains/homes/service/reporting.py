@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.homes import errors, events, permissions
@@ -38,7 +37,7 @@ def likely(act: Act, home_id: str, query: LikelyQuery) -> LikelyList:
     home = _home(act, home_id)
     estate = estates.get(home.estate_id)
     today = clock.local_date(act.at)
-    warranty = warranty_of(query.category, _accepted_on(estate, home), home.handed_over_on, today)
+    warranty = warranty_of(query.category, estate.accepted_on(home.batch), home.handed_over_on, today)
     new = Sight("", "", home.id, home.door, home.batch, query.category, query.room, act.at)
     known = rows.of_building(home.estate_id, home.door.building, PageRequest(limit=_COMPARED)).items
     found = candidates(new, [tally.sight_of(row) for row in known if row.bucket != tally.ENDED])
@@ -169,11 +168,7 @@ def _new(act: Act, home: Home, estate: Estate, given: Report) -> Defect:
         severity=given.severity,
         spot=Spot(given.spot.room, given.spot.x, given.spot.y),
         reported_at=act.at,
-        accepted_on=_accepted_on(estate, home),
+        accepted_on=estate.accepted_on(home.batch),
         handed_over_on=home.handed_over_on,
         photos=tuple(given.photos),
     )
-
-
-def _accepted_on(estate: Estate, home: Home) -> date | None:
-    return estate.batch(home.batch).accepted_on if home.batch else None

@@ -7,6 +7,9 @@ from mashangban.kernel.events import Message
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
+_HOME, _MINE = "/homes/pages/home/index?id=", "/homes/pages/mine/index"
+# Whoever hears of these may have left the home: only their own list is open to them.
+_GONE = frozenset({"homes.removed", "homes.transferred", "homes.left-owner"})
 
 
 def people(home: Home, kind: str, person_ids: Iterable[str], **values: str) -> tuple[Message, ...]:
@@ -23,6 +26,7 @@ def _one(home: Home, kind: str, person_id: str, values: dict[str, str]) -> Messa
     body = {
         "person_id": person_id,
         "kind": kind,
+        "link": _MINE if kind in _GONE else f"{_HOME}{home.id}",
         "values": {"home": f"{home.estate_name} {home.door.label}", **values},
         "dedupe": f"{home.id}|{kind}|{home.version + 1}",
     }
