@@ -26,7 +26,14 @@ LIMIT_ALL = 225 * MB
 def install(lock: Path, folder: Path) -> None:
     """The locked wheels for Lambda's interpreter and processor."""
     subprocess.run([ROOT / "infra/uv.sh"], check=True)
-    command = [ROOT / ".tools/uv/bin/uv", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
+    command: list[str | Path] = [
+        ROOT / ".tools/uv/bin/uv",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--require-hashes",
+    ]
     command += ["--only-binary", ":all:", "--target", folder, "--python-version", runtime_version()]
     command += ["--python-platform", f"{PROCESSOR}-manylinux_2_34", "--link-mode", "copy"]
     subprocess.run([*command, "--requirement", lock], check=True)
