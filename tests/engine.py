@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,9 @@ def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
     raise RuntimeError("the engine did not answer within 30 s")
 
 
+@cache
 def client(url: str, service: str = "dynamodb") -> Any:
+    """One client an engine: making one costs as much as a small test."""
     config = botocore.config.Config(retries={"total_max_attempts": 2, "mode": "standard"})
     return botocore.session.get_session().create_client(
         service, region_name="cn-north-1", endpoint_url=url, config=config

@@ -7,6 +7,7 @@ borrow one connection. That touches a private hook of PynamoDB, in this file onl
 from functools import cache
 from typing import Any, ClassVar
 
+from botocore.config import Config
 from pynamodb.attributes import UnicodeAttribute
 from pynamodb.connection import Connection
 from pynamodb.connection.base import MetaTable
@@ -20,13 +21,16 @@ from mashangban.kernel.settings import Table, settings
 @cache
 def connection() -> Connection:
     """The process's only DynamoDB connection: 2 s to connect, 5 s to read, standard retries with jitter."""
-    return Connection(
+    made = Connection(
         region=settings().region,
         connect_timeout_seconds=2,
         read_timeout_seconds=5,
         retry_configuration={"total_max_attempts": 4, "mode": "standard"},
         max_pool_connections=32,
     )
+    # A name of our own: botocore would compose its long one twice for every request.
+    made.session.set_default_client_config(Config(user_agent="mashangban"))
+    return made
 
 
 def client() -> Any:
