@@ -1,0 +1,1 @@
+"""Decisions about policies as plain functions: conditions, matching, publishing."""
