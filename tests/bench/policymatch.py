@@ -5,8 +5,10 @@ Facts lie as columns of plain values (None where nobody stated one). A policy is
 """
 
 import datetime as dt
+import pickle
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 TODAY = dt.date(2026, 11, 26)
@@ -48,6 +50,13 @@ def columns(enterprises: int) -> dict[str, list[Any]]:
         ]
         for name, kind in facts().items()
     }
+
+
+def load(file: str) -> dict[str, list[Any]]:
+    """Columns that were drawn before, so that each side begins from the same plain values."""
+    with Path(file).open("rb") as stream:
+        found: dict[str, list[Any]] = pickle.load(stream)
+    return found
 
 
 def policies(count: int) -> list[list[Clause]]:

@@ -192,7 +192,8 @@ def test_the_answer_is_that_of_an_evaluator_written_apart(
 def test_a_crowd_gets_the_answers_of_one_by_one(
     many: list[Condition], profiles: list[dict[str, Any]]
 ) -> None:
-    crowd = Crowd(profiles, TODAY)
+    facts = {one.code: [profile.get(one.code) for profile in profiles] for one in CATALOGUE}
+    crowd = Crowd(facts, len(profiles), TODAY)
     for condition in many:
         verdict = crowd.decide(condition)
         one_by_one = [decide(condition, Look(profile, TODAY)) for profile in profiles]

@@ -5,13 +5,13 @@ clauses of different conditions are decided once. What compares two facts with e
 decided enterprise by enterprise, once, by `decide` itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import reduce
 from operator import and_, or_
 
 from mashangban.domains.policies.rules.conditions.deciding import Look, decide, value_of
-from mashangban.domains.policies.rules.conditions.facts import Profile, Value
+from mashangban.domains.policies.rules.conditions.facts import Value
 from mashangban.domains.policies.rules.conditions.planes import Column, Verdict, bits
 from mashangban.domains.policies.rules.conditions.tree import (
     Begins,
@@ -34,12 +34,13 @@ from mashangban.domains.policies.terms import Answer, Operator
 
 
 class Crowd:
-    """Enterprises in slots, with the columns made of them so far, on one day."""
+    """Enterprises in slots: each fact is a list with one value a slot. A fact that is no list is known of nobody."""
 
-    def __init__(self, profiles: Sequence[Profile], today: date) -> None:
-        self.profiles = profiles
+    def __init__(self, facts: Mapping[str, Sequence[Value | None]], count: int, today: date) -> None:
+        self.facts = facts
+        self.count = count
         self.today = today
-        self.everyone = (1 << len(profiles)) - 1
+        self.everyone = (1 << count) - 1
         self.nowhere = Look({}, today)
         self._columns: dict[Worth, Column] = {}
         self._clauses: dict[Clause, Verdict] = {}
@@ -48,13 +49,22 @@ class Crowd:
         """What a part is worth for each enterprise."""
         found = self._columns.get(node)
         if found is None:
-            found = self._columns[node] = Column([*self._values(node)])
+            found = self._columns[node] = Column(self._values(node))
         return found
 
-    def _values(self, node: Worth) -> Iterator[Value | None]:
+    def _values(self, node: Worth) -> Sequence[Value | None]:
         if isinstance(node, FactRef):
-            return (profile.get(node.code) for profile in self.profiles)
-        return (value_of(node, Look(profile, self.today)) for profile in self.profiles)
+            return self._fact(node.code)
+        return [value_of(node, look) for look in self._looks(node)]
+
+    def _fact(self, code: str) -> Sequence[Value | None]:
+        return self.facts.get(code) or [None] * self.count
+
+    def _looks(self, node: Worth | Condition) -> Iterator[Look]:
+        """Each enterprise with the facts a part asks for."""
+        codes = facts_of(node)
+        rows = zip(*map(self._fact, codes), strict=True) if codes else iter([()] * self.count)
+        return (Look(dict(zip(codes, row, strict=True)), self.today) for row in rows)
 
     def decide(self, condition: Condition) -> Verdict:
         """Who meets a checked condition."""
@@ -127,6 +137,6 @@ class Crowd:
         return Verdict(self.everyone ^ verdict.possible, self.everyone ^ verdict.yes)
 
     def _one_by_one(self, node: Clause) -> Verdict:
-        answers = [decide(node, Look(profile, self.today)) for profile in self.profiles]
+        answers = [decide(node, look) for look in self._looks(node)]
         yes = bits(answer is Answer.YES for answer in answers)
         return Verdict(yes, bits(answer is not Answer.NO for answer in answers))
