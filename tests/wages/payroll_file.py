@@ -12,12 +12,14 @@ HEAD = [
 
 
 def written_by_hand(numbers: Sequence[str]) -> bytes:
-    """An XLSX file as a payroll program writes it: no library is quick enough to be waited for here."""
+    """An XLSX file as a payroll program writes it: no library is quick enough to be waited for here. Days, names and
+    what comes beside the days differ from row to row.
+    """
 
     def cells(at: int, values: list[object]) -> str:
         made = (
             f'<c r="{chr(65 + n)}{at}"><v>{value}</v></c>'
-            if isinstance(value, int)
+            if isinstance(value, int | float)
             else f'<c r="{chr(65 + n)}{at}" t="inlineStr"><is><t>{value}</t></is></c>'
             for n, value in enumerate(values)
         )
@@ -25,7 +27,12 @@ def written_by_hand(numbers: Sequence[str]) -> bytes:
 
     rows = [
         cells(1, list(HEAD)),
-        *(cells(n, [one, "王建国", "", 22, 360]) for n, one in enumerate(numbers, 2)),
+        *(
+            cells(
+                n, [one, f"王{chr(0x5EFA + n % 97)}国", "", 15 + n % 31 / 2, 360, n % 7 * 50, "", n % 5 * 100]
+            )
+            for n, one in enumerate(numbers, 2)
+        ),
     ]
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -49,3 +56,9 @@ def written_by_hand(numbers: Sequence[str]) -> bytes:
         for name, text in parts.items():
             archive.writestr(name, text)
     return out.getvalue()
+
+
+def due_fen(count: int, rate_yuan: int) -> int:
+    """What the file's rows come to."""
+    rows = range(2, count + 2)
+    return sum((30 + n % 31) * rate_yuan * 50 + n % 7 * 5_000 - n % 5 * 10_000 for n in rows)

@@ -82,20 +82,19 @@ Standing = LineState | Literal["unseen"]
 
 
 class ItemKind(StrEnum):
-    """What is added to or taken from the pay for the work itself; a deduction needs its reason."""
+    """What is added to or taken from (`takes`) the pay for the work itself; a deduction needs its reason."""
 
     ALLOWANCE = "allowance"
     OVERTIME = "overtime"
     DEDUCTION = "deduction"
     ADVANCE = "advance"
 
+    def __init__(self, value: str) -> None:
+        self.takes = value in ("deduction", "advance")
+
     @property
     def label(self) -> str:
         return {"allowance": "补贴", "overtime": "加班", "deduction": "扣款", "advance": "借支"}[self.value]
-
-    @property
-    def takes(self) -> bool:
-        return self in (ItemKind.DEDUCTION, ItemKind.ADVANCE)
 
 
 class ObjectionKind(StrEnum):

@@ -19,6 +19,7 @@ _ZIP = b"PK\x03\x04"
 # Office's binary format before 2007.
 _OLE = b"\xd0\xcf\x11\xe0"
 _EXACT = 10**15
+_MOST_NUMBERS = 50_000
 _LINKS = "xl/_rels/workbook.xml.rels"
 _FORMULA = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*)?>\s*<(?:\w+:)?f[\s/>]")
 _PLACE = re.compile(rb"\sr=\"[A-Z]{1,3}([0-9]+)\"")
@@ -45,34 +46,37 @@ def read(content: bytes) -> Sheet:
     return _sheet(_from_csv(content))
 
 
-def stream(content: bytes, most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The head, then each row that is not empty, with its number in the file: for sheets too long to hold. Raises
-    SheetUnreadable, also on the way.
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A sheet too long to hold: the head, then each row that is not empty, with its number in the file, as they are
+    asked for; and the rows of the file that hold formulas (what a reader sees of them is only what they last gave).
+    Row 0 stands for a formula whose place is not told.
     """
+
+    rows: Iterator[tuple[int, tuple[str, ...]]]
+    formulas: frozenset[int]
+
+
+def stream(content: bytes, most: int) -> Stream:
+    """A file of at most `most` rows below its head. Raises SheetUnreadable, also while its rows are asked for."""
     if content.startswith(_OLE):
         raise SheetUnreadable("这是旧版 XLS 文件，请另存为 XLSX")
-    rows = _from_xlsx(content) if content.startswith(_ZIP) else _from_csv(content)
+    if not content.startswith(_ZIP):
+        return Stream(_filled(_from_csv(content), most), frozenset())
+    formulas = _unpacked(content)
+    return Stream(_filled(_cells_of(content), most), formulas)
+
+
+def _filled(rows: Iterable[Sequence[str]], most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     count = 0
     for number, row in enumerate(rows, start=1):
-        cells = tuple(map(str.strip, row))
+        cells = tuple([cell.strip() for cell in row])
         if not any(cells):
             continue
         if count > most:
             raise SheetUnreadable(f"一次最多 {most} 行，请分成几个文件")
         yield number, cells if count else _head(cells)
         count += 1
-
-
-def formula_rows(content: bytes) -> frozenset[int]:
-    """The rows of an XLSX file's first sheet that hold formulas: what a reader sees of them is only what they last
-    gave. Row 0 stands for one whose place is not told. A CSV file has none.
-    """
-    if not content.startswith(_ZIP):
-        return frozenset()
-    _refuse_bombs(content)
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        part = _first_sheet(archive)
-        return frozenset(_formulas(archive, part)) if part else frozenset()
 
 
 def _first_sheet(archive: zipfile.ZipFile) -> str | None:
@@ -89,32 +93,10 @@ def _first_sheet(archive: zipfile.ZipFile) -> str | None:
     return next((name for name in sorted(names) if name.startswith("xl/worksheets/")), None)
 
 
-def _formulas(archive: zipfile.ZipFile, part: str) -> Iterator[int]:
-    """Read in slices; a slice keeps the end of the one before, so that no cell falls between two."""
-    with archive.open(part) as body:
-        kept = b""
-        while chunk := body.read(1 << 20):
-            text = kept + chunk
-            for found in _FORMULA.finditer(text):
-                place = _PLACE.search(found.group(0))
-                yield int(place.group(1)) if place else 0
-            kept = text[-2000:]
-
-
-def _from_xlsx(content: bytes) -> Iterable[Sequence[str]]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    _refuse_bombs(content)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        rows = book.get_sheet_by_index(0).iter_rows()
-    except (CalamineError, IndexError, ValueError, OSError) as broken:
-        raise SheetUnreadable("这个 XLSX 文件是坏的，请重新另存一次") from broken
-    return ([_text(value) for value in row] for row in rows)
-
-
-def _refuse_bombs(content: bytes) -> None:
-    """Refuse by the archive's own directory, before anything is unpacked; a lying directory fails while unpacking."""
+def _unpacked(content: bytes) -> frozenset[int]:
+    """Unpacks the archive once, in slices, and tells the first sheet's rows with formulas. A bomb is refused by the
+    archive's own directory, before anything is unpacked; a lying directory fails on the way.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
@@ -123,20 +105,68 @@ def _refuse_bombs(content: bytes) -> None:
                 raise SheetUnreadable("这个文件解开后太大，请分成几个文件")
             if not any(part.filename == "xl/workbook.xml" for part in parts):
                 raise SheetUnreadable("这个文件不是表格")
+            sheet = _first_sheet(archive)
+            found: set[int] = set()
             for part in parts:
-                _really_unpacks(archive, part)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as broken:
+                for text in _slices(archive, part):
+                    if part.filename == sheet:
+                        found.update(_formulas(text))
+            return frozenset(found)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, KeyError) as broken:
         raise SheetUnreadable("这个 XLSX 文件是坏的，请重新另存一次") from broken
 
 
-def _really_unpacks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Unpack a part in slices to see that it is no larger than it says."""
-    with archive.open(part) as stream:
-        left = part.file_size
-        while chunk := stream.read(1 << 20):
+def _slices(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """A part, no larger than it says; each slice begins with the end of the one before, so that no cell falls between
+    two.
+    """
+    with archive.open(part) as body:
+        left, kept = part.file_size, b""
+        while chunk := body.read(1 << 20):
             left -= len(chunk)
             if left < 0:
                 raise SheetUnreadable("这个文件解开后太大，请分成几个文件")
+            text = kept + chunk
+            yield text
+            kept = text[-2000:]
+
+
+def _formulas(text: bytes) -> Iterator[int]:
+    if b"<f" not in text and b":f" not in text:
+        return  # nearly always
+    for found in _FORMULA.finditer(text):
+        place = _PLACE.search(found.group(0))
+        yield int(place.group(1)) if place else 0
+
+
+def _from_xlsx(content: bytes) -> Iterable[Sequence[str]]:
+    _unpacked(content)
+    return _cells_of(content)
+
+
+def _cells_of(content: bytes) -> Iterator[list[str]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        rows = book.get_sheet_by_index(0).iter_rows()
+    except (CalamineError, IndexError, ValueError, OSError) as broken:
+        raise SheetUnreadable("这个 XLSX 文件是坏的，请重新另存一次") from broken
+    numbers = _Numbers()
+    return (
+        [
+            cell if isinstance(cell, str) else numbers[cell] if isinstance(cell, float) else _text(cell)
+            for cell in row
+        ]
+        for row in rows
+    )
+
+
+class _Numbers(dict[float, str]):
+    """The text of each number once: a column has few of them, each many times."""
+
+    def __missing__(self, value: float) -> str:
+        return self.setdefault(value, _text(value)) if len(self) < _MOST_NUMBERS else _text(value)
 
 
 def _from_csv(content: bytes) -> Iterable[Sequence[str]]:
@@ -163,7 +193,7 @@ def _decoded(content: bytes) -> str:
 def _text(value: Any) -> str:
     """A cell as it was meant: whole numbers without a point, dates as YYYY-MM-DD."""
     if isinstance(value, str):
-        return value  # nearly always
+        return value
     match value:
         case bool():
             return "是" if value else "否"

@@ -188,15 +188,15 @@ def _check(act: Act, one: Import) -> None:
 
 def _read(reader: Reader, estate: Estate, content: bytes) -> Checked:
     try:
-        rows = list(sheets.stream(content, MOST_ROWS))
-        formulas = sheets.formula_rows(content)
+        sheet = sheets.stream(content, MOST_ROWS)
+        rows = list(sheet.rows)
     except sheets.SheetUnreadable as unreadable:
         return Checked(errors=(RowError(0, "", str(unreadable)),))
     if len(rows) < 2:
         return Checked(errors=(RowError(0, "", "表格里没有内容"),))
     places = columns.places_of(reader.layout, rows[0][1])
     wrong = columns.missing(reader.layout, places)
-    wrong += [RowError(row, "", "这一行有公式，请改成数值再传") for row in sorted(formulas)]
+    wrong += [RowError(row, "", "这一行有公式，请改成数值再传") for row in sorted(sheet.formulas)]
     if wrong:
         return Checked(errors=tuple(wrong))
     return reader.check(estate, [(number, columns.cells_of(places, cells)) for number, cells in rows[1:]])

@@ -96,15 +96,14 @@ def _read(act: Act, content: bytes) -> tuple[list[Deposit], list[RowError]]:
 
 
 def _typed(content: bytes) -> tuple[list[Typed], list[RowError]]:
-    formulas = sheets.formula_rows(content)
-    rows = sheets.stream(content, rules.MOST_ROWS)
-    _, head = next(rows, (1, ()))
+    sheet = sheets.stream(content, rules.MOST_ROWS)
+    _, head = next(sheet.rows, (1, ()))
     columns = places_of(rules.LAYOUT, head)
     wrong = missing(rules.LAYOUT, columns)
     typed: list[Typed] = []
-    for number, cells in [] if wrong else rows:
+    for number, cells in [] if wrong else sheet.rows:
         fields = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-        one = _row(number, fields, formulas)
+        one = _row(number, fields, sheet.formulas)
         if isinstance(one, Typed):
             typed.append(one)
         else:

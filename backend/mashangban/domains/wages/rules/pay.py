@@ -1,5 +1,6 @@
 """How a month's pay is computed, in fen and in plain words. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,13 +41,13 @@ class Content:
 
     @property
     def base_fen(self) -> int:
-        """Pay for the work itself, rounded half up to the fen."""
-        return (self.rate_fen * self.quantity_milli + ONE_MILLI // 2) // ONE_MILLI
+        """Pay for the work itself."""
+        return base(self.rate_fen, self.quantity_milli)
 
     @property
     def amount_fen(self) -> int:
         """What is paid out."""
-        return self.base_fen + sum(-i.amount_fen if i.kind.takes else i.amount_fen for i in self.items)
+        return self.base_fen + balance(self.items)
 
     @property
     def halves(self) -> int:
@@ -63,6 +64,16 @@ class Content:
             sign = "−" if item.kind.takes else "+"
             parts.append(f"{sign} {item.kind.label} {yuan(item.amount_fen)}")
         return f"{' '.join(parts)} = {yuan(self.amount_fen)}"
+
+
+def base(rate_fen: int, quantity_milli: int) -> int:
+    """Rate times quantity, rounded half up to the fen."""
+    return (rate_fen * quantity_milli + ONE_MILLI // 2) // ONE_MILLI
+
+
+def balance(items: Iterable[Item]) -> int:
+    """What the items add, less what they take."""
+    return sum(-one.amount_fen if one.kind.takes else one.amount_fen for one in items)
 
 
 def computed(pay: Pay, halves: int, minutes: int) -> Content:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from mashangban.domains.wages.rules import months
 from mashangban.domains.wages.rules.pay import Item
@@ -48,9 +49,8 @@ _OTHER_NAMES = {
 }
 LAYOUT = Layout(COLUMNS, ("number", "quantity"), _OTHER_NAMES)
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_MONEY = ("rate", "overtime", "allowance", "deduction", "advance", "total")
-_SHORT = 5  # digits that stay below every limit
-_ITEMS = (
+MONEY = ("rate", "overtime", "allowance", "deduction", "advance", "total")
+ITEMS = (
     ("overtime", ItemKind.OVERTIME),
     ("allowance", ItemKind.ALLOWANCE),
     ("deduction", ItemKind.DEDUCTION),
@@ -58,8 +58,7 @@ _ITEMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A row as it was written, its numbers read: quantity in thousandths, money in fen, None where nothing stands."""
 
     row: int
@@ -104,12 +103,10 @@ def read(row: int, cells: Mapping[str, str], month: str) -> Typed | list[RowErro
     wrong: list[RowError] = []
     if not cells.get("number"):
         wrong.append(RowError(row, COLUMNS["number"], "合同编号没有填"))
-    if cells.get("month") and not _same_month(cells["month"], month):
+    if cells.get("month") and not same_month(cells["month"], month):
         wrong.append(RowError(row, COLUMNS["month"], f"月份不是{months.words(month)}"))
-    quantity = _number(row, "quantity", cells, 3, MOST_QUANTITY_MILLI, wrong)
-    money = dict.fromkeys(_MONEY) | {
-        name: _number(row, name, cells, 2, MOST_FEN, wrong) for name in _MONEY if name in cells
-    }
+    quantity = _number(row, "quantity", cells, wrong)
+    money = {name: _number(row, name, cells, wrong) for name in MONEY}
     if money["deduction"] and not cells.get("deduction_reason"):
         wrong.append(RowError(row, COLUMNS["deduction_reason"], "有扣款，要写明原因"))
     if quantity is None and not wrong:
@@ -118,7 +115,7 @@ def read(row: int, cells: Mapping[str, str], month: str) -> Typed | list[RowErro
         return wrong
     items = tuple(
         Item(kind, cells.get("deduction_reason", "")[:60] if name == "deduction" else "", fen)
-        for name, kind in _ITEMS
+        for name, kind in ITEMS
         if (fen := money[name])
     )
     return Typed(
@@ -143,35 +140,38 @@ def repeated(rows: Sequence[Typed]) -> list[RowError]:
     ]
 
 
-def _same_month(text: str, month: str) -> bool:
+def same_month(text: str, month: str) -> bool:
+    """Whether a cell (`2026-10`, `2026年10月`, `202610`, a day in it) means the month."""
     digits = re.findall(r"[0-9]+", text)
     if len(digits) == 1 and len(digits[0]) == 6:
         digits = [digits[0][:4], digits[0][4:]]
     return len(digits) >= 2 and f"{int(digits[0]):04d}-{int(digits[1]):02d}" == month
 
 
-def _number(
-    row: int, name: str, cells: Mapping[str, str], places: int, most: int, wrong: list[RowError]
-) -> int | None:
-    """A decimal as a whole number of its smallest part; what is wrong with it is noted."""
-    text = cells.get(name, "")
-    if len(text) <= _SHORT and text.isascii() and text.isdigit():
-        return int(text + "0" * places)  # nearly always
+def number(name: str, text: str) -> int | str | None:
+    """A decimal of this column as a whole number of its smallest part, or words for what is wrong with it; None where
+    nothing stands.
+    """
+    places, most = (3, MOST_QUANTITY_MILLI) if name == "quantity" else (2, MOST_FEN)
     text = text.replace(",", "").replace("，", "").removesuffix("元")
     if not text:
         return None
-    label = COLUMNS[name]
     if not _NUMBER.fullmatch(text):
-        wrong.append(RowError(row, label, f"“{text[:20]}”不是数字"))
-        return None
+        return f"“{text[:20]}”不是数字"
+    if text.startswith("-"):
+        return "不能是负数"
     whole, _, rest = text.partition(".")
     rest = rest.rstrip("0")
-    if text.startswith("-"):
-        wrong.append(RowError(row, label, "不能是负数"))
-    elif len(rest) > places:
-        wrong.append(RowError(row, label, f"最多{places}位小数"))
-    elif len(whole) > 12 or int(whole + rest.ljust(places, "0")) > most:
-        wrong.append(RowError(row, label, "数字太大"))
-    else:
-        return int(whole + rest.ljust(places, "0"))
-    return None
+    if len(rest) > places:
+        return f"最多{places}位小数"
+    if len(whole) > 12 or int(whole + rest.ljust(places, "0")) > most:
+        return "数字太大"
+    return int(whole + rest.ljust(places, "0"))
+
+
+def _number(row: int, name: str, cells: Mapping[str, str], wrong: list[RowError]) -> int | None:
+    found = number(name, cells.get(name, ""))
+    if isinstance(found, str):
+        wrong.append(RowError(row, COLUMNS[name], found))
+        return None
+    return found

@@ -1,6 +1,6 @@
 """A sheet read row by row and checked as a whole: one error keeps the whole file out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mashangban.domains.wages import errors
@@ -10,6 +10,7 @@ from mashangban.domains.wages.rules import uploads as rules
 from mashangban.domains.wages.rules.pay import Content
 from mashangban.domains.wages.rules.table import Table
 from mashangban.domains.wages.rules.uploads import COLUMNS, Typed
+from mashangban.domains.wages.rules.usual import Usual, agrees
 from mashangban.employment.rules import Employment
 from mashangban.identity.identifiers import mask_name
 from mashangban.kernel.errors import AppError
@@ -40,7 +41,10 @@ def read(table: Table, content: bytes) -> Read:
     rows: list[tuple[Typed, Employment]] = []
     for one in typed:
         employment = people.get(one.number)
-        found = _against(one, employment)
+        if employment is not None and agrees(one, employment):
+            rows.append((one, employment))
+            continue
+        found = against(one, employment)
         wrong += found
         if employment is not None and not found:
             rows.append((one, employment))
@@ -64,16 +68,19 @@ def content_of(one: Typed, employment: Employment, attended_halves: int) -> Cont
 
 
 def _typed(table: Table, content: bytes) -> tuple[list[Typed], list[RowError]]:
-    formulas = sheets.formula_rows(content)
-    rows: Iterator[tuple[int, tuple[str, ...]]] = sheets.stream(content, rules.MOST_ROWS)
-    _, head = next(rows, (1, ()))
+    sheet = sheets.stream(content, rules.MOST_ROWS)
+    _, head = next(sheet.rows, (1, ()))
     columns = places_of(rules.LAYOUT, head)
     wrong = missing(rules.LAYOUT, columns)
     if wrong:
         return [], wrong
     typed: list[Typed] = []
-    for number, cells in rows:
-        one = _row(number, _fields(columns, cells), table.month, formulas)
+    usual = Usual(columns, table.month)
+    for number, cells in sheet.rows:
+        if number not in sheet.formulas and (read := usual.read(number, cells)):
+            typed.append(read)
+            continue
+        one = read_row(number, _fields(columns, cells), table.month, sheet.formulas)
         if isinstance(one, Typed):
             typed.append(one)
         else:
@@ -85,9 +92,10 @@ def _fields(columns: Mapping[str, int], cells: tuple[str, ...]) -> dict[str, str
     return {name: cells[place] for name, place in columns.items() if place < len(cells) and cells[place]}
 
 
-def _row(
+def read_row(
     number: int, fields: Mapping[str, str], month: str, formulas: frozenset[int]
 ) -> Typed | list[RowError]:
+    """A row in full: its numbers, or everything that is wrong with it."""
     whole = "".join(fields.values())
     if number in formulas or ("=" in whole and any(text.startswith("=") for text in fields.values())):
         return [RowError(number, "", "有公式，请改成数字再上传")]
@@ -96,7 +104,7 @@ def _row(
     return rules.read(number, fields, month)
 
 
-def _against(one: Typed, employment: Employment | None) -> list[RowError]:
+def against(one: Typed, employment: Employment | None) -> list[RowError]:
     """A row against its contract: who, at what rate, and whether the sum is right."""
     if employment is None:
         return [RowError(one.row, COLUMNS["number"], "本单位在这个项目没有这份合同")]
