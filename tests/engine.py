@@ -36,6 +36,7 @@ TABLES = (
     "arrears",
     "reporting",
     "homes",
+    "policies",
     "oversight",
 )
 

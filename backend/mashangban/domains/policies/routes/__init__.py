@@ -1,0 +1,5 @@
+"""The doors of policies: parse, call one service function, shape."""
+
+from mashangban.domains.policies.routes import items, open_items
+
+blueprints = (open_items.api, items.api)
