@@ -9,6 +9,7 @@ WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 # Writes that keep no submission, each with its reason. Public routes can't have one: there is no person to keep it for.
 WITHOUT_SUBMISSION = {
     "POST /v1/workers/countersignatures": "many acts in one call: each contract refuses a second seal and says so",
+    "POST /v1/policies/conditions/reading": "a question, nothing is written; a condition is too long for an address",
 }
 
 

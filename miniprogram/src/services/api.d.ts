@@ -35,6 +35,12 @@ export interface components {
             consent_version: string | null;
         };
         /**
+         * Access
+         * @description Who may see a fact besides its department and the enterprise's own office.
+         * @enum {string}
+         */
+        Access: "open" | "offices" | "owner";
+        /**
          * AccountForm
          * @description A wage account to be bound to a project; the bank is asked whether it is the contractor's.
          */
@@ -251,12 +257,10 @@ export interface components {
         };
         /**
          * Answer
-         * @description The unit's answer to a warning.
+         * @description What a condition says of an enterprise. Not known is an answer of its own (Kleene), never a no.
+         * @enum {string}
          */
-        Answer: {
-            /** Text */
-            text: string;
-        };
+        "Answer-Output": "yes" | "no" | "unknown";
         /**
          * Application
          * @description A worker applies to join the team of a code; the offer follows from the team's terms.
@@ -399,6 +403,41 @@ export interface components {
             granted_at: string;
         };
         /**
+         * AwardForm
+         * @description How much: fen; `rate` in ten-thousandths of the fact `base`; or by steps of it.
+         */
+        AwardForm: {
+            kind: components["schemas"]["AwardKind"];
+            /**
+             * Amount
+             * @default 0
+             */
+            amount: number;
+            /**
+             * Rate
+             * @default 0
+             */
+            rate: number;
+            /**
+             * Base
+             * @default
+             */
+            base: string;
+            /**
+             * Cap
+             * @default 0
+             */
+            cap: number;
+            /** Tiers */
+            tiers?: components["schemas"]["TierForm"][];
+        };
+        /**
+         * AwardKind
+         * @description How much there is: one amount, a share of a fact, or an amount by steps of a fact.
+         * @enum {string}
+         */
+        AwardKind: "fixed" | "rate" | "tiers";
+        /**
          * Bank
          * @description Whose card it is; telling the bank from the number would need the card schemes' own table.
          * @enum {string}
@@ -486,6 +525,37 @@ export interface components {
             /** Results */
             results: components["schemas"]["BulkLine"][];
         };
+        /** CalendarEntry */
+        CalendarEntry: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Opens */
+            opens: boolean;
+            policy: components["schemas"]["OpenView"];
+        };
+        /**
+         * CalendarQuery
+         * @description What opens or closes in a month (2026-12).
+         */
+        CalendarQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** Month */
+            month: string;
+        };
         /**
          * Capacity
          * @description For whom a signature stands.
@@ -500,6 +570,19 @@ export interface components {
             bank: components["schemas"]["Bank"];
             /** Card */
             card: string;
+        };
+        /**
+         * CaseForm
+         * @description An example enterprise: values of facts by code, money in fen, days as 2026-01-31.
+         */
+        CaseForm: {
+            /** Name */
+            name: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            expected: components["schemas"]["Answer-Output"];
         };
         /**
          * Category
@@ -893,6 +976,21 @@ export interface components {
             /** Actions */
             actions: string[];
         };
+        /** ConditionForm */
+        ConditionForm: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ConditionView
+         * @description What a condition says in plain words, clause by clause, and which facts it asks for.
+         */
+        ConditionView: {
+            /** Clauses */
+            clauses: string[];
+            /** Facts */
+            facts: components["schemas"]["IndicatorView"][];
+        };
         /** ConflictQuery */
         ConflictQuery: {
             /**
@@ -1199,6 +1297,12 @@ export interface components {
             /** Last */
             last: number;
         };
+        /**
+         * CreditRule
+         * @description What a bad credit record means for a claim.
+         * @enum {string}
+         */
+        CreditRule: "none" | "severe" | "any";
         /**
          * DayAnswer
          * @description What the worker says of a day: how many half days, overtime in half hours (left out: as it stands), in their own
@@ -1655,6 +1759,12 @@ export interface components {
             channels: components["schemas"]["ChannelView"][];
         };
         /**
+         * Department
+         * @description Who gives a fact, answers for it and corrects it.
+         * @enum {string}
+         */
+        Department: "market" | "tax" | "human_resources" | "science" | "industry" | "reform" | "finance" | "commerce" | "housing" | "land" | "ecology" | "transport" | "water" | "farming" | "culture" | "health" | "emergency" | "statistics" | "insurance" | "fund" | "customs" | "power";
+        /**
          * DepositForm
          * @enum {string}
          */
@@ -1880,6 +1990,130 @@ export interface components {
             state: components["schemas"]["PaperState"];
             /** State Label */
             state_label: string;
+        };
+        /** DraftView */
+        DraftView: {
+            /** Id */
+            id: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Title */
+            title: string;
+            state: components["schemas"]["PolicyState"];
+            /** State Label */
+            state_label: string;
+            /** Edition */
+            edition: number;
+            /** Draft */
+            draft: number;
+            /** Withdrawn */
+            withdrawn: string | null;
+            /** Version */
+            version: number;
+            content: components["schemas"]["EditionForm"];
+            /** Findings */
+            findings: components["schemas"]["mashangban__domains__policies__schemas__FindingView"][];
+        };
+        /**
+         * EditionForm
+         * @description Everything a policy says. What is missing may stay empty until publication.
+         */
+        EditionForm: {
+            /** Title */
+            title: string;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            department: components["schemas"]["Department"];
+            /**
+             * Basis
+             * @default
+             */
+            basis: string;
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Audience
+             * @default
+             */
+            audience: string;
+            /**
+             * Condition
+             * @default
+             */
+            condition: string;
+            award: components["schemas"]["AwardForm"];
+            mode: components["schemas"]["Mode"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /**
+             * Closes On
+             * @default null
+             */
+            closes_on: string | null;
+            /** Tags */
+            tags?: string[];
+            /** Materials */
+            materials?: components["schemas"]["MaterialForm"][];
+            /** Cases */
+            cases?: components["schemas"]["CaseForm"][];
+            /**
+             * Steps
+             * @default
+             */
+            steps: string;
+            /**
+             * Payment
+             * @default
+             */
+            payment: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Review Days
+             * @default 0
+             */
+            review_days: number;
+            /**
+             * Budget
+             * @default 0
+             */
+            budget: number;
+            /**
+             * Exclusive
+             * @default
+             */
+            exclusive: string;
+            /** @default severe */
+            credit: components["schemas"]["CreditRule"];
+            /**
+             * Publicity Days
+             * @default 5
+             */
+            publicity_days: number;
         };
         /**
          * Employed
@@ -2383,6 +2617,12 @@ export interface components {
              */
             room: string;
         };
+        /**
+         * FactType
+         * @description What a fact is. Money is integer fen, a number is exact; an enumeration is one of declared words.
+         * @enum {string}
+         */
+        FactType: "number" | "money" | "date" | "boolean" | "enumeration" | "text" | "group";
         /**
          * FactView
          * @description A fact with its source, day and papers; a withdrawn one stays to be read, with the reason.
@@ -3063,6 +3303,90 @@ export interface components {
             index: number;
             /** Proof */
             proof: string[];
+        };
+        /**
+         * IndicatorField
+         * @description A field of a repeated fact.
+         */
+        IndicatorField: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            type: components["schemas"]["FactType"];
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /** Options */
+            options?: string[];
+        };
+        /**
+         * IndicatorForm
+         * @description A fact to be declared.
+         */
+        IndicatorForm: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            type: components["schemas"]["FactType"];
+            department: components["schemas"]["Department"];
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /** Options */
+            options?: string[];
+            /** Fields */
+            fields?: components["schemas"]["IndicatorField"][];
+            /** @default offices */
+            access: components["schemas"]["Access"];
+        };
+        /**
+         * IndicatorQuery
+         * @description The facts of one department.
+         */
+        IndicatorQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            department: components["schemas"]["Department"];
+        };
+        /** IndicatorView */
+        IndicatorView: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            type: components["schemas"]["FactType"];
+            department: components["schemas"]["Department"];
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /** Options */
+            options?: string[];
+            /** Fields */
+            fields?: components["schemas"]["IndicatorField"][];
+            /** @default offices */
+            access: components["schemas"]["Access"];
+            /** Type Label */
+            type_label: string;
+            /** Department Label */
+            department_label: string;
+            /** Access Label */
+            access_label: string;
         };
         /**
          * InspectedLine
@@ -3769,6 +4093,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[CalendarEntry] */
+        Listing_CalendarEntry_: {
+            /** Items */
+            items: components["schemas"]["CalendarEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[ComplaintRow] */
         Listing_ComplaintRow_: {
             /** Items */
@@ -3909,6 +4243,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[IndicatorView] */
+        Listing_IndicatorView_: {
+            /** Items */
+            items: components["schemas"]["IndicatorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[InspectionRow] */
         Listing_InspectionRow_: {
             /** Items */
@@ -4029,6 +4373,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[OpenView] */
+        Listing_OpenView_: {
+            /** Items */
+            items: components["schemas"]["OpenView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[PayRow] */
         Listing_PayRow_: {
             /** Items */
@@ -4043,6 +4397,16 @@ export interface components {
         Listing_PersonView_: {
             /** Items */
             items: components["schemas"]["PersonView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PolicyView] */
+        Listing_PolicyView_: {
+            /** Items */
+            items: components["schemas"]["PolicyView"][];
             /**
              * Next Cursor
              * @default null
@@ -4288,6 +4652,36 @@ export interface components {
             /** Codes */
             codes: components["schemas"]["MapCode"][];
         };
+        /** MaterialForm */
+        MaterialForm: {
+            /** Name */
+            name: string;
+            source: components["schemas"]["MaterialSource"];
+            /**
+             * Fact
+             * @default
+             */
+            fact: string;
+        };
+        /**
+         * MaterialSource
+         * @description Where a material comes from: shared by departments, or uploaded by the enterprise.
+         * @enum {string}
+         */
+        MaterialSource: "shared" | "upload";
+        /** MaterialView */
+        MaterialView: {
+            /** Name */
+            name: string;
+            source: components["schemas"]["MaterialSource"];
+            /**
+             * Fact
+             * @default
+             */
+            fact: string;
+            /** Source Label */
+            source_label: string;
+        };
         /**
          * Me
          * @description The signed-in person; personal data is masked.
@@ -4359,6 +4753,12 @@ export interface components {
              */
             opened_at: string;
         };
+        /**
+         * Mode
+         * @description How an enterprise comes to the money.
+         * @enum {string}
+         */
+        Mode: "automatic" | "at_once" | "promised" | "ordinary";
         /** MoneyLogEntry */
         MoneyLogEntry: {
             /**
@@ -4596,6 +4996,92 @@ export interface components {
             open: boolean;
             /** Photos */
             photos: components["schemas"]["LinkView"][];
+        };
+        /**
+         * OfficeQuery
+         * @description An office's own items, the newest first.
+         */
+        OfficeQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+        };
+        /**
+         * OpenQuery
+         * @description Published items of a region: all, of a department or with a tag; and by the beginning of the name.
+         */
+        OpenQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** @default null */
+            department: components["schemas"]["Department"] | null;
+            /**
+             * Tag
+             * @default null
+             */
+            tag: string | null;
+            /**
+             * Starts
+             * @default
+             */
+            starts: string;
+        };
+        /**
+         * OpenView
+         * @description A published item in a list.
+         */
+        OpenView: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Number */
+            number: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            department: components["schemas"]["Department"];
+            /** Department Label */
+            department_label: string;
+            /** Summary */
+            summary: string;
+            mode: components["schemas"]["Mode"];
+            /** Mode Label */
+            mode_label: string;
+            /** Award */
+            award: string;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /** Closes On */
+            closes_on: string | null;
+            window: components["schemas"]["WindowState"];
+            /** Window Label */
+            window_label: string;
+            /** Tags */
+            tags: string[];
         };
         /**
          * Order
@@ -5322,6 +5808,226 @@ export interface components {
             pin: number[] | null;
             /** Revision */
             revision: number;
+        };
+        /**
+         * PolicyDetail
+         * @description A published item in full: its condition clause by clause in plain words.
+         */
+        PolicyDetail: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Number */
+            number: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            department: components["schemas"]["Department"];
+            /** Department Label */
+            department_label: string;
+            /** Summary */
+            summary: string;
+            mode: components["schemas"]["Mode"];
+            /** Mode Label */
+            mode_label: string;
+            /** Award */
+            award: string;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /** Closes On */
+            closes_on: string | null;
+            window: components["schemas"]["WindowState"];
+            /** Window Label */
+            window_label: string;
+            /** Tags */
+            tags: string[];
+            /** Edition */
+            edition: number;
+            /** Basis */
+            basis: string;
+            /** Audience */
+            audience: string;
+            /** Clauses */
+            clauses: string[];
+            /** Condition */
+            condition: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Materials */
+            materials: components["schemas"]["MaterialView"][];
+            /** Steps */
+            steps: string;
+            /** Payment */
+            payment: string;
+            /** Phone */
+            phone: string;
+            /** Review Days */
+            review_days: number;
+            /** Publicity Days */
+            publicity_days: number;
+            /** Credit Label */
+            credit_label: string;
+            /** Exclusive */
+            exclusive: string;
+        };
+        /** PolicyDone */
+        PolicyDone: {
+            /** Id */
+            id: string;
+            /** Edition */
+            edition: number;
+            /** Draft */
+            draft: number;
+            state: components["schemas"]["PolicyState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PolicyForm
+         * @description A new item of a region.
+         */
+        PolicyForm: {
+            /** Title */
+            title: string;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            department: components["schemas"]["Department"];
+            /**
+             * Basis
+             * @default
+             */
+            basis: string;
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Audience
+             * @default
+             */
+            audience: string;
+            /**
+             * Condition
+             * @default
+             */
+            condition: string;
+            award: components["schemas"]["AwardForm"];
+            mode: components["schemas"]["Mode"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /**
+             * Closes On
+             * @default null
+             */
+            closes_on: string | null;
+            /** Tags */
+            tags?: string[];
+            /** Materials */
+            materials?: components["schemas"]["MaterialForm"][];
+            /** Cases */
+            cases?: components["schemas"]["CaseForm"][];
+            /**
+             * Steps
+             * @default
+             */
+            steps: string;
+            /**
+             * Payment
+             * @default
+             */
+            payment: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Review Days
+             * @default 0
+             */
+            review_days: number;
+            /**
+             * Budget
+             * @default 0
+             */
+            budget: number;
+            /**
+             * Exclusive
+             * @default
+             */
+            exclusive: string;
+            /** @default severe */
+            credit: components["schemas"]["CreditRule"];
+            /**
+             * Publicity Days
+             * @default 5
+             */
+            publicity_days: number;
+            /** Region */
+            region: string;
+        };
+        /**
+         * PolicyState
+         * @description draft -> published -> withdrawn. A published item keeps standing while its next edition is drafted.
+         * @enum {string}
+         */
+        PolicyState: "draft" | "published" | "withdrawn";
+        /**
+         * PolicyView
+         * @description An item as its office sees it: the edition that is written or in force, and what is to be mended.
+         */
+        PolicyView: {
+            /** Id */
+            id: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Title */
+            title: string;
+            state: components["schemas"]["PolicyState"];
+            /** State Label */
+            state_label: string;
+            /** Edition */
+            edition: number;
+            /** Draft */
+            draft: number;
+            /** Withdrawn */
+            withdrawn: string | null;
+            /** Version */
+            version: number;
+        };
+        /** PolicyWithdrawal */
+        PolicyWithdrawal: {
+            /** Reason */
+            reason: string;
         };
         /**
          * PositionForm
@@ -7304,6 +8010,13 @@ export interface components {
             /** Dispute */
             dispute: string;
         };
+        /** TierForm */
+        TierForm: {
+            /** At Least */
+            at_least: number;
+            /** Amount */
+            amount: number;
+        };
         /** TimelineStep */
         TimelineStep: {
             /** Key */
@@ -7724,6 +8437,12 @@ export interface components {
             /** Code */
             code: string;
         };
+        /**
+         * WindowState
+         * @description Whether claims are taken on a day.
+         * @enum {string}
+         */
+        WindowState: "soon" | "open" | "closed";
         /** Withdrawal */
         Withdrawal: {
             /** Reason */
@@ -7828,6 +8547,14 @@ export interface components {
             made_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Answer
+         * @description The unit's answer to a warning.
+         */
+        mashangban__domains__arrears__schemas__accused__Answer: {
+            /** Text */
+            text: string;
         };
         /**
          * BoardQuery
@@ -7994,6 +8721,19 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** FindingView */
+        mashangban__domains__policies__schemas__FindingView: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * Answer
+         * @description What a condition says of an enterprise. Not known is an answer of its own (Kleene), never a no.
+         * @enum {string}
+         */
+        mashangban__domains__policies__terms__Answer: "yes" | "no" | "unknown";
         /**
          * BoardPart
          * @description A city or county below, and how its reports stand.
