@@ -1,6 +1,6 @@
-"""The policies table's stream: events are relayed, public lists follow.
+"""The policies table's stream: events are relayed, public lists and matches follow.
 
-Environment: POLICIES_TABLE (template.yaml).
+Environment: POLICIES_TABLE, and the tables of the rooms it writes to or reads (template.yaml).
 """
 
 from typing import Any

@@ -14,7 +14,7 @@ from mashangban.domains.policies.models import TABLE
 from mashangban.kernel import clock, streams
 from mashangban.kernel.permissions import Principal
 from tests import engine as engines
-from tests.registry.conftest import officer
+from tests.registry.conftest import Desk, officer
 from tests.workers import phone
 
 PROVINCE = "33"
@@ -124,6 +124,27 @@ class Bureau:
             "review_days": 5,
             "budget": 1_000_000_000,
         } | differs
+
+    def enterprise(self, county: str = COUNTY) -> str:
+        """A new enterprise of the county in the registry."""
+        return Desk(officer(county)).enterprise(county=county).id
+
+    def state(self, enterprise_id: str, **facts: Any) -> tuple[int, dict[str, Any]]:
+        """A department states facts of today."""
+        today = clock.local_date(clock.now()).isoformat()
+        rows = [
+            {"code": self.code(name), "value": value, "stated_on": today, "source": "年度申报"}
+            for name, value in facts.items()
+        ]
+        answer = call(self.officer, "POST", f"/profiles/{enterprise_id}/facts", {"facts": rows})
+        self.pump.run()
+        return answer
+
+    def matches(self, who: Principal, enterprise_id: str, *policy_ids: str) -> dict[str, str]:
+        """What an enterprise's list says of these policies."""
+        status, answer = call(who, "GET", f"/profiles/{enterprise_id}/matches")
+        assert status == 200, answer
+        return {one["policy_id"]: one["answer"] for one in answer["items"] if one["policy_id"] in policy_ids}
 
     def drafted(self, **differs: Any) -> str:
         status, answer = call(self.officer, "POST", "/policies", self.form(**differs))

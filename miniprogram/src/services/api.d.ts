@@ -262,6 +262,16 @@ export interface components {
          */
         "Answer-Output": "yes" | "no" | "unknown";
         /**
+         * AnswerForm
+         * @description What the department found; with the right value where it was wrong.
+         */
+        AnswerForm: {
+            /** Words */
+            words: string;
+            /** @default null */
+            correction: components["schemas"]["CorrectionForm"] | null;
+        };
+        /**
          * Application
          * @description A worker applies to join the team of a code; the offer follows from the team's terms.
          *
@@ -814,6 +824,23 @@ export interface components {
             /** Photos */
             photos: components["schemas"]["LinkView"][];
         };
+        /**
+         * ClauseView
+         * @description A clause in plain words, its answer, and what would change it.
+         */
+        ClauseView: {
+            /** Words */
+            words: string;
+            answer: components["schemas"]["Answer-Output"];
+            /** Answer Label */
+            answer_label: string;
+            /** Change */
+            change: string;
+            /** Used */
+            used: components["schemas"]["UsedView"][];
+            /** Parts */
+            parts: components["schemas"]["ClauseView"][];
+        };
         /** ClerkBrief */
         ClerkBrief: {
             /** Name Masked */
@@ -1242,6 +1269,26 @@ export interface components {
             code: string;
             /** Note */
             note: string;
+        };
+        /**
+         * CorrectionForm
+         * @description A value as it comes over the wire: money in fen, days as 2026-01-31; `source` is the record it was taken from.
+         */
+        CorrectionForm: {
+            /** Value */
+            value: unknown;
+            /**
+             * Stated On
+             * Format: date
+             */
+            stated_on: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+            /** Source */
+            source: string;
         };
         /** Counts */
         Counts: {
@@ -1904,6 +1951,32 @@ export interface components {
          * @enum {string}
          */
         Direction: "in" | "out";
+        /** DisputeForm */
+        DisputeForm: {
+            /** Reason */
+            reason: string;
+        };
+        /** DisputeQuery */
+        DisputeQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+        };
+        /** DisputeView */
+        DisputeView: {
+            /** Enterprise Id */
+            enterprise_id: string;
+            fact: components["schemas"]["StatementView"];
+        };
         /** DocumentFailure */
         DocumentFailure: {
             /** Stage */
@@ -2015,6 +2088,18 @@ export interface components {
             content: components["schemas"]["EditionForm"];
             /** Findings */
             findings: components["schemas"]["mashangban__domains__policies__schemas__FindingView"][];
+        };
+        /** EarlierView */
+        EarlierView: {
+            /** Words */
+            words: string;
+            /**
+             * Stated On
+             * Format: date
+             */
+            stated_on: string;
+            /** Source */
+            source: string;
         };
         /**
          * EditionForm
@@ -2516,6 +2601,13 @@ export interface components {
         FactDone: {
             /** Id */
             id: string;
+            /** Version */
+            version: number;
+        };
+        /** FactDoneView */
+        FactDoneView: {
+            /** Enterprise Id */
+            enterprise_id: string;
             /** Version */
             version: number;
         };
@@ -4173,6 +4265,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[DisputeView] */
+        Listing_DisputeView_: {
+            /** Items */
+            items: components["schemas"]["DisputeView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[Employed] */
         Listing_Employed_: {
             /** Items */
@@ -4317,6 +4419,16 @@ export interface components {
         Listing_MapView_: {
             /** Items */
             items: components["schemas"]["MapView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[MatchView] */
+        Listing_MatchView_: {
+            /** Items */
+            items: components["schemas"]["MatchView"][];
             /**
              * Next Cursor
              * @default null
@@ -4493,6 +4605,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[StatementView] */
+        Listing_StatementView_: {
+            /** Items */
+            items: components["schemas"]["StatementView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[TableRow] */
         Listing_TableRow_: {
             /** Items */
@@ -4651,6 +4773,21 @@ export interface components {
             label: string;
             /** Codes */
             codes: components["schemas"]["MapCode"][];
+        };
+        /**
+         * MatchView
+         * @description A policy that an enterprise meets, or that missing facts keep from being decided.
+         */
+        MatchView: {
+            /** Policy Id */
+            policy_id: string;
+            /** Edition */
+            edition: number;
+            /** Title */
+            title: string;
+            answer: components["schemas"]["Answer-Output"];
+            /** Answer Label */
+            answer_label: string;
         };
         /** MaterialForm */
         MaterialForm: {
@@ -7647,6 +7784,64 @@ export interface components {
             /** Fen */
             fen: number;
         };
+        /** StatementForm */
+        StatementForm: {
+            /** Value */
+            value: unknown;
+            /**
+             * Stated On
+             * Format: date
+             */
+            stated_on: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+            /** Source */
+            source: string;
+            /** Code */
+            code: string;
+        };
+        /**
+         * StatementView
+         * @description A fact of an enterprise: its value, where it comes from, of which day, what was said against it.
+         */
+        StatementView: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            department: components["schemas"]["Department"];
+            /** Department Label */
+            department_label: string;
+            /** Value */
+            value: unknown;
+            /** Words */
+            words: string;
+            /**
+             * Stated On
+             * Format: date
+             */
+            stated_on: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Source */
+            source: string;
+            /** Disputed At */
+            disputed_at: string | null;
+            /** Dispute */
+            dispute: string;
+            /** Answer */
+            answer: string;
+            /** Earlier */
+            earlier: components["schemas"]["EarlierView"][];
+        };
+        /** StatementsForm */
+        StatementsForm: {
+            /** Facts */
+            facts: components["schemas"]["StatementForm"][];
+        };
         /** StatusCount */
         StatusCount: {
             /** Status */
@@ -8315,6 +8510,26 @@ export interface components {
          */
         UploadState: "received" | "staged" | "refused" | "applied" | "cancelled";
         /**
+         * UsedView
+         * @description A fact that a clause turned on; not `known` when nobody stated it or its validity has run out.
+         */
+        UsedView: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Department Label */
+            department_label: string;
+            /** Words */
+            words: string;
+            /** Stated On */
+            stated_on: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Known */
+            known: boolean;
+        };
+        /**
          * Verdict
          * @description What was seen at a point.
          * @enum {string}
@@ -8436,6 +8651,20 @@ export interface components {
         WechatSignIn: {
             /** Code */
             code: string;
+        };
+        /** WhyView */
+        WhyView: {
+            /** Policy Id */
+            policy_id: string;
+            /** Edition */
+            edition: number;
+            /** Title */
+            title: string;
+            answer: components["schemas"]["Answer-Output"];
+            /** Answer Label */
+            answer_label: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseView"][];
         };
         /**
          * WindowState

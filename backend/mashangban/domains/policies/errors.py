@@ -50,6 +50,39 @@ class NotPublished(Conflict):
     next = "草稿可以直接修改"
 
 
+class WrongFacts(Invalid):
+    """Each wrong fact goes with the answer as a field error."""
+
+    code = "policies.fact.wrong"
+    title = "有的数据写得不对"
+    next = "请按提示修改后再提交"
+
+
+class StatedInFuture(Invalid):
+    code = "policies.fact.in-future"
+    title = "数据的日期不能晚于今天"
+    next = "请填写数据是哪一天的"
+
+
+class OlderStatement(Conflict):
+    code = "policies.fact.older"
+    title = "已经有更新的数据"
+    kept = "原来的数据没有变化"
+    next = "请核对数据的日期"
+
+
+class AlreadyDisputed(Conflict):
+    code = "policies.fact.already-disputed"
+    title = "这项数据已经提过异议"
+    next = "请等部门答复"
+
+
+class NotDisputed(Conflict):
+    code = "policies.fact.not-disputed"
+    title = "这项数据没有待答复的异议"
+    next = "请刷新后查看最新情况"
+
+
 class PolicyWithdrawn(Conflict):
     code = "policies.policy.withdrawn"
     title = "这项政策已经撤回"

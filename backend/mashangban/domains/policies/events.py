@@ -5,6 +5,11 @@ POLICY_DRAFTED = "policies.policy.drafted"
 POLICY_CHANGED = "policies.policy.changed"
 POLICY_PUBLISHED = "policies.policy.published"
 POLICY_WITHDRAWN = "policies.policy.withdrawn"
+POLICY_SPREAD = "policies.policy.spread"
+FACTS_STATED = "policies.facts.stated"
+FACT_DISPUTED = "policies.fact.disputed"
+FACT_ANSWERED = "policies.fact.answered"
+MATCHES_CHANGED = "policies.matches.changed"
 
 LABELS = {
     INDICATOR_DECLARED: "登记指标",
@@ -12,4 +17,9 @@ LABELS = {
     POLICY_CHANGED: "修改草稿",
     POLICY_PUBLISHED: "发布政策",
     POLICY_WITHDRAWN: "撤回政策",
+    POLICY_SPREAD: "逐批匹配企业",
+    FACTS_STATED: "写入企业数据",
+    FACT_DISPUTED: "企业提出异议",
+    FACT_ANSWERED: "部门答复异议",
+    MATCHES_CHANGED: "符合的政策有变化",
 }

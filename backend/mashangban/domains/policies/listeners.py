@@ -1,15 +1,25 @@
 """What the policies table's stream sets in motion."""
 
 from mashangban.domains.policies import events
-from mashangban.domains.policies.service import opening
+from mashangban.domains.policies.service import matching, opening
+from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
 
+_CHANGED = (events.POLICY_PUBLISHED, events.POLICY_WITHDRAWN)
+_STATED = (events.FACTS_STATED, events.FACT_ANSWERED)
+
 
 def on_event(event: Event) -> None:
-    """Own events: the public lists follow what was published and withdrawn."""
-    if event.type in (events.POLICY_PUBLISHED, events.POLICY_WITHDRAWN):
+    """Own events: lists and matches follow what was published or withdrawn; matches follow each changed fact."""
+    act = system_act("policies_stream")
+    if event.type in _CHANGED:
         opening.keep(event.subject.id)
+        matching.spread(act, event.subject.id, None)
+    if event.type == events.POLICY_SPREAD:
+        matching.spread(act, event.subject.id, str(event.data["cursor"]))
+    if event.type in _STATED:
+        matching.rematch(act, event.subject.id)
 
 
 def on_message(delivery: Delivery) -> None:

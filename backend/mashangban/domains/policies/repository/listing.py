@@ -29,13 +29,13 @@ def named(name: str, starts: str, page: PageRequest) -> Page[Listed]:
     """A list in the order of names, from those that begin so."""
     key: Any = RowRecord.GSI1SK
     where = key.startswith(starts) if starts else None
-    return pagination.query(RowRecord, f"LISTED#{name}", page, index="GSI1", where=where).map(_listed)
+    return pagination.query(RowRecord, f"LISTED#{name}", page, index="GSI1", where=where).map(listed_of)
 
 
 def dated(name: str, page: PageRequest) -> Page[tuple[str, Listed]]:
     """A list in the order of days, each with its mark."""
     found = pagination.query(RowRecord, f"LISTED#{name}", page, index="GSI1")
-    return found.map(lambda one: (str(one.SK).rpartition("#")[2], _listed(one)))
+    return found.map(lambda one: (str(one.SK).rpartition("#")[2], listed_of(one)))
 
 
 def _row(policy: Policy, content: Edition, sort: str, name: str, order: str) -> RowRecord:
@@ -51,5 +51,6 @@ def _row(policy: Policy, content: Edition, sort: str, name: str, order: str) -> 
     )
 
 
-def _listed(record: RowRecord) -> Listed:
+def listed_of(record: RowRecord) -> Listed:
+    """A row as the rules know it."""
     return Listed(record.id, record.region, int(record.edition), record.content)

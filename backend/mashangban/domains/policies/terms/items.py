@@ -96,6 +96,7 @@ PUBLICITY_DAYS = 5  # working days of publicity by default (K)
 LONGEST_REVIEW = 60  # working days at most: 快申快享 (V, domain-facts 8)
 LONGEST_SENTENCE = 60  # characters a person reads without losing the thread (ours)
 MOST_CASES = 20
+MOST_UNDECIDED = 20  # policies that missing facts keep undecided, shown beside those that are met (ours)
 MOST_TAGS = 8
 MOST_MATERIALS = 30
 

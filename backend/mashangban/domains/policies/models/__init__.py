@@ -1,0 +1,21 @@
+"""How facts, policies, profiles and matches lie in the policies table (docs/data/policies.md)."""
+
+from mashangban.domains.policies.models.items import (
+    TABLE,
+    EditionRecord,
+    IndicatorRecord,
+    PolicyRecord,
+    RowRecord,
+)
+from mashangban.domains.policies.models.profiles import MatchesRecord, ProfileRecord, StatementRecord
+
+__all__ = [
+    "TABLE",
+    "EditionRecord",
+    "IndicatorRecord",
+    "MatchesRecord",
+    "PolicyRecord",
+    "ProfileRecord",
+    "RowRecord",
+    "StatementRecord",
+]

@@ -1,0 +1,76 @@
+"""Which policies an enterprise meets, which it may meet, and of which it is told. Pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from mashangban.domains.policies.rules.conditions.deciding import Look, decide
+from mashangban.domains.policies.rules.conditions.facts import Known, profile_on
+from mashangban.domains.policies.rules.conditions.parsing import parse
+from mashangban.domains.policies.rules.conditions.tree import Condition
+from mashangban.domains.policies.rules.listing import Listed
+from mashangban.domains.policies.terms import Answer
+from mashangban.domains.policies.terms.items import MOST_UNDECIDED, WindowState
+from mashangban.kernel.events import GENESIS, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A policy that an enterprise meets, or that only missing facts keep from being decided."""
+
+    policy_id: str
+    edition: int
+    title: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """All of an enterprise's in one item; `told` are the policies its office heard of, so that it hears once."""
+
+    enterprise_id: str
+    rows: tuple[Match, ...] = ()
+    told: frozenset[str] = frozenset()
+    version: int = 0
+    chain: str = GENESIS
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("policymatch", self.enterprise_id)
+
+    def renewed(self, rows: Iterable[Match]) -> "Matches":
+        """The same enterprise with what holds now."""
+        return replace(self, rows=tuple(sorted(rows, key=lambda one: one.policy_id)))
+
+    def heard(self, policy_ids: Iterable[str]) -> "Matches":
+        """The same, told of these policies."""
+        return replace(self, told=self.told | frozenset(policy_ids))
+
+    def news(self) -> tuple[Match, ...]:
+        """What is met and was not told yet."""
+        return tuple(one for one in self.rows if one.answer is Answer.YES and one.policy_id not in self.told)
+
+
+@lru_cache(maxsize=4_096)
+def condition_of(text: str) -> Condition:
+    """A published condition; it was checked before."""
+    return parse(text)
+
+
+def decided(offers: Iterable[Listed], known: Mapping[str, Known], today: date) -> list[Match]:
+    """The policies whose window is not over that are met or not decided yet."""
+    open_ones = [one for one in offers if one.content.window(today) is not WindowState.CLOSED]
+    rows = [Match(one.id, one.edition, one.content.title, answer(one, known, today)) for one in open_ones]
+    met = [one for one in rows if one.answer is Answer.YES]
+    return met + [one for one in rows if one.answer is Answer.UNKNOWN][:MOST_UNDECIDED]
+
+
+def answer(offer: Listed, known: Mapping[str, Known], today: date) -> Answer:
+    """Whether an enterprise meets a policy."""
+    return decide(condition_of(offer.content.condition), Look(profile_on(today, known), today))
+
+
+def regions_over(county: str) -> tuple[str, ...]:
+    """The regions whose policies reach an enterprise of a county."""
+    return tuple(dict.fromkeys((county[:2], county[:4], county[:6])))

@@ -1,0 +1,141 @@
+"""Enterprises and policies meet: on every change of a fact or a policy, and when somebody asks why."""
+
+from collections.abc import Callable
+
+from mashangban.domains.policies import events, permissions
+from mashangban.domains.policies.repository import indicators, matches, policies, profiles
+from mashangban.domains.policies.rules import matching as rules
+from mashangban.domains.policies.rules.conditions.explaining import Explained, explain
+from mashangban.domains.policies.rules.conditions.facts import Known
+from mashangban.domains.policies.rules.conditions.tree import facts_of
+from mashangban.domains.policies.rules.listing import Listed
+from mashangban.domains.policies.rules.matching import Match, Matches
+from mashangban.domains.policies.rules.profile import known as known_of
+from mashangban.domains.policies.schemas.profiles import ClauseView, MatchView, UsedView, WhyView
+from mashangban.domains.policies.service import telling
+from mashangban.kernel import clock
+from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import following
+from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
+from mashangban.kernel.permissions import Principal, Role
+
+
+def rematch(act: Act, enterprise_id: str) -> None:
+    """All policies of an enterprise's regions anew: a fact of it has changed."""
+    regions = rules.regions_over(profiles.get(enterprise_id).region)
+
+    def anew(before: Matches) -> list[Match]:
+        return _decided(act, enterprise_id, list(matches.offers(regions)))
+
+    _renew(act, enterprise_id, anew)
+
+
+def revise(act: Act, enterprise_id: str, policy_id: str, offer: Listed | None) -> None:
+    """One policy of an enterprise anew: it was published, changed or withdrawn."""
+
+    def anew(before: Matches) -> list[Match]:
+        others = [one for one in before.rows if one.policy_id != policy_id]
+        return others + _decided(act, enterprise_id, [offer] if offer else [])
+
+    _renew(act, enterprise_id, anew)
+
+
+def _decided(act: Act, enterprise_id: str, offers: list[Listed]) -> list[Match]:
+    return rules.decided(offers, _known(enterprise_id, offers), clock.local_date(act.at))
+
+
+def _renew(act: Act, enterprise_id: str, anew: Callable[[Matches], list[Match]]) -> None:
+    """Facts are read after the matches: whoever was faster makes the stream bring this again. Raises Stale."""
+    before = matches.of(enterprise_id)
+    after = before.renewed(anew(before))
+    if after.rows != before.rows:
+        _save(act, before, after)
+
+
+def _save(act: Act, before: Matches, after: Matches) -> None:
+    news = after.news()
+    ids = sorted(one.policy_id for one in news)
+    told = telling.met(act, after.enterprise_id, news)
+    event = following(act, events.MATCHES_CHANGED, before, Role.SYSTEM, {"met": ids}, told)
+    matches.save(act, before, after.heard(ids), event)
+
+
+def spread(act: Act, policy_id: str, cursor: str | None) -> None:
+    """A policy reaches the enterprises of its region, a page at a time; each page sets off the next."""
+    policy = policies.get(policy_id)
+    offer = None
+    if policy.edition and not policy.withdrawn:
+        offer = Listed(policy.id, policy.region, policy.edition, policies.edition(policy_id, policy.edition))
+    page = profiles.of_region(policy.region, PageRequest(cursor, MAX_LIMIT))
+    for enterprise_id in page.items:
+        revise(act, enterprise_id, policy_id, offer)
+    if page.next_cursor is not None:
+        event = following(act, events.POLICY_SPREAD, policy, Role.SYSTEM, {"cursor": page.next_cursor})
+        policies.go_on(act, policy, event)
+
+
+def mine(actor: Principal, enterprise_id: str) -> list[MatchView]:
+    """What an enterprise meets and what is not decided yet, for its office and its region's officers. One read."""
+    profiles.get(enterprise_id, actor.reach(permissions.VIEW_PROFILES))
+    return [_view(one) for one in matches.of(enterprise_id).rows]
+
+
+def why(act: Act, enterprise_id: str, policy_id: str) -> WhyView:
+    """A policy for one enterprise clause by clause. Raises NotFound for what is not published."""
+    profiles.get(enterprise_id, act.actor.reach(permissions.VIEW_PROFILES))
+    policy = policies.get(policy_id)
+    if not policy.edition or policy.withdrawn:
+        raise NotFound()
+    content = policies.edition(policy_id, policy.edition)
+    condition = rules.condition_of(content.condition)
+    codes = facts_of(condition)
+    catalogue, today = indicators.catalogue(codes), clock.local_date(act.at)
+    known = known_of(profiles.some(enterprise_id, codes), catalogue)
+    answer = rules.answer(Listed(policy.id, policy.region, policy.edition, content), known, today)
+    return WhyView(
+        policy_id=policy.id,
+        edition=policy.edition,
+        title=content.title,
+        answer=answer,
+        answer_label=answer.label,
+        clauses=[_clause(one) for one in explain(condition, known, today, catalogue)],
+    )
+
+
+def _known(enterprise_id: str, offers: list[Listed]) -> dict[str, Known]:
+    codes = {code for one in offers for code in facts_of(rules.condition_of(one.content.condition))}
+    found = {code: one for code, one in profiles.statements(enterprise_id).items() if code in codes}
+    return known_of(found, indicators.catalogue(found))
+
+
+def _view(one: Match) -> MatchView:
+    return MatchView(
+        policy_id=one.policy_id,
+        edition=one.edition,
+        title=one.title,
+        answer=one.answer,
+        answer_label=one.answer.label,
+    )
+
+
+def _clause(one: Explained) -> ClauseView:
+    return ClauseView(
+        words=one.words,
+        answer=one.answer,
+        answer_label=one.answer.label,
+        change=one.change,
+        used=[
+            UsedView(
+                code=used.code,
+                name=used.name,
+                department_label=used.department.label,
+                words=used.words,
+                stated_on=used.stated_on,
+                valid_until=used.valid_until,
+                known=used.known,
+            )
+            for used in one.used
+        ],
+        parts=[_clause(part) for part in one.parts],
+    )
