@@ -16,7 +16,7 @@ def met(act: Act, enterprise_id: str, news: tuple[Match, ...]) -> tuple[Message,
     if not news:
         return ()
     named = "、".join(f"“{one.title}”" for one in news[:_MOST_NAMES])
-    values = {"names": named if len(news) <= _MOST_NAMES else f"{named}等 {len(news)} 项政策"}
+    values = {"what": named if len(news) <= _MOST_NAMES else f"{named}等 {len(news)} 项政策"}
     occasion = "|".join(f"{one.policy_id}" for one in news)
     roles = (Role.ENTERPRISE_ADMIN, Role.OPERATOR)
     people = [one for role in roles for one in identity.holders(role, Scope("org", enterprise_id), act.at)]
