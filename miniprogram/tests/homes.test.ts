@@ -2,9 +2,10 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import type { Component } from 'vue'
 import { codeFromLink, doorFromLink, invitationFromLink } from '@/links'
-import type { HomeRow } from '@/services/types'
+import type { BuilderPromise, Defect, DefectRow, HomeRow } from '@/services/types'
+import { defectGroups, defectNext, disputeWords, joinable, promiseLines, promiseNote } from '@/wording/defects'
 import { homeNote, tailFault, warrantySays } from '@/wording/homes'
-import { asked, fire, navigation, remember, ME, service, signedIn } from './host'
+import { asked, fire, ME, navigation, remember, service, signedIn } from './host'
 
 type Answer = { status: number; body: unknown }
 const DOOR = { home_id: 'h1', estate_name: '滨江云筑', label: '3-2-1801', builder_name: '某公司' }
@@ -96,4 +97,61 @@ test('a new owner waits for the days in which the old one may take it back, a te
   const tenant = await show(() => import('@/homes/pages/invitation/index.vue'), { code: 'EFGH1234' })
   await press(tenant, '接受，住进来')
   expect(navigation.redirectTo).toHaveBeenCalledWith({ url: '/homes/pages/home/index?id=h1' })
+})
+
+const defectRow = (over: object): DefectRow => ({ id: 'd', state: 'reported', category: 'leak', issue_id: null, ...over }) as unknown as DefectRow
+
+test('what waits for the household stands first, what is over last', () => {
+  const rows = ['confirmed', 'reported', 'repaired', 'disputed'].map((state) => defectRow({ id: state, state }))
+  expect(defectGroups(rows).map((group) => [group.title, group.rows.map((row) => row.id)])).toEqual([
+    ['等您确认', ['repaired']],
+    ['正在办', ['reported', 'disputed']],
+    ['办完了', ['confirmed']],
+  ])
+})
+
+test('only an open report of the same kind that has joined nothing may join an issue', () => {
+  const rows = [{ id: 'a' }, { id: 'b', category: 'opening' }, { id: 'c', issue_id: 'g1' }, { id: 'd', state: 'withdrawn' }].map(defectRow)
+  expect(joinable(rows, 'leak').map((row) => row.id)).toEqual(['a'])
+})
+
+test('who said that it is repaired is told until when it can be opened again, and by nobody else', () => {
+  const defect = (over: object): Defect => ({ row: { state: 'confirmed' }, actions: [], reopen_until: null, log: [], ...over }) as unknown as Defect
+  expect(defectNext(defect({ actions: ['reopen'], reopen_until: '2030-01-02T02:00:00Z' }))).toMatch(/2030年1月2日 10:00 前又坏了还能重新打开/)
+  expect(defectNext(defect({}))).toBe('您说修好了，这件办完')
+  const log = [{ label: '建设单位提出异议', text: '改过水管' }, { label: '监管部门责令维修', text: '该修' }]
+  expect(disputeWords(defect({ log }))).toBe('改过水管')
+})
+
+test('a builder with few cases is not judged, and a rate without a case is left out', () => {
+  const promise = (over: object): BuilderPromise =>
+    ({ cases: 2, answered: 1, answered_percent: 50, answer_hours: 3, fixed: 0, fixed_percent: 0, fix_days: null, again: 0, again_percent: 0, rated: 0, stars: null, ...over }) as unknown as BuilderPromise
+  expect(promiseNote(promise({}))).toContain('一共只有 2 件')
+  expect(promiseNote(promise({ cases: 0 }))).toContain('没有数字')
+  expect(promiseNote(promise({ cases: 5 }))).toBe('')
+  expect(promiseLines(promise({})).map((line) => line.name)).not.toContain('平均多久修好')
+  expect(promiseLines(promise({}))[0]).toEqual({ name: '受理了', number: '50%', of: '1 件，一共 2 件' })
+})
+
+test('a report whose answer was lost is sent again under the same key, and what was filled in survives the app', async () => {
+  signedIn()
+  const home = { id: 'h1', house_type: { rooms: ['卫生间', '客厅'], plan_url: null } }
+  const likely = { warranty: { cover: 'in', cover_label: '', sentence: '', payer: '', article: '', source: '', checked: true }, likely: [] }
+  const reads = (url: string): Answer => ({ status: 200, body: url.includes('likely') ? likely : home })
+  service(({ method, url }) => (method === 'GET' ? reads(url) : 'lost'))
+  const page = await show(() => import('@/homes/pages/report/index.vue'), { id: 'h1' })
+  await press(page, '提交报修')
+  expect(posts()).toEqual([])
+  for (const word of ['卫生间', '门、窗、栏杆']) await page.findAll('[role=radio]').find((one) => one.text() === word)?.trigger('click')
+  await press(page, '提交报修')
+  expect(page.text()).toContain('网络断了，已保存在手机')
+  fire('onUnload')
+  page.unmount()
+  service(({ method, url }) => (method === 'GET' ? reads(url) : { status: 201, body: { id: 'd9' } }))
+  const again = await show(() => import('@/homes/pages/report/index.vue'), { id: 'h1' })
+  await press(again, '提交报修')
+  const [first, second] = posts()
+  expect(second?.data).toMatchObject({ category: 'opening', severity: 'ordinary', spot: { room: '卫生间', x: null, y: null } })
+  expect(second?.header['Idempotency-Key']).toBe(first?.header['Idempotency-Key'])
+  expect(navigation.redirectTo).toHaveBeenCalledWith({ url: '/homes/pages/defect/index?id=d9' })
 })

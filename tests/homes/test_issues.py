@@ -125,7 +125,7 @@ def test_a_neighbour_who_is_about_to_report_the_same_is_shown_the_issue_to_join(
     neighbour, home = repairs.lives(ResidentRole.OWNER, "201"), repairs.home("201").id
     found = reporting.likely(act(neighbour), home, schemas.LikelyQuery(category=Category.LEAK))
     assert [(double.id, double.issue_id) for double in found.likely] == [(None, issue)]
-    assert defectlists.show(act(repairs.owner), one).issue_id == issue
+    assert defectlists.show(act(repairs.owner), one).row.issue_id == issue
 
 
 @pytest.mark.slow

@@ -132,6 +132,18 @@ SCREENS |= {
     "home-sheets": Screen("homes/pages/sheets/index?id=h1", "1 项不合格"),
     "home-residents": Screen("homes/pages/residents/index?id=h1", "请租客绑定"),
     "home-invite": Screen("homes/pages/invite/index?id=h1&kind=tenant", "出邀请码"),
+    "defect-report": Screen("homes/pages/report/index?id=h1&category=leak&issue=g1", "提交后一起加入"),
+    "defects": Screen("homes/pages/defects/index?id=h1", "等您确认（1）"),
+    "defect-repaired": Screen("homes/pages/defect/index?id=d1", "修没修好您说了算"),
+    "defect-disputed": Screen("homes/pages/defect/index?id=d2", "住户自己改过水管"),
+    "defect-confirmed": Screen("homes/pages/defect/index?id=d3", "修得怎么样"),
+    "defect-appointed": Screen("homes/pages/defect/index?id=d4", "小区有很多家一样的问题"),
+    "defect-closed": Screen("homes/pages/defect/index?id=d5", "可向上一级反映"),
+    "defect-not-fixed": Screen("homes/pages/not-fixed/index?id=d1&act=reject", "没修好，要重修"),
+    "issues": Screen("homes/pages/issues/index?estate=es1&home=h1", "3号楼卫生间立管渗漏"),
+    "issue": Screen("homes/pages/issue/index?id=g1&home=h1", "把这件加进来"),
+    "promise": Screen("homes/pages/promise/index?id=b1", "一共 128 件", signed_in=False),
+    "promise-few": Screen("homes/pages/promise/index?id=b0", "还看不出好坏", signed_in=False),
     "home-pass-on": Screen("homes/pages/invite/index?id=h1&kind=transfer", "过户给新业主"),
 }
 

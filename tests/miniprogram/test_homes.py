@@ -58,3 +58,52 @@ def test_an_owner_shows_a_code_that_opens_once(open_phone: OpenPhone) -> None:
     button(page, "出邀请码").dblclick()
     page.get_by_role("img", name="请租客扫一扫的二维码").wait_for()
     assert phone.service.world.done("/v1/homes/homes/h1/invitations") == 1
+
+
+def test_a_fault_is_reported_with_a_pin_and_joins_what_the_neighbours_have(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["home-owned"])
+    button(page, "报修").click()
+    page.get_by_role("radio", name="卫生间").click()
+    page.get_by_role("button", name="户型图，点一下坏的地方，可不点").click(position={"x": 200, "y": 150})
+    page.get_by_role("radio", name="漏水、渗水、返潮").click()
+    page.get_by_text("依据：建设工程质量管理条例第四十条第二项").wait_for()
+    page.get_by_text("正上方或正下方的一户").wait_for()
+    button(page, "同样的问题，加入").click()
+    button(page, "提交报修").dblclick()
+    page.get_by_text("等建设单位受理，到期不理会自动往上报").wait_for()
+    said = phone.service.world.heard["report"]
+    assert (said["category"], said["spot"]["room"]) == ("leak", "卫生间")
+    assert 0.5 < said["spot"]["x"] < 0.7
+    assert 0.5 < said["spot"]["y"] < 0.8
+    assert phone.service.world.done("/v1/homes/homes/h1/defects") == 1
+    assert phone.service.world.done("/v1/homes/issues/g1/defects") == 1
+    assert phone.faults == []
+
+
+def test_only_the_household_says_that_it_is_repaired_and_then_gives_stars(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["defect-repaired"])
+    button(page, "修好了").click()
+    page.get_by_role("dialog").get_by_role("button", name="修好了").click()
+    page.get_by_text("修得怎么样").wait_for()
+    button(page, "评价").click()
+    page.get_by_text("请先点几颗星").wait_for()
+    page.get_by_role("radio", name="★★★★ 满意").click()
+    button(page, "评价").click()
+    page.get_by_text("修得怎么样").wait_for(state="hidden")
+    assert [
+        phone.service.world.done(f"/v1/homes/defects/d1/{act}") for act in ("confirmation", "rating")
+    ] == [1, 1]
+
+
+def test_not_fixed_needs_a_word_and_goes_back_to_the_same_defect(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["defect-repaired"])
+    button(page, "没修好").click()
+    button(page, "没修好，要重修").click()
+    page.get_by_text("请说两句").wait_for()
+    page.get_by_role("textbox", name="哪里还不行").fill("一下雨还是滴水")
+    button(page, "没修好，要重修").click()
+    page.get_by_text("您说没修好，要重修，监管部门也知道了").wait_for()
+    assert phone.service.world.done("/v1/homes/defects/d1/rejection") == 1

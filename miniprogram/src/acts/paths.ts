@@ -71,6 +71,13 @@ export const PAGES = {
   homeSheets: '/homes/pages/sheets/index',
   residents: '/homes/pages/residents/index',
   invite: '/homes/pages/invite/index',
+  report: '/homes/pages/report/index',
+  defects: '/homes/pages/defects/index',
+  defect: '/homes/pages/defect/index',
+  notFixed: '/homes/pages/not-fixed/index',
+  issues: '/homes/pages/issues/index',
+  issue: '/homes/pages/issue/index',
+  promise: '/homes/pages/promise/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]

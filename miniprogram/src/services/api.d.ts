@@ -1681,6 +1681,8 @@ export interface components {
             rejections: number;
             /** Visit At */
             visit_at: string | null;
+            /** Issue Id */
+            issue_id: string | null;
             /**
              * Reported At
              * Format: date-time
@@ -1731,8 +1733,6 @@ export interface components {
             stars: number;
             /** Reopen Until */
             reopen_until: string | null;
-            /** Issue Id */
-            issue_id: string | null;
             /** Deadlines */
             deadlines: components["schemas"]["DeadlineView"][];
             /** Log */

@@ -131,6 +131,7 @@ export type ComplaintDone = Shapes['ComplaintDone']
 export type AccusedRow = Shapes['AccusedRow']
 export type Accused = Shapes['AccusedView']
 export type UnitReply = Shapes['Reply']
+export type Clock = Complaint['deadlines'][number]
 export type StepLine = Shapes['mashangban__domains__arrears__schemas__pay__LogLine']
 
 export type DoorCard = Shapes['DoorCard']

@@ -1,5 +1,5 @@
 import type { IconName } from '@/components/icons'
-import type { Home, HomeFactKind, HomeRow, Offer } from '@/services/types'
+import type { DefectCategory, DefectSeverity, Home, HomeFactKind, HomeRow, Offer } from '@/services/types'
 import type { Tone } from './contract'
 import { longDate } from './dates'
 
@@ -48,3 +48,25 @@ export function warrantySays(line: Pick<Home['warranty'][number], 'until' | 'cov
 export function squareMetres(area: number): string {
   return String(area / 100)
 }
+
+const CATEGORY_LABELS: Record<DefectCategory, string> = {
+  leak: '漏水、渗水、返潮',
+  plumbing: '水管、下水、马桶',
+  electric: '电路、插座、网线',
+  surface: '墙面、地面、吊顶',
+  opening: '门、窗、栏杆',
+  structure: '承重墙、梁、柱、楼板',
+  heating: '暖气、中央空调',
+  equipment: '电梯、门禁、其他设备',
+  other: '其他',
+}
+
+export const CATEGORIES = Object.entries(CATEGORY_LABELS).map(([value, label]) => ({ value, label }))
+
+const SEVERITY_LABELS: Record<DefectSeverity, [label: string, note: string]> = {
+  urgent: ['很急', '正在漏水、没电或有危险，7 天修好'],
+  ordinary: ['影响使用', '15 天修好'],
+  minor: ['小毛病', '不影响使用，30 天修好'],
+}
+
+export const SEVERITIES = Object.entries(SEVERITY_LABELS).map(([value, [label, note]]) => ({ value, label, note }))

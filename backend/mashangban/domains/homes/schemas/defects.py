@@ -126,6 +126,7 @@ class DefectRow(Schema):
     contractor: str
     rejections: int
     visit_at: datetime | None
+    issue_id: str | None
     reported_at: datetime
 
 
@@ -180,7 +181,6 @@ class DefectView(Schema):
     order_by: date | None
     stars: int
     reopen_until: datetime | None
-    issue_id: str | None
     deadlines: list[DeadlineView]
     log: list[DefectStep]
     actions: list[str]

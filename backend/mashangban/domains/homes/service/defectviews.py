@@ -88,6 +88,7 @@ def row(one: Listed) -> DefectRow:
         contractor=shown["contractor"],
         rejections=shown["rejections"],
         visit_at=clock.from_text(shown["visit_at"]) if shown["visit_at"] else None,
+        issue_id=one.issue_id or None,
         reported_at=clock.from_text(one.order),
     )
 
@@ -110,7 +111,6 @@ def view(one: Defect, at: datetime, actions: list[str]) -> DefectView:
         order_by=one.order_by,
         stars=one.marks.stars,
         reopen_until=rules.reopen_until(one) if confirmed else None,
-        issue_id=one.issue_id or None,
         deadlines=[deadlines.explain(found, at) for found in defects.clocks_of(one)],
         log=[_line(event, said) for event in history.of(TABLE, one.subject)],
         actions=actions,
