@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
+
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Route
 
 from tests.miniprogram.conftest import OpenPhone, Phone
 from tests.miniprogram.homes import DOOR, OFFER
 from tests.miniprogram.pages import SCREENS, furnish, remember, stored
 
 pytestmark = pytest.mark.browser
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 def button(page: Page, name: str) -> Locator:
@@ -107,3 +112,53 @@ def test_not_fixed_needs_a_word_and_goes_back_to_the_same_defect(open_phone: Ope
     button(page, "没修好，要重修").click()
     page.get_by_text("您说没修好，要重修，监管部门也知道了").wait_for()
     assert phone.service.world.done("/v1/homes/defects/d1/rejection") == 1
+
+
+class Store:
+    """The files room and its object store, with a network to lose; remembers under which key a photo was announced."""
+
+    def __init__(self, page: Page) -> None:
+        self.lost = True
+        self.announced: list[str] = []
+        self.arrived = 0
+        page.route("**/v1/files**", self._files)
+        page.route("**/object-store/**", self._bytes)
+
+    def _files(self, route: Route) -> None:
+        if route.request.url.endswith("/arrival"):
+            self.arrived += 1
+            route.fulfill(json={"file_id": "f9"})
+            return
+        self.announced.append(route.request.headers["idempotency-key"])
+        upload = {"method": "PUT", "url": "/object-store/f9", "headers": {}}
+        route.fulfill(
+            status=201, json={"file_id": "f9", "upload": upload, "expires_at": "2027-01-01T00:00:00Z"}
+        )
+
+    def _bytes(self, route: Route) -> None:
+        if self.lost:
+            route.abort()
+        else:
+            route.fulfill(status=200)
+
+
+def test_a_photo_cut_off_in_the_middle_is_sent_when_the_app_is_opened_again(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["defect-report"])
+    store = Store(page)
+    page.get_by_role("radio", name="卫生间").click()
+    with page.expect_file_chooser() as chooser:
+        button(page, "拍照或从相册选").click()
+    chooser.value.set_files([{"name": "leak.png", "mimeType": "image/png", "buffer": PNG}])
+    button(page, "接着传（还有 1 张）").wait_for()
+    button(page, "提交报修").click()
+    page.get_by_text("照片还没传完").wait_for()
+    assert "report" not in phone.service.world.heard
+    store.lost = False
+    page.reload()
+    page.get_by_text("第 1 张，已上传").wait_for()
+    button(page, "提交报修").click()
+    page.get_by_text("到期不理会自动往上报").wait_for()
+    assert phone.service.world.heard["report"]["photos"] == ["f9"]
+    assert phone.service.world.done("/v1/homes/homes/h1/defects") == 1
+    assert (len(set(store.announced)), store.arrived) == (1, 1)

@@ -1,5 +1,6 @@
 import { inBrowser } from './host'
 import { NetworkLost } from './http'
+import { pictureBlob } from './keeping'
 
 export interface Bytes {
   name: string
@@ -9,10 +10,10 @@ export interface Bytes {
 
 const TYPES: Record<string, string> = { png: 'image/png', webp: 'image/webp' }
 
-/** The bytes behind a chosen picture's temporary address. */
+/** The bytes behind a chosen picture's temporary address, or a kept picture's. */
 export async function readPicture(path: string): Promise<Bytes> {
   if (inBrowser) {
-    const blob = await (await fetch(path)).blob()
+    const blob = await pictureBlob(path)
     return { name: 'photo.jpg', type: blob.type || 'image/jpeg', data: await blob.arrayBuffer() }
   }
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? 'jpg'

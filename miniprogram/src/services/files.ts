@@ -23,9 +23,9 @@ export function fileArrived(id: string, key: string): Promise<unknown> {
   return call('POST', `${ROOT}/${encodeURIComponent(id)}/arrival`, { key })
 }
 
-/** Sends a picture from beginning to end and gives its id; a lost network is told as one. */
-export async function sendFile(file: Bytes, purpose: FilePurpose): Promise<string> {
-  const announced = await announceFile(file, purpose, newKey())
+/** Sends a picture from beginning to end and gives its id; a lost network is told as one, and the same key goes on with it. */
+export async function sendFile(file: Bytes, purpose: FilePurpose, key = newKey()): Promise<string> {
+  const announced = await announceFile(file, purpose, key)
   try {
     await sendBytes(announced, file.data)
   } catch (error) {
