@@ -15,11 +15,13 @@ from mashangban.domains.homes.rules.home import Home, Resident
 from mashangban.domains.homes.service import overseeing, repairing, reporting
 from mashangban.domains.homes.terms import Category, ResidentRole, Severity
 from mashangban.files.terms import Purpose
+from mashangban.identity import service as identity
 from mashangban.kernel import clock
 from mashangban.kernel.events import following
-from mashangban.kernel.permissions import Principal, Role
+from mashangban.kernel.permissions import Place, Principal, Role, Scope
 from tests.files import samples
 from tests.homes.conftest import ROOMS, Pump, Yard, act, arrived, person, sheet
+from tests.identity.conftest import new_mobile
 from tests.registry.conftest import officer
 from tests.store import connect
 
@@ -82,6 +84,15 @@ class Repairs:
         mine: dict[str, Any] = {"GSI2PK": f"HOMES-OF#{who.person_id}", "GSI2SK": home.id, "home_id": home.id}
         ResidentRecord(home.subject.pk, f"RESIDENT#{who.person_id}", **mine).save()
         return who
+
+    def manager(self) -> str:
+        """An administrator of the builder, as identity knows them."""
+        person_id = identity.ensure_person(act(self.yard.desk.officer), new_mobile())
+        order = identity.GrantOrder(
+            Role.ENTERPRISE_ADMIN, Scope("org", self.yard.builder_id), person_id=person_id
+        )
+        identity.grant(act(self.yard.officer), order, Place(self.yard.county))
+        return person_id
 
     def photo(self, owner: Principal) -> str:
         return arrived(owner, samples.photo_with_place(), "image/jpeg", Purpose.SITE_PHOTO)

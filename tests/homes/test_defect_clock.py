@@ -9,14 +9,11 @@ from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.service import defectlists, repairing, reporting
 from mashangban.domains.homes.terms import Climb, DefectState, Severity
-from mashangban.identity import service as identity
 from mashangban.kernel import clock, history
 from mashangban.kernel.events import Event, Subject
-from mashangban.kernel.permissions import Place, Role, Scope
 from tests.arrears.conftest import china
 from tests.homes.conftest import act, letters_of
 from tests.homes.repairs import Repairs, Street, reason
-from tests.identity.conftest import new_mobile
 
 A_MINUTE = dt.timedelta(minutes=1)
 # Reported on the eve of the holiday of 1 to 7 October 2026; the 10th is a make-up Saturday, the 11th a Sunday.
@@ -122,22 +119,12 @@ def test_a_day_that_was_ordered_and_passed_goes_to_the_city(repairs: Repairs) ->
 
 
 def test_the_builders_managers_are_told_when_its_handlers_were_silent(repairs: Repairs) -> None:
-    manager, now = manager_of(repairs), clock.now()
+    manager, now = repairs.manager(), clock.now()
     one = repairs.reported(at=now)
     repairs.sweep(now + dt.timedelta(hours=24))
     told = letters_of(Subject("defect", one), events.DEFECT_ESCALATED)
     assert manager in {note["body"]["person_id"] for note in told}
     assert repairs.yard.project.name in {note["body"]["values"].get("project") for note in told}
-
-
-def manager_of(repairs: Repairs) -> str:
-    """An administrator of the builder, as identity knows them."""
-    person_id = identity.ensure_person(act(repairs.yard.desk.officer), new_mobile())
-    order = identity.GrantOrder(
-        Role.ENTERPRISE_ADMIN, Scope("org", repairs.yard.builder_id), person_id=person_id
-    )
-    identity.grant(act(repairs.yard.officer), order, Place(repairs.yard.county))
-    return person_id
 
 
 def escalations(defect_id: str) -> list[Event]:

@@ -10,13 +10,18 @@ from mashangban.kernel.permissions import Role, Scope
 NOTICES = "notices"
 NOTIFY = "notices.notify"
 # Whoever lives there reads it on the phone, offices and regulators at their desks.
-_PHONE, _DESK = "/homes/pages/defect/index?id=", "/console/homes/defects/"
+_PHONE, _SHARED = (
+    "/homes/pages/defect/index?id={0.id}",
+    "/homes/pages/issue/index?id={0.issue_id}&home={0.home_id}",
+)
+_DESK = "/console/homes/defects/{0.id}"
 _MOST = 2
 
 
 def household(one: Defect, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whoever reported it; they know their estate."""
-    return (_notice(one, one.reporter_id, kind, values, _PHONE),)
+    page = _SHARED if kind == "homes.defect.news" else _PHONE
+    return (_notice(one, one.reporter_id, kind, values, page),)
 
 
 def handlers(one: Defect, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
@@ -64,7 +69,7 @@ def _notice(one: Defect, person_id: str, kind: str, values: dict[str, str], page
         "person_id": person_id,
         "kind": kind,
         "values": {"number": one.number, **values},
-        "link": f"{page}{one.id}",
+        "link": page.format(one),
         "dedupe": f"{one.id}|{kind}|{one.version + 1}",
         "place": {"region": one.region, "orgs": [one.builder.id]},
     }
