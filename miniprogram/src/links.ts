@@ -1,6 +1,6 @@
 /**
  * The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/j/d/<door>`, `/j/i/<invitation>`,
- * `/a/<attendance code>`, `/verify/<document code>`.
+ * `/j/b/<builder>`, `/a/<attendance code>`, `/verify/<document code>`.
  */
 const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
@@ -8,6 +8,7 @@ const TRAINING_LINK = /(?:^|\/)j\/t\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const HISTORY_LINK = /(?:^|\/)j\/h\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const DOOR_LINK = /(?:^|\/)j\/d\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const INVITATION_LINK = /(?:^|\/)j\/i\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
+const BUILDER_LINK = /(?:^|\/)j\/b\/([A-Za-z0-9_-]{1,64})(?:[/?#]|$)/
 const ATTENDANCE_LINK = /(?:^|\/)a\/([A-Za-z0-9]{20,80})(?:[/?#]|$)/
 const BARE_CODE = /^[A-Za-z0-9_.~-]{4,128}$/
 
@@ -35,6 +36,11 @@ export function doorFromLink(text: string): string | null {
 /** `/j/i/<code>`: what an owner hands to a tenant, or to the next owner. */
 export function invitationFromLink(text: string): string | null {
   return INVITATION_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** `/j/b/<builder>`: how a builder keeps its promises, for everybody. */
+export function builderFromLink(text: string): string | null {
+  return BUILDER_LINK.exec(text.trim())?.[1] ?? null
 }
 
 /** `/a/<code>`: the code that a foreman shows, another every half minute. */

@@ -1,7 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import type { Component } from 'vue'
-import { codeFromLink, doorFromLink, invitationFromLink } from '@/links'
+import { builderFromLink, codeFromLink, doorFromLink, invitationFromLink } from '@/links'
 import type { BuilderPromise, Defect, DefectRow, HomeRow } from '@/services/types'
 import { defectGroups, defectNext, disputeWords, joinable, promiseLines, promiseNote } from '@/wording/defects'
 import { homeNote, tailFault, warrantySays } from '@/wording/homes'
@@ -27,7 +27,8 @@ const posts = (): typeof asked => asked.filter((request) => request.method === '
 test('a door’s code, an invitation and a team’s code are told apart', () => {
   expect(doorFromLink('https://x.example/j/d/ABCD1234')).toBe('ABCD1234')
   expect(invitationFromLink('/j/i/ABCD1234?from=chat')).toBe('ABCD1234')
-  for (const link of ['/j/d/ABCD1234', '/j/i/ABCD1234']) expect(codeFromLink(link)).toBeNull()
+  expect(builderFromLink('/j/b/01K9')).toBe('01K9')
+  for (const link of ['/j/d/ABCD1234', '/j/i/ABCD1234', '/j/b/ABCD1234']) expect(codeFromLink(link)).toBeNull()
   for (const link of ['/j/ABCD1234', '/j/t/ABCD1234', '/j/h/ABCD1234']) expect(doorFromLink(link) ?? invitationFromLink(link)).toBeNull()
 })
 

@@ -152,7 +152,11 @@ _LEFT = {"home_id": "h1", "ends_at": TIMES[3]}
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/homes/codes/([^/]+)", lambda w, code: door(code)),
     ("POST", r"/v1/homes/homes", bind),
-    ("GET", r"/v1/homes/homes", lambda w: page_of(row(), row("h2", "tenant"))),
+    (
+        "GET",
+        r"/v1/homes/homes",
+        lambda w: page_of(*(row(f"h{n}", role) for n, role in enumerate(w.homes, 1))),
+    ),
     ("GET", r"/v1/homes/homes/([^/]+)", lambda w, one: Answer(200, home(one))),
     ("GET", r"/v1/homes/homes/[^/]+/facts", lambda w: page_of(fact("fa1"), fact("fa2", "批次写错了"))),
     ("GET", r"/v1/homes/homes/[^/]+/inspections", lambda w: page_of(inspected())),

@@ -117,6 +117,7 @@ SCREENS |= {
 
 SCREENS |= {
     "homes": Screen("homes/pages/mine/index", "再绑一套"),
+    "homes-none": Screen("homes/pages/mine/index", "还没有绑定房屋"),
     "homes-door": Screen(f"homes/pages/door/index?code={DOOR}", "是我买的，去绑定", signed_in=False),
     "homes-door-old": Screen("homes/pages/door/index?code=OLDDOOR", "旧码作废", signed_in=False),
     "homes-bind": Screen(f"homes/pages/bind/index?code={DOOR}", "购房合同编号最后 6 位"),
@@ -168,6 +169,8 @@ def furnish(world: World, screen: Screen) -> None:
         "c4": contract("c4", "worker_signed", "countersign", "refuse", worker="赵*军"),
     }
     world.authorisations = [authorisation("2027-02-21", 100, 12)]
+    if SCREENS["homes-none"] is screen:
+        world.homes = []
     states = [state for name, state in CARDS.items() if SCREENS[name] is screen]
     world.bank_card = bank_card(states[0]) if states else None
 

@@ -162,3 +162,10 @@ def test_a_photo_cut_off_in_the_middle_is_sent_when_the_app_is_opened_again(open
     assert phone.service.world.heard["report"]["photos"] == ["f9"]
     assert phone.service.world.done("/v1/homes/homes/h1/defects") == 1
     assert (len(set(store.announced)), store.arrived) == (1, 1)
+
+
+def test_anybody_opens_a_builders_public_page_by_its_link(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    phone.page.goto(f"{phone.service.url}/j/b/b1")
+    phone.page.get_by_text("按修好的 110 件算").wait_for()
+    assert phone.faults == []

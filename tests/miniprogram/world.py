@@ -31,6 +31,7 @@ class World:
     code_version: int = 1
     bank_card: Json | None = None
     wages: dict[str, Json] = field(default_factory=dict)
+    homes: list[str] = field(default_factory=lambda: ["owner", "tenant"])
     defects: dict[str, tuple[str, str, list[str]]] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     writes: list[tuple[str, str, str]] = field(default_factory=list)

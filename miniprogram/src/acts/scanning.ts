@@ -1,4 +1,4 @@
-import { attendanceFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, trainingFromLink, verificationFromLink } from '@/links'
+import { attendanceFromLink, builderFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, trainingFromLink, verificationFromLink } from '@/links'
 import { scanCode } from '@/platform/scan'
 import { open, openAsPerson, PAGES } from './paths'
 
@@ -12,6 +12,7 @@ const LEADS: Lead[] = [
   [historyFromLink, (code) => open(PAGES.shared, { code })],
   [doorFromLink, (code) => open(PAGES.door, { code })],
   [invitationFromLink, (code) => open(PAGES.offer, { code })],
+  [builderFromLink, (code) => open(PAGES.promise, { code })],
   [codeFromLink, (code) => open(PAGES.join, { code })],
   [verificationFromLink, (code) => open(PAGES.verify, { code })],
 ]
