@@ -149,7 +149,7 @@ def test_a_photo_cut_off_in_the_middle_is_sent_when_the_app_is_opened_again(open
     page.get_by_role("radio", name="卫生间").click()
     with page.expect_file_chooser() as chooser:
         button(page, "拍照或从相册选").click()
-    chooser.value.set_files([{"name": "leak.png", "mimeType": "image/png", "buffer": PNG}])
+    chooser.value.set_files({"name": "leak.png", "mimeType": "image/png", "buffer": PNG})
     button(page, "接着传（还有 1 张）").wait_for()
     button(page, "提交报修").click()
     page.get_by_text("照片还没传完").wait_for()
