@@ -1290,6 +1290,28 @@ export interface components {
             /** Source */
             source: string;
         };
+        /**
+         * CountView
+         * @description Enterprises and fen: who gains, loses, keeps; who can't be decided; whose amount is not known.
+         */
+        CountView: {
+            /** Seen */
+            seen: number;
+            /** Gains */
+            gains: number;
+            /** Loses */
+            loses: number;
+            /** Keeps */
+            keeps: number;
+            /** Undecided */
+            undecided: number;
+            /** Unpriced */
+            unpriced: number;
+            /** Cost Before */
+            cost_before: number;
+            /** Cost After */
+            cost_after: number;
+        };
         /** Counts */
         Counts: {
             /**
@@ -3115,6 +3137,14 @@ export interface components {
             /** Total Fen */
             total_fen: number;
         };
+        /** GroupView */
+        GroupView: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            count: components["schemas"]["CountView"];
+        };
         /**
          * Hand
          * @description A name written by hand on a canvas of width x height.
@@ -3784,7 +3814,7 @@ export interface components {
         };
         /**
          * ItemKind
-         * @description What is added to or taken from the pay for the work itself; a deduction needs its reason.
+         * @description What is added to or taken from (`takes`) the pay for the work itself; a deduction needs its reason.
          * @enum {string}
          */
         ItemKind: "allowance" | "overtime" | "deduction" | "advance";
@@ -4559,6 +4589,16 @@ export interface components {
         Listing_QuestionRow_: {
             /** Items */
             items: components["schemas"]["QuestionRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ReplayView] */
+        Listing_ReplayView_: {
+            /** Items */
+            items: components["schemas"]["ReplayView"][];
             /**
              * Next Cursor
              * @default null
@@ -6793,6 +6833,48 @@ export interface components {
             limit: number;
             /** Contractor */
             contractor: string;
+        };
+        /**
+         * ReplayForm
+         * @description `by` is the code of an enumeration (the size, the trade) by which the result is also split.
+         */
+        ReplayForm: {
+            /**
+             * By
+             * @default
+             */
+            by: string;
+        };
+        /**
+         * ReplayState
+         * @description running -> finished.
+         * @enum {string}
+         */
+        ReplayState: "running" | "finished";
+        /**
+         * ReplayView
+         * @description What a draft would change among the enterprises of its region.
+         */
+        ReplayView: {
+            /** Id */
+            id: string;
+            /** Policy Id */
+            policy_id: string;
+            /** Draft */
+            draft: number;
+            state: components["schemas"]["ReplayState"];
+            /** State Label */
+            state_label: string;
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            total: components["schemas"]["CountView"];
+            /** By County */
+            by_county: components["schemas"]["GroupView"][];
+            /** By Word */
+            by_word: components["schemas"]["GroupView"][];
         };
         /**
          * Reply

@@ -50,6 +50,12 @@ class NotPublished(Conflict):
     next = "草稿可以直接修改"
 
 
+class WrongGrouping(Invalid):
+    code = "policies.replay.wrong-grouping"
+    title = "只能按选项类的指标分组"
+    next = "请换一个指标，或不分组"
+
+
 class WrongFacts(Invalid):
     """Each wrong fact goes with the answer as a field error."""
 

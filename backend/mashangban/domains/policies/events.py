@@ -10,6 +10,9 @@ FACTS_STATED = "policies.facts.stated"
 FACT_DISPUTED = "policies.fact.disputed"
 FACT_ANSWERED = "policies.fact.answered"
 MATCHES_CHANGED = "policies.matches.changed"
+REPLAY_BEGUN = "policies.replay.begun"
+REPLAY_ADVANCED = "policies.replay.advanced"
+REPLAY_FINISHED = "policies.replay.finished"
 
 LABELS = {
     INDICATOR_DECLARED: "登记指标",
@@ -18,6 +21,9 @@ LABELS = {
     POLICY_PUBLISHED: "发布政策",
     POLICY_WITHDRAWN: "撤回政策",
     POLICY_SPREAD: "逐批匹配企业",
+    REPLAY_BEGUN: "开始试算",
+    REPLAY_ADVANCED: "逐批试算",
+    REPLAY_FINISHED: "试算完成",
     FACTS_STATED: "写入企业数据",
     FACT_DISPUTED: "企业提出异议",
     FACT_ANSWERED: "部门答复异议",

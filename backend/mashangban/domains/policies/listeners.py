@@ -1,7 +1,7 @@
 """What the policies table's stream sets in motion."""
 
 from mashangban.domains.policies import events
-from mashangban.domains.policies.service import matching, opening
+from mashangban.domains.policies.service import matching, opening, replaying
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -11,13 +11,15 @@ _STATED = (events.FACTS_STATED, events.FACT_ANSWERED)
 
 
 def on_event(event: Event) -> None:
-    """Own events: lists and matches follow what was published or withdrawn; matches follow each changed fact."""
+    """Own events: lists and matches follow what was published, matches follow each changed fact, runs go on."""
     act = system_act("policies_stream")
     if event.type in _CHANGED:
         opening.keep(event.subject.id)
         matching.spread(act, event.subject.id, None)
     if event.type == events.POLICY_SPREAD:
         matching.spread(act, event.subject.id, str(event.data["cursor"]))
+    if event.type in (events.REPLAY_BEGUN, events.REPLAY_ADVANCED):
+        replaying.go_on(act, event)
     if event.type in _STATED:
         matching.rematch(act, event.subject.id)
 

@@ -8,6 +8,7 @@ from mashangban.domains.policies.models.items import (
     RowRecord,
 )
 from mashangban.domains.policies.models.profiles import MatchesRecord, ProfileRecord, StatementRecord
+from mashangban.domains.policies.models.replays import ReplayedRecord, ReplayRecord
 
 __all__ = [
     "TABLE",
@@ -16,6 +17,8 @@ __all__ = [
     "MatchesRecord",
     "PolicyRecord",
     "ProfileRecord",
+    "ReplayRecord",
+    "ReplayedRecord",
     "RowRecord",
     "StatementRecord",
 ]

@@ -48,11 +48,11 @@ def some(enterprise_id: str, codes: Iterable[str]) -> dict[str, Statement]:
     }
 
 
-def of_region(region: str, page: PageRequest) -> Page[str]:
-    """The enterprises of a province, city or county that have a profile."""
+def of_region(region: str, page: PageRequest) -> Page[Profile]:
+    """The profiles of a province's, city's or county's enterprises."""
     where = ProfileRecord.GSI1SK.startswith(region)
     found = pagination.query(ProfileRecord, f"PROFILES-IN#{region[:2]}", page, index="GSI1", where=where)
-    return found.map(lambda one: one.PK.partition("#")[2])
+    return found.map(_profile)
 
 
 def disputed(region: str, page: PageRequest) -> Page[tuple[str, Statement]]:

@@ -68,8 +68,8 @@ def spread(act: Act, policy_id: str, cursor: str | None) -> None:
     if policy.edition and not policy.withdrawn:
         offer = Listed(policy.id, policy.region, policy.edition, policies.edition(policy_id, policy.edition))
     page = profiles.of_region(policy.region, PageRequest(cursor, MAX_LIMIT))
-    for enterprise_id in page.items:
-        revise(act, enterprise_id, policy_id, offer)
+    for profile in page.items:
+        revise(act, profile.enterprise_id, policy_id, offer)
     if page.next_cursor is not None:
         event = following(act, events.POLICY_SPREAD, policy, Role.SYSTEM, {"cursor": page.next_cursor})
         policies.go_on(act, policy, event)

@@ -92,6 +92,17 @@ class WindowState(StrEnum):
         return {"soon": "还没开始", "open": "正在受理", "closed": "已截止"}[self.value]
 
 
+class ReplayState(StrEnum):
+    """running -> finished."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+
+    @property
+    def label(self) -> str:
+        return {"running": "正在计算", "finished": "算完了"}[self.value]
+
+
 PUBLICITY_DAYS = 5  # working days of publicity by default (K)
 LONGEST_REVIEW = 60  # working days at most: 快申快享 (V, domain-facts 8)
 LONGEST_SENTENCE = 60  # characters a person reads without losing the thread (ours)
