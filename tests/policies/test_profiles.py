@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from mashangban.domains.policies.models import TABLE
+from mashangban.domains.policies.service import matching
 from mashangban.kernel import clock, history
+from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Principal, Role
 from tests.policies.conftest import COUNTY, Bureau, call
@@ -192,6 +194,32 @@ def test_a_fact_that_has_run_out_is_not_relied_on(bureau: Bureau, firm: str, off
     answer = call(office, "GET", f"/profiles/{firm}/matches/{policy_id}")[1]
     assert answer["answer"] == "unknown"
     assert "已过" in answer["clauses"][0]["change"]
+
+
+def test_a_match_stands_as_long_as_its_window_and_its_facts(
+    bureau: Bureau, firm: str, office: Principal
+) -> None:
+    """The list is asked on later days without anything having changed."""
+    policy_id = bureau.published(title=f"{bureau.word}有期限")
+    today = clock.local_date(clock.now())
+    row = {
+        "code": bureau.code("tech"),
+        "value": True,
+        "stated_on": today.isoformat(),
+        "valid_until": (today + dt.timedelta(days=20)).isoformat(),
+        "source": "高企证书",
+    }
+    call(bureau.officer, "POST", f"/profiles/{firm}/facts", {"facts": [row]})
+    bureau.state(firm, revenue=500_000_000)
+    assert on_day(office, firm, 20, policy_id) == ["yes"]
+    assert on_day(office, firm, 21, policy_id) == ["unknown"]
+    assert on_day(office, firm, 61, policy_id) == []
+
+
+def on_day(who: Principal, firm: str, days: int, policy_id: str) -> list[str]:
+    """What the list says of a policy some days from now."""
+    act = Act(who, clock.now() + dt.timedelta(days=days))
+    return [one.answer.value for one in matching.mine(act, firm) if one.policy_id == policy_id]
 
 
 def test_no_act_on_an_enterprises_facts_costs_more_than_its_budget(bureau: Bureau) -> None:

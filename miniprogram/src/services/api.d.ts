@@ -4828,6 +4828,13 @@ export interface components {
             answer: components["schemas"]["Answer-Output"];
             /** Answer Label */
             answer_label: string;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /** Ends On */
+            ends_on: string | null;
         };
         /** MaterialForm */
         MaterialForm: {

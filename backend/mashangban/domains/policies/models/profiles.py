@@ -21,11 +21,22 @@ def _load_earlier(raw: list[Any]) -> tuple[Earlier, ...]:
 
 
 def _dump_rows(rows: tuple[Match, ...]) -> list[Any]:
-    return [[one.policy_id, one.edition, one.title, one.answer.value] for one in rows]
+    return [
+        [one.policy_id, one.edition, one.title, one.answer.value]
+        + [day.isoformat() if day else None for day in (one.opens_on, one.ends_on, one.relies_until)]
+        for one in rows
+    ]
 
 
 def _load_rows(raw: list[Any]) -> tuple[Match, ...]:
-    return tuple(Match(policy, edition, title, Answer(answer)) for policy, edition, title, answer in raw)
+    return tuple(
+        Match(policy, edition, title, Answer(answer), date.fromisoformat(opens), _day(ends), _day(until))
+        for policy, edition, title, answer, opens, ends, until in raw
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 class ProfileRecord(PoliciesRecord, discriminator="profile"):

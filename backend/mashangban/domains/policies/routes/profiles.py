@@ -74,7 +74,7 @@ def disputes(call: Call[None, schemas.DisputeQuery]) -> Listing[schemas.DisputeV
 @endpoint(permission=permissions.VIEW_PROFILES, returns=Listing[schemas.MatchView])
 def matches_of_enterprise(call: Call[None, None], enterprise_id: str) -> Listing[schemas.MatchView]:
     """企业符合的政策，以及还缺数据不能判断的"""
-    return Listing[schemas.MatchView](items=matching.mine(call.actor, enterprise_id))
+    return Listing[schemas.MatchView](items=matching.mine(call.act, enterprise_id))
 
 
 @api.route(_ONE + "/matches/{policy_id}", methods=["GET"])

@@ -8,7 +8,7 @@ from functools import lru_cache
 from mashangban.domains.policies.rules.conditions.deciding import Look, decide
 from mashangban.domains.policies.rules.conditions.facts import Known, profile_on
 from mashangban.domains.policies.rules.conditions.parsing import parse
-from mashangban.domains.policies.rules.conditions.tree import Condition
+from mashangban.domains.policies.rules.conditions.tree import Condition, facts_of
 from mashangban.domains.policies.rules.listing import Listed
 from mashangban.domains.policies.terms import Answer
 from mashangban.domains.policies.terms.items import MOST_UNDECIDED, WindowState
@@ -17,12 +17,23 @@ from mashangban.kernel.events import GENESIS, Subject
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A policy that an enterprise meets, or that only missing facts keep from being decided."""
+    """A policy that an enterprise meets, or that only missing facts keep from being decided.
+
+    `relies_until`: the first of its facts to run out does so that day.
+    """
 
     policy_id: str
     edition: int
     title: str
     answer: Answer
+    opens_on: date
+    ends_on: date | None
+    relies_until: date | None
+
+    def on(self, today: date) -> "Match":
+        """The match as it stands that day: not known once a fact has run out."""
+        ran_out = self.relies_until is not None and today > self.relies_until
+        return replace(self, answer=Answer.UNKNOWN) if ran_out else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +72,17 @@ def condition_of(text: str) -> Condition:
 def decided(offers: Iterable[Listed], known: Mapping[str, Known], today: date) -> list[Match]:
     """The policies whose window is not over that are met or not decided yet."""
     open_ones = [one for one in offers if one.content.window(today) is not WindowState.CLOSED]
-    rows = [Match(one.id, one.edition, one.content.title, answer(one, known, today)) for one in open_ones]
+    rows = [_match(one, known, today) for one in open_ones]
     met = [one for one in rows if one.answer is Answer.YES]
     return met + [one for one in rows if one.answer is Answer.UNKNOWN][:MOST_UNDECIDED]
+
+
+def _match(offer: Listed, known: Mapping[str, Known], today: date) -> Match:
+    content = offer.content
+    asked = (known[code] for code in facts_of(condition_of(content.condition)) if code in known)
+    until = min((one.valid_until for one in asked if one.valid_until and one.stands(today)), default=None)
+    found = answer(offer, known, today)
+    return Match(offer.id, offer.edition, content.title, found, content.opens_on, content.ends_on, until)
 
 
 def answer(offer: Listed, known: Mapping[str, Known], today: date) -> Answer:

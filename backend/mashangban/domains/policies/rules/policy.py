@@ -108,8 +108,12 @@ class Edition:
         """Whether claims are taken that day."""
         if today < max(self.opens_on, self.valid_from):
             return WindowState.SOON
-        ends = [day for day in (self.closes_on, self.valid_until) if day]
-        return WindowState.CLOSED if ends and today > min(ends) else WindowState.OPEN
+        return WindowState.CLOSED if self.ends_on and today > self.ends_on else WindowState.OPEN
+
+    @property
+    def ends_on(self) -> date | None:
+        """The last day on which claims are taken."""
+        return min((day for day in (self.closes_on, self.valid_until) if day), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Replay of a draft before it is published: who gains, who loses, what it costs, by county and by a word. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from mashangban.domains.policies.rules.conditions.deciding import Look, decide
-from mashangban.domains.policies.rules.conditions.facts import Known, profile_on
+from mashangban.domains.policies.rules.conditions.columns import Crowd
+from mashangban.domains.policies.rules.conditions.facts import Profile
 from mashangban.domains.policies.rules.conditions.tree import facts_of
 from mashangban.domains.policies.rules.matching import condition_of
 from mashangban.domains.policies.rules.policy import Edition
@@ -93,12 +93,17 @@ def asked_facts(before: Edition | None, after: Edition, by: str) -> set[str]:
     return codes
 
 
-def outcome(edition: Edition | None, known: Mapping[str, Known], today: date) -> Outcome:
-    """What an edition says of an enterprise; nothing to be had where there is none."""
+def outcomes(edition: Edition | None, profiles: Sequence[Profile], today: date) -> list[Outcome]:
+    """What an edition says of each enterprise; nothing to be had where there is none."""
     if edition is None:
-        return Outcome(Answer.NO)
-    profile = profile_on(today, known)
-    answer = decide(condition_of(edition.condition), Look(profile, today))
+        return [Outcome(Answer.NO)] * len(profiles)
+    condition = condition_of(edition.condition)
+    facts = {code: [one.get(code) for one in profiles] for code in facts_of(condition)}
+    verdict = Crowd(facts, len(profiles), today).decide(condition)
+    return [_outcome(edition, verdict.of(slot), profile) for slot, profile in enumerate(profiles)]
+
+
+def _outcome(edition: Edition, answer: Answer, profile: Profile) -> Outcome:
     return Outcome(answer, edition.award.worth(profile) if answer is Answer.YES else 0)
 
 

@@ -86,6 +86,8 @@ class MatchView(Schema):
     title: str
     answer: Answer
     answer_label: str
+    opens_on: date
+    ends_on: date | None
 
 
 class UsedView(Schema):

@@ -18,7 +18,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
-from mashangban.kernel.permissions import Principal, Role
+from mashangban.kernel.permissions import Role
 
 
 def rematch(act: Act, enterprise_id: str) -> None:
@@ -75,10 +75,12 @@ def spread(act: Act, policy_id: str, cursor: str | None) -> None:
         policies.go_on(act, policy, event)
 
 
-def mine(actor: Principal, enterprise_id: str) -> list[MatchView]:
-    """What an enterprise meets and what is not decided yet, for its office and its region's officers. One read."""
-    profiles.get(enterprise_id, actor.reach(permissions.VIEW_PROFILES))
-    return [_view(one) for one in matches.of(enterprise_id).rows]
+def mine(act: Act, enterprise_id: str) -> list[MatchView]:
+    """What an enterprise meets and what is not decided yet, as far as claims are still taken. One read."""
+    profiles.get(enterprise_id, act.actor.reach(permissions.VIEW_PROFILES))
+    today = clock.local_date(act.at)
+    rows = matches.of(enterprise_id).rows
+    return [_view(one.on(today)) for one in rows if one.ends_on is None or today <= one.ends_on]
 
 
 def why(act: Act, enterprise_id: str, policy_id: str) -> WhyView:
@@ -116,6 +118,8 @@ def _view(one: Match) -> MatchView:
         title=one.title,
         answer=one.answer,
         answer_label=one.answer.label,
+        opens_on=one.opens_on,
+        ends_on=one.ends_on,
     )
 
 

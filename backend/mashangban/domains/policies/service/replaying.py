@@ -4,7 +4,7 @@ from mashangban.domains.policies import errors, events, permissions
 from mashangban.domains.policies.repository import indicators, policies, profiles, replays
 from mashangban.domains.policies.rules import replay as rules
 from mashangban.domains.policies.rules.checks import readable
-from mashangban.domains.policies.rules.conditions.facts import Catalogue, Known
+from mashangban.domains.policies.rules.conditions.facts import profile_on
 from mashangban.domains.policies.rules.conditions.reading import Unreadable
 from mashangban.domains.policies.rules.policy import Edition
 from mashangban.domains.policies.rules.profile import Profile
@@ -68,20 +68,14 @@ def _counted(replay: Replay, enterprises: list[Profile]) -> dict[Group, Count]:
     before, after = replays.editions(replay)
     codes = rules.asked_facts(before, after, replay.by)
     facts = indicators.catalogue(codes)
+    known = [known_of(profiles.some(one.enterprise_id, codes), facts) for one in enterprises]
+    standing = [profile_on(replay.today, one) for one in known]
+    both = [rules.outcomes(one, standing, replay.today) for one in (before, after)]
     found: dict[Group, Count] = {}
-    for one in enterprises:
-        known = known_of(profiles.some(one.enterprise_id, codes), facts)
-        count = rules.compared(
-            rules.outcome(before, known, replay.today), rules.outcome(after, known, replay.today)
-        )
-        group = (one.region, _word(replay, known, facts))
-        found[group] = found.get(group, Count()) + count
+    for one, profile, had, has in zip(enterprises, standing, *both, strict=True):
+        group = (one.region, str(profile.get(replay.by) or ""))
+        found[group] = found.get(group, Count()) + rules.compared(had, has)
     return found
-
-
-def _word(replay: Replay, known: dict[str, Known], facts: Catalogue) -> str:
-    fact = known.get(replay.by)
-    return str(fact.value) if fact is not None and facts.find(replay.by) is not None else ""
 
 
 def show(actor: Principal, policy_id: str, replay_id: str) -> ReplayView:
