@@ -36,6 +36,7 @@ TABLES = (
     "arrears",
     "reporting",
     "homes",
+    "publicareas",
     "policies",
     "oversight",
 )

@@ -4585,6 +4585,26 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[PublicAreaView] */
+        Listing_PublicAreaView_: {
+            /** Items */
+            items: components["schemas"]["PublicAreaView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PublicFaultRow] */
+        Listing_PublicFaultRow_: {
+            /** Items */
+            items: components["schemas"]["PublicFaultRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[QuestionRow] */
         Listing_QuestionRow_: {
             /** Items */
@@ -6594,6 +6614,175 @@ export interface components {
             /** Unit */
             unit: boolean | null;
         };
+        /**
+         * PublicAreaForm
+         * @description Open an estate's public area for reports: the middle of it, and who answers for it (the builder unless named).
+         */
+        PublicAreaForm: {
+            /** Latitude E6 */
+            latitude_e6: number;
+            /** Longitude E6 */
+            longitude_e6: number;
+            /**
+             * Handler Id
+             * @default
+             */
+            handler_id: string;
+        };
+        /** PublicAreaView */
+        PublicAreaView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Address */
+            address: string;
+            /** Region */
+            region: string;
+            /** Handler Name */
+            handler_name: string;
+            /** Latitude E6 */
+            latitude_e6: number;
+            /** Longitude E6 */
+            longitude_e6: number;
+        };
+        /** PublicAreasQuery */
+        PublicAreasQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** County */
+            county: string;
+        };
+        /** PublicFaultDone */
+        PublicFaultDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /** PublicFaultPromise */
+        PublicFaultPromise: {
+            /**
+             * Promised On
+             * Format: date
+             */
+            promised_on: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** PublicFaultReason */
+        PublicFaultReason: {
+            /** Text */
+            text: string;
+        };
+        /** PublicFaultRow */
+        PublicFaultRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Area Name */
+            area_name: string;
+            /** Service */
+            service: string;
+            /** Service Label */
+            service_label: string;
+            /** Address */
+            address: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Climb */
+            climb: string;
+            /** Climb Label */
+            climb_label: string;
+            /** Wording */
+            wording: string;
+            /** Wording Label */
+            wording_label: string;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Promised On */
+            promised_on: string | null;
+        };
+        /** PublicFaultStep */
+        PublicFaultStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * PublicFaultView
+         * @description A fault as its reporter, its handler and the regulators see it: the words unmasked, the reporter unnamed.
+         */
+        PublicFaultView: {
+            /** Id */
+            id: string;
+            row: components["schemas"]["PublicFaultRow"];
+            /** Description */
+            description: string;
+            /** Media Url */
+            media_url: string | null;
+            /** Note */
+            note: string;
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineView"][];
+            /** Log */
+            log: components["schemas"]["PublicFaultStep"][];
+            /** Actions */
+            actions: string[];
+        };
+        /**
+         * PublicFaultsQuery
+         * @description `where`: a county's code or an area's id; `bucket`: open or closed.
+         */
+        PublicFaultsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Where */
+            where: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "closed";
+        };
         /** PunchForm */
         PunchForm: {
             /** Code */
@@ -7071,6 +7260,19 @@ export interface components {
             actions: string[];
             /** Log */
             log: components["schemas"]["mashangban__domains__reporting__schemas__LogLine"][];
+        };
+        /**
+         * ReporterKeyView
+         * @description `api_key` is shown once, when it is made.
+         */
+        ReporterKeyView: {
+            /** Held */
+            held: boolean;
+            /**
+             * Api Key
+             * @default null
+             */
+            api_key: string | null;
         };
         /**
          * ResidentRole
@@ -8783,6 +8985,16 @@ export interface components {
              * @default null
              */
             amount_fen: number | null;
+        };
+        /**
+         * WordingDecision
+         * @description Whether others may read it, and why.
+         */
+        WordingDecision: {
+            /** Shown */
+            shown: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * Work

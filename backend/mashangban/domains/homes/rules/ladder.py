@@ -3,12 +3,12 @@
 from datetime import date, datetime
 
 from mashangban.deadlines.rules.deadline import Deadline, OnDay, Rung
+from mashangban.deadlines.rules.ladders import CITY, COUNTY, DAILY, DUE, HOURLY, REMIND
 from mashangban.deadlines.rules.periods import Term
 from mashangban.deadlines.terms import RungKind, Unit
 from mashangban.domains.homes.terms import OWN_RULE, ZHEJIANG_32, Climb, Severity
 from mashangban.kernel.events import Subject
 
-REMIND, DUE, COUNTY, CITY = "remind", "due", "county", "city"
 ACCEPT, VISIT, ONSITE = "homes.accept", "homes.visit", "homes.onsite"
 REPAIR, JUDGE, ORDER = "homes.repair", "homes.judge", "homes.order"
 
@@ -20,19 +20,6 @@ EXTENSION = Term(15, _DAYS, OWN_RULE)
 # Where the law sets a day by which the builder must be on site, by the first digits of the region.
 ONSITE_TERMS = {"33": Term(15, _DAYS, ZHEJIANG_32)}
 
-# handler -> manager -> county -> city; what comes after the due time counts working hours only.
-_HOURLY = (
-    Rung(REMIND, RungKind.BEFORE, Term(4, Unit.HOUR)),
-    Rung(DUE, RungKind.AT),
-    Rung(COUNTY, RungKind.AFTER, Term(8, _HOURS)),
-    Rung(CITY, RungKind.AFTER, Term(24, _HOURS)),
-)
-_DAILY = (
-    Rung(REMIND, RungKind.BEFORE, Term(1, Unit.WORKING_DAY)),
-    Rung(DUE, RungKind.AT),
-    Rung(COUNTY, RungKind.AFTER, Term(8, _HOURS)),
-    Rung(CITY, RungKind.AFTER, Term(40, _HOURS)),
-)
 _LAWFUL = (
     Rung(REMIND, RungKind.BEFORE, Term(3, Unit.WORKING_DAY)),
     Rung(COUNTY, RungKind.AT),
@@ -47,12 +34,12 @@ CLIMBS = {DUE: Climb.MANAGER, COUNTY: Climb.COUNTY, CITY: Climb.CITY}
 
 def accept_clock(subject: Subject, region: str, at: datetime) -> Deadline:
     """How long the builder may take to accept or dispute."""
-    return Deadline(subject, ACCEPT, "受理报修", at, ACCEPT_TERM, _HOURLY, region)
+    return Deadline(subject, ACCEPT, "受理报修", at, ACCEPT_TERM, HOURLY, region)
 
 
 def visit_clock(subject: Subject, region: str, at: datetime) -> Deadline:
     """How long until somebody stands in the home."""
-    return Deadline(subject, VISIT, "上门查看", at, VISIT_TERM, _DAILY, region)
+    return Deadline(subject, VISIT, "上门查看", at, VISIT_TERM, DAILY, region)
 
 
 def onsite_clock(subject: Subject, region: str, at: datetime) -> Deadline | None:
@@ -65,7 +52,7 @@ def repair_clock(subject: Subject, region: str, severity: Severity, at: datetime
     """How long the repair may take; each "not fixed" starts one of its own."""
     term = Term(severity.days, _DAYS, OWN_RULE)
     kind = repair_kind(number)
-    return Deadline(subject, kind, "修好", at, term, _DAILY, region)
+    return Deadline(subject, kind, "修好", at, term, DAILY, region)
 
 
 def repair_kind(number: int) -> str:

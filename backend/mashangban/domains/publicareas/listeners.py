@@ -1,0 +1,12 @@
+"""What the publicareas table's stream sets in motion."""
+
+from mashangban.domains.publicareas import events
+from mashangban.domains.publicareas.service import forgetting
+from mashangban.kernel.acts import system_act
+from mashangban.kernel.streams import Delivery
+
+
+def on_message(delivery: Delivery) -> None:
+    """Who left for good."""
+    if delivery.kind == events.FORGET:
+        forgetting.forget(system_act("publicareas_stream", delivery.at), str(delivery.body["person_id"]))

@@ -1,0 +1,1 @@
+"""Decisions about public areas and their faults: pure functions of their arguments."""

@@ -1,0 +1,123 @@
+"""What the reporter does: report, say that it is not repaired."""
+
+import hashlib
+import json
+
+from mashangban.deadlines import service as deadlines
+from mashangban.domains.publicareas import errors, events
+from mashangban.domains.publicareas.repository import areas, faults
+from mashangban.domains.publicareas.rules import area as area_rules
+from mashangban.domains.publicareas.rules import fault as rules
+from mashangban.domains.publicareas.rules import ladder, media, wording
+from mashangban.domains.publicareas.rules.area import Area, Spot
+from mashangban.domains.publicareas.rules.fault import Fault
+from mashangban.domains.publicareas.schemas import FaultPosted, PublicFaultDone
+from mashangban.domains.publicareas.service import telling, views
+from mashangban.domains.publicareas.terms import SERVICES, Service, Wording
+from mashangban.kernel import clock, ids
+from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import following
+from mashangban.kernel.permissions import Role
+
+
+def report(act: Act, region: str, given: FaultPosted) -> Fault:
+    """Report a fault. The same words on the same day are one report. Raises NowhereKnown, UnknownService,
+    UnsafeAddress, TooManyPosts.
+    """
+    digest = _digest(act, region, given)
+    try:
+        return _create(act, region, given, digest)
+    except errors.SameReport:
+        known = faults.sent_before(digest)
+        if known is None:
+            raise
+        return faults.get(known)
+
+
+def reopen(act: Act, fault_id: str) -> PublicFaultDone:
+    """Not fixed, says whoever reported it. Raises WrongStep, ReopenTooLate, NotFound for anybody else."""
+    one = faults.get(fault_id)
+    if one.reporter_id != act.actor.person_id:
+        raise NotFound()
+    after = rules.reopen(one, act.at)
+    told = (
+        *telling.handlers(one, "publicareas.not-fixed", act.at),
+        *telling.officers(one, "publicareas.not-fixed", act.at),
+    )
+    event = following(act, events.REOPENED, one, Role.PERSON, {"round": after.round}, told)
+    answer = views.done(after)
+    faults.move(act, one, after, event, answer, begins=ladder.repair_clock(after, act.at))
+    return answer
+
+
+def _create(act: Act, region: str, given: FaultPosted, digest: str) -> Fault:
+    new = _new(act, _area_of(region, given), given)
+    answer_by = ladder.answer_clock(new, act.at)
+    due = deadlines.due_time_of(answer_by).moment
+    told = (
+        *telling.reporter(new, "publicareas.received", due=due),
+        *telling.handlers(new, "publicareas.to-answer", act.at, due=due),
+        *(telling.officers(new, "publicareas.to-moderate", act.at) if new.wording is Wording.HELD else ()),
+    )
+    data = {"service": new.service.value, "area": new.area_id, "wording": new.wording.value}
+    event = following(act, events.REPORTED, new, Role.PERSON, data, told)
+    faults.create(act, new, event, answer_by, digest)
+    return new
+
+
+def _new(act: Act, area: Area, given: FaultPosted) -> Fault:
+    told = given.lat is not None and given.long is not None
+    exact = _spot(given) if told else area.spot
+    where = " ".join(part for part in (given.address_string or area.name, given.where) if part)
+    return Fault(
+        id=ids.new_id(act.at),
+        number=ids.public_number("GQ", act.at),
+        area_id=area.id,
+        area_name=area.name,
+        region=area.region,
+        handler_id=area.handler_id,
+        handler_name=area.handler_name,
+        service=service_of(given.service_code),
+        address=where,
+        reporter_id=act.actor.person_id,
+        description=given.description,
+        reported_at=act.at,
+        updated_at=act.at,
+        spot=exact,
+        media_url=media.checked(given.media_url),
+        wording=wording.judged(f"{where} {given.description}"),
+    )
+
+
+def _area_of(region: str, given: FaultPosted) -> Area:
+    """By id, else by place, else by the name an address begins with."""
+    if given.address_id:
+        found = areas.find(given.address_id)
+    elif given.lat is not None and given.long is not None:
+        found = area_rules.nearest(areas.around(_spot(given)), _spot(given))
+    else:
+        address = given.address_string
+        found = area_rules.named(areas.beginning(region, address), address) if address else None
+    if found is None or found.region != region:
+        raise errors.NowhereKnown()
+    return found
+
+
+def service_of(code: str) -> Service:
+    """The service of a code. Raises UnknownService."""
+    found = SERVICES.get(code)
+    if found is None:
+        raise errors.UnknownService()
+    return found
+
+
+def _spot(given: FaultPosted) -> Spot:
+    return Spot(round((given.lat or 0) * 1e6), round((given.long or 0) * 1e6))
+
+
+def _digest(act: Act, region: str, given: FaultPosted) -> str:
+    words = given.model_dump(exclude={"jurisdiction_id"}, mode="json")
+    day = clock.local_date(act.at).isoformat()
+    text = json.dumps([act.actor.person_id, day, region, words], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
