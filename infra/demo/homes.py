@@ -1,12 +1,12 @@
 """Two estates with homes: imported as a builder does it, buyers bound, facts told, one inspection signed."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
-from urllib.request import Request, urlopen
 
+from demo import defects
 from demo.ground import Ground, act, give
+from demo.sending import sent
 from mashangban.domains.homes import schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.repository import homes as store
@@ -17,8 +17,6 @@ from mashangban.domains.homes.rules.home import home_id
 from mashangban.domains.homes.service import binding, doors, estates, importing, inspecting, inviting
 from mashangban.domains.homes.terms import ImportKind, ImportState, InvitationKind
 from mashangban.domains.homes.terms.inspections import InspectionKind, InspectionState
-from mashangban.files import service as files
-from mashangban.files.schemas import Announcement
 from mashangban.kernel import clock, history
 from mashangban.kernel.errors import Busy, Stale
 from mashangban.kernel.events import Subject
@@ -47,8 +45,9 @@ def fill(ground: Ground, say: Say) -> None:
         estates.open_estate(act(developer), schemas.EstateForm(project_id=project_id))
         _import(developer, project_id, ImportKind.ESTATE, homesheet.LAYOUT, _rows())
         if number == 0:
-            _people(ground, developer, project_id)
+            owners = _people(ground, developer, project_id)
             _inspect(ground, developer, project_id)
+            defects.fill(defects.Street(developer, project_id, owners))
         shown = estates.show_estate(developer, project_id)
         say(f"小区 {shown.name}：{shown.homes} 户 / an estate with its homes")
 
@@ -81,7 +80,7 @@ def _rows() -> list[Sequence[str]]:
     ]
 
 
-def _people(ground: Ground, developer: Principal, project_id: str) -> None:
+def _people(ground: Ground, developer: Principal, project_id: str) -> tuple[tuple[str, Principal], ...]:
     """Contracts of the first homes; some buyers bound, one with a tenant; keys given; facts told."""
     buyers = [ground.meet() for _ in range(SOLD)]
     signed = date(2026, 3, 1).isoformat()
@@ -102,6 +101,7 @@ def _people(ground: Ground, developer: Principal, project_id: str) -> None:
     form = schemas.InvitationForm(kind=InvitationKind.TENANT)
     offered = inviting.invite(act(owner), home_id(project_id, label(0)), form)
     inviting.accept(act(tenant), offered.code)
+    return tuple((label(n), buyer) for n, (buyer, _) in enumerate(buyers[:BOUND]))
 
 
 def _inspect(ground: Ground, developer: Principal, project_id: str) -> None:
@@ -138,7 +138,7 @@ def _import(
 ) -> None:
     """A sheet as a builder sends it; the steps that the stream would carry on are taken here at once, too."""
     content = sheets.write(sheets.XLSX, list(layout.columns.values()), rows)
-    form = schemas.ImportForm(kind=kind, file_id=_sent(developer, content))
+    form = schemas.ImportForm(kind=kind, file_id=sent(developer, content, "样例.xlsx", sheets.XLSX, "import"))
     identity = importing.start(act(developer), project_id, form).id
     _carry(identity, ImportState.STAGED)
     importing.confirm(act(developer), identity)
@@ -152,23 +152,3 @@ def _carry(identity: str, until: ImportState) -> None:
         for event in history.of(TABLE, Subject("homesimport", identity)):
             with suppress(Stale, Busy):  # the stream takes the same step
                 importing.go_on(event)
-
-
-def _sent(owner: Principal, content: bytes) -> str:
-    """Send a sheet as a browser does: say what comes, put it into the store, say that it has come."""
-    told = Announcement.model_validate(
-        {
-            "filename": "样例.xlsx",
-            "content_type": sheets.XLSX,
-            "size": len(content),
-            "sha256": hashlib.sha256(content).hexdigest(),
-            "purpose": "import",
-        }
-    )
-    announced = files.announce(act(owner), told)
-    upload = announced.upload
-    request = Request(upload.url or "", content, dict(upload.headers), method="PUT")  # noqa: S310 - our own store
-    with urlopen(request):  # noqa: S310
-        pass
-    files.arrive(act(owner), announced.file_id)
-    return announced.file_id

@@ -1,14 +1,13 @@
 """What the workers of the first sites can do and have learnt: certificates with photos, trainings, a shown history."""
 
-import hashlib
 import io
 from collections.abc import Callable
 from datetime import timedelta
-from urllib.request import Request, urlopen
 
 from PIL import Image, ImageDraw
 
 from demo.ground import Ground, act
+from demo.sending import sent
 from mashangban.domains.workers.repository import boards
 from mashangban.domains.workers.repository import contracts as store
 from mashangban.domains.workers.rules.listing import Listed
@@ -17,8 +16,6 @@ from mashangban.domains.workers.schemas.histories import ShareForm
 from mashangban.domains.workers.schemas.trainings import PickForm, TrainingConfirmation, TrainingForm
 from mashangban.domains.workers.service import attending, certificates, histories, trainings
 from mashangban.domains.workers.terms import ContractState
-from mashangban.files import service as files
-from mashangban.files.schemas import Announcement
 from mashangban.kernel import clock
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
@@ -80,7 +77,10 @@ def _license(
     last = clock.local_date(clock.now()) + timedelta(days=LASTS[number % len(LASTS)])
     form = {**special, "number": f"浙A01{2024 + number % 3}{900000 + number:06d}", "valid_until": last}
     entered = certificates.add(
-        act(worker), LicenceForm.model_validate({**form, "photo": _sent(worker, photo)})
+        act(worker),
+        LicenceForm.model_validate(
+            {**form, "photo": sent(worker, photo, "证书.jpg", "image/jpeg", "certificate")}
+        ),
     )
     if number % 2 == 0:
         certificates.check(act(ground.clerks[project_id]), entered.id, CheckForm(agrees=True))
@@ -90,26 +90,6 @@ def _show(worker: Principal) -> None:
     own = histories.mine(worker)
     chosen = {"works": [one.id for one in own.works], "certificates": [one.id for one in own.certificates]}
     histories.share(act(worker), ShareForm.model_validate({"hours": "24", **chosen}))
-
-
-def _sent(owner: Principal, photo: bytes) -> str:
-    """Send a photo as a phone does: say what comes, put it into the store, say that it has come."""
-    announcement = Announcement.model_validate(
-        {
-            "filename": "证书.jpg",
-            "content_type": "image/jpeg",
-            "size": len(photo),
-            "sha256": hashlib.sha256(photo).hexdigest(),
-            "purpose": "certificate",
-        }
-    )
-    announced = files.announce(act(owner), announcement)
-    upload = announced.upload
-    request = Request(upload.url or "", photo, dict(upload.headers), method="PUT")  # noqa: S310 - our own store
-    with urlopen(request):  # noqa: S310
-        pass
-    files.arrive(act(owner), announced.file_id)
-    return announced.file_id
 
 
 def _picture() -> bytes:

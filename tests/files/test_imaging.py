@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from mashangban.files import imaging
+from mashangban.files.rules.uploads import Region
 from tests.files import samples
 
 
@@ -70,3 +71,22 @@ def test_broken_places_are_left_out() -> None:
     assert imaging._degrees({2: (1.0, 2.0)}, 2, 1, 90) is None
     assert imaging._degrees({2: (float("nan"), 0, 0)}, 2, 1, 90) is None
     assert imaging._degrees({2: (200, 0, 0)}, 2, 1, 180) is None
+
+
+def test_what_was_marked_cannot_be_made_out_and_the_rest_is_as_it_was() -> None:
+    stripes = Image.new("RGB", (800, 600), "white")
+    for x in range(0, 800, 8):
+        stripes.paste("black", (x, 0, x + 4, 600))
+    out = BytesIO()
+    stripes.save(out, "PNG")
+    drawn = opened(imaging.prepare(out.getvalue(), [Region(0.25, 0.25, 0.25, 0.5)]).shown).convert("L")
+    inside, outside = (drawn.crop(box).tobytes() for box in ((210, 160, 390, 440), (500, 0, 700, 600)))
+    assert max(inside) - min(inside) < 40
+    assert max(outside) - min(outside) > 200
+
+
+@pytest.mark.parametrize(
+    "region", [Region(0.99, 0.99, 1, 1), Region(0, 0, 0.0001, 0.0001), Region(0, 0, 1, 1)]
+)
+def test_a_mark_over_the_edge_or_smaller_than_a_point_is_drawn(region: Region) -> None:
+    assert opened(imaging.prepare(samples.picture(size=(40, 30)), [region]).shown).size == (40, 30)

@@ -6,10 +6,12 @@ import pytest
 
 from demo import homes as demo
 from demo.ground import Ground, give
+from mashangban.domains.homes.repository import defectrows, issues
 from mashangban.domains.homes.repository import homes as home_store
 from mashangban.domains.homes.repository import inspections as sheets
 from mashangban.domains.homes.rules.home import home_id
 from mashangban.domains.homes.service import estates
+from mashangban.domains.homes.terms import DefectState
 from mashangban.domains.homes.terms.inspections import InspectionState
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Role
@@ -41,3 +43,9 @@ def test_the_demo_makes_an_estate_with_owners_and_a_signed_inspection(
     assert [one.role.label for one in home.residents] == ["业主", "租客"]
     (sheet,) = sheets.of_home(home.id, PageRequest()).items
     assert (sheet.state, len(sheet.failed)) == (InspectionState.SIGNED, 1)
+    counted = defectrows.counters("estate", project.id)
+    states = {key.partition(".")[2] for key, n in counted.items() if key.startswith("state.") and n}
+    assert states == {one.value for one in DefectState}
+    assert counted["cost.fen"] == 52_500
+    (issue,) = issues.of_estate(project.id, PageRequest()).items
+    assert len(list(issues.members(issue.id))) == 2

@@ -1,12 +1,17 @@
 """Who leaves the platform for good is bound to no home any more, and their name stands in none."""
 
-from mashangban.domains.homes import events
-from mashangban.domains.homes.service import living
+import pytest
+
+from mashangban.domains.homes import events, schemas
+from mashangban.domains.homes.service import defectlists, gathering, living, repairing, reporting
+from mashangban.domains.homes.terms import Category, ResidentRole
 from mashangban.kernel import clock
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
 from tests.homes.buying import bind, contracted, roles, row, tenant_of
-from tests.homes.conftest import Yard, deliver, letters_of
+from tests.homes.conftest import Yard, act, deliver, letters_of
+from tests.homes.repairs import Street
 
 
 def test_bindings_end_and_the_other_owner_is_told_without_a_name(estate: Yard) -> None:
@@ -27,3 +32,27 @@ def test_a_tenant_who_leaves_for_good_is_gone_too(estate: Yard, owner: Principal
     tenant = tenant_of(estate, owner)
     deliver(events.FORGET, {"person_id": tenant.person_id})
     assert [person for person, _ in roles(estate)] == [owner.person_id]
+
+
+def test_nothing_of_whoever_left_stands_on_the_public_page_or_in_a_shared_fault(
+    ground: None, engine_url: str, objects_url: str
+) -> None:
+    repairs = Street.on(engine_url, objects_url, buildings=1).repairs()
+    leaving, yard, words = repairs.owner, repairs.yard, "王建国家的水管一直漏，电话13800138000"
+    neighbour, one = repairs.lives(ResidentRole.OWNER, "102"), repairs.reported(text=words)
+    form = schemas.IssueForm(category=Category.LEAK, title="卫生间立管渗漏")
+    issue = gathering.open_issue(act(yard.builder), yard.estate_id, form)
+    gathering.join(act(leaving), issue.id, schemas.IssueJoin(defect_id=one))
+    repairing.accept(act(yard.builder), one)
+    repairs.repair(one)
+    reporting.confirm(act(leaving), one)
+    reporting.rate(act(leaving), one, schemas.Rating(stars=4, text=words))
+    deliver(events.FORGET, {"person_id": leaving.person_id})
+    yard.pump.run()
+    shown = (defectlists.promise(yard.builder_id), gathering.show(act(neighbour), issue.id))
+    assert (shown[0].cases, shown[1].joined) == (1, 1)
+    for page in shown:
+        for secret in ("王", "13800138000", leaving.person_id, "101"):
+            assert secret not in page.model_dump_json(exclude={"builder_id", "id", "number"})
+    with pytest.raises(NotFound):
+        defectlists.show(act(leaving), one)

@@ -69,6 +69,12 @@ class NotArrived(Conflict):
     next = "请等文件传完再提交"
 
 
+class NotPicture(Conflict):
+    code = "files.not-picture"
+    title = "只有照片能打马赛克"
+    next = "请换成照片"
+
+
 class OtherPurpose(Conflict):
     """A file uploaded for something else."""
 

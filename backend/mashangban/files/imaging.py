@@ -4,18 +4,21 @@ Imported by the stream function alone; the API never loads it.
 """
 
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil, floor
 from typing import Any
 
 from PIL import ExifTags, Image, ImageOps
 
-from mashangban.files.rules.uploads import Place
+from mashangban.files.rules.uploads import Place, Region
 from mashangban.files.terms import MAX_PIXELS
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 _SHOWN = (2560, 2560)
 _THUMBNAIL = (320, 320)
+_SQUARES = (4, 4)
 
 # Pillow warns above the limit and refuses at twice of it; here the warning refuses, see `prepare`.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -34,8 +37,11 @@ class Prepared:
     place: Place | None
 
 
-def prepare(content: bytes) -> Prepared:
-    """Redraw a picture. Raises Unreadable for anything broken or too large to unpack."""
+def prepare(content: bytes, blurs: Sequence[Region] = ()) -> Prepared:
+    """Redraw a picture, what was marked beyond recognition.
+
+    Raises Unreadable for anything broken or too large to unpack.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -43,11 +49,23 @@ def prepare(content: bytes) -> Prepared:
             picture = Image.open(BytesIO(content), formats=FORMATS)
             place = _place(picture)
             picture.draft("RGB", _SHOWN)
-            drawn = _on_white(ImageOps.exif_transpose(picture))
+            drawn = _without(_on_white(ImageOps.exif_transpose(picture)), blurs)
     except Exception as broken:
         # Decoders raise whatever the damage makes them raise; a picture we can't draw is unreadable, not a fault.
         raise Unreadable(type(broken).__name__) from broken
     return Prepared(_jpeg(drawn, _SHOWN, 88), _jpeg(drawn, _THUMBNAIL, 80), place)
+
+
+def _without(picture: Image.Image, regions: Sequence[Region]) -> Image.Image:
+    """Each region as a few flat squares: a soft blur can be sharpened again, what is averaged is gone."""
+    for one in regions:
+        left, top = floor(one.x * picture.width), floor(one.y * picture.height)
+        right = min(picture.width, ceil((one.x + one.width) * picture.width))
+        bottom = min(picture.height, ceil((one.y + one.height) * picture.height))
+        part = picture.crop((left, top, right, bottom))
+        squares = part.resize(_SQUARES, Image.Resampling.BOX)
+        picture.paste(squares.resize(part.size, Image.Resampling.NEAREST), (left, top))
+    return picture
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -4,12 +4,21 @@ from typing import Any
 
 from pynamodb.attributes import DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
 
+from mashangban.files.rules.uploads import Region
 from mashangban.files.terms import ContentType, FileState, Purpose, ScanState
-from mashangban.kernel.attributes import EnumAttribute
+from mashangban.kernel.attributes import EnumAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
 
 TABLE = Table("files")
+
+
+def _dump_regions(regions: tuple[Region, ...]) -> list[list[float]]:
+    return [[one.x, one.y, one.width, one.height] for one in regions]
+
+
+def _load_regions(raw: list[list[float]]) -> tuple[Region, ...]:
+    return tuple(Region(*one) for one in raw)
 
 
 class FilesRecord(Record):
@@ -35,6 +44,7 @@ class FileRecord(FilesRecord, discriminator="file"):
     scan_state = EnumAttribute(ScanState)
     upload_id: Any = UnicodeAttribute(null=True)
     place: Any = UnicodeAttribute(null=True)
+    blurs = JsonAttribute[tuple[Region, ...]](_dump_regions, _load_regions, null=True)
     expires_at: Any = NumberAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()

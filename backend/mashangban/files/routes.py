@@ -2,7 +2,7 @@
 
 from mashangban.files import errors, permissions, service
 from mashangban.files.models import TABLE
-from mashangban.files.schemas import AnnouncedView, Announcement, FileView, Nothing, PartsView
+from mashangban.files.schemas import AnnouncedView, Announcement, BlurForm, FileView, Nothing, PartsView
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, endpoint
 
@@ -55,6 +55,19 @@ def arrive(call: Call[Nothing, None], file_id: str) -> FileView:
 def show(call: Call[None, None], file_id: str) -> FileView:
     """One's own file."""
     return service.show(call.act, file_id)
+
+
+@api.route("/v1/files/{file_id}/blur", methods=["PUT"])
+@endpoint(
+    permission=permissions.UPLOAD,
+    body=BlurForm,
+    returns=FileView,
+    once=TABLE,
+    errors=(NotFound, errors.NotPicture, errors.NotArrived),
+)
+def blur(call: Call[BlurForm, None], file_id: str) -> FileView:
+    """Mark faces and plates in one's own photo that others shall not see."""
+    return service.blur(call.act, file_id, call.body)
 
 
 @api.route("/v1/files/{file_id}", methods=["DELETE"])

@@ -19,6 +19,21 @@ class Announcement(Schema):
     purpose: Purpose
 
 
+class BlurRegion(Schema):
+    """A rectangle in parts of the picture's width and height, from the upper left corner as the picture is shown."""
+
+    x: float = Field(ge=0, le=0.99)
+    y: float = Field(ge=0, le=0.99)
+    width: float = Field(gt=0, le=1)
+    height: float = Field(gt=0, le=1)
+
+
+class BlurForm(Schema):
+    """Faces, number plates: what nobody but its owner has seen from now on. An empty list takes it back."""
+
+    regions: list[BlurRegion] = Field(max_length=20)
+
+
 class Nothing(Schema):
     """An empty body."""
 

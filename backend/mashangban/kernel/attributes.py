@@ -1,6 +1,8 @@
 """Attributes that PynamoDB lacks: instants, dates, enums and dataclasses, each stored as readable text."""
 
 import json
+import zlib
+from base64 import b85decode, b85encode
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
@@ -69,3 +71,13 @@ class JsonAttribute(Attribute[T], Generic[T]):
 
     def deserialize(self, value: str) -> T:
         return self._load(json.loads(value))
+
+
+class PackedAttribute(JsonAttribute[T]):
+    """A large value that is always read whole, as packed JSON: what repeats itself costs few write units."""
+
+    def serialize(self, value: T) -> str:
+        return b85encode(zlib.compress(super().serialize(value).encode(), 9)).decode()
+
+    def deserialize(self, value: str) -> T:
+        return super().deserialize(zlib.decompress(b85decode(value)).decode())

@@ -490,6 +490,28 @@ export interface components {
             /** Contract Tail */
             contract_tail: string;
         };
+        /**
+         * BlurForm
+         * @description Faces, number plates: what nobody but its owner has seen from now on. An empty list takes it back.
+         */
+        BlurForm: {
+            /** Regions */
+            regions: components["schemas"]["BlurRegion"][];
+        };
+        /**
+         * BlurRegion
+         * @description A rectangle in parts of the picture's width and height, from the upper left corner as the picture is shown.
+         */
+        BlurRegion: {
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+        };
         /** BoardCell */
         BoardCell: {
             /** Key */
@@ -1612,6 +1634,9 @@ export interface components {
         /**
          * DefectBoard
          * @description Defects of a region or an estate; states and parts of open ones.
+         *
+         *     `cost_fen` is what repairs cost where somebody said so (`cost_cases`), by who bore it (`payers`, in fen). Of
+         *     `repaired`, `repeats` came again: opened again, or the same kind in the same home within ninety days.
          */
         DefectBoard: {
             /** Where */
@@ -1626,6 +1651,18 @@ export interface components {
             again: number;
             /** Ended */
             ended: number;
+            /** Cost Fen */
+            cost_fen: number;
+            /** Cost Cases */
+            cost_cases: number;
+            /** Payers */
+            payers: components["schemas"]["Cell"][];
+            /** Repaired */
+            repaired: number;
+            /** Repeats */
+            repeats: number;
+            /** Repeat Percent */
+            repeat_percent: number | null;
             /** States */
             states: components["schemas"]["Cell"][];
             /** Climbs */
@@ -5743,6 +5780,12 @@ export interface components {
             registered_at: string;
         };
         /**
+         * Payer
+         * @description Who bore what a repair cost.
+         * @enum {string}
+         */
+        Payer: "builder" | "contractor" | "other";
+        /**
          * PayerView
          * @description Who pays first, with the article.
          */
@@ -6971,7 +7014,7 @@ export interface components {
         };
         /**
          * RepairForm
-         * @description Repaired: how it looked before and looks now.
+         * @description Repaired: how it looked before and looks now; what it cost and who bore it, where that is known.
          */
         RepairForm: {
             /**
@@ -6986,6 +7029,13 @@ export interface components {
              * @default
              */
             text: string;
+            /**
+             * Cost Fen
+             * @default null
+             */
+            cost_fen: number | null;
+            /** @default builder */
+            payer: components["schemas"]["Payer"];
         };
         /**
          * RepairOrder
@@ -7000,7 +7050,10 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** RepairView */
+        /**
+         * RepairView
+         * @description `cost_fen` and `payer_label` are for the builder's side and the regulators.
+         */
         RepairView: {
             /** Before */
             before: components["schemas"]["LinkView"][];
@@ -7011,6 +7064,10 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Cost Fen */
+            cost_fen: number | null;
+            /** Payer Label */
+            payer_label: string | null;
         };
         /**
          * RepairsQuery

@@ -65,6 +65,14 @@ def save_prepared(act: Act, file: File, event: Event) -> None:
         tx.amend(_record(file), event, actions)
 
 
+def save_blurred(act: Act, file: File, event: Event, view: FileView) -> None:
+    """What its owner marked; it is drawn anew."""
+    actions = [FileRecord.state.set(file.state), FileRecord.blurs.set(file.blurs)]
+    with Transaction(act, TABLE) as tx:
+        tx.amend(_record(file), event, actions)
+        tx.answer(view)
+
+
 def remove(act: Act, file: File) -> None:
     """Give up an announcement."""
     with Transaction(act, TABLE) as tx:
@@ -86,6 +94,7 @@ def _record(file: File) -> FileRecord:
         scan_state=file.scan,
         upload_id=file.upload_id,
         place=_sealed_place(file),
+        blurs=file.blurs or None,
         expires_at=int(file.expires_at.timestamp()) if file.expires_at else None,
         version=file.version,
         chain=file.chain,
@@ -106,6 +115,7 @@ def _file(record: FileRecord) -> File:
         scan=record.scan_state,
         upload_id=record.upload_id,
         place=_place(file_id, record.place),
+        blurs=record.blurs or (),
         expires_at=datetime.fromtimestamp(int(record.expires_at), UTC) if record.expires_at else None,
         version=int(record.version),
         chain=record.chain,

@@ -30,6 +30,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A rectangle of a picture that others shall not see, in parts of its width and height from the upper left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A file as the platform knows it. `sha256` hexadecimal; `upload_id` while it comes in parts."""
 
@@ -45,6 +55,7 @@ class File:
     scan: ScanState = ScanState.UNSCANNED
     upload_id: str | None = None
     place: Place | None = None
+    blurs: tuple[Region, ...] = ()
     version: int = 0
     chain: str = GENESIS
 
@@ -101,6 +112,18 @@ def prepared(file: File, scan: ScanState, place: Place | None) -> File:
     """Scanned and, if a picture, redrawn without what it carried; place and time are kept only where needed."""
     kept = place if file.rule.keeps_place else None
     return replace(file, state=FileState.USABLE, scan=scan, place=kept)
+
+
+def blurred(file: File, regions: tuple[Region, ...]) -> File:
+    """Drawn anew without what its owner marked; until then nobody sees it. No region: as it was sent.
+
+    Raises NotPicture, NotArrived.
+    """
+    if not file.is_image:
+        raise errors.NotPicture()
+    if file.state not in (FileState.ARRIVED, FileState.USABLE):
+        raise errors.NotArrived()
+    return replace(file, state=FileState.ARRIVED, blurs=regions)
 
 
 def refused(file: File, scan: ScanState) -> File:

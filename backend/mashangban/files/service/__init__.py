@@ -3,13 +3,14 @@
 For domains: `require_arrived` in the act that makes a record point to a file, `links` to show it to others.
 """
 
-from mashangban.files.service.preparing import prepare
+from mashangban.files.service.preparing import blur, prepare
 from mashangban.files.service.reading import content, links, require_arrived, show
 from mashangban.files.service.uploading import announce, arrive, missing_parts, withdraw
 
 __all__ = [
     "announce",
     "arrive",
+    "blur",
     "content",
     "links",
     "missing_parts",

@@ -1,11 +1,13 @@
-"""What the stream function does with a file that has arrived."""
+"""What is drawn of a file that has arrived: by the stream function, and anew when its owner marks faces or plates."""
 
-from mashangban.files import events
+from mashangban.files import events, permissions
 from mashangban.files.partners import scanner
 from mashangban.files.repository import items, objects
 from mashangban.files.rules import uploads
-from mashangban.files.rules.uploads import File
-from mashangban.files.service import chain
+from mashangban.files.rules.uploads import File, Region
+from mashangban.files.schemas import BlurForm, FileView
+from mashangban.files.service import chain, views
+from mashangban.files.service.reading import own
 from mashangban.files.terms import FileState, ScanState
 from mashangban.kernel.acts import Act
 
@@ -28,12 +30,25 @@ def prepare(act: Act, file_id: str) -> None:
     if not file.is_image:
         return _finish(act, uploads.prepared(file, scan, None))
     try:
-        drawn = imaging.prepare(data)
+        drawn = imaging.prepare(data, file.blurs)
     except imaging.Unreadable:
         return _finish(act, uploads.refused(file, scan))
     objects.put(objects.shown(file.id), drawn.shown, "image/jpeg")
     objects.put(objects.thumbnail(file.id), drawn.thumbnail, "image/jpeg")
     return _finish(act, uploads.prepared(file, scan, drawn.place))
+
+
+def blur(act: Act, file_id: str, form: BlurForm) -> FileView:
+    """Mark what nobody shall see of one's own photo; until it is drawn anew nobody sees any of it.
+
+    Whoever repairs gets the same picture as everybody: a repair needs no face and no plate.
+    """
+    file = own(act.actor, file_id, permissions.UPLOAD)
+    regions = tuple(Region(one.x, one.y, one.width, one.height) for one in form.regions)
+    after = uploads.blurred(file, regions)
+    view = views.view(after)
+    items.save_blurred(act, after, chain.event(act, after, events.BLURRED, regions=len(regions)), view)
+    return view
 
 
 def _finish(act: Act, file: File) -> None:

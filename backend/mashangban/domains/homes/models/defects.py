@@ -8,7 +8,7 @@ from mashangban.domains.homes.models.estates import HomesRecord, dump_door, dump
 from mashangban.domains.homes.rules.defect import Marks, Repair, Spot
 from mashangban.domains.homes.rules.estate import Named
 from mashangban.domains.homes.rules.home import Door
-from mashangban.domains.homes.terms import Category, Climb, DefectState, Severity
+from mashangban.domains.homes.terms import Category, Climb, DefectState, Payer, Severity
 from mashangban.kernel import clock
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 
@@ -25,12 +25,12 @@ def _load_spot(raw: list[Any]) -> Spot:
 
 
 def _dump_repair(one: Repair) -> list[Any]:
-    return [list(one.before), list(one.after), clock.to_text(one.at)]
+    return [list(one.before), list(one.after), clock.to_text(one.at), one.cost_fen, one.payer.value]
 
 
 def _load_repair(raw: list[Any]) -> Repair:
-    before, after, at = raw
-    return Repair(tuple(before), tuple(after), clock.from_text(at))
+    before, after, at, cost_fen, payer = raw
+    return Repair(tuple(before), tuple(after), clock.from_text(at), cost_fen, Payer(payer))
 
 
 def _dump_marks(one: Marks) -> Json:
@@ -75,6 +75,7 @@ class DefectRecord(HomesRecord, discriminator="defect"):
     order_by = DateAttribute(null=True)
     round = NumberAttribute()
     issue_id = UnicodeAttribute(null=True)
+    repeat_of = UnicodeAttribute(null=True)
     marks = JsonAttribute[Marks](_dump_marks, _load_marks)
     version = NumberAttribute()
     chain = UnicodeAttribute()

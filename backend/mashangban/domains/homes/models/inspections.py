@@ -9,7 +9,7 @@ from mashangban.domains.homes.models.estates import HomesRecord
 from mashangban.domains.homes.rules.inspection import Entry, Signature
 from mashangban.domains.homes.terms.inspections import Capacity, InspectionKind, InspectionState, Verdict
 from mashangban.kernel import clock
-from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute
+from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute, PackedAttribute
 
 
 def _dump_entries(entries: Mapping[str, Entry]) -> dict[str, list[Any]]:
@@ -71,10 +71,10 @@ class InspectionRecord(HomesRecord, discriminator="inspection"):
     round = NumberAttribute()
     inspector_id = UnicodeAttribute()
     units = JsonAttribute[Mapping[Capacity, tuple[str, str]]](dict, _load_units)
-    points = JsonAttribute[tuple[str, ...]](list, tuple)
+    points = PackedAttribute[tuple[str, ...]](list, tuple)
     opened_at = InstantAttribute()
     state = EnumAttribute(InspectionState)
-    entries = JsonAttribute[Mapping[str, Entry]](_dump_entries, _load_entries)
+    entries = PackedAttribute[Mapping[str, Entry]](_dump_entries, _load_entries)
     digest = UnicodeAttribute(null=True)
     signatures = JsonAttribute[tuple[Signature, ...]](_dump_signatures, _load_signatures)
     document_id = UnicodeAttribute(null=True)

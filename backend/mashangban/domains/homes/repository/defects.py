@@ -133,5 +133,6 @@ def _record(one: Defect) -> DefectRecord:
 def _defect(record: DefectRecord) -> Defect:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
     values |= {"batch": record.batch or "", "round": int(record.round), "issue_id": record.issue_id or ""}
+    values |= {"repeat_of": record.repeat_of or ""}
     defect_id = str(record.PK).partition("#")[2]
     return Defect(id=defect_id, **values, version=int(record.version), chain=record.chain)

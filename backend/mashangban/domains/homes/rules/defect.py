@@ -1,13 +1,14 @@
 """A defect of a home: it moves by builder, home and regulators; the home says whether it is repaired. Pure."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from mashangban.domains.homes import errors
 from mashangban.domains.homes.rules.estate import Named
 from mashangban.domains.homes.rules.home import Door
 from mashangban.domains.homes.rules.warranty import Warranty, warranty_of
-from mashangban.domains.homes.terms import REOPEN_DAYS, Category, Climb, DefectState, Severity
+from mashangban.domains.homes.terms import REOPEN_DAYS, Category, Climb, DefectState, Payer, Severity
 from mashangban.kernel import clock
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
@@ -28,16 +29,20 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What the builder's side said it did; photographs are ids of the files room."""
+    """What the builder's side said it did; photographs are ids of the files room. None: nobody said what it cost."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     at: datetime
+    cost_fen: int | None = None
+    payer: Payer = Payer.BUILDER
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What figures are made of; None until it happened. `rejections` and `reopens` count what went wrong."""
+    """What figures are made of; None until it happened. `rejections` and `reopens` count what went wrong, `costs` what
+    all its repairs cost, in fen, by who bore it.
+    """
 
     answered_at: datetime | None = None
     visited_at: datetime | None = None
@@ -47,11 +52,14 @@ class Marks:
     reopens: int = 0
     stars: int = 0
     extended: bool = False
+    costs: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """One defect. `contractor` is who was told to repair it; `order_by` the day a regulator set."""
+    """One defect. `contractor` is who was told to repair it, `order_by` the day a regulator set, `repeat_of` what was
+    repaired before and has come again.
+    """
 
     id: str
     number: str
@@ -78,6 +86,7 @@ class Defect:
     order_by: date | None = None
     round: int = 0
     issue_id: str = ""
+    repeat_of: str = ""
     marks: Marks = Marks()
     version: int = 0
     chain: str = GENESIS
@@ -146,7 +155,7 @@ def repaired(one: Defect, done: Repair) -> Defect:
         raise errors.PhotosNeeded()
     before = _in(one, *_IN_HAND)
     seen = before.marks.visited_at or done.at
-    marks = replace(before.marks, visited_at=seen, repaired_at=done.at)
+    marks = replace(before.marks, visited_at=seen, repaired_at=done.at, costs=_paid(before, done))
     return replace(before, state=_S.REPAIRED, climb=Climb.NONE, repair=done, marks=marks)
 
 
@@ -222,6 +231,13 @@ def require_in_hand(one: Defect) -> Defect:
 def reach(one: Defect, climb: Climb) -> Defect:
     """Nobody acted in time: one level up, never down."""
     return replace(one, climb=climb) if climb.rank > one.climb.rank else one
+
+
+def _paid(one: Defect, done: Repair) -> Mapping[str, int]:
+    if done.cost_fen is None:
+        return one.marks.costs
+    key = done.payer.value
+    return {**one.marks.costs, key: one.marks.costs.get(key, 0) + done.cost_fen}
 
 
 def _answered(one: Defect, at: datetime) -> Marks:

@@ -3,23 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from mashangban.domains.homes.rules.defect import Defect
 from mashangban.domains.homes.rules.duplicates import Sight
 from mashangban.domains.homes.rules.home import Door
-from mashangban.domains.homes.terms import Category, Climb, DefectState
+from mashangban.domains.homes.terms import REPEAT_DAYS, Category, Climb, DefectState
 from mashangban.kernel import clock
 
 OPEN, LATE, ENDED = "open", "late", "ended"
 CASES, ANSWERED, ANSWER_MINUTES = "figure.cases", "figure.answered", "figure.answer_minutes"
 FIXED, FIX_HOURS, AGAIN = "figure.fixed", "figure.fix_hours", "figure.again"
 RATED, STARS = "figure.rated", "figure.stars"
+COST, COSTED = "cost.fen", "cost.cases"
+REPAIRED, REPEATS = "repeat.of", "repeat.cases"
 # Which groups of counters each kind of board keeps.
 GROUPS = {
-    "region": ("state", "climb", "category", "sum"),
-    "estate": ("state", "climb", "category", "building", "contractor", "sum"),
+    "region": ("state", "climb", "category", "sum", "cost", "repeat"),
+    "estate": ("state", "climb", "category", "building", "contractor", "sum", "cost", "repeat"),
     "builder": ("figure",),
     "issue": ("issue",),
 }
@@ -59,7 +61,7 @@ def listed(one: Defect) -> Listed:
         bucket=_bucket(one),
         order=clock.to_text(one.reported_at),
         shown=_shown(one),
-        counted={**_standing(one), **_figures(one), **_of_issue(one)},
+        counted={**_standing(one), **_figures(one), **_of_issue(one), **_costs(one), **_repeats(one)},
     )
 
 
@@ -78,6 +80,19 @@ def sight_of(row: Listed) -> Sight:
         DefectState(shown["state"]),
         row.issue_id,
     )
+
+
+def repeated(rows: Iterable[Listed], category: Category, at: datetime) -> str:
+    """The defect of the same home and kind that the household called repaired within ninety days before; else empty."""
+    since = clock.to_text(at - timedelta(days=REPEAT_DAYS))
+    found = [
+        row.id
+        for row in rows
+        if row.shown["category"] == category.value
+        and row.shown["state"] == DefectState.CONFIRMED.value
+        and row.shown.get("ended", "") > since
+    ]
+    return next(iter(found), "")
 
 
 def boards_of(row: Listed) -> list[tuple[str, str, str]]:
@@ -128,6 +143,7 @@ def _shown(one: Defect) -> dict[str, Any]:
         "state": one.state.value,
         "climb": one.climb.value,
         "contractor": one.contractor.name if one.contractor else "",
+        "ended": clock.to_text(one.marks.ended_at) if one.marks.ended_at else "",
         "rejections": one.marks.rejections + one.marks.reopens,
         "visit_at": clock.to_text(one.visit_at) if one.visit_at else "",
     }
@@ -173,6 +189,20 @@ def _of_issue(one: Defect) -> dict[str, int]:
         return {}
     standing = "confirmed" if one.state is DefectState.CONFIRMED else "open" if one.state.open else "other"
     return {"issue.joined": 1, f"issue.{standing}": 1}
+
+
+def _costs(one: Defect) -> dict[str, int]:
+    """What its repairs cost, where somebody said so."""
+    costs = one.marks.costs
+    by_payer = {f"cost.by-{payer}": fen for payer, fen in costs.items() if fen}
+    return {COST: sum(costs.values()), COSTED: 1, **by_payer} if costs else {}
+
+
+def _repeats(one: Defect) -> dict[str, int]:
+    """Whether it was ever repaired to the household's content, and whether it came again."""
+    found = {REPAIRED: 1} if one.state is DefectState.CONFIRMED or one.marks.reopens else {}
+    again = one.repeat_of and one.state is not DefectState.WITHDRAWN
+    return found | ({REPEATS: 1} if again or one.marks.reopens else {})
 
 
 def _minutes(one: Defect, until: datetime) -> int:

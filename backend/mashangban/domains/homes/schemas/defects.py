@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, Field
 
 from mashangban.deadlines.schemas import DeadlineView
 from mashangban.domains.homes.schemas.estates import Id
-from mashangban.domains.homes.terms import MOST_PHOTOS, Category, Severity
+from mashangban.domains.homes.terms import MOST_PHOTOS, Category, Payer, Severity
 from mashangban.files.schemas import LinkView
 from mashangban.kernel.http.schemas import LINES, ONE_LINE, ListQuery, Schema
 
@@ -58,11 +58,13 @@ class Appointment(Schema):
 
 
 class RepairForm(Schema):
-    """Repaired: how it looked before and looks now."""
+    """Repaired: how it looked before and looks now; what it cost and who bore it, where that is known."""
 
     before: Photos = []
     after: Photos = Field(min_length=1)
     text: MayBeWords = ""
+    cost_fen: int | None = Field(None, ge=0, le=100_000_000)
+    payer: Payer = Payer.BUILDER
 
 
 class Rejection(Schema):
@@ -152,9 +154,13 @@ class LikelyList(Schema):
 
 
 class RepairView(Schema):
+    """`cost_fen` and `payer_label` are for the builder's side and the regulators."""
+
     before: list[LinkView]
     after: list[LinkView]
     at: datetime
+    cost_fen: int | None
+    payer_label: str | None
 
 
 class DefectStep(Schema):
@@ -213,7 +219,11 @@ class DefectBoardQuery(Schema):
 
 
 class DefectBoard(Schema):
-    """Defects of a region or an estate; states and parts of open ones."""
+    """Defects of a region or an estate; states and parts of open ones.
+
+    `cost_fen` is what repairs cost where somebody said so (`cost_cases`), by who bore it (`payers`, in fen). Of
+    `repaired`, `repeats` came again: opened again, or the same kind in the same home within ninety days.
+    """
 
     where: str
     name: str
@@ -221,6 +231,12 @@ class DefectBoard(Schema):
     late: int
     again: int
     ended: int
+    cost_fen: int
+    cost_cases: int
+    payers: list[Cell]
+    repaired: int
+    repeats: int
+    repeat_percent: int | None
     states: list[Cell]
     climbs: list[Cell]
     categories: list[Cell]

@@ -16,7 +16,7 @@ from mashangban.domains.homes.schemas import (
     RepairsQuery,
 )
 from mashangban.domains.homes.service import defectviews, reporting
-from mashangban.domains.homes.terms import Category, Climb, DefectState, ResidentRole
+from mashangban.domains.homes.terms import Category, Climb, DefectState, Payer, ResidentRole
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -35,7 +35,7 @@ def show(act: Act, defect_id: str) -> DefectView:
     reach = act.actor.reach(permissions.VIEW_DEFECT)
     if not (mine or reach.covers(one.place) or reach.covers(one.repairers)):
         raise NotFound()
-    return defectviews.view(one, act.at, _acts(act, one, mine=mine))
+    return defectviews.view(one, act.at, _acts(act, one, mine=mine), costs=not mine)
 
 
 def of_home(act: Act, home_id: str, page: PageRequest) -> Page[DefectRow]:
@@ -152,6 +152,12 @@ def _board(kind: str, where: str, name: str) -> DefectBoard:
         late=counted.get("sum.late", 0),
         again=counted.get("sum.again", 0),
         ended=counted.get("sum.ended", 0),
+        cost_fen=counted.get(tally.COST, 0),
+        cost_cases=counted.get(tally.COSTED, 0),
+        payers=_payers(counted),
+        repaired=counted.get(tally.REPAIRED, 0),
+        repeats=counted.get(tally.REPEATS, 0),
+        repeat_percent=_percent(counted.get(tally.REPEATS, 0), counted.get(tally.REPAIRED, 0)),
         states=cells("state", {one.value: one.label for one in DefectState}),
         climbs=cells("climb", {one.value: one.label for one in Climb}),
         categories=cells("category", {one.value: one.label for one in Category}),
@@ -159,6 +165,11 @@ def _board(kind: str, where: str, name: str) -> DefectBoard:
         contractors=cells("contractor", _names(counted, "contractor")),
         parts=cells("part", _places(where, counted)),
     )
+
+
+def _payers(counted: dict[str, int]) -> list[Cell]:
+    sums = [(one, counted.get(f"cost.by-{one.value}", 0)) for one in Payer]
+    return [Cell(key=one.value, label=one.label, count=fen) for one, fen in sums if fen]
 
 
 def _names(counted: dict[str, int], group: str) -> dict[str, str]:

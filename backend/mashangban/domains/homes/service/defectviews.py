@@ -93,8 +93,10 @@ def row(one: Listed) -> DefectRow:
     )
 
 
-def view(one: Defect, at: datetime, actions: list[str]) -> DefectView:
-    """A defect whole. Photographs are shown as the files room redraws them, without their place."""
+def view(one: Defect, at: datetime, actions: list[str], *, costs: bool) -> DefectView:
+    """A defect whole. Photographs are shown as the files room redraws them, without their place; what a repair cost
+    is for the builder's side and the regulators (`costs`).
+    """
     said = words.of(one.subject)
     confirmed = one.state is DefectState.CONFIRMED
     return DefectView(
@@ -107,7 +109,7 @@ def view(one: Defect, at: datetime, actions: list[str]) -> DefectView:
         y=one.spot.y,
         plan_url=_plan(one),
         warranty=cover(one.warranty),
-        repair=_repair(one),
+        repair=_repair(one, costs),
         order_by=one.order_by,
         stars=one.marks.stars,
         reopen_until=rules.reopen_until(one) if confirmed else None,
@@ -176,11 +178,13 @@ def _plan(one: Defect) -> str | None:
     return found[0].url if found else None
 
 
-def _repair(one: Defect) -> RepairView | None:
+def _repair(one: Defect, costs: bool) -> RepairView | None:
     if one.repair is None:
         return None
+    cost = one.repair.cost_fen if costs else None
+    payer = one.repair.payer.label if cost is not None else None
     before, after = (files.links(list(ids)) if ids else [] for ids in (one.repair.before, one.repair.after))
-    return RepairView(before=before, after=after, at=one.repair.at)
+    return RepairView(before=before, after=after, at=one.repair.at, cost_fen=cost, payer_label=payer)
 
 
 def _line(event: Event, said: dict[int, str]) -> DefectStep:

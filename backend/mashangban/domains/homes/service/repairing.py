@@ -84,10 +84,14 @@ def repaired(act: Act, defect_id: str, given: RepairForm) -> DefectDone:
     """Repaired, with photographs; the household is asked. Raises WrongStep, PhotosNeeded."""
     one, role = _repairers(act, defect_id)
     reporting.require_photos(act, [*given.before, *given.after])
-    after = rules.repaired(one, Repair(tuple(given.before), tuple(given.after), act.at))
+    after = rules.repaired(one, _said(act, given))
     told = telling.household(one, "homes.defect.to-confirm")
     stops = [ladder.VISIT, ladder.ONSITE, ladder.repair_kind(one.round)]
     return _step(act, one, after, events.DEFECT_REPAIRED, role, told, text=given.text, closes=stops)
+
+
+def _said(act: Act, given: RepairForm) -> Repair:
+    return Repair(tuple(given.before), tuple(given.after), act.at, given.cost_fen, given.payer)
 
 
 def hand_clocks(act: Act, one: Defect) -> list[Deadline]:

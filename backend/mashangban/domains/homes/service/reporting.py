@@ -25,7 +25,7 @@ from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import following
-from mashangban.kernel.pagination import PageRequest
+from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
 from mashangban.kernel.permissions import Role
 
 _COMPARED = 100
@@ -153,6 +153,7 @@ def _home(act: Act, home_id: str) -> Home:
 
 
 def _new(act: Act, home: Home, estate: Estate, given: Report) -> Defect:
+    earlier = rows.of_home(home.id, PageRequest(limit=MAX_LIMIT)).items
     return Defect(
         id=ids.new_id(act.at),
         number=ids.public_number("BX", act.at),
@@ -171,4 +172,5 @@ def _new(act: Act, home: Home, estate: Estate, given: Report) -> Defect:
         accepted_on=estate.accepted_on(home.batch),
         handed_over_on=home.handed_over_on,
         photos=tuple(given.photos),
+        repeat_of=tally.repeated(earlier, given.category, act.at),
     )

@@ -106,6 +106,8 @@ QUALITY_40 = "建设工程质量管理条例第四十条：保修期自竣工验
 QUALITY_41 = "建设工程质量管理条例第四十一条：施工单位履行保修义务，并对造成的损失承担赔偿责任"
 HANDOVER_RULE = "商品住宅的保修期自交付之日起计算（本平台采用，条文待核）"
 ZHEJIANG_32 = "浙江省建设工程质量管理条例第三十二条：接到书面通知后十五日内到现场，紧急情况立即到现场"
+# Ours: the same kind of fault in the same home so soon after "repaired" is the same fault come again.
+REPEAT_DAYS = 90
 REOPEN_DAYS = 30
 MOST_PHOTOS = 9
 
@@ -247,6 +249,18 @@ _DEFECT_STATES = {
     DefectState.WITHDRAWN: "住户已撤回",
     DefectState.CLOSED: "监管部门已结案",
 }
+
+
+class Payer(StrEnum):
+    """Who bore what a repair cost."""
+
+    BUILDER = "builder"
+    CONTRACTOR = "contractor"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        return {"builder": "建设单位", "contractor": "维修单位", "other": "其他"}[self.value]
 
 
 class Climb(StrEnum):
