@@ -33,3 +33,17 @@ test('where the phone refuses to keep a picture, it stays where it is', async ()
   const { waitFor } = await photos()
   expect((await waitFor('tmp/b.jpg')).kept).toBe('tmp/b.jpg')
 })
+
+test('a mini-program keeps a copy of its own and removes it once the photo has arrived', async () => {
+  const files = { copyFile: vi.fn(({ success }: { success: () => void }) => success()), unlink: vi.fn() }
+  Object.assign(uni, { env: { USER_DATA_PATH: 'wxfile://usr' }, getFileSystemManager: () => files })
+  const { forgetPhoto, waitFor } = await photos()
+  const photo = await waitFor('wxfile://tmp/b.png')
+  expect(photo.kept).toMatch(/^wxfile:\/\/usr\/\w+\.png$/)
+  expect(files.copyFile.mock.calls[0]?.[0]).toMatchObject({ srcPath: 'wxfile://tmp/b.png', destPath: photo.kept })
+  forgetPhoto(photo)
+  expect(files.unlink.mock.calls[0]?.[0]).toMatchObject({ filePath: photo.kept })
+  forgetPhoto({ ...photo, kept: 'wxfile://tmp/b.png' })
+  expect(files.unlink).toHaveBeenCalledTimes(1)
+  Object.assign(uni, { env: undefined })
+})

@@ -18,8 +18,9 @@ export async function keepPicture(path: string): Promise<string> {
 }
 
 export function dropPicture(kept: string): void {
+  const folder = ownFolder()
   if (kept.startsWith(MARK)) void within('readwrite', (store) => store.delete(kept)).catch(() => undefined)
-  else if (!inBrowser) uni.removeSavedFile({ filePath: kept, fail: () => undefined })
+  else if (folder && kept.startsWith(folder)) uni.getFileSystemManager().unlink({ filePath: kept, fail: () => undefined })
 }
 
 /** The bytes of a chosen or kept picture, in a browser. */
@@ -37,10 +38,19 @@ async function keepInBrowser(path: string): Promise<string> {
   return kept
 }
 
+/** A copy: the temporary file stays where the page shows it. */
 function keepInHost(path: string): Promise<string> {
+  if (!ownFolder()) return Promise.reject(new Error('no folder'))
+  const ending = /\.\w+$/.exec(path)?.[0] ?? '.jpg'
+  const kept = `${ownFolder()}/${newKey()}${ending}`
   return new Promise((resolve, reject) => {
-    uni.saveFile({ tempFilePath: path, success: (answer) => resolve(answer.savedFilePath), fail: () => reject(new Error('full')) })
+    uni.getFileSystemManager().copyFile({ srcPath: path, destPath: kept, success: () => resolve(kept), fail: () => reject(new Error('full')) })
   })
+}
+
+/** Where a mini-program may write, empty in a browser; the framework's types don't know it. */
+function ownFolder(): string {
+  return (uni as unknown as { env?: { USER_DATA_PATH?: string } }).env?.USER_DATA_PATH ?? ''
 }
 
 function opened(): Promise<IDBDatabase> {
