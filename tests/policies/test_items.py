@@ -121,6 +121,8 @@ def test_what_was_withdrawn_stands_in_no_list_and_can_not_be_changed(bureau: Bur
     bureau.pump.run()
     assert titles(f"/open?region={COUNTY}&starts={bureau.word}撤回") == []
     assert call(None, "GET", f"/open/{policy_id}")[0] == 404
+    past = call(bureau.officer, "GET", f"/policies/{policy_id}/history")[1]["items"]
+    assert sorted(one["label"] for one in past) == sorted(["起草政策", "发布政策", "撤回政策"])
     again = call(bureau.officer, "POST", f"/policies/{policy_id}/withdrawal", reason)
     assert (again[0], again[1]["code"]) == (409, "policies.policy.withdrawn")
 

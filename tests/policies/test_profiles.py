@@ -102,6 +102,8 @@ def test_the_office_objects_and_the_department_corrects(bureau: Bureau, firm: st
     assert call(bureau.officer, "POST", f"{path}/answer", answer)[0] == 200
     shown = facts(office, firm)["职工人数"]
     assert (shown["words"], shown["answer"], shown["disputed_at"]) == ("30人", answer["words"], None)
+    past = call(office, "GET", f"/profiles/{firm}/history")[1]["items"]
+    assert sorted(one["label"] for one in past) == sorted(["写入企业数据", "企业提出异议", "部门答复异议"])
     after = call(bureau.officer, "GET", f"/disputes?region={COUNTY}&limit=50")[1]["items"]
     assert firm not in [one["enterprise_id"] for one in after]
     assert call(bureau.officer, "POST", f"{path}/answer", answer)[1]["code"] == "policies.fact.not-disputed"

@@ -3206,6 +3206,23 @@ export interface components {
             on: string;
         };
         /**
+         * HappenedView
+         * @description One link of a chain: when, what, which facts, and its fingerprint in the log.
+         */
+        HappenedView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** Facts */
+            facts: string[];
+            /** Hash */
+            hash: string;
+        };
+        /**
          * HistoryEntry
          * @description One event of a record's life.
          */
@@ -4386,6 +4403,16 @@ export interface components {
         Listing_GrantView_: {
             /** Items */
             items: components["schemas"]["GrantView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[HappenedView] */
+        Listing_HappenedView_: {
+            /** Items */
+            items: components["schemas"]["HappenedView"][];
             /**
              * Next Cursor
              * @default null

@@ -2,7 +2,8 @@
 
 from mashangban.domains.policies import errors, permissions, schemas
 from mashangban.domains.policies.models import TABLE
-from mashangban.domains.policies.service import cataloguing, drafting
+from mashangban.domains.policies.schemas.profiles import HappenedView
+from mashangban.domains.policies.service import cataloguing, drafting, remembering
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
 api = Blueprint(__name__)
@@ -73,6 +74,13 @@ def begin_policy(call: Call[schemas.PolicyForm, None]) -> schemas.PolicyDone:
 def policy(call: Call[None, None], policy_id: str) -> schemas.DraftView:
     """一项政策的草稿，以及发布前还要改什么"""
     return drafting.view(call.act, policy_id)
+
+
+@api.route("/v1/policies/policies/{policy_id}/history", methods=["GET"])
+@endpoint(permission=permissions.EDIT_POLICIES, returns=Listing[HappenedView])
+def policy_history(call: Call[None, None], policy_id: str) -> Listing[HappenedView]:
+    """一项政策的起草、修改、发布、撤回"""
+    return Listing[HappenedView](items=remembering.of_policy(call.actor, policy_id))
 
 
 @api.route("/v1/policies/policies/{policy_id}/draft", methods=["PUT"])

@@ -3,7 +3,7 @@
 from mashangban.domains.policies import errors, permissions
 from mashangban.domains.policies.models import TABLE
 from mashangban.domains.policies.schemas import profiles as schemas
-from mashangban.domains.policies.service import matching, stating
+from mashangban.domains.policies.service import matching, remembering, stating
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 from mashangban.registry.errors import NoSuchRecord
 
@@ -16,6 +16,13 @@ _ONE = "/v1/policies/profiles/{enterprise_id}"
 def facts_of_enterprise(call: Call[None, None], enterprise_id: str) -> Listing[schemas.StatementView]:
     """企业的各项数据，写明来自哪个部门、哪一天"""
     return Listing[schemas.StatementView](items=stating.shown(call.actor, enterprise_id))
+
+
+@api.route(_ONE + "/history", methods=["GET"])
+@endpoint(permission=permissions.VIEW_PROFILES, returns=Listing[schemas.HappenedView])
+def history_of_facts(call: Call[None, None], enterprise_id: str) -> Listing[schemas.HappenedView]:
+    """企业数据什么时候写入、提异议、更正过"""
+    return Listing[schemas.HappenedView](items=remembering.of_enterprise(call.actor, enterprise_id))
 
 
 @api.route(_ONE + "/facts", methods=["POST"])

@@ -17,6 +17,7 @@ from mashangban.domains.policies.terms.items import (
     MaterialSource,
     Mode,
     PolicyState,
+    Topic,
     WindowState,
 )
 from mashangban.kernel.http.schemas import LINES, ONE_LINE, ListQuery, Schema
@@ -26,7 +27,7 @@ Region = Annotated[str, Field(pattern=r"^\d{2}(\d{2}){0,2}$")]
 Fen = Annotated[int, Field(ge=0, lt=10**14)]
 Line = Annotated[str, Field(max_length=80), ONE_LINE]
 Text = Annotated[str, Field(max_length=600), LINES]
-Tag = Annotated[str, Field(pattern=r"^(区域|行业|规模|资质|人才|研发|纳税):.{1,20}$"), ONE_LINE]
+Tag = Annotated[str, Field(pattern=rf"^({'|'.join(Topic)}):.{{1,20}}$"), ONE_LINE]
 
 
 class IndicatorField(Schema):

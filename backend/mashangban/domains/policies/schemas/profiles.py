@@ -58,6 +58,15 @@ class StatementView(Schema):
     earlier: list[EarlierView]
 
 
+class HappenedView(Schema):
+    """One link of a chain: when, what, which facts, and its fingerprint in the log."""
+
+    at: datetime
+    label: str
+    facts: list[str]
+    hash: str
+
+
 class DisputeForm(Schema):
     reason: Annotated[str, Field(min_length=2, max_length=200), LINES]
 

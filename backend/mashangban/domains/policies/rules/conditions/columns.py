@@ -121,20 +121,17 @@ class Crowd:
         inside = self._against(node.of, Operator.AT_LEAST, low) & self._against(
             node.of, Operator.AT_MOST, high
         )
-        return inside if node.inside else self._denied(inside)
+        return inside if node.inside else inside.denied(self.everyone)
 
     def _one_of(self, node: OneOf) -> Verdict:
         column = self.column(node.of)
         found = reduce(or_, (column.compared(Operator.EQUAL, one.value) for one in node.options))
-        return found if node.listed else self._denied(found)
+        return found if node.listed else found.denied(self.everyone)
 
     def _begins(self, node: Begins) -> Verdict:
         column = self.column(node.of)
         found = reduce(or_, (column.beginning(str(one.value)) for one in node.prefixes))
-        return found if node.listed else self._denied(found)
-
-    def _denied(self, verdict: Verdict) -> Verdict:
-        return Verdict(self.everyone ^ verdict.possible, self.everyone ^ verdict.yes)
+        return found if node.listed else found.denied(self.everyone)
 
     def _one_by_one(self, node: Clause) -> Verdict:
         answers = [decide(node, look) for look in self._looks(node)]

@@ -65,9 +65,6 @@ class Catalogue:
     def __iter__(self) -> Iterator[Indicator]:
         return iter(self._by_code.values())
 
-    def __len__(self) -> int:
-        return len(self._by_code)
-
 
 @dataclass(frozen=True, slots=True)
 class Known:

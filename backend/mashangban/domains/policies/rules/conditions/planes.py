@@ -32,6 +32,10 @@ class Verdict:
     def __or__(self, other: "Verdict") -> "Verdict":
         return Verdict(self.yes | other.yes, self.possible | other.possible)
 
+    def denied(self, everyone: int) -> "Verdict":
+        """Yes where it was no, and the other way round."""
+        return Verdict(everyone ^ self.possible, everyone ^ self.yes)
+
     def of(self, slot: int) -> Answer:
         """The answer for one enterprise."""
         if self.yes >> slot & 1:
@@ -85,7 +89,7 @@ class Column:
             case Operator.EQUAL:
                 return self.between(low, high)
             case Operator.OTHER:
-                return self.denied(self.between(low, high))
+                return self.between(low, high).denied(self.everyone)
             case Operator.LESS:
                 return self.between(0, low)
             case Operator.AT_MOST:
@@ -100,10 +104,6 @@ class Column:
         low = bisect_left(self.order, prefix)
         high = bisect_left(self.order, True, lo=low, key=lambda code: not code.startswith(prefix))
         return self.between(low, high)
-
-    def denied(self, verdict: Verdict) -> Verdict:
-        """Yes where it was no, and the other way round."""
-        return Verdict(self.everyone ^ verdict.possible, self.everyone ^ verdict.yes)
 
 
 def _plane(raw: bytes, bit: int) -> int:
