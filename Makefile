@@ -20,7 +20,7 @@ PICTURES := test-results/pictures
 BOTH_ENGINES := tests/kernel tests/deadlines tests/registry $(wildcard tests/*/test_*capacity.py)
 TEST_PACKAGES := chromium-headless-shell poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check lock bench demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench eval-answers demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,11 +52,14 @@ openapi: install-dev  ## write docs/openapi.json and what else is generated from
 	$(VENV)/python -m checks.generate
 
 bench: install-dev  ## measure (docs/benchmarks.md); BENCH="event_cpu cold_start" for some
-	infra/tools.sh peers
+	infra/tools.sh peers training
 	$(VENV)/python -m tests.bench.run $(BENCH)
 
 demo-scale: install  ## fill the running server with a county, a city or a province (SIZE)
 	$(VENV)/python -m mashangban.gateway.inside $(VENV)/python -m demo.scale "$(SIZE)"
+
+eval-answers: install-dev  ## rank QUERIES among the documents of CORPUS, ten a line, into OUT (JSON Lines)
+	$(VENV)/python -m answering.evaluate "$(CORPUS)" "$(QUERIES)" "$(OUT)"
 
 screenshots: install-dev test-tools build-h5  ## the pictures of the README, made by the stories' browser tests
 	SCREENSHOTS=$(PICTURES) $(VENV)/python -m pytest tests/e2e/test_story.py tests/e2e/test_month.py

@@ -23,6 +23,7 @@ compile run $machines --constraint requirements/dev.lock --extra documents --ext
 compile uv $machines requirements/uv.in "$@"
 compile engines $machines requirements/engines.in "$@"
 compile tools $machines requirements/tools.in "$@"
+compile training $machines requirements/training.in "$@"
 compile peers $machines requirements/peers.in "$@"
 
 names() { sed -n 's/^\([A-Za-z0-9._-]*\)==.*/\1/p' "$1"; }
