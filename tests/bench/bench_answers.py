@@ -6,7 +6,6 @@ the bench says so and ends). Every peer gets the same documents as the same term
 
 import json
 import os
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -52,7 +51,7 @@ def main() -> None:
         recall = " | ".join(_recall(side["ranked"], queries, kinds) for kinds in GROUPS.values())
         spent = sorted(side["taken"])
         times = f"{spent[len(spent) // 2] * 1e3:.1f}/{spent[int(len(spent) * 0.99)] * 1e3:.1f}"
-        print(f"| {name} | {recall} | {times} | {side['built']:.1f} | {side['memory']:.0f} |")
+        print(f"| {name} | {recall} | {times} | {side['built']:.1f} | {side['memory'] or '-':.4} |")
     print(
         f"\n{len(documents)} documents, {len(queries)} questions. Ours: index {size / 2**20:.0f} MB on disk;"
     )
@@ -157,8 +156,13 @@ def _ask(folder: str, asked: str) -> Measured:
     engine = answering.opened(Path(folder))
     queries = json.loads(Path(asked).read_text("utf-8"))
     ranked, taken = _timed(queries, lambda query: [one.id for one in engine.rank(query).candidates[:10]])
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"ranked": ranked, "taken": taken, "memory": memory}
+    return {"ranked": ranked, "taken": taken, "memory": _peak()}
+
+
+def _peak() -> float:
+    """MB this program held at most; getrusage would count what its parent held before it began."""
+    status = Path("/proc/self/status").read_text("utf-8")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 def _first(folder: Path) -> float:
