@@ -28,9 +28,9 @@ def fire(due: Due) -> None:
 
 
 def _told(act: Act, one: Fault, climb: Climb, due: Due) -> tuple[Message, ...]:
-    by, what = due.firing.due.moment, due.firing.deadline.label
+    by, what = due.firing.due.moment, f"{one.service.label}{due.firing.deadline.label}"
     if climb is Climb.NONE:
-        return telling.handlers(one, "deadlines.remind", act.at, what=f"{one.service.label}{what}", due=by)
+        return telling.handlers(one, "deadlines.remind", act.at, what=what, due=by)
     if climb is Climb.MANAGER:
-        return telling.handlers(one, "publicareas.late", act.at, step=what, due=by)
-    return telling.officers(one, "publicareas.late", act.at, city=climb is Climb.CITY, step=what, due=by)
+        return telling.handlers(one, "publicareas.late", act.at, what=what, due=by)
+    return telling.officers(one, "publicareas.late", act.at, city=climb is Climb.CITY, what=what, due=by)

@@ -47,7 +47,7 @@ def _notice(one: Fault, person_id: str, kind: str, values: dict[str, str], page:
     body = {
         "person_id": person_id,
         "kind": kind,
-        "values": {"number": one.number, "area": one.area_name, "what": one.service.label, **values},
+        "values": {"number": one.number, "project": one.area_name, "what": one.service.label, **values},
         "dedupe": f"{one.id}|{kind}|{one.version + 1}",
     }
     if page:
