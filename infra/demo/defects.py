@@ -51,7 +51,7 @@ def fill(street: Street) -> None:
         repairing.accept(builder, number[0])
     coming = schemas.Appointment(visit_at=clock.now() + timedelta(days=1), text="请家里留人")
     repairing.appoint(builder, appointed[0], coming)
-    repairing.visit(builder, visited[0])
+    repairing.visit(builder, visited[0], schemas.VisitForm(text="看过了，是角阀老化"))
     for number, (fen, payer) in zip(
         (repaired, confirmed, rejected, again),
         ((None, Payer.BUILDER), (8_500, Payer.BUILDER), (32_000, Payer.CONTRACTOR), (12_000, Payer.BUILDER)),

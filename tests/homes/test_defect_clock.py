@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from mashangban.domains.homes import events
+from mashangban.domains.homes import events, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.service import defectlists, repairing, reporting
@@ -66,7 +66,7 @@ def test_accepting_brings_it_down_and_the_visit_is_the_next_to_be_missed(repairs
     assert repairs.defect(one).climb is Climb.NONE
     repairs.sweep(china(2026, 10, 13))  # three days from 9 October end with the 12th
     assert repairs.defect(one).climb is Climb.MANAGER
-    repairing.visit(act(repairs.yard.builder, china(2026, 10, 13, 9)), one)
+    repairing.visit(act(repairs.yard.builder, china(2026, 10, 13, 9)), one, schemas.VisitForm())
     assert repairs.defect(one).climb is Climb.NONE
 
 

@@ -60,7 +60,7 @@ def test_three_people_take_one_defect_from_report_to_rating(repairs: Repairs) ->
         (county, "POST", "pause", {"text": "住户出差"}, "accepted"),
         (county, "POST", "resumption", None, "accepted"),
         (builder, "POST", "appointment", {"visit_at": in_days(2)}, "appointed"),
-        (repairs.yard.contractor, "POST", "visit", None, "visited"),
+        (repairs.yard.contractor, "POST", "visit", {"text": "角阀坏了"}, "visited"),
         (builder, "POST", "repair", {"after": [repairs.photo(builder)]}, "repaired"),
         (owner, "POST", "rejection", {"text": "还在滴水"}, "rejected"),
         (builder, "POST", "repair", {"after": [repairs.photo(builder)]}, "repaired"),

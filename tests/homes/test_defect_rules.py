@@ -61,7 +61,7 @@ def test_nothing_the_builders_side_can_say_ends_a_defect() -> None:
     builders: list[Callable[[Defect], Defect]] = [
         lambda one: rules.accept(one, AT),
         lambda one: rules.dispute(one, AT),
-        lambda one: rules.assign(one, None),
+        lambda one: rules.assign(one, Named("e2", "样例维修")),
         lambda one: rules.appoint(one, LATER, AT),
         lambda one: rules.visit(one, AT),
         lambda one: rules.repaired(one, REPAIR),

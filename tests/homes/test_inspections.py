@@ -9,7 +9,7 @@ from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.repository import inspections as store
 from mashangban.domains.homes.rules import inspection as rules
 from mashangban.domains.homes.rules.inspection import Entry
-from mashangban.domains.homes.service import facts, inspecting, sheetviews
+from mashangban.domains.homes.service import facts, inspecting, reports, sheetviews
 from mashangban.domains.homes.terms import FactKind
 from mashangban.domains.homes.terms.inspections import (
     LISTS,
@@ -164,6 +164,22 @@ def test_three_parties_sign_one_digest_then_the_report_is_printed_and_the_home_k
     (fact,) = facts.of_home(estate.builder, one.home_id, FactKind.ACCEPTANCE, clock.now())
     assert fact.link is not None
     assert (fact.title, fact.link.subject) == ("分户验收", f"homeinspection:{sheet_id}")
+
+
+def test_what_does_not_apply_needs_a_word_and_is_printed_as_such(estate: Yard) -> None:
+    one = begun(estate)
+    filled(estate, one)
+    point = next(point for point in store.get(one).points if store.get(one).item_of(point).measured)
+    seen = store.get(one).entries[point].revision
+    inspecting.enter(act(estate.builder), one, batch({"point": point, "verdict": "none", "seen": seen}))
+    with pytest.raises(errors.Unfinished):
+        inspecting.finish(act(estate.builder), one)
+    said = {"point": point, "verdict": "none", "seen": seen + 1, "note": "这间没有吊顶以外的净高"}
+    inspecting.enter(act(estate.builder), one, batch(said))
+    finished = inspecting.finish(act(estate.builder), one)
+    assert finished.failed == []
+    assert signed(estate, one) is InspectionState.SIGNED
+    assert "1 处不适用" in reports.result(store.get(one))
 
 
 def test_one_party_signs_once(estate: Yard) -> None:

@@ -19,12 +19,17 @@ def defect_row(one: str = "d1", state: str = "repaired", label: str = "说修好
     }  # fmt: skip
 
 
-_STATES = {
+STATES = {
     "d1": ("repaired", "说修好了，等您确认", ["confirm", "reject", "withdraw"]),
     "d2": ("disputed", "建设单位有异议", ["withdraw"]),
     "d3": ("confirmed", "住户确认修好", ["rate", "reopen"]),
     "d4": ("appointed", "已约好上门", ["confirm", "withdraw"]),
     "d5": ("closed", "监管部门已结案", []),
+}
+STATES |= {
+    "r1": ("accepted", "已受理，等约上门", ["appoint", "visit", "repaired"]),
+    "r2": ("appointed", "已约好上门", ["visit", "appoint", "repaired"]),
+    "r3": ("visited", "已上门，等维修", ["repaired", "appoint"]),
 }
 _SAID = (
     ("住户报修", "住户", "墙角一直在滴水"),
@@ -45,15 +50,18 @@ def photo(one: str) -> Json:
 
 def defect(world: World, one: str) -> Json:
     """Each state in which its people do something else."""
-    state, label, actions = world.defects.get(one) or _STATES[one]
+    state, label, actions = world.defects.get(one) or STATES[one]
     steps = [{"at": at, "label": said, "by_label": who, "text": text, "hash": said}
              for at, (said, who, text) in zip(TIMES, _SAID, strict=False)]  # fmt: skip
-    waits = state in ("disputed", "appointed")
+    waits = state in ("disputed", "accepted", "appointed", "visited")
     return {
-        "id": one, "row": defect_row(one, state, label), "home_id": "h1", "text": "墙角一直在滴水",
+        "id": one, "row": defect_row(one, state, label), "home_id": "h1",
+        "found": [photo("p3")] if state == "visited" else [],
+        "text": "墙角一直在滴水",
         "photos": [photo("p1"), photo("p2")], "x": 0.62, "y": 0.7, "plan_url": PLAN,
         "warranty": cover("防渗漏", "第二项", "2031-10-01"), "order_by": "2026-12-20" if waits else None,
-        "repair": {"before": [photo("p3")], "after": [photo("p4")], "at": TIMES[2]} if state != "disputed" else None,
+        "repair": None if state in ("disputed", "accepted", "visited") else {
+            "before": [photo("p3")], "after": [photo("p4")], "at": TIMES[2]},
         "stars": 0, "reopen_until": "2027-12-20T02:00:00Z" if state == "confirmed" else None,
         "deadlines": [_CLOCK] if waits else [], "log": steps,
         "actions": actions,
@@ -116,7 +124,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     (
         "GET",
         r"/v1/homes/homes/[^/]+/defects",
-        lambda w: page_of(*(defect_row(one, *_STATES[one][:2]) for one in _STATES)),
+        lambda w: page_of(*(defect_row(one, *STATES[one][:2]) for one in STATES if one[0] == "d")),
     ),
     ("POST", r"/v1/homes/homes/[^/]+/defects", report),
     ("GET", r"/v1/homes/homes/[^/]+/likely-defects", lambda w: Answer(200, likely(w))),

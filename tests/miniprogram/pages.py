@@ -149,6 +149,28 @@ SCREENS |= {
 }
 
 
+SCREENS |= {
+    "repairs": Screen("repairs/pages/mine/index", "有 1 件已经超期", ("enterprise_admin",)),
+    "repairs-nobody": Screen("repairs/pages/mine/index", "这里给维修单位用"),
+    "repair": Screen("repairs/pages/repair/index?id=r1", "约上门时间", ("enterprise_admin",)),
+    "repair-visited": Screen("repairs/pages/repair/index?id=r3", "上门时看到的", ("enterprise_admin",)),
+    "repair-appoint": Screen("repairs/pages/appoint/index?id=r1", "要住户准备什么", ("enterprise_admin",)),
+    "repair-visit": Screen(
+        "repairs/pages/record/index?id=r1&act=visit", "看到什么、什么原因", ("enterprise_admin",)
+    ),
+    "repair-done": Screen(
+        "repairs/pages/record/index?id=r3&act=repair", "上门时拍了 1 张", ("enterprise_admin",)
+    ),
+    "sheets": Screen("inspections/pages/mine/index?home=h1", "开始验房"),
+    "sheet": Screen("inspections/pages/sheet/index?id=s1", "还有 3 处没查"),
+    "sheet-finished": Screen("inspections/pages/sheet/index?id=s2", "代表单位签字", ("enterprise_admin",)),
+    "sheet-room": Screen("inspections/pages/room/index?id=s1&room=客厅", "下一间：卧室"),
+    "sheet-point": Screen("inspections/pages/point/index?id=s1&point=wall@客厅", "改了就存在手机里"),
+    "sheet-measured": Screen("inspections/pages/point/index?id=s1&point=height@客厅", "量满 5 次自动算"),
+    "me-repairer": Screen("pages/me/index", "维修任务", ("enterprise_admin",)),
+}
+
+
 def furnish(world: World, screen: Screen) -> None:
     """One contract in each state that a page shows."""
     world.me = person(*screen.roles, verified=screen.verified)

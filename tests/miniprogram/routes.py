@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from tests.miniprogram import arrears, attendance, defects, homes, money, skills, wages
+from tests.miniprogram import arrears, attendance, defects, homes, inspections, money, repairs, skills, wages
 from tests.miniprogram.world import (
     CARD,
     CODE,
@@ -179,7 +179,11 @@ def shared(code: str) -> Answer:
 
 Handler = Callable[..., Answer]
 ROUTES: list[tuple[str, str, Handler]] = [
-    *(route for room in (attendance, money, arrears, wages, homes, defects) for route in room.ROUTES),
+    *(
+        route
+        for room in (inspections, attendance, money, arrears, wages, homes, defects, repairs)
+        for route in room.ROUTES
+    ),
     ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
     ("GET", r"/v1/workers/certificates/([^/]+)", lambda w, one: Answer(200, skills.certificate_view(one))),
     ("GET", r"/v1/workers/trainings", lambda w: page(skills.MY_TRAININGS)),

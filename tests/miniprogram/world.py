@@ -33,6 +33,7 @@ class World:
     wages: dict[str, Json] = field(default_factory=dict)
     homes: list[str] = field(default_factory=lambda: ["owner", "tenant"])
     defects: dict[str, tuple[str, str, list[str]]] = field(default_factory=dict)
+    found: dict[str, Json] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     writes: list[tuple[str, str, str]] = field(default_factory=list)
     heard: dict[str, Json] = field(default_factory=dict)
@@ -46,8 +47,14 @@ class World:
 
 
 def person(*roles: str, verified: bool = True) -> Json:
-    labels = {"labour_clerk": "劳资专管员", "operator": "用印经办人", "foreman": "班组长"}
-    scope = "滨江之星三期工程"
+    labels = {
+        "labour_clerk": "劳资专管员",
+        "operator": "用印经办人",
+        "foreman": "班组长",
+        "enterprise_admin": "企业管理员",
+    }
+    places = {"enterprise_admin": ("org:u1", "杭州样例维修有限公司")}
+    site = ("project:pr1", "滨江之星三期工程")
     return {
         "person_id": "p1",
         "name_masked": "张*国" if verified else None,
@@ -56,7 +63,12 @@ def person(*roles: str, verified: bool = True) -> Json:
         "real_name": "verified" if verified else "none",
         "verified_at": "2026-11-20T02:00:00Z" if verified else None,
         "roles": [
-            {"role": role, "role_label": labels[role], "scope": "project:pr1", "scope_label": scope}
+            {
+                "role": role,
+                "role_label": labels[role],
+                "scope": places.get(role, site)[0],
+                "scope_label": places.get(role, site)[1],
+            }
             for role in roles
         ],
         "preferences": {"elder_mode": False, "speech": False, "high_contrast": False},

@@ -1,7 +1,7 @@
 """Every query and conditional write of deadlines, in whichever table they live."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -67,6 +67,12 @@ def get(kind: type[R], subject: Subject, deadline_kind: str) -> Deadline:
 def of_subject(kind: type[R], subject: Subject) -> list[Deadline]:
     """List all deadlines of a subject (one query)."""
     return [from_record(record) for record in kind.query(subject.pk, kind.SK.startswith(PREFIX))]
+
+
+def several(kind: type[R], wanted: Iterable[tuple[Subject, str]]) -> list[Deadline]:
+    """Read deadlines of many subjects (one batch); those that do not exist are left out."""
+    keys = [(subject.pk, sk_of(name)) for subject, name in wanted]
+    return [from_record(record) for record in kind.batch_get(keys)]
 
 
 def due(kind: type[R], shard: int, until: dt.datetime, most: int) -> list[R]:

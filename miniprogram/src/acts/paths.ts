@@ -78,6 +78,14 @@ export const PAGES = {
   issues: '/homes/pages/issues/index',
   issue: '/homes/pages/issue/index',
   promise: '/homes/pages/promise/index',
+  sheets: '/inspections/pages/mine/index',
+  sheet: '/inspections/pages/sheet/index',
+  sheetRoom: '/inspections/pages/room/index',
+  sheetPoint: '/inspections/pages/point/index',
+  repairs: '/repairs/pages/mine/index',
+  repair: '/repairs/pages/repair/index',
+  repairAppoint: '/repairs/pages/appoint/index',
+  repairRecord: '/repairs/pages/record/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]
@@ -104,7 +112,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(arrears|attendance|homes|pages|payments|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(arrears|attendance|homes|inspections|pages|payments|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

@@ -1785,6 +1785,8 @@ export interface components {
             /** Plan Url */
             plan_url: string | null;
             warranty: components["schemas"]["CoverView"];
+            /** Found */
+            found: components["schemas"]["LinkView"][];
             repair: components["schemas"]["RepairView"] | null;
             /** Order By */
             order_by: string | null;
@@ -3713,6 +3715,8 @@ export interface components {
             opened_at: string;
             /** List Name */
             list_name: string;
+            /** Plan Url */
+            plan_url: string | null;
             /** Digest */
             digest: string | null;
             /** Items */
@@ -4673,6 +4677,16 @@ export interface components {
         Listing_QuestionRow_: {
             /** Items */
             items: components["schemas"]["QuestionRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[RepairRow] */
+        Listing_RepairRow_: {
+            /** Items */
+            items: components["schemas"]["RepairRow"][];
             /**
              * Next Cursor
              * @default null
@@ -7041,7 +7055,7 @@ export interface components {
         };
         /**
          * RepairForm
-         * @description Repaired: how it looked before and looks now; what it cost and who bore it, where that is known.
+         * @description Repaired: how it looked before (empty: as the visit showed it) and now; its cost and payer, where known.
          */
         RepairForm: {
             /**
@@ -7078,6 +7092,57 @@ export interface components {
             text: string;
         };
         /**
+         * RepairRow
+         * @description A defect in the list of whoever repairs it: the clock that runs out first.
+         */
+        RepairRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Home Label */
+            home_label: string;
+            /** Room */
+            room: string;
+            /** Category */
+            category: string;
+            /** Category Label */
+            category_label: string;
+            /** Severity */
+            severity: string;
+            /** Severity Label */
+            severity_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Climb */
+            climb: string;
+            /** Climb Label */
+            climb_label: string;
+            /** Contractor */
+            contractor: string;
+            /** Rejections */
+            rejections: number;
+            /** Visit At */
+            visit_at: string | null;
+            /** Issue Id */
+            issue_id: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Due Label */
+            due_label: string;
+            /** Due At */
+            due_at: string | null;
+            /** Overdue */
+            overdue: boolean;
+        };
+        /**
          * RepairView
          * @description `cost_fen` and `payer_label` are for the builder's side and the regulators.
          */
@@ -7098,7 +7163,7 @@ export interface components {
         };
         /**
          * RepairsQuery
-         * @description `contractor`: the enterprise that repairs.
+         * @description `contractor`: the enterprise that was told to repair; the builder itself where its own people do.
          */
         RepairsQuery: {
             /**
@@ -8909,7 +8974,7 @@ export interface components {
          * @description What was seen at a point.
          * @enum {string}
          */
-        Verdict: "pass" | "fail";
+        Verdict: "pass" | "fail" | "none";
         /**
          * VerifiedDocument
          * @description What anyone may know of a document of this platform.
@@ -8936,6 +9001,22 @@ export interface components {
             parties: components["schemas"]["DocumentParty"][];
             /** Sha256 */
             sha256: string | null;
+        };
+        /**
+         * VisitForm
+         * @description Somebody was there: what they found, and photographs of it.
+         */
+        VisitForm: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: string[];
         };
         /**
          * WageConfirmation

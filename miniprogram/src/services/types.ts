@@ -155,6 +155,16 @@ export type DefectSeverity = NonNullable<DefectReport['severity']>
 export type DefectRow = Shapes['DefectRow']
 export type Defect = Shapes['DefectView']
 export type DefectDone = Shapes['DefectDone']
+export type InspectionDone = Shapes['mashangban__domains__homes__schemas__inspections__InspectionDone']
+export type PointFound = InspectedSheet['items'][number]
+export type Verdict = NonNullable<PointFound['verdict']>
+export type FindingEntry = Shapes['EntryForm']
+export type EntriesDone = Shapes['EntriesDone']
+export type RepairRow = Shapes['RepairRow']
+/** What it cost is told at the desk. */
+export type RepairForm = Omit<Shapes['RepairForm'], 'cost_fen' | 'payer'>
+export type VisitForm = Shapes['VisitForm']
+export type VisitAppointment = Shapes['Appointment']
 export type NotFixed = Shapes['Rejection']
 export type HomesIssueRow = Shapes['IssueRow']
 export type HomesIssue = Shapes['IssueView']

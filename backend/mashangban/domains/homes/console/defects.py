@@ -123,7 +123,10 @@ def appoint(call: PageCall, defect_id: str) -> Go:
 @pages.route(ONE + "/visit", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.REPAIR, once=TABLE, again=AGAIN)
 def visit(call: PageCall, defect_id: str) -> Go:
-    return _told(lambda: repairing.visit(call.act, defect_id), defect_id, "已登记上门")
+    given = Form.read(call.body)
+    return _told(
+        lambda: repairing.visit(call.act, defect_id, given.parse(schemas.VisitForm)), defect_id, "已登记上门"
+    )
 
 
 @pages.route(ONE + "/order", methods=["POST"], content_types=[FORM])

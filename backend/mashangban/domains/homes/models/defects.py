@@ -67,6 +67,7 @@ class DefectRecord(HomesRecord, discriminator="defect"):
     handed_over_on = DateAttribute(null=True)
     reported_at = InstantAttribute()
     photos = JsonAttribute[tuple[str, ...]](list, tuple)
+    found = JsonAttribute[tuple[str, ...]](list, tuple, null=True)
     state = EnumAttribute(DefectState)
     climb = EnumAttribute(Climb)
     contractor = JsonAttribute[Named](dump_named, load_named, null=True)

@@ -9,6 +9,7 @@ from mashangban.deadlines.rules.deadline import Deadline
 from mashangban.deadlines.terms import DeadlineState
 from mashangban.domains.homes.models import TABLE, DefectRecord, HomesDeadlineRecord, RepairRecord
 from mashangban.domains.homes.repository import items, words
+from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.rules.defect import Defect
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
@@ -19,6 +20,7 @@ from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
 
 _FIELDS = items.fields_of(Defect, "id", "version", "chain")
+_MAY_LACK: dict[str, Any] = {"batch": "", "issue_id": "", "repeat_of": "", "found": ()}
 ClockChange = Callable[[Transaction], None]
 
 
@@ -31,9 +33,9 @@ def get(defect_id: str) -> Defect:
     return _defect(record)
 
 
-def of_contractor(contractor_id: str, page: PageRequest) -> Page[Defect]:
-    """What a contractor was told to repair and has not ended, the oldest first."""
-    found = pagination.query(RepairRecord, f"REPAIRS#{contractor_id}", page)
+def of_repairer(unit_id: str, page: PageRequest) -> Page[Defect]:
+    """What a unit was told to repair and has not ended, the oldest first."""
+    found = pagination.query(RepairRecord, f"REPAIRS#{unit_id}", page)
     keys = [(f"DEFECT#{one.defect_id}", "DEFECT") for one in found.items]
     known = {one.id: one for one in map(_defect, DefectRecord.batch_get(keys, consistent_read=True))}
     ordered = [known[one.defect_id] for one in found.items if one.defect_id in known]
@@ -92,6 +94,15 @@ def clocks_of(one: Defect) -> list[Deadline]:
     return sorted(found, key=lambda clock: clock.started_at)
 
 
+def repair_clocks(found: Iterable[Defect]) -> dict[str, list[Deadline]]:
+    """The clocks that whoever repairs must keep, by defect (one batch)."""
+    wanted = [(one.subject, kind) for one in found for kind in ladder.repairers(one.round)]
+    by_defect: dict[str, list[Deadline]] = {}
+    for deadline in deadline_items.several(HomesDeadlineRecord, wanted):
+        by_defect.setdefault(deadline.subject.id, []).append(deadline)
+    return by_defect
+
+
 def clock(one: Defect, kind: str) -> Deadline:
     """One clock as it stands (consistent). Raises DeadlineMissing."""
     return deadline_items.get(HomesDeadlineRecord, one.subject, kind)
@@ -132,7 +143,7 @@ def _record(one: Defect) -> DefectRecord:
 
 def _defect(record: DefectRecord) -> Defect:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    values |= {"batch": record.batch or "", "round": int(record.round), "issue_id": record.issue_id or ""}
-    values |= {"repeat_of": record.repeat_of or ""}
+    values |= {name: getattr(record, name) or empty for name, empty in _MAY_LACK.items()}
+    values["round"] = int(record.round)
     defect_id = str(record.PK).partition("#")[2]
     return Defect(id=defect_id, **values, version=int(record.version), chain=record.chain)

@@ -10,6 +10,7 @@ from mashangban.registry.errors import NoSuchRecord
 api = Blueprint(__name__)
 Done = schemas.DefectDone
 Rows = Listing[schemas.DefectRow]
+Repairs = Listing[schemas.RepairRow]
 _HOME = "/v1/homes/homes/{home_id}"
 _ONE = "/v1/homes/defects/{defect_id}"
 _STEP = (errors.WrongStep,)
@@ -52,10 +53,10 @@ def list_defects(call: Call[None, schemas.DefectsQuery]) -> Rows:
 
 
 @api.route("/v1/homes/repairs", methods=["GET"])
-@endpoint(permission=permissions.REPAIR, query=schemas.RepairsQuery, returns=Rows)
-def list_repairs(call: Call[None, schemas.RepairsQuery]) -> Rows:
-    """派给我们单位的维修"""
-    return Rows.model_validate(defectlists.to_repair(call.actor, call.query))
+@endpoint(permission=permissions.REPAIR, query=schemas.RepairsQuery, returns=Repairs)
+def list_repairs(call: Call[None, schemas.RepairsQuery]) -> Repairs:
+    """我们单位要修的"""
+    return Repairs.model_validate(defectlists.to_repair(call.act, call.query))
 
 
 @api.route(_ONE, methods=["GET"])
@@ -161,10 +162,16 @@ def appoint_visit(call: Call[schemas.Appointment, None], defect_id: str) -> Done
 
 
 @api.route(_ONE + "/visit", methods=["POST"])
-@endpoint(permission=permissions.REPAIR, returns=Done, once=TABLE, errors=_STEP)
-def record_visit(call: Call[None, None], defect_id: str) -> Done:
+@endpoint(
+    permission=permissions.REPAIR,
+    body=schemas.VisitForm,
+    returns=Done,
+    once=TABLE,
+    errors=(*_STEP, *_FILES),
+)
+def record_visit(call: Call[schemas.VisitForm, None], defect_id: str) -> Done:
     """登记上门查看"""
-    return repairing.visit(call.act, defect_id)
+    return repairing.visit(call.act, defect_id, call.body)
 
 
 @api.route(_ONE + "/repair", methods=["POST"])

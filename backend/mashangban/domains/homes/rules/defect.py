@@ -82,6 +82,7 @@ class Defect:
     climb: Climb = Climb.NONE
     contractor: Named | None = None
     visit_at: datetime | None = None
+    found: tuple[str, ...] = ()
     repair: Repair | None = None
     order_by: date | None = None
     round: int = 0
@@ -130,8 +131,8 @@ def dispute(one: Defect, at: datetime) -> Defect:
     return replace(before, state=_S.DISPUTED, climb=Climb.NONE, marks=_answered(before, at))
 
 
-def assign(one: Defect, contractor: Named | None) -> Defect:
-    """Who repairs it; None is the builder itself."""
+def assign(one: Defect, contractor: Named) -> Defect:
+    """Who repairs it: a contractor, or the builder's own people."""
     return replace(_in(one, *_IN_HAND), contractor=contractor)
 
 
@@ -142,21 +143,22 @@ def appoint(one: Defect, visit_at: datetime, at: datetime) -> Defect:
     return replace(_in(one, *_IN_HAND), state=_S.APPOINTED, visit_at=visit_at)
 
 
-def visit(one: Defect, at: datetime) -> Defect:
-    """Somebody stood in the home and looked."""
+def visit(one: Defect, at: datetime, found: tuple[str, ...] = ()) -> Defect:
+    """Somebody stood in the home and looked; `found` are photographs of what was there."""
     before = _in(one, _S.ACCEPTED, _S.APPOINTED, _S.REJECTED)
     marks = replace(before.marks, visited_at=before.marks.visited_at or at)
-    return replace(before, state=_S.VISITED, climb=Climb.NONE, marks=marks)
+    return replace(before, state=_S.VISITED, climb=Climb.NONE, found=found, marks=marks)
 
 
 def repaired(one: Defect, done: Repair) -> Defect:
-    """The builder's side says that it is repaired; it can say no more than that."""
+    """The builder's side says that it is repaired; it can say no more than that. Before is what the visit showed."""
     if not done.after:
         raise errors.PhotosNeeded()
+    shown = done if done.before else replace(done, before=one.found)
     before = _in(one, *_IN_HAND)
     seen = before.marks.visited_at or done.at
     marks = replace(before.marks, visited_at=seen, repaired_at=done.at, costs=_paid(before, done))
-    return replace(before, state=_S.REPAIRED, climb=Climb.NONE, repair=done, marks=marks)
+    return replace(before, state=_S.REPAIRED, climb=Climb.NONE, repair=shown, marks=marks)
 
 
 def confirm(one: Defect, at: datetime) -> Defect:

@@ -159,15 +159,16 @@ def enter(
 
 
 def finish(one: Inspection) -> Inspection:
-    """Every point has its verdict, every failed one its words or photo. Raises InspectionClosed, Unfinished."""
+    """Every point has its verdict, what did not pass its words or a photo. Raises InspectionClosed, Unfinished."""
     if one.state is not InspectionState.OPEN:
         raise errors.InspectionClosed()
     missing = [point for point in one.points if one.verdict_of(point) is None]
     if missing:
         raise errors.Unfinished(f"还有 {len(missing)} 处没有查，如{_words(one, missing[0])}")
-    bare = [point for point in one.failed if not _explained(one.entries[point])]
+    unlike = [point for point in one.points if one.verdict_of(point) is not Verdict.PASS]
+    bare = [point for point in unlike if not _explained(one.entries[point])]
     if bare:
-        raise errors.Unfinished(f"{_words(one, bare[0])}不合格，要写说明或拍照")
+        raise errors.Unfinished(f"{_words(one, bare[0])}没有合格，要写说明或拍照")
     return replace(one, state=InspectionState.FINISHED, digest=digest_of(one))
 
 

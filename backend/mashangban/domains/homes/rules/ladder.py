@@ -60,6 +60,11 @@ def repair_kind(number: int) -> str:
     return f"{REPAIR}-{number}"
 
 
+def repairers(number: int) -> tuple[str, ...]:
+    """The clocks that whoever repairs must keep."""
+    return (VISIT, ONSITE, repair_kind(number))
+
+
 def judge_clock(subject: Subject, region: str, at: datetime) -> Deadline:
     """How long the county may take to decide a dispute."""
     return Deadline(subject, JUDGE, "处理异议", at, JUDGE_TERM, _OFFICE, region)

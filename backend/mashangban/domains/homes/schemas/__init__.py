@@ -31,10 +31,12 @@ from mashangban.domains.homes.schemas.defects import (
     Rejection,
     RepairForm,
     RepairOrder,
+    RepairRow,
     RepairsQuery,
     RepairView,
     Report,
     SpotForm,
+    VisitForm,
 )
 from mashangban.domains.homes.schemas.estates import (
     BatchForm,
@@ -143,6 +145,7 @@ __all__ = [
     "Rejection",
     "RepairForm",
     "RepairOrder",
+    "RepairRow",
     "RepairView",
     "RepairsQuery",
     "Report",
@@ -151,5 +154,6 @@ __all__ = [
     "SignForm",
     "SpotForm",
     "TemplateQuery",
+    "VisitForm",
     "Withdrawal",
 ]

@@ -57,8 +57,15 @@ class Appointment(Schema):
     text: MayBeWords = ""
 
 
+class VisitForm(Schema):
+    """Somebody was there: what they found, and photographs of it."""
+
+    text: MayBeWords = ""
+    photos: Photos = []
+
+
 class RepairForm(Schema):
-    """Repaired: how it looked before and looks now; what it cost and who bore it, where that is known."""
+    """Repaired: how it looked before (empty: as the visit showed it) and now; its cost and payer, where known."""
 
     before: Photos = []
     after: Photos = Field(min_length=1)
@@ -132,6 +139,14 @@ class DefectRow(Schema):
     reported_at: datetime
 
 
+class RepairRow(DefectRow):
+    """A defect in the list of whoever repairs it: the clock that runs out first."""
+
+    due_label: str
+    due_at: datetime | None
+    overdue: bool
+
+
 class LikelyView(Schema):
     """A defect that may be the same. Of another household: floor, room and kind alone, and the issue it belongs to."""
 
@@ -183,6 +198,7 @@ class DefectView(Schema):
     y: float | None
     plan_url: str | None
     warranty: CoverView
+    found: list[LinkView]
     repair: RepairView | None
     order_by: date | None
     stars: int
@@ -201,7 +217,7 @@ class DefectsQuery(ListQuery):
 
 
 class RepairsQuery(ListQuery):
-    """`contractor`: the enterprise that repairs."""
+    """`contractor`: the enterprise that was told to repair; the builder itself where its own people do."""
 
     contractor: Id
 

@@ -99,6 +99,7 @@ class InspectionView(InspectionRow):
     """A sheet whole; `signatures` name who signed and who is awaited."""
 
     list_name: str
+    plan_url: str | None
     digest: str | None
     items: list[PointView]
     signatures: list[SignatureView]

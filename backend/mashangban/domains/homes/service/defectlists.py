@@ -1,5 +1,7 @@
 """Looking at defects: one whole, a home's, a contractor's, an estate's and a county's; boards; the public page."""
 
+from datetime import datetime
+
 from mashangban.domains.homes import permissions
 from mashangban.domains.homes.repository import defectrows as rows
 from mashangban.domains.homes.repository import defects as repository
@@ -13,6 +15,7 @@ from mashangban.domains.homes.schemas import (
     DefectsQuery,
     DefectView,
     Promise,
+    RepairRow,
     RepairsQuery,
 )
 from mashangban.domains.homes.service import defectviews, reporting
@@ -67,11 +70,13 @@ def at_place(actor: Principal, query: DefectsQuery) -> Page[DefectRow]:
     )
 
 
-def to_repair(actor: Principal, query: RepairsQuery) -> Page[DefectRow]:
-    """What a contractor was told to repair. Raises NotFound beyond reach."""
-    actor.reach(permissions.REPAIR).require(Place(orgs=frozenset({query.contractor})))
-    found = repository.of_contractor(query.contractor, query.page)
-    return found.map(lambda one: defectviews.row(tally.listed(one)))
+def to_repair(act: Act, query: RepairsQuery) -> Page[RepairRow]:
+    """What a unit was told to repair, what is due first at the head of a page. Raises NotFound beyond reach."""
+    act.actor.reach(permissions.REPAIR).require(Place(orgs=frozenset({query.contractor})))
+    found = repository.of_repairer(query.contractor, query.page)
+    clocks = repository.repair_clocks(found.items)
+    rows_ = [defectviews.repair_row(one, clocks.get(one.id, []), act.at) for one in found.items]
+    return Page(sorted(rows_, key=_due), found.next_cursor)
 
 
 def count(defect_id: str) -> bool:
@@ -119,6 +124,10 @@ def promise(builder_id: str) -> Promise:
         rated=rated,
         stars=_mean(counted.get(tally.STARS, 0), rated),
     )
+
+
+def _due(row: RepairRow) -> tuple[bool, datetime]:
+    return row.due_at is None, row.due_at or row.reported_at
 
 
 def _acts(act: Act, one: Defect, *, mine: bool) -> list[str]:

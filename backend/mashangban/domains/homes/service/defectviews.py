@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from mashangban.deadlines import service as deadlines
+from mashangban.deadlines.rules.deadline import Deadline
 from mashangban.deadlines.terms import DeadlineState
 from mashangban.domains.homes import events
 from mashangban.domains.homes.models import TABLE
-from mashangban.domains.homes.repository import defects, estates, homes, words
+from mashangban.domains.homes.repository import defects, words
 from mashangban.domains.homes.rules import defect as rules
 from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.rules.defect import Defect
@@ -21,8 +22,10 @@ from mashangban.domains.homes.schemas import (
     DefectStep,
     DefectView,
     LikelyView,
+    RepairRow,
     RepairView,
 )
+from mashangban.domains.homes.service import presenting
 from mashangban.domains.homes.terms import Category, Climb, DefectState, Severity
 from mashangban.files import service as files
 from mashangban.kernel import clock, history
@@ -93,6 +96,19 @@ def row(one: Listed) -> DefectRow:
     )
 
 
+def repair_row(one: Defect, clocks: list[Deadline], at: datetime) -> RepairRow:
+    """A defect as whoever repairs it sees it in a list."""
+    running = [deadlines.explain(found, at) for found in clocks if found.state is not DeadlineState.CLOSED]
+    timed = [(found.due_at, found) for found in running if found.due_at is not None]
+    due_at, first = min(timed, key=lambda pair: pair[0], default=(None, None))
+    return RepairRow(
+        **row(listed(one)).model_dump(),
+        due_label=f"{first.label}：{first.due_label}" if first else "",
+        due_at=due_at,
+        overdue=any(found.overdue for found in running),
+    )
+
+
 def view(one: Defect, at: datetime, actions: list[str], *, costs: bool) -> DefectView:
     """A defect whole. Photographs are shown as the files room redraws them, without their place; what a repair cost
     is for the builder's side and the regulators (`costs`).
@@ -107,8 +123,9 @@ def view(one: Defect, at: datetime, actions: list[str], *, costs: bool) -> Defec
         photos=files.links(list(one.photos)) if one.photos else [],
         x=one.spot.x,
         y=one.spot.y,
-        plan_url=_plan(one),
+        plan_url=presenting.plan_url(one.estate_id, one.home_id),
         warranty=cover(one.warranty),
+        found=files.links(list(one.found)) if one.found else [],
         repair=_repair(one, costs),
         order_by=one.order_by,
         stars=one.marks.stars,
@@ -169,13 +186,6 @@ def officer_acts(one: Defect) -> list[str]:
     paused = running.state is DeadlineState.PAUSED
     found = ["order", "resume" if paused else "pause", "close"]
     return found if one.marks.extended or paused else [*found, "extend"]
-
-
-def _plan(one: Defect) -> str | None:
-    home = homes.get(one.home_id)
-    plan = estates.get(one.estate_id).house_type(home.house_type).plan
-    found = files.links([plan]) if plan else []
-    return found[0].url if found else None
 
 
 def _repair(one: Defect, costs: bool) -> RepairView | None:

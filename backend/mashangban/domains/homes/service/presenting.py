@@ -1,5 +1,6 @@
 """From what is known inside to what a caller may see."""
 
+from mashangban.domains.homes.repository import estates, homes
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.home import Home
 from mashangban.domains.homes.rules.imports import Import
@@ -64,6 +65,13 @@ def house_types(one: Estate) -> list[HouseTypeView]:
         )
         for t in one.types
     ]
+
+
+def plan_url(estate_id: str, home_id: str) -> str | None:
+    """The address of a home's plan, good for a few minutes; None where there is none."""
+    plan = estates.get(estate_id).house_type(homes.get(home_id).house_type).plan
+    found = files.links([plan]) if plan else []
+    return found[0].url if found else None
 
 
 def home_row(one: Home) -> HomeRow:

@@ -10,7 +10,14 @@ from mashangban.domains.homes.rules import defect as rules
 from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.rules.defect import Defect, Repair
 from mashangban.domains.homes.rules.estate import Named
-from mashangban.domains.homes.schemas import Appointment, Contractor, DefectDone, DefectReason, RepairForm
+from mashangban.domains.homes.schemas import (
+    Appointment,
+    Contractor,
+    DefectDone,
+    DefectReason,
+    RepairForm,
+    VisitForm,
+)
 from mashangban.domains.homes.service import defecttelling as telling
 from mashangban.domains.homes.service import defectviews, reporting
 from mashangban.kernel import clock
@@ -55,12 +62,12 @@ def dispute(act: Act, defect_id: str, given: DefectReason) -> DefectDone:
 
 
 def assign(act: Act, defect_id: str, given: Contractor) -> DefectDone:
-    """Tell a contractor to repair; empty takes it back into the builder's hand. Raises WrongStep, NoSuchRecord."""
+    """Tell who repairs: a contractor, or (empty) the builder's own people. Raises WrongStep, NoSuchRecord."""
     one, role = _builders(act, defect_id)
-    found = registry.enterprise(given.enterprise_id) if given.enterprise_id else None
-    after = rules.assign(one, Named(found.id, found.name) if found else None)
+    found = registry.enterprise(given.enterprise_id or one.builder.id)
+    after = rules.assign(one, Named(found.id, found.name))
     told = telling.contractor(after, "homes.defect.assigned", act.at, what=one.category.label)
-    data = {"contractor": given.enterprise_id}
+    data = {"contractor": found.id}
     return _step(act, one, after, events.DEFECT_ASSIGNED, role, told, data=data)
 
 
@@ -73,11 +80,13 @@ def appoint(act: Act, defect_id: str, given: Appointment) -> DefectDone:
     return _step(act, one, after, events.DEFECT_APPOINTED, role, told, data=data, text=given.text)
 
 
-def visit(act: Act, defect_id: str) -> DefectDone:
-    """Somebody stood in the home. Raises WrongStep."""
+def visit(act: Act, defect_id: str, given: VisitForm) -> DefectDone:
+    """Somebody stood in the home and says what they found. Raises WrongStep, and what the files room says."""
     one, role = _repairers(act, defect_id)
-    after = rules.visit(one, act.at)
-    return _step(act, one, after, events.DEFECT_VISITED, role, (), closes=[ladder.VISIT, ladder.ONSITE])
+    reporting.require_photos(act, given.photos)
+    after = rules.visit(one, act.at, tuple(given.photos))
+    stops = [ladder.VISIT, ladder.ONSITE]
+    return _step(act, one, after, events.DEFECT_VISITED, role, (), text=given.text, closes=stops)
 
 
 def repaired(act: Act, defect_id: str, given: RepairForm) -> DefectDone:

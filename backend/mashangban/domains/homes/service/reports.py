@@ -14,7 +14,7 @@ from mashangban.domains.homes.rules.fact import Link
 from mashangban.domains.homes.rules.inspection import Inspection
 from mashangban.domains.homes.service import facts
 from mashangban.domains.homes.terms import FactKind
-from mashangban.domains.homes.terms.inspections import InspectionKind, InspectionState
+from mashangban.domains.homes.terms.inspections import InspectionKind, InspectionState, Verdict
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message, following
@@ -27,6 +27,7 @@ def order(act: Act, one: Inspection) -> Message:
     """The order for the report of a signed sheet: every point, its statistics, who signed which digest."""
     home = homes.get(one.home_id)
     lines = [(point, one.item_of(point)) for point in one.points]
+    counted = {point for point, item in lines if rules.statistics(item, one.entries[point])}
     data = {
         "title": "住宅工程质量分户验收报告" if one.kind is InspectionKind.BUILDER else "业主验房报告",
         "estate_name": one.estate_name,
@@ -35,8 +36,8 @@ def order(act: Act, one: Inspection) -> Message:
         "list_name": one.check_list.name,
         "round": one.round,
         "result": result(one),
-        "observed": [_observed(one, point) for point, item in lines if not item.measured],
-        "measured": [_measured(one, point) for point, item in lines if item.measured],
+        "observed": [_observed(one, point) for point in one.points if point not in counted],
+        "measured": [_measured(one, point) for point in one.points if point in counted],
         "signatures": [
             {
                 "capacity": signed.capacity.label,
@@ -65,11 +66,10 @@ def order(act: Act, one: Inspection) -> Message:
 
 def result(one: Inspection) -> str:
     """The sheet in one line."""
-    return (
-        f"共 {len(one.points)} 处，{len(one.failed)} 处不合格"
-        if one.failed
-        else f"共 {len(one.points)} 处，全部合格"
-    )
+    unlike = sum(one.verdict_of(point) is Verdict.NONE for point in one.points)
+    aside = f"，{unlike} 处不适用" if unlike else ""
+    found = f"{len(one.failed)} 处不合格" if one.failed else "其余都合格" if unlike else "全部合格"
+    return f"共 {len(one.points)} 处{aside}，{found}"
 
 
 def printed(act: Act, inspection_id: str, body: dict[str, Any]) -> None:
@@ -113,7 +113,7 @@ def _observed(one: Inspection, point: str) -> dict[str, Any]:
 def _measured(one: Inspection, point: str) -> dict[str, Any]:
     entry, item = one.entries[point], one.item_of(point)
     counted = rules.statistics(item, entry)
-    assert counted is not None, "a finished sheet has every measurement"
+    assert counted is not None, "only what has its measurements is printed so"
     return {
         "room": point.partition("@")[2],
         "item": item.label,

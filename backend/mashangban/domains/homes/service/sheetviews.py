@@ -9,7 +9,7 @@ from mashangban.domains.homes.rules import inspection as rules
 from mashangban.domains.homes.rules.inspection import Entry, Inspection
 from mashangban.domains.homes.schemas import InspectionRow, InspectionView
 from mashangban.domains.homes.schemas.inspections import PointView, SignatureView
-from mashangban.domains.homes.service import access
+from mashangban.domains.homes.service import access, presenting
 from mashangban.domains.homes.terms.inspections import Capacity, InspectionKind, InspectionState
 from mashangban.files import service as files
 from mashangban.files.schemas import LinkView
@@ -25,7 +25,7 @@ def show(actor: Principal, inspection_id: str, at: datetime) -> InspectionView:
     if not _visible(actor, one, at):
         raise NotFound()
     photos = files.links([photo for entry in one.entries.values() for photo in entry.photos])
-    return view(one, {link.file_id: link for link in photos})
+    return view(one, {link.file_id: link for link in photos}, presenting.plan_url(one.estate_id, one.home_id))
 
 
 def of_home(actor: Principal, home_id: str, page: PageRequest, at: datetime) -> Page[InspectionRow]:
@@ -40,11 +40,14 @@ def mine(actor: Principal, page: PageRequest) -> Page[InspectionRow]:
     return repository.of_inspector(actor.person_id, page).map(row)
 
 
-def view(one: Inspection, photos: dict[str, LinkView] | None = None) -> InspectionView:
-    """A sheet whole, with addresses of its photos where they are given."""
+def view(
+    one: Inspection, photos: dict[str, LinkView] | None = None, plan_url: str | None = None
+) -> InspectionView:
+    """A sheet whole, with addresses of its photos and its plan where they are given."""
     return InspectionView(
         **row(one).model_dump(),
         list_name=one.check_list.name,
+        plan_url=plan_url,
         digest=one.digest or None,
         items=[point(one, key, photos) for key in one.points],
         signatures=[_signature(one, capacity) for capacity in Capacity if capacity in rules.wanted(one)],

@@ -40,10 +40,11 @@ class Verdict(StrEnum):
 
     PASS = "pass"
     FAIL = "fail"
+    NONE = "none"
 
     @property
     def label(self) -> str:
-        return {"pass": "合格", "fail": "不合格"}[self.value]
+        return {"pass": "合格", "fail": "不合格", "none": "不适用"}[self.value]
 
 
 class Capacity(StrEnum):

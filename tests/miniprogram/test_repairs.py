@@ -1,0 +1,61 @@
+"""Whoever repairs: the late ones first, a visit agreed, what was found, and pictures of what is repaired."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.miniprogram.conftest import OpenPhone
+from tests.miniprogram.pages import SCREENS
+from tests.miniprogram.test_homes import button
+
+pytestmark = pytest.mark.browser
+
+
+def test_what_is_late_stands_first_and_opens_with_its_clock_and_place(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["me-repairer"])
+    page.get_by_role("link", name="维修任务").click()
+    cards = page.get_by_role("link").filter(has_text="3号楼-2单元-1801室")
+    cards.nth(1).wait_for()
+    assert "已超期" in cards.nth(0).inner_text()
+    cards.nth(1).click()
+    page.get_by_role("img", name="户型图，标着哪里坏了").wait_for()
+    page.get_by_text("先跟住户约上门时间").wait_for()
+    assert phone.faults == []
+
+
+def test_a_visit_is_agreed_once_however_often_it_is_tapped(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["repair"])
+    button(page, "约上门时间").click()
+    page.get_by_role("textbox", name="要住户准备什么").fill("请把水槽下面腾空")
+    button(page, "约好了").dblclick()
+    page.get_by_text("按约好的时间上门").wait_for()
+    world = phone.service.world
+    assert world.done("/v1/homes/defects/r1/appointment") == 1
+    assert world.heard["appointment"]["visit_at"].endswith("T09:00:00+08:00")
+    assert world.heard["appointment"]["text"] == "请把水槽下面腾空"
+
+
+def test_what_was_written_before_the_network_broke_is_sent_once_it_is_back(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["repair-visit"])
+    page.get_by_role("textbox", name="看到什么、什么原因").fill("角阀裂了")
+    phone.service.world.lose_after.add("/v1/homes/defects/r1/visit")
+    button(page, "登记上门").click()
+    page.get_by_text("网络断了").wait_for()
+    phone.service.world.lose_after.clear()
+    page.reload()
+    assert page.get_by_role("textbox", name="看到什么、什么原因").input_value() == "角阀裂了"
+    button(page, "登记上门").click()
+    page.get_by_text("最近办件").wait_for()
+    assert phone.service.world.done("/v1/homes/defects/r1/visit") == 1
+    assert phone.service.world.heard["visit"] == {"text": "角阀裂了", "photos": []}
+
+
+def test_nothing_is_repaired_without_a_picture_of_it(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["repair-done"])
+    button(page, "修好了，请住户确认").click()
+    page.get_by_text("请至少拍一张修好以后的照片").wait_for()
+    assert phone.service.world.done("/v1/homes/defects/r3/repair") == 0
