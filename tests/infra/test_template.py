@@ -56,6 +56,17 @@ def test_a_function_knows_exactly_the_tables_that_its_role_opens(translated: Doc
     assert differing == {}
 
 
+def test_who_may_write_and_delete_items_may_do_so_in_batches(translated: Document) -> None:
+    """Sheets are staged in batches; the local engine asks for no permission, so that only this tells."""
+    lacking = [
+        name
+        for name, statement in _statements(translated)
+        if {"dynamodb:PutItem", "dynamodb:DeleteItem"} <= set(_list(statement["Action"]))
+        and "dynamodb:BatchWriteItem" not in _list(statement["Action"])
+    ]
+    assert lacking == []
+
+
 def test_an_api_function_writes_into_its_own_tables_only(translated: Document) -> None:
     """One act, one table; the console also opens sessions, and keeps registries for the offices."""
     own = {"ConsoleApi": {"IdentityTable", "RegistryTable"}}
