@@ -62,8 +62,8 @@ eval-answers: install-dev  ## rank QUERIES among the documents of CORPUS, ten a 
 	$(VENV)/python -m answering.evaluate "$(CORPUS)" "$(QUERIES)" "$(OUT)"
 
 screenshots: install-dev test-tools build-h5  ## the pictures of the README, made by the stories' browser tests
-	SCREENSHOTS=$(PICTURES) $(VENV)/python -m pytest tests/e2e/test_story.py tests/e2e/test_month.py
-	cp $(PICTURES)/story.png $(PICTURES)/month.png docs/screenshots/
+	SCREENSHOTS=$(PICTURES) $(VENV)/python -m pytest tests/e2e/test_story.py tests/e2e/test_month.py tests/e2e/test_repair.py
+	cp $(PICTURES)/story.png $(PICTURES)/month.png $(PICTURES)/home.png docs/screenshots/
 
 sam-build:  ## layers and functions as they are deployed
 	infra/sam-build.sh

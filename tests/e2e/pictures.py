@@ -47,6 +47,19 @@ MONTH = Story(
         ("month-late", "没收到，主管部门看得见 · not received: the county sees it"),
     ),
 )
+HOME = Story(
+    "home.png",
+    (
+        ("home-transparent", "四个透明和保修期 · four transparencies"),
+        ("home-report", "一分钟报修，先告诉保不保修 · warranty first"),
+        ("home-repairer", "维修单位的手机 · the repairer's phone"),
+        ("home-rated", "修没修好住户说了算 · the household ends it"),
+    ),
+    (
+        ("home-office", "建设单位受理、派单 · the builder's office"),
+        ("home-county", "没修好，监管部门责令 · not fixed: the county orders"),
+    ),
+)
 
 _STYLE = """
 body { margin: 0; padding: 36px; width: max-content; background: #e9eef5; color: #172033 }

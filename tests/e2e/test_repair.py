@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from tests.e2e import pictures, screen
 from tests.e2e.office import Offices
 from tests.e2e.repair import firm, ground, household
 from tests.e2e.repair.ground import COUNTY, Repair
@@ -35,6 +36,7 @@ def life(browser: Browser, world: World, offices: Offices) -> Iterator[Repair]:
     household.say_fixed(told)
     yield told
     assert told.close() == []
+    pictures.compose(browser, pictures.HOME)
 
 
 def _order(told: Repair) -> None:
@@ -48,6 +50,7 @@ def _order(told: Repair) -> None:
     dialog.locator("[name=text]").fill("住户两次反映漏水，请按期修好")
     dialog.get_by_role("button", name="责令维修").click()
     desk.sees("已责令维修")
+    screen.picture(desk.page, "home-county")
 
 
 def test_the_door_and_the_contract_make_the_newcomer_the_owner(life: Repair) -> None:

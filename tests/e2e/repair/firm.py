@@ -20,6 +20,7 @@ def accept(told: Repair) -> None:
     desk.page.locator("dialog[open] select").select_option(label=CONTRACTOR)
     desk.page.locator("dialog[open]").get_by_role("button", name="派单").click()
     desk.sees("已派单")
+    screen.picture(desk.page, "home-office")
 
 
 def visit(told: Repair) -> None:
@@ -51,6 +52,7 @@ def repair(told: Repair, words: str) -> None:
     phone.tap("修好了，请住户确认")
     phone.arrives("repairs/pages/repair")
     screen.shown(phone.page, "修之前和修好以后").wait_for()
+    screen.picture(phone.page, "home-repairer")
 
 
 def _at_the_defect(told: Repair) -> Phone:

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Route
 
+from tests.e2e import screen
 from tests.e2e.phone import Phone
 from tests.e2e.repair.ground import Repair
 from tests.files import samples
@@ -21,6 +22,7 @@ def bind(told: Repair) -> None:
     phone.arrives("homes/pages/home")
     phone.sees("保修期")
     told.saw["home"] = phone.page.inner_text("body")
+    screen.picture(phone.page, "home-transparent")
 
 
 def report(told: Repair) -> None:
@@ -38,6 +40,7 @@ def report(told: Repair) -> None:
     phone.reopen()
     phone.open(f"/#/homes/pages/report/index?id={told.home_id}")
     phone.sees("第 1 张，已上传")
+    screen.picture(phone.page, "home-report")
     told.saw["draft"] = phone.field("说几句").input_value()
     phone.page.route(re.compile("/defects$"), _swallow)
     phone.tap("提交报修")
@@ -69,6 +72,7 @@ def say_fixed(told: Repair) -> None:
     phone.tap(re.compile("★★★★★"), "radio")
     phone.tap("评价")
     phone.sees("您的评价")
+    screen.picture(phone.page, "home-rated")
     told.saw["ended"] = phone.page.inner_text("body")
 
 
