@@ -8,9 +8,10 @@ from mashangban.documents.schemas.orders import RenderOrder, checked_form
 from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.repository import inspections as store
 from mashangban.domains.homes.rules import inspection as rules
+from mashangban.domains.homes.rules.arising import CATEGORIES
 from mashangban.domains.homes.rules.inspection import Entry
-from mashangban.domains.homes.service import facts, inspecting, reports, sheetviews
-from mashangban.domains.homes.terms import FactKind
+from mashangban.domains.homes.service import arising, defectlists, facts, inspecting, reports, sheetviews
+from mashangban.domains.homes.terms import Category, FactKind
 from mashangban.domains.homes.terms.inspections import (
     LISTS,
     Capacity,
@@ -20,6 +21,7 @@ from mashangban.domains.homes.terms.inspections import (
     list_for,
 )
 from mashangban.kernel import clock
+from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal, Role
@@ -265,3 +267,32 @@ def test_residents_read_the_builders_sheet_once_it_is_signed(estate: Yard, owner
     assert sheetviews.of_home(owner, home, PageRequest(), clock.now()).items == []
     signed(estate, sheet_id)
     assert [one.id for one in sheetviews.of_home(owner, home, PageRequest(), clock.now()).items] == [sheet_id]
+
+
+def test_what_failed_in_a_households_own_inspection_becomes_its_defects_once(
+    estate: Yard, owner: Principal
+) -> None:
+    sheet_id = begun(estate, owner, BUYERS)
+    filled(estate, sheet_id, owner, wall_客厅="墙角有裂缝", drain_卫生间="地漏堵")
+    inspecting.finish(act(owner), sheet_id)
+    estate.pump.run()
+    arising.arise(system_act("homes_stream"), sheet_id)
+    found = defectlists.of_home(act(owner), estate.home("1-1-101").id, PageRequest(limit=50)).items
+    ours = {(one.room, one.category) for one in found}
+    assert {("客厅", Category.SURFACE), ("卫生间", Category.PLUMBING)} <= ours
+    assert len(found) == 2
+    shown = defectlists.show(act(owner), found[0].id)
+    assert "验房不合格" in shown.text
+    assert "confirm" not in shown.actions
+
+
+def test_a_builders_own_failures_make_no_defect(estate: Yard, owner: Principal) -> None:
+    sheet_id = begun(estate)
+    filled(estate, sheet_id, wall_客厅="墙角有裂缝")
+    inspecting.finish(act(estate.builder), sheet_id)
+    estate.pump.run()
+    assert defectlists.of_home(act(owner), estate.home("1-1-101").id, PageRequest(limit=50)).items == []
+
+
+def test_every_line_of_every_list_says_what_kind_of_defect_it_is() -> None:
+    assert {item.code for one in LISTS for item in one.items} == set(CATEGORIES)

@@ -130,7 +130,7 @@ SCREENS |= {
     "home-rented": Screen("homes/pages/home/index?id=h2", "我不住这里了"),
     "home-leaving": Screen("homes/pages/home/index?id=h3", "不办了，撤回"),
     "home-facts": Screen("homes/pages/facts/index?id=h1&kind=material", "看材料 1"),
-    "home-sheets": Screen("homes/pages/sheets/index?id=h1", "1 项不合格"),
+    "home-sheets": Screen("homes/pages/sheets/index?id=h1&own=1", "自己验一遍"),
     "home-residents": Screen("homes/pages/residents/index?id=h1", "请租客绑定"),
     "home-invite": Screen("homes/pages/invite/index?id=h1&kind=tenant", "出邀请码"),
     "defect-report": Screen("homes/pages/report/index?id=h1&category=leak&issue=g1", "提交后一起加入"),

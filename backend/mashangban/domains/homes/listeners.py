@@ -6,6 +6,7 @@ from typing import Any
 from mashangban.documents import events as documents
 from mashangban.domains.homes import events
 from mashangban.domains.homes.service import (
+    arising,
     defectlists,
     estates,
     facts,
@@ -27,7 +28,7 @@ _ARRIVALS: dict[tuple[str, str], Callable[[Act, str, dict[str, Any]], None]] = {
 
 def on_event(event: Event) -> None:
     """Own events: each step of an import follows the one before; a defect counts as it stands; a signed inspection is
-    a fact of its home.
+    a fact of its home, and what failed in a household's own becomes defects.
     """
     if event.subject.kind == "homesimport":
         importing.go_on(event)
@@ -35,6 +36,8 @@ def on_event(event: Event) -> None:
         defectlists.count(event.subject.id)
     if event.type == events.ISSUE_TOLD:
         gathering.spread(system_act("homes_stream"), event.subject.id, event.version)
+    if event.type == events.INSPECTION_FINISHED:
+        arising.arise(system_act("homes_stream"), event.subject.id)
     if event.type == events.INSPECTION_SIGNED:
         reports.tell(system_act("homes_stream"), event.subject.id)
 

@@ -51,16 +51,21 @@ def report(act: Act, home_id: str, given: Report) -> DefectDone:
     if given.spot.room not in estate.house_type(home.house_type).rooms:
         raise errors.UnknownRoom()
     require_photos(act, given.photos)
-    new = _new(act, home, estate, given)
+    new = defect_of(act, home, estate, given, (ids.new_id(act.at), act.actor.person_id))
+    return begin(act, new, given.text)
+
+
+def begin(act: Act, new: Defect, text: str, role: Role = Role.PERSON) -> DefectDone:
+    """Write a new defect with its clocks and tell both sides."""
     accept = ladder.accept_clock(new.subject, new.region, act.at)
     onsite = ladder.onsite_clock(new.subject, new.region, act.at)
     due = deadlines.due_time_of(accept).moment
     told = telling.handlers(new, "homes.defect.to-accept", act.at, due=due, what=new.category.label)
     mine = telling.household(new, "homes.defect.received", due=due)
     data = {"category": new.category.value, "severity": new.severity.value, "home": new.home_id}
-    event = following(act, events.DEFECT_REPORTED, new, Role.PERSON, data, (*mine, *told))
+    event = following(act, events.DEFECT_REPORTED, new, role, data, (*mine, *told))
     answer = defectviews.done(new)
-    repository.create(act, new, event, [accept, *([onsite] if onsite else [])], answer, given.text)
+    repository.create(act, new, event, [accept, *([onsite] if onsite else [])], answer, text)
     return answer
 
 
@@ -152,10 +157,11 @@ def _home(act: Act, home_id: str) -> Home:
     return home
 
 
-def _new(act: Act, home: Home, estate: Estate, given: Report) -> Defect:
+def defect_of(act: Act, home: Home, estate: Estate, given: Report, who: tuple[str, str]) -> Defect:
+    """A defect as it begins; `who` are its own id and the person who reports it."""
     earlier = rows.of_home(home.id, PageRequest(limit=MAX_LIMIT)).items
     return Defect(
-        id=ids.new_id(act.at),
+        id=who[0],
         number=ids.public_number("BX", act.at),
         home_id=home.id,
         estate_id=home.estate_id,
@@ -164,7 +170,7 @@ def _new(act: Act, home: Home, estate: Estate, given: Report) -> Defect:
         builder=estate.builder,
         door=home.door,
         batch=home.batch,
-        reporter_id=act.actor.person_id,
+        reporter_id=who[1],
         category=given.category,
         severity=given.severity,
         spot=Spot(given.spot.room, given.spot.x, given.spot.y),
