@@ -25,7 +25,7 @@ from mashangban.files.terms import Purpose
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import RealNameProof
 from mashangban.identity.terms import CONSENTS
-from mashangban.kernel import clock, crypto, dynamodb, history, ids, streams
+from mashangban.kernel import clock, crypto, dynamodb, history, ids
 from mashangban.kernel import events as kernel_events
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject
@@ -33,8 +33,8 @@ from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
 from mashangban.registry.sheets import XLSX
-from tests import engine as engines
 from tests.identity.conftest import Partners, new_id_number, new_mobile, sandbox
+from tests.pump import Pump
 from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
 from tests.workers.conftest import any_day
 
@@ -62,32 +62,9 @@ def person(*grants: tuple[Role, str]) -> Principal:
     return Principal(ids.new_id(), ids.new_id(), held, real_name=True)
 
 
-class Pump:
-    """Runs the homes table's stream from where it began, as the stream function would, until nothing new comes."""
-
-    def __init__(self, url: str) -> None:
-        self._client = engines.client(url, "dynamodbstreams")
-        arn = engines.client(url).describe_table(TableName=TABLE.physical)["Table"]["LatestStreamArn"]
-        shards = self._client.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]
-        asked = [
-            {"StreamArn": arn, "ShardId": one["ShardId"], "ShardIteratorType": "LATEST"} for one in shards
-        ]
-        self._places = [str(self._client.get_shard_iterator(**one)["ShardIterator"]) for one in asked]
-
-    def run(self) -> None:
-        while records := self._new():
-            answer = streams.consume(
-                {"Records": records}, TABLE, on_event=listeners.on_event, on_message=listeners.on_message
-            )
-            assert answer == {"batchItemFailures": []}
-
-    def _new(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        for number, place in enumerate(self._places):
-            page = self._client.get_records(ShardIterator=place)
-            found += page["Records"]
-            self._places[number] = page.get("NextShardIterator") or place
-        return found
+def pump_of(url: str) -> Pump:
+    """The stream of this room's table."""
+    return Pump(url, TABLE, listeners.on_event, listeners.on_message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +177,7 @@ def ground(sandbox: Partners, engine_url: str) -> Iterator[None]:
 @pytest.fixture
 def yard(ground: None, engine_url: str, object_store: str) -> Yard:
     """An estate of one's own, without homes."""
-    return Yard(Pump(engine_url))
+    return Yard(pump_of(engine_url))
 
 
 @pytest.fixture

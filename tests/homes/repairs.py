@@ -20,7 +20,7 @@ from mashangban.kernel import clock
 from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Place, Principal, Role, Scope
 from tests.files import samples
-from tests.homes.conftest import ROOMS, Pump, Yard, act, arrived, person, sheet
+from tests.homes.conftest import ROOMS, Yard, act, arrived, person, pump_of, sheet
 from tests.identity.conftest import new_mobile
 from tests.registry.conftest import officer
 from tests.store import connect
@@ -38,7 +38,7 @@ class Street:
     @classmethod
     def on(cls, engine_url: str, objects_url: str, buildings: int = BUILDINGS) -> "Street":
         connect(objects_url)
-        yard = Yard(Pump(engine_url))
+        yard = Yard(pump_of(engine_url))
         homes = [
             [f"{n}号楼", "1单元", f"{floor}层", f"{floor}{door}室", "A户型", ROOMS, f"批{n}"]
             for n in range(1, buildings + 1)

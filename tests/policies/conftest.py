@@ -11,9 +11,9 @@ import pytest
 from mashangban.domains.policies import listeners
 from mashangban.domains.policies.app import handler
 from mashangban.domains.policies.models import TABLE
-from mashangban.kernel import clock, streams
+from mashangban.kernel import clock
 from mashangban.kernel.permissions import Principal
-from tests import engine as engines
+from tests.pump import Pump
 from tests.registry.conftest import Desk, officer
 from tests.workers import phone
 
@@ -21,32 +21,9 @@ PROVINCE = "33"
 COUNTY = "330106"
 
 
-class Pump:
-    """Runs the policies table's stream from where it began, as the stream function would, until nothing new comes."""
-
-    def __init__(self, url: str) -> None:
-        self._client = engines.client(url, "dynamodbstreams")
-        arn = engines.client(url).describe_table(TableName=TABLE.physical)["Table"]["LatestStreamArn"]
-        shards = self._client.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]
-        asked = [
-            {"StreamArn": arn, "ShardId": one["ShardId"], "ShardIteratorType": "LATEST"} for one in shards
-        ]
-        self._places = [str(self._client.get_shard_iterator(**one)["ShardIterator"]) for one in asked]
-
-    def run(self) -> None:
-        while records := self._new():
-            answer = streams.consume(
-                {"Records": records}, TABLE, on_event=listeners.on_event, on_message=listeners.on_message
-            )
-            assert answer == {"batchItemFailures": []}
-
-    def _new(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        for number, place in enumerate(self._places):
-            page = self._client.get_records(ShardIterator=place)
-            found += page["Records"]
-            self._places[number] = page.get("NextShardIterator") or place
-        return found
+def pump_of(url: str) -> Pump:
+    """The stream of this room's table."""
+    return Pump(url, TABLE, listeners.on_event, listeners.on_message)
 
 
 def call(
@@ -173,4 +150,4 @@ def ground(stage: object, engine_url: str) -> None:
 
 @pytest.fixture(scope="module")
 def bureau(ground: None, engine_url: str) -> Bureau:
-    return Bureau(Pump(engine_url))
+    return Bureau(pump_of(engine_url))

@@ -12,7 +12,7 @@ from mashangban.domains.policies.rules.replay import Count, Outcome, compared
 from mashangban.domains.policies.terms import Answer
 from mashangban.kernel import history
 from mashangban.kernel.events import Subject
-from tests.policies.conftest import Bureau, Pump, call
+from tests.policies.conftest import Bureau, call, pump_of
 from tests.registry.conftest import officer
 from tests.workers.test_capacity import MOST, units
 
@@ -20,7 +20,7 @@ from tests.workers.test_capacity import MOST, units
 @pytest.fixture
 def bureau(ground: None, engine_url: str) -> Bureau:
     """Facts of its own: no other test's enterprises can meet its conditions."""
-    return Bureau(Pump(engine_url))
+    return Bureau(pump_of(engine_url))
 
 
 def played(bureau: Bureau, policy_id: str, by: str = "") -> dict[str, Any]:

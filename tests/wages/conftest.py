@@ -21,14 +21,14 @@ from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment, Named, Pay
 from mashangban.employment.terms import PayBasis
 from mashangban.identity import service as identity
-from mashangban.kernel import clock, dynamodb, ids, streams
+from mashangban.kernel import clock, dynamodb, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
-from tests import engine as engines
 from tests.identity.conftest import Partners, new_mobile, sandbox
+from tests.pump import Pump
 from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
 
 __all__ = ["sandbox"]
@@ -45,7 +45,7 @@ def act(actor: Principal, at: Any = None) -> Act:
 class Yard:
     """A project in a county; its labour firm pays by the day unless a worker's contract says otherwise."""
 
-    pump: "Pump"
+    pump: "WagesPump"
     county: str = COUNTY
     desk: Desk = field(init=False)
 
@@ -186,39 +186,15 @@ class Yard:
         deliver("payments.result", body | changes)
 
 
-class Pump:
-    """Runs the wages table's stream from where it began, as the stream function would, until nothing new comes."""
+class WagesPump(Pump):
+    """The stream of this room's table."""
 
     def __init__(self, url: str) -> None:
-        self._client = engines.client(url, "dynamodbstreams")
-        arn = engines.client(url).describe_table(TableName=TABLE.physical)["Table"]["LatestStreamArn"]
-        shards = self._client.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]
-        self._places = [self._place(arn, shard["ShardId"]) for shard in shards]
-
-    def run(self) -> None:
-        while records := self._new():
-            answer = streams.consume(
-                {"Records": records}, TABLE, on_event=listeners.on_event, on_message=listeners.on_message
-            )
-            assert answer == {"batchItemFailures": []}
+        super().__init__(url, TABLE, listeners.on_event, listeners.on_message)
 
     def run_without_counting(self) -> None:
         """The same while the boards lag behind."""
-        while records := self._new():
-            answer = streams.consume({"Records": records}, TABLE, on_event=_but_lines)
-            assert answer == {"batchItemFailures": []}
-
-    def _place(self, arn: str, shard: str) -> str:
-        asked = {"StreamArn": arn, "ShardId": shard, "ShardIteratorType": "LATEST"}
-        return str(self._client.get_shard_iterator(**asked)["ShardIterator"])
-
-    def _new(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        for number, place in enumerate(self._places):
-            page = self._client.get_records(ShardIterator=place)
-            found += page["Records"]
-            self._places[number] = page.get("NextShardIterator") or place
-        return found
+        self.hear(on_event=_but_lines)
 
 
 def _but_lines(event: Event) -> None:
@@ -284,4 +260,4 @@ def ground(sandbox: Partners, engine_url: str) -> Iterator[None]:
 @pytest.fixture
 def yard(ground: None, engine_url: str) -> Yard:
     """A site of one's own."""
-    return Yard(Pump(engine_url))
+    return Yard(WagesPump(engine_url))

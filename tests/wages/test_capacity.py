@@ -5,7 +5,7 @@ import pytest
 from mashangban.domains.wages import schemas
 from mashangban.domains.wages.service import answering, boards, correcting
 from mashangban.domains.wages.terms import ObjectionKind, Word
-from tests.wages.conftest import Pump, Yard, change, principal_of, signature
+from tests.wages.conftest import WagesPump, Yard, change, principal_of, signature
 from tests.workers.test_capacity import submitted, units
 
 MOST = 16
@@ -15,7 +15,7 @@ MOST_TO_CONFIRM = 12
 @pytest.fixture
 def yard(ground: None, engine_url: str) -> Yard:
     """In a county where nobody else pays: a board item grows with the projects below it, and its cost with it."""
-    return Yard(Pump(engine_url), county="330108")
+    return Yard(WagesPump(engine_url), county="330108")
 
 
 def test_confirming_a_line_is_one_transaction_within_its_budget(yard: Yard) -> None:

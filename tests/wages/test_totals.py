@@ -19,7 +19,7 @@ from mashangban.domains.wages.terms import LineState, ObjectionKind, TableState
 from mashangban.kernel import crypto, history
 from mashangban.kernel import events as kernel_events
 from mashangban.kernel.events import Subject
-from tests.wages.conftest import MONTH, Pump, Yard, act, change, principal_of
+from tests.wages.conftest import MONTH, WagesPump, Yard, act, change, principal_of
 
 COUNTY = "460105"  # nobody else in this run builds in Hainan
 ENDS = ("paid", "paid", "returned", "objected")
@@ -47,7 +47,7 @@ def standing(yard: Yard, table_id: str) -> dict[str, dict[str, int]]:
 @pytest.fixture(scope="module")
 def company(ground: None, engine_url: str) -> Yard:
     """One site for all random months: each example is a month of its own, with people of its own."""
-    return Yard(Pump(engine_url))
+    return Yard(WagesPump(engine_url))
 
 
 _MONTHS = (f"{year}-{number:02d}" for year in range(2010, 2026) for number in range(1, 13))
@@ -111,7 +111,7 @@ def check(yard: Yard, table_id: str, lines: list[Line], expected: int) -> None:
 
 
 def test_a_board_counted_anew_says_what_the_listener_said(ground: None, engine_url: str) -> None:
-    yard = Yard(Pump(engine_url), COUNTY)
+    yard = Yard(WagesPump(engine_url), COUNTY)
     people = yard.crew(4)
     table = yard.paying(people)
     yard.bank(people[0])
@@ -131,7 +131,7 @@ def test_a_board_counted_anew_says_what_the_listener_said(ground: None, engine_u
 
 
 def test_a_line_that_no_listener_saw_is_counted_by_a_recount(ground: None, engine_url: str) -> None:
-    yard = Yard(Pump(engine_url))
+    yard = Yard(WagesPump(engine_url))
     (worker,) = people = yard.crew(1)
     table = yard.shown(people)
     yard.confirm(worker)
@@ -143,8 +143,8 @@ def test_a_line_that_no_listener_saw_is_counted_by_a_recount(ground: None, engin
 
 
 def test_the_same_events_told_twice_change_nothing(ground: None, engine_url: str) -> None:
-    yard = Yard(Pump(engine_url))
-    late = Pump(engine_url)
+    yard = Yard(WagesPump(engine_url))
+    late = WagesPump(engine_url)
     people = yard.crew(2)
     table = yard.paying(people)
     for one in people:
