@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mashangban.console.views import Link
+from mashangban.console.views import Choice, Link
 from mashangban.kernel.permissions import Permission, Principal
 from mashangban.registry import divisions
 
@@ -12,6 +12,12 @@ _FIRST_SERVED = "33"
 def own(actor: Principal) -> str:
     """The region one acts for; the platform's administrator begins with the first province that was served."""
     return next((grant.scope.value for grant in actor.grants if grant.scope.kind == "region"), _FIRST_SERVED)
+
+
+def counties(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
+    """The counties below the regions that one reaches; none for whoever acts for an enterprise or a project."""
+    regions = actor.reach(permission).of("region")
+    return tuple(Choice(one.code, one.name) for region in regions for one in divisions.counties(region))
 
 
 def above(

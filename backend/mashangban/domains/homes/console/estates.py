@@ -1,5 +1,6 @@
 """Estates: a builder's own, a county's; buildings, handover batches and house types of one."""
 
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Table
 from mashangban.domains.homes import permissions
@@ -7,7 +8,6 @@ from mashangban.domains.homes.schemas import EstateRow, EstatesQuery, EstateView
 from mashangban.domains.homes.service import estates as service
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.pagination import Page
-from mashangban.registry import divisions
 from mashangban.registry import service as registry
 
 pages = Blueprint(__name__)
@@ -53,11 +53,9 @@ def estate(call: PageCall, estate_id: str) -> View:
 
 
 def _places(call: PageCall) -> tuple[Choice, ...]:
-    reach = call.actor.reach(permissions.VIEW_ESTATE)
-    codes = [one.code for region in reach.of("region") for one in divisions.counties(region)]
-    if codes:
-        return tuple(Choice(code, divisions.name(code)) for code in codes)
-    own = registry.enterprises(list(reach.of("org")))
+    if known := regions.counties(call.actor, permissions.VIEW_ESTATE):
+        return known
+    own = registry.enterprises(list(call.actor.reach(permissions.VIEW_ESTATE).of("org")))
     return tuple(Choice(one.id, one.name) for one in own)
 
 

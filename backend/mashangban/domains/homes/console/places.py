@@ -1,12 +1,12 @@
 """Which places one may ask for: the counties of a region, or the estates of one's enterprise."""
 
+from mashangban.console import regions
 from mashangban.console.pages import PageCall
 from mashangban.console.views import Choice, Filter
 from mashangban.domains.homes import permissions
 from mashangban.domains.homes.schemas import DefectsQuery, EstatesQuery
 from mashangban.domains.homes.service import estates
 from mashangban.kernel.permissions import Permission, Principal
-from mashangban.registry import divisions
 
 BUCKETS = (Choice("open", "没修完"), Choice("late", "超期"), Choice("ended", "已结束"))
 _MOST = 50
@@ -14,11 +14,7 @@ _MOST = 50
 
 def known(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
     """Counties below one's own region; for an office its estates by name."""
-    reach = actor.reach(permission)
-    codes = [one.code for region in reach.of("region") for one in divisions.counties(region)]
-    if codes:
-        return tuple(Choice(code, divisions.name(code)) for code in codes)
-    return tuple(_estates(actor))
+    return regions.counties(actor, permission) or tuple(_estates(actor))
 
 
 def asked(call: PageCall, places: tuple[Choice, ...]) -> DefectsQuery | None:

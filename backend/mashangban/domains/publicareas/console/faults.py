@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Step, Table, Tone
@@ -18,7 +19,6 @@ from mashangban.domains.publicareas.terms import FaultState
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.pagination import Page, PageRequest
-from mashangban.registry import divisions
 
 pages = Blueprint(__name__)
 HOME = "/console/publicareas/faults"
@@ -139,12 +139,11 @@ def _told(run: Callable[[], PublicFaultDone], fault_id: str, title: str) -> Go:
 
 def _places(call: PageCall) -> tuple[Choice, ...]:
     """Counties below one's own region; for an office the areas it answers for."""
-    reach = call.actor.reach(permissions.LIST)
-    codes = [one.code for region in reach.of("region") for one in divisions.counties(region)]
-    if codes:
-        return tuple(Choice(code, divisions.name(code)) for code in codes)
-    known = [one for org in reach.of("org") for one in areas.of_handler(call.actor, org, PageRequest()).items]
-    return tuple(Choice(one.id, one.name) for one in known)
+    if known := regions.counties(call.actor, permissions.LIST):
+        return known
+    units = call.actor.reach(permissions.LIST).of("org")
+    own = [one for unit in units for one in areas.of_handler(call.actor, unit, PageRequest()).items]
+    return tuple(Choice(one.id, one.name) for one in own)
 
 
 def _asked(call: PageCall, places: tuple[Choice, ...]) -> PublicFaultsQuery | None:
