@@ -47,24 +47,23 @@ def typst_fonts() -> typst.Fonts:
     )
 
 
-# fontTools parses tables when they are first asked for, which two threads must not do to one face.
-_opened = threading.local()
+# fontTools parses tables when they are first asked for, which two threads must not do to one face: hold this meanwhile.
+one_reader = threading.RLock()
 
 
+@cache
 def face(name: str) -> TTFont:
-    """One face with its outlines, opened once by each thread."""
+    """One face with its outlines, opened once for the life of the process; to be asked under ``one_reader``."""
     from fontTools.ttLib import TTFont
 
-    faces: dict[str, TTFont] = _opened.__dict__.setdefault("faces", {})
-    if name not in faces:
-        faces[name] = TTFont(fonts_folder() / name, lazy=True)
-    return faces[name]
+    return TTFont(fonts_folder() / name, lazy=True)
 
 
 @cache
 def characters(name: str) -> frozenset[int]:
     """Code points that one face can print."""
-    return frozenset(face(name).getBestCmap())
+    with one_reader:
+        return frozenset(face(name).getBestCmap())
 
 
 def unprintable(texts: Iterable[str], order: Sequence[str] = BODY_ORDER) -> tuple[str, ...]:

@@ -51,14 +51,20 @@ def outline(
     char: str, width: float, height: float, order: tuple[str, ...] = SEAL_ORDER
 ) -> tuple[vectors.Command, ...]:
     """One character centred on the origin and scaled to a slot of ``width`` x ``height`` mm."""
-    font, name = _face_with(char, order)
-    glyphs = font.getGlyphSet()
-    left, bottom, right, top = _box(font, name, char)
+    with fonts.one_reader:
+        font, name = _face_with(char, order)
+        return _placed(font, name, _box(font, name, char), (width, height))
+
+
+def _placed(
+    font: TTFont, name: str, box: tuple[float, float, float, float], slot: tuple[float, float]
+) -> tuple[vectors.Command, ...]:
+    (left, bottom, right, top), (width, height) = box, slot
     scale_x, scale_y = width / (right - left), height / (top - bottom)
-    placed = Transform(scale_x, 0, 0, scale_y, -(left + right) / 2 * scale_x, -(bottom + top) / 2 * scale_y)
+    centred = Transform(scale_x, 0, 0, scale_y, -(left + right) / 2 * scale_x, -(bottom + top) / 2 * scale_y)
     recorder = _OutlineRecorder()
-    recorder.glyphSet = glyphs
-    glyphs[name].draw(TransformPen(recorder, placed))
+    recorder.glyphSet = font.getGlyphSet()
+    recorder.glyphSet[name].draw(TransformPen(recorder, centred))
     return tuple(recorder.pen.commands)
 
 
