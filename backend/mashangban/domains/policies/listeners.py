@@ -1,13 +1,19 @@
 """What the policies table's stream sets in motion."""
 
 from mashangban.domains.policies import events
-from mashangban.domains.policies.service import matching, opening, replaying
+from mashangban.domains.policies.service import importing, matching, opening, replaying
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
 
 _CHANGED = (events.POLICY_PUBLISHED, events.POLICY_WITHDRAWN)
 _STATED = (events.FACTS_STATED, events.FACT_ANSWERED)
+_IMPORTS = (
+    events.IMPORT_CONFIRMED,
+    events.IMPORT_ADVANCED,
+    events.IMPORT_FINISHED,
+    events.IMPORT_CANCELLED,
+)
 
 
 def on_event(event: Event) -> None:
@@ -20,6 +26,8 @@ def on_event(event: Event) -> None:
         matching.spread(act, event.subject.id, str(event.data["cursor"]))
     if event.type in (events.REPLAY_BEGUN, events.REPLAY_ADVANCED):
         replaying.go_on(act, event)
+    if event.type in _IMPORTS:
+        importing.go_on(event)
     if event.type in _STATED:
         matching.rematch(act, event.subject.id)
 

@@ -13,5 +13,6 @@ DECLARE_INDICATORS = Permission(
 EDIT_POLICIES = Permission("policies:policy:edit", "起草政策", OFFICERS)
 PUBLISH_POLICIES = Permission("policies:policy:publish", "发布和撤回政策", OFFICERS)
 STATE_FACTS = Permission("policies:fact:state", "写入企业数据、答复异议", OFFICERS)
+RUN_IMPORTS = Permission("policies:import:run", "批量导入政策和企业数据", OFFICERS)
 VIEW_PROFILES = Permission("policies:fact:view", "查看企业数据和符合的政策", OFFICERS | _OFFICE)
 DISPUTE_FACTS = Permission("policies:fact:dispute", "对本企业数据提异议", _OFFICE)

@@ -37,7 +37,7 @@ def of_region(region: str, page: PageRequest) -> Page[Policy]:
     return found.map(_policy)
 
 
-def create(act: Act, new: Policy, content: Edition, event: Event, answer: Schema) -> None:
+def create(act: Act, new: Policy, content: Edition, event: Event, answer: Schema | None) -> None:
     """Write a new item with its first draft."""
     with Transaction(act, TABLE) as tx:
         tx.create(_record(new), event)

@@ -61,7 +61,7 @@ def disputed(region: str, page: PageRequest) -> Page[tuple[str, Statement]]:
     return found.map(lambda one: (_owner(one), _statement(_owner(one), one)))
 
 
-def write(act: Act, before: Profile, facts: Iterable[Statement], event: Event, answer: Schema) -> None:
+def write(act: Act, before: Profile, facts: Iterable[Statement], event: Event, answer: Schema | None) -> None:
     """Write facts of a profile; the first ones make it."""
     with Transaction(act, TABLE) as tx:
         if before.version == 0:

@@ -1,0 +1,92 @@
+"""Files of policies and of facts: template, import as a job, its errors, the decision."""
+
+from urllib.parse import quote
+
+from mashangban.domains.policies import errors, permissions
+from mashangban.domains.policies.models import TABLE
+from mashangban.domains.policies.schemas import OfficeQuery
+from mashangban.domains.policies.schemas import imports as schemas
+from mashangban.domains.policies.service import importing
+from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
+from mashangban.registry.sheets import XLSX
+
+api = Blueprint(__name__)
+View = schemas.PolicyImportView
+_RAW = ["application/octet-stream", XLSX, "text/csv", "application/json"]
+
+
+@api.route("/v1/policies/import-template", methods=["GET"])
+@endpoint(permission=permissions.RUN_IMPORTS, query=schemas.PolicyTemplateQuery, returns=bytes)
+def policy_import_template(call: Call[None, schemas.PolicyTemplateQuery]) -> Reply:
+    """导入模板，第一行是填写示例"""
+    kind = call.query.kind
+    return _file(importing.template_sheet(kind), f"{kind.label}导入模板.xlsx")
+
+
+@api.route("/v1/policies/imports", methods=["POST"], content_types=_RAW)
+@endpoint(
+    permission=permissions.RUN_IMPORTS,
+    body=bytes,
+    query=schemas.PolicyImportQuery,
+    returns=View,
+    status=201,
+    once=TABLE,
+    errors=(errors.FileEmpty, errors.FileTooLarge, errors.SameFile, errors.UnknownRegion),
+)
+def start_policy_import(call: Call[bytes, schemas.PolicyImportQuery]) -> View:
+    """导入一个文件（XLSX、CSV；政策也可以是 JSON），先整体检查"""
+    return importing.start(call.act, call.query, call.body)
+
+
+@api.route("/v1/policies/imports", methods=["GET"])
+@endpoint(permission=permissions.RUN_IMPORTS, query=OfficeQuery, returns=Listing[View])
+def list_policy_imports(call: Call[None, OfficeQuery]) -> Listing[View]:
+    """本地区导入过的文件"""
+    return Listing[View].model_validate(importing.listed(call.actor, call.query.region, call.query.page))
+
+
+@api.route("/v1/policies/imports/{import_id}", methods=["GET"])
+@endpoint(permission=permissions.RUN_IMPORTS, returns=View)
+def show_policy_import(call: Call[None, None], import_id: str) -> View:
+    """导入的进度和结果"""
+    return importing.show(call.actor, import_id)
+
+
+@api.route("/v1/policies/imports/{import_id}/errors", methods=["GET"])
+@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[schemas.PolicyRowErrorView])
+def policy_import_errors(call: Call[None, None], import_id: str) -> Listing[schemas.PolicyRowErrorView]:
+    """逐行逐列的问题"""
+    found = importing.errors_of(call.actor, import_id)
+    shown = [schemas.PolicyRowErrorView.model_validate(one) for one in found]
+    return Listing[schemas.PolicyRowErrorView](items=shown)
+
+
+@api.route("/v1/policies/imports/{import_id}/error-sheet", methods=["GET"])
+@endpoint(permission=permissions.RUN_IMPORTS, returns=bytes)
+def policy_import_error_sheet(call: Call[None, None], import_id: str) -> Reply:
+    """问题清单，逐行改好再传"""
+    return _file(importing.error_sheet(call.actor, import_id), "导入问题清单.xlsx")
+
+
+@api.route("/v1/policies/imports/{import_id}/confirmation", methods=["POST"])
+@endpoint(
+    permission=permissions.RUN_IMPORTS,
+    returns=View,
+    once=TABLE,
+    errors=(errors.ImportNotReady, errors.SameFile),
+)
+def confirm_policy_import(call: Call[None, None], import_id: str) -> View:
+    """启用检查通过的文件"""
+    return importing.confirm(call.act, import_id)
+
+
+@api.route("/v1/policies/imports/{import_id}/cancellation", methods=["POST"])
+@endpoint(permission=permissions.RUN_IMPORTS, returns=View, once=TABLE, errors=(errors.ImportNotReady,))
+def cancel_policy_import(call: Call[None, None], import_id: str) -> View:
+    """取消导入"""
+    return importing.cancel(call.act, import_id)
+
+
+def _file(content: bytes, name: str) -> Reply:
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+    return Reply(content, content_type=XLSX, headers=headers)
