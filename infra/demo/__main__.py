@@ -5,7 +5,19 @@ import time
 from pathlib import Path
 from random import Random
 
-from demo import accounts, arrears, attendance, contracts, ground, homes, payments, reporting, skills, wages
+from demo import (
+    accounts,
+    arrears,
+    attendance,
+    contracts,
+    ground,
+    homes,
+    payments,
+    policies,
+    reporting,
+    skills,
+    wages,
+)
 from demo.accounts import Account
 
 SEED = 20261123
@@ -21,7 +33,7 @@ def main() -> None:
     _say(f"{len(world.teams)} 个班组、{len(world.firms)} 家企业就绪 / teams and enterprises ready")
     accounts.publish([*world.accounts, *_phones(world)], Path(os.environ["DATA"]))
     contracts.hire(world, int(os.environ.get("DEMO_WORKERS", WORKERS)), _say)
-    for chapter in (attendance, payments, wages, skills, arrears, homes):
+    for chapter in (attendance, payments, wages, skills, arrears, homes, policies):
         chapter.fill(world, _say)
     _say(f"用时 {time.monotonic() - started:.0f} 秒 / seconds")
 

@@ -45,6 +45,7 @@ class Ground:
     managers: dict[str, Principal] = field(default_factory=dict)
     clerks: dict[str, Principal] = field(default_factory=dict)
     developers: dict[str, Principal] = field(default_factory=dict)
+    phones: dict[str, Principal] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
     met: int = 0
 
@@ -205,6 +206,18 @@ def _offices(ground: Ground) -> None:
         ground.developers[ground.projects[contractor][ESTATES[key]]] = _open(
             ground, key, username, "建设单位"
         )
+    _on_the_phone(ground, "tech-b")
+
+
+def _on_the_phone(ground: Ground, key: str) -> None:
+    """Somebody who acts for a firm with nothing but a phone."""
+    firm = next(one for one in FIRMS if one.key == key)
+    org = ground.firms[key]
+    principal, person = ground.meet(age=38)
+    for role in (Role.ENTERPRISE_ADMIN, Role.OPERATOR):
+        principal = give(principal, role, f"org:{org}", Place(region=firm.county, orgs=frozenset({org})))
+    ground.phones[org] = principal
+    ground.accounts.append(Account("手机", f"{firm.name} 经办人", person.phone, "验证码见沙箱 /sms/"))
 
 
 def _open(ground: Ground, key: str, username: str, kind: str) -> Principal:

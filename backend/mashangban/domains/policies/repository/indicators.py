@@ -29,7 +29,14 @@ def of_department(department: Department, page: PageRequest) -> Page[Indicator]:
 
 def create(act: Act, new: Indicator, event: Event, answer: Schema) -> None:
     """Declare a fact. Raises IndicatorExists."""
-    record = IndicatorRecord(
+    with Transaction(act, TABLE) as tx:
+        tx.create(record(new), event, otherwise=errors.IndicatorExists())
+        tx.answer(answer)
+
+
+def record(new: Indicator) -> IndicatorRecord:
+    """A declared fact as it lies in the table."""
+    return IndicatorRecord(
         f"INDICATOR#{new.code}",
         "INDICATOR",
         GSI1PK=f"INDICATORS#{new.department.value}",
@@ -45,9 +52,6 @@ def create(act: Act, new: Indicator, event: Event, answer: Schema) -> None:
         version=0,
         chain=GENESIS,
     )
-    with Transaction(act, TABLE) as tx:
-        tx.create(record, event, otherwise=errors.IndicatorExists())
-        tx.answer(answer)
 
 
 def _indicator(record: IndicatorRecord) -> Indicator:
