@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 
+from tests import wire
 from tests.engine import ROOT, free_port
 
 START_LIMIT_S = 90.0
@@ -20,11 +21,13 @@ START_LIMIT_S = 90.0
 
 def wait_for(condition: Callable[[], Any], what: str, limit_s: float = 30.0) -> Any:
     """The first true answer of `condition`; AssertionError naming `what` when there is none in time."""
-    deadline = time.monotonic() + limit_s
+    deadline, pause_s = time.monotonic() + limit_s, 0.01
     while time.monotonic() < deadline:
         if found := condition():
             return found
-        time.sleep(0.01)
+        time.sleep(pause_s)
+        # Who asks too often takes the time from whom it waits for.
+        pause_s = min(pause_s * 1.5, 0.2)
     raise AssertionError(f"waited {limit_s:.0f} s in vain for: {what}")
 
 
@@ -100,7 +103,7 @@ class LocalStack:
     def health(self) -> dict[str, Any]:
         """The answer of /healthz; {"status": "down"} while nobody answers."""
         try:
-            answer: dict[str, Any] = httpx.get(self.url + "/healthz", timeout=10).json()
+            answer: dict[str, Any] = wire.get(self.url + "/healthz", timeout=10).json()
         except (httpx.TransportError, ValueError):
             return {"status": "down"}
         return answer

@@ -219,7 +219,7 @@ class _Handler(BaseHTTPRequestHandler):
 def served() -> Iterator[str]:
     """Every room's pages on a free port of this machine."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"

@@ -14,6 +14,7 @@ from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
+from tests import wire
 from tests.documents import orders, samples
 from tests.engine import stream_records
 
@@ -25,11 +26,10 @@ def _person(person_id: str) -> Principal:
 
 
 def test_the_worker_opens_the_file_by_a_short_lived_link() -> None:
-    import httpx
 
     document_id, sha256 = orders.printed(ids.new_id())
     link = reading.open_file(Act(_person("W1"), clock.now()), document_id, None)
-    answer = httpx.get(link.url)
+    answer = wire.get(link.url)
     assert hashlib.sha256(answer.content).hexdigest() == sha256
     assert answer.headers["content-type"] == "application/pdf"
     assert link.filename == "简易劳动合同-HT-20261123-7K3M9QTB-X.pdf"

@@ -4,10 +4,9 @@ import json
 import secrets
 import time
 
-import httpx
-
 from sandbox.keys import APP_ID
 from sandbox.signatures import sign
+from tests import wire
 from tests.e2e.world import Json, World
 
 PATH = "/bank/statements/query"
@@ -17,7 +16,7 @@ KEY = "bank-api-key"
 def fund(world: World, account: str, amount_fen: int) -> None:
     """The owner of the project pays labour costs into the wage account."""
     url = f"{world.sandbox}/bank/accounts/{account}/funding"
-    httpx.post(url, json={"amount_fen": amount_fen}, trust_env=False).raise_for_status()
+    wire.post(url, json={"amount_fen": amount_fen}).raise_for_status()
 
 
 def statement(world: World, account: str) -> list[Json]:
@@ -29,6 +28,6 @@ def statement(world: World, account: str) -> list[Json]:
         "X-App-Id": APP_ID, "X-Timestamp": timestamp, "X-Request-Id": request,
         "X-Signature": sign(secret, "POST", PATH, timestamp, request, body),
     }  # fmt: skip
-    answer = httpx.post(world.sandbox + PATH, content=body, headers=headers, trust_env=False)
+    answer = wire.post(world.sandbox + PATH, content=body, headers=headers)
     answer.raise_for_status()
     return list(answer.json()["entries"])

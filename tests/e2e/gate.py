@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from datetime import time as clock_time
 
-import httpx
-
 from mashangban.kernel.clock import SHANGHAI
+from tests import wire
 from tests.e2e.world import Json, Site
 
 PATH = "/v1/attendance/passes"
@@ -60,7 +59,7 @@ class Gate:
             "Content-Type": "application/json", "X-Device-Id": self.device_id, "X-Timestamp": timestamp,
             "X-Request-Id": request, "X-Signature": signature,
         }  # fmt: skip
-        answer = httpx.post(self.url + PATH, content=body, headers=headers, timeout=60, trust_env=False)
+        answer = wire.post(self.url + PATH, content=body, headers=headers, timeout=60)
         assert answer.is_success, answer.text
         return list(answer.json()["results"])
 

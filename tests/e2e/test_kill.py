@@ -11,6 +11,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Error, Locator, expect
 
+from tests import wire
 from tests.e2e import screen, tools
 from tests.e2e.office import Offices
 from tests.e2e.phone import Phone
@@ -110,7 +111,7 @@ def _chain_is_whole(world: World, contract_id: str, folder: Path) -> None:
     clerk = world.sites[0].clerk
     path = f"/v1/workers/contracts/{contract_id}/receipt"
     receipt = wait_for(lambda: (found := clerk.get(path)).is_success and found.text, "the receipt", 60)
-    pem = httpx.get(world.url + "/v1/audit/keys", trust_env=False).json()["pem"]
+    pem = wire.get(world.url + "/v1/audit/keys").json()["pem"]
     assert "genuine" in tools.verify_receipt(receipt, pem, folder)
 
 
@@ -126,4 +127,4 @@ def _stops_and_starts_again(world: World, contract_id: str) -> None:
     view = world.sites[0].clerk.get(f"/v1/workers/contracts/{contract_id}").json()
     assert view["state"] == "sealed"
     link = world.sites[0].clerk.get(f"/v1/documents/{view['document']['document_id']}/file").json()["url"]
-    assert httpx.get(link, trust_env=False).content.startswith(b"%PDF")
+    assert wire.get(link).content.startswith(b"%PDF")

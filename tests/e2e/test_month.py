@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import httpx
 import pytest
 from PIL import ExifTags, Image
 from playwright.sync_api import Browser
 
 from mashangban.kernel.money import yuan
+from tests import wire
 from tests.e2e import bank, pictures, tools
 from tests.e2e.crew import Worker
 from tests.e2e.month import arrears, days, ground, money, pay
@@ -132,7 +132,7 @@ def test_the_slip_is_a_sound_file(month: Month, tmp_path: Path) -> None:
 def test_line_and_transfer_are_genuine_offline_and_a_forged_line_is_not(
     month: Month, world: World, tmp_path: Path
 ) -> None:
-    pem = httpx.get(world.url + "/v1/audit/keys", trust_env=False).json()["pem"]
+    pem = wire.get(world.url + "/v1/audit/keys").json()["pem"]
     transfer = month.b.read("/v1/payments/arrivals")["items"][0]["id"]
     line = f"/v1/wages/lines/{month.line_id(month.c)}/receipt"
     for worker, path in ((month.c, line), (month.b, f"/v1/payments/arrivals/{transfer}/receipt")):

@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from demo.people import Someone
 from mashangban.identity.identifiers.citizen import check_character
 from mashangban.kernel import clock
+from tests import wire
 from tests.e2e import tools
 from tests.e2e.conftest import NewPhone
 from tests.e2e.office import Offices
@@ -78,7 +79,7 @@ def test_the_service_refuses_a_wrong_id_number_too(world: World) -> None:
 
 
 def _prove(world: World, person: Someone) -> httpx.Response:
-    consents = httpx.get(world.url + "/v1/identity/consents", trust_env=False).json()["items"]
+    consents = wire.get(world.url + "/v1/identity/consents").json()["items"]
     version = next(one["version"] for one in consents if one["purpose"] == "real-name")
     body = {"name": person.name, "id_number": person.id_number, "consent_version": version}
     return world.caller(person.phone).post("/v1/identity/real-name", body)
@@ -183,11 +184,10 @@ def test_a_revoked_code_says_that_there_is_a_new_one(new_phone: NewPhone, world:
 def test_a_text_message_code_is_good_for_one_sign_in(world: World) -> None:
     person = world.newcomer()
     world.caller(person.phone)
-    again = httpx.post(
+    again = wire.post(
         world.url + "/v1/identity/sessions/sms",
         json={"phone": person.phone, "code": world.sms_code(person.phone)},
         headers={"Idempotency-Key": secrets.token_hex(16)},
-        trust_env=False,
     )
     assert again.status_code == 422
     assert again.json()["title"] == "验证码不对或已过期"
@@ -201,7 +201,7 @@ class Sealed:
         self.caller = caller
         self.view: dict[str, Any] = caller.get(f"/v1/workers/contracts/{contract_id}").json()
         link = caller.get(f"/v1/documents/{self.view['document']['document_id']}/file").json()["url"]
-        self.pdf = httpx.get(link, trust_env=False).content
+        self.pdf = wire.get(link).content
         self.receipt = caller.get(f"/v1/workers/contracts/{contract_id}/receipt")
 
 
@@ -279,7 +279,7 @@ def test_a_forged_receipt_is_not_genuine(world: World, sealed: Sealed) -> None:
 
 
 def _verify(world: World, receipt: dict[str, Any]) -> dict[str, Any]:
-    answer = httpx.post(world.url + "/v1/audit/verifications", json=receipt, trust_env=False)
+    answer = wire.post(world.url + "/v1/audit/verifications", json=receipt)
     return dict(answer.json())
 
 

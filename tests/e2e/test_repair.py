@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from io import BytesIO
 
-import httpx
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from tests import wire
 from tests.e2e import pictures, screen
 from tests.e2e.office import Offices
 from tests.e2e.repair import firm, ground, household
@@ -68,7 +68,7 @@ def test_a_cut_network_and_a_closed_app_make_one_record_with_its_photo(life: Rep
     [_] = life.defects()
     photos = life.defect()["photos"]
     assert len(photos) == 2  # of the report, and of what was not fixed
-    with Image.open(BytesIO(httpx.get(photos[0]["url"], trust_env=False).content)) as picture:
+    with Image.open(BytesIO(wire.get(photos[0]["url"]).content)) as picture:
         assert len(picture.getexif()) == 0  # where it was taken stays with the reporter
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests import wire
 from tests.e2e import pictures, screen, tools
 from tests.e2e.office import Offices
 from tests.e2e.phone import Phone
@@ -134,7 +134,7 @@ def _file_on_the_phone(phone: Phone) -> bytes:
 
 @pytest.fixture(scope="module")
 def root_pem(world: World) -> str:
-    return httpx.get(world.url + "/v1/documents/authority", trust_env=False).text
+    return wire.get(world.url + "/v1/documents/authority").text
 
 
 # ------------------------------------------------------------------------------------------- joining
@@ -247,7 +247,7 @@ def test_the_receipt_is_genuine_offline_and_a_forged_one_is_not(
         phone.open(f"/#/workers/pages/log/index?id={story.contract['id']}")
         phone.tap("保存回执")
     receipt = Path(saved.value.path()).read_text("utf-8")
-    pem = httpx.get(world.url + "/v1/audit/keys", trust_env=False).json()["pem"]
+    pem = wire.get(world.url + "/v1/audit/keys").json()["pem"]
     report = tools.verify_receipt(receipt, pem, tmp_path)
     assert "genuine" in report
     forged = json.loads(receipt)

@@ -18,6 +18,7 @@ from demo.ground import TEAMS
 from demo.people import Someone, someone
 from demo.places import PLANS
 from mashangban.kernel import clock
+from tests import wire
 from tests.stack import wait_for
 
 Json = dict[str, Any]
@@ -63,14 +64,12 @@ class Caller:
 
     def _try(self, method: str, path: str, body: Json | None, headers: dict[str, str]) -> httpx.Response:
         bearer = {"Authorization": f"Bearer {self.tokens['access_token']}"}
-        return httpx.request(
-            method, self.url + path, json=body, headers=headers | bearer, timeout=60, trust_env=False
-        )
+        return wire.request(method, self.url + path, json=body, headers=headers | bearer, timeout=60)
 
     def _refresh(self) -> None:
         headers, body = {"Idempotency-Key": self.refresh_key}, {"refresh_token": self.tokens["refresh_token"]}
         url = self.url + "/v1/identity/sessions/refresh"
-        answer = httpx.post(url, json=body, headers=headers, timeout=60, trust_env=False)
+        answer = wire.post(url, json=body, headers=headers, timeout=60)
         assert answer.is_success, answer.text
         self.tokens, self.refresh_key = answer.json(), secrets.token_hex(16)
 
@@ -126,7 +125,7 @@ class World:
         """
 
         def fresh() -> str:
-            answer = httpx.get(f"{self.sandbox}/authenticator/accounts/{username}", trust_env=False)
+            answer = wire.get(f"{self.sandbox}/authenticator/accounts/{username}")
             code = str(answer.json()["code"])
             return code if code != self.used.get(username) else ""
 
@@ -154,7 +153,7 @@ class World:
     def verified(self, person: Someone) -> Caller:
         """A newcomer who has signed in and proven the name."""
         caller = self.caller(person.phone)
-        consents = httpx.get(self.url + "/v1/identity/consents", trust_env=False).json()["items"]
+        consents = wire.get(self.url + "/v1/identity/consents").json()["items"]
         version = next(one["version"] for one in consents if one["purpose"] == "real-name")
         proof = {"name": person.name, "id_number": person.id_number, "consent_version": version}
         answer = caller.post("/v1/identity/real-name", proof)
@@ -173,12 +172,12 @@ class World:
         return sites
 
     def _messages(self, phone: str) -> list[Mapping[str, object]]:
-        answer = httpx.get(f"{self.sandbox}/sms/messages", params={"phone": phone}, trust_env=False)
+        answer = wire.get(f"{self.sandbox}/sms/messages", params={"phone": phone})
         return [one for one in answer.json()["items"] if "验证码" in one["text"]]
 
     def _post(self, path: str, body: Json) -> httpx.Response:
         headers = {"Idempotency-Key": secrets.token_hex(16)}
-        answer = httpx.post(self.url + path, json=body, headers=headers, timeout=60, trust_env=False)
+        answer = wire.post(self.url + path, json=body, headers=headers, timeout=60)
         assert answer.is_success, answer.text
         return answer
 

@@ -15,6 +15,7 @@ from PIL import Image
 from mashangban.audit import verifier
 from mashangban.audit.rules.merkle import consistent
 from mashangban.kernel import ids
+from tests import wire
 from tests.engine import free_port
 from tests.files import samples
 from tests.files.phone import large_pdf
@@ -37,7 +38,7 @@ class Caller:
     def __init__(self, stack: LocalStack, phone: str) -> None:
         self.http = httpx.Client(base_url=stack.url, timeout=30)
         self.post("/v1/identity/sms-codes", {"phone": phone})
-        messages = httpx.get(stack.state["sandbox"] + "/sms/messages", params={"phone": phone}).json()
+        messages = wire.get(stack.state["sandbox"] + "/sms/messages", params={"phone": phone}).json()
         text = str(messages)
         code = next(
             word for word in "".join(c if c.isdigit() else " " for c in text).split() if len(word) == 6
@@ -61,7 +62,7 @@ class Caller:
         announced = self.post("/v1/files", {**body, "purpose": "evidence"}).json()
         file_id, upload = str(announced["file_id"]), announced["upload"]
         if upload["method"] == "PUT":
-            assert httpx.put(upload["url"], content=data, headers=upload["headers"]).status_code == 200
+            assert wire.put(upload["url"], content=data, headers=upload["headers"]).status_code == 200
         else:
             self._send_parts(file_id, data, upload["part_size"])
         self.post(f"/v1/files/{file_id}/arrival", {})
@@ -70,7 +71,7 @@ class Caller:
     def _send_parts(self, file_id: str, data: bytes, part_size: int) -> None:
         for part in self.get(f"/v1/files/{file_id}/parts")["missing"]:
             start = (part["number"] - 1) * part_size
-            assert httpx.put(part["url"], content=data[start : start + part["size"]]).status_code == 200
+            assert wire.put(part["url"], content=data[start : start + part["size"]]).status_code == 200
 
     def is_usable(self, file_id: str) -> bool:
         return bool(self.get(f"/v1/files/{file_id}")["state"] == "usable")
@@ -96,14 +97,14 @@ def test_a_photo_goes_from_the_phone_through_the_public_address_and_back(
     wait_for(lambda: caller.is_usable(file_id), "the photo to be redrawn")
     view = caller.get(f"/v1/files/{file_id}")
     assert view["url"].startswith(stack.url)
-    assert len(Image.open(BytesIO(httpx.get(view["url"]).content)).getexif()) == 0
+    assert len(Image.open(BytesIO(wire.get(view["url"]).content)).getexif()) == 0
 
 
 def test_a_large_paper_goes_in_parts_through_the_public_address(caller: Caller) -> None:
     data = large_pdf()
     file_id = caller.upload(data, "application/pdf")
     wait_for(lambda: caller.is_usable(file_id), "the paper to be usable")
-    assert httpx.get(caller.get(f"/v1/files/{file_id}")["url"]).content == data
+    assert wire.get(caller.get(f"/v1/files/{file_id}")["url"]).content == data
 
 
 def test_every_act_has_a_genuine_receipt_though_the_streams_are_killed(

@@ -9,6 +9,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 
+from tests import wire
 from tests.stack import LocalStack
 
 
@@ -65,14 +66,14 @@ def test_every_method_reaches_the_function(stack: LocalStack, method: str) -> No
 
 
 def test_head_reaches_the_function_and_its_body_is_left_out(stack: LocalStack) -> None:
-    answer = httpx.head(stack.url + "/v1/echo/x")
+    answer = wire.head(stack.url + "/v1/echo/x")
     assert answer.status_code == 200
     assert int(answer.headers["content-length"]) > 100
     assert answer.content == b""
 
 
 def test_repeated_headers_and_the_callers_address_arrive(stack: LocalStack) -> None:
-    answer = httpx.get(stack.url + "/v1/echo/x", headers=[("X-Tag", "a"), ("X-Tag", "b"), ("Cookie", "s=1")])
+    answer = wire.get(stack.url + "/v1/echo/x", headers=[("X-Tag", "a"), ("X-Tag", "b"), ("Cookie", "s=1")])
     event = answer.json()["event"]
     assert event["multiValueHeaders"]["x-tag"] == ["a", "b"]
     assert event["headers"]["cookie"] == "s=1"
@@ -80,7 +81,7 @@ def test_repeated_headers_and_the_callers_address_arrive(stack: LocalStack) -> N
 
 
 def test_the_function_knows_its_name_and_its_time(stack: LocalStack) -> None:
-    shown = httpx.get(stack.url + "/v1/echo/x").json()
+    shown = wire.get(stack.url + "/v1/echo/x").json()
     assert shown["name"] == "EchoApi"
     assert 10_000 < shown["left_ms"] <= 15_000
 
@@ -91,7 +92,7 @@ def test_cookies_and_status_of_an_answer_are_sent_on(stack: LocalStack) -> None:
         "headers": {"Location": "/x"},
         "multiValueHeaders": {"Set-Cookie": ["a=1", "b=2"]},
     }
-    answer = httpx.post(stack.url + "/v1/echo/answer", json=wanted)
+    answer = wire.post(stack.url + "/v1/echo/answer", json=wanted)
     assert answer.status_code == 303
     assert answer.headers.get_list("set-cookie") == ["a=1", "b=2"]
     assert answer.headers["location"] == "/x"
@@ -112,31 +113,31 @@ def test_a_path_that_is_not_utf_8_is_a_bad_request(stack: LocalStack) -> None:
 
 @pytest.mark.parametrize("path", ["/v1/echo/fail", "/v1/echo/large", "/v1/broken"])
 def test_a_failing_function_is_an_internal_error_that_tells_nothing(stack: LocalStack, path: str) -> None:
-    answer = httpx.get(stack.url + path)
+    answer = wire.get(stack.url + path)
     assert answer.status_code == 500
     assert answer.json() == {"message": "Internal Server Error"}
 
 
 def test_a_failing_function_leaves_its_trace_in_the_log(stack: LocalStack) -> None:
-    httpx.get(stack.url + "/v1/echo/fail")
+    wire.get(stack.url + "/v1/echo/fail")
     assert "RuntimeError: as asked" in (stack.data / "logs" / "web.log").read_text("utf-8")
 
 
 def test_a_function_beyond_its_timeout_is_answered_for(stack: LocalStack) -> None:
-    answer = httpx.get(stack.url + "/v1/echo/slow", timeout=10)
+    answer = wire.get(stack.url + "/v1/echo/slow", timeout=10)
     assert answer.status_code == 500
     assert answer.elapsed.total_seconds() < 1.4
 
 
 @pytest.mark.parametrize("size", [4_800_000, 11_000_000])
 def test_a_body_that_a_function_could_not_take_is_refused(stack: LocalStack, size: int) -> None:
-    answer = httpx.post(stack.url + "/v1/echo/x", content=b"x" * size, timeout=20)
+    answer = wire.post(stack.url + "/v1/echo/x", content=b"x" * size, timeout=20)
     assert answer.status_code == 413
 
 
 def test_a_large_text_body_that_fits_arrives(stack: LocalStack) -> None:
     body = b"x" * 2_000_000
-    answer = httpx.post(
+    answer = wire.post(
         stack.url + "/v1/echo/x", content=body, headers={"content-type": "text/plain"}, timeout=20
     )
     assert len(answer.json()["event"]["body"]) == len(body)
@@ -145,7 +146,7 @@ def test_a_large_text_body_that_fits_arrives(stack: LocalStack) -> None:
 def test_a_chunked_body_of_unknown_length_is_cut_off_at_the_limit(stack: LocalStack) -> None:
     endless = (b"x" * 65536 for _ in range(400))
     try:
-        status = httpx.post(stack.url + "/v1/echo/x", content=endless, timeout=20).status_code
+        status = wire.post(stack.url + "/v1/echo/x", content=endless, timeout=20).status_code
     except httpx.TransportError:
         status = 413  # the server hung up while we were still sending
     assert status == 413
@@ -164,5 +165,5 @@ def test_requests_of_many_threads_do_not_see_each_other(stack: LocalStack) -> No
 
 
 def test_the_house_app_answers_unknown_paths_and_methods_itself(stack: LocalStack) -> None:
-    assert httpx.get(stack.url + "/v1/house/nothing").status_code == 404
-    assert httpx.post(stack.url + "/v1/house/who/x").status_code == 405
+    assert wire.get(stack.url + "/v1/house/nothing").status_code == 404
+    assert wire.post(stack.url + "/v1/house/who/x").status_code == 405

@@ -9,11 +9,11 @@ import threading
 import time
 from pathlib import Path
 
-import httpx
 import pytest
 from botocore.exceptions import BotoCoreError, ClientError
 
 from mashangban.gateway.settings import ROOT
+from tests import wire
 from tests.gateway.test_template import SAMPLE
 from tests.stack import LocalStack, wait_for
 
@@ -92,7 +92,7 @@ def test_a_killed_worker_is_replaced(stack: LocalStack) -> None:
     os.kill(max(workers), signal.SIGKILL)
     wait_for(lambda: len({pid for pid in family(web) if alive(pid)}) == len(workers) + 1, "a new worker")
     assert stack.state["pids"]["web"] == web
-    assert all(httpx.get(stack.url + "/v1/echo/x").status_code == 200 for _ in range(20))
+    assert all(wire.get(stack.url + "/v1/echo/x").status_code == 200 for _ in range(20))
 
 
 def grown(numbers: list[int], what: str) -> None:

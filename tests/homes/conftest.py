@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
 import openpyxl
 import pytest
 
@@ -33,6 +32,7 @@ from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
 from mashangban.registry.sheets import XLSX
+from tests import wire
 from tests.identity.conftest import Partners, new_id_number, new_mobile, sandbox
 from tests.pump import Pump
 from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
@@ -138,7 +138,7 @@ def arrived(owner: Principal, content: bytes, kind: str = XLSX, purpose: Purpose
     )
     given = files.announce(act(owner), told)
     assert given.upload.url is not None
-    sent = httpx.put(given.upload.url, content=content, headers=given.upload.headers, trust_env=False)
+    sent = wire.put(given.upload.url, content=content, headers=given.upload.headers)
     sent.raise_for_status()
     files.arrive(act(owner), given.file_id)
     return given.file_id

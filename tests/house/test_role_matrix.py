@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -35,6 +36,7 @@ def matrix() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@cache
 def api_routes() -> dict[str, house.HouseRoute]:
     return {one.name: one for one in house.routes() if one.contract is not None and one.contract.door is API}
 

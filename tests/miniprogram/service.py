@@ -120,5 +120,5 @@ def start_service(root: Path, port: int = 0) -> Service:
     handler = type("BoundStand", (Stand,), {"world": world, "root": root})
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     return Service(f"http://127.0.0.1:{server.server_port}", world, server)

@@ -109,7 +109,7 @@ def court(tables: str) -> Court:
 def endpoint(tables: str) -> Iterator[str]:
     """The protocol's address on a port of this machine."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Port)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{ROOT}"
     server.shutdown()

@@ -20,7 +20,7 @@ from tests.registry.conftest import COUNTY, project_code
 from tests.stack import LocalStack, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
-ROWS = 500
+ROWS = 300
 KILLS = 4
 # Runs beside the stack, in its environment: opens a session as the sign-in page would, past password and code.
 ENTER = """
@@ -115,7 +115,7 @@ def survive(stack: LocalStack, desk: Desk) -> None:
     guards = desk.guards(f"/console/imports/{started}")
     desk.http.post(f"/console/imports/{started}/confirmation", data=guards)
     for number in range(KILLS):
-        past = 90 * number
+        past = ROWS // (KILLS + 1) * number
         wait_for(lambda past=past: written(stack) > past, "rows to be written", 60)  # type: ignore[misc]
         os.kill(wait_for(lambda: stack.state["pids"].get("streams"), "the streams to run"), signal.SIGKILL)
     wait_for(lambda: state(stack, started) == "applied", "the import to end", 120)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import httpx
+from tests import wire
 
 
 def start(folder: Path) -> tuple["subprocess.Popen[str]", str]:
@@ -25,9 +25,9 @@ def stop(process: "subprocess.Popen[str]", number: signal.Signals) -> int:
 
 def test_what_a_partner_knows_survives_a_kill_and_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
     process, base = start(tmp_path)
-    minted = httpx.post(f"{base}wechat/codes", json={"device": "d"}, trust_env=False).json()
+    minted = wire.post(f"{base}wechat/codes", json={"device": "d"}).json()
     stop(process, signal.SIGKILL)
     process, base = start(tmp_path)
-    page = httpx.get(f"{base}wechat/", trust_env=False).text
+    page = wire.get(f"{base}wechat/").text
     assert minted["openid"] in page
     assert stop(process, signal.SIGINT) == 0

@@ -5,7 +5,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import httpx
 import openpyxl
 import pytest
 
@@ -23,6 +22,7 @@ from mashangban.files.terms import Purpose
 from mashangban.kernel.errors import Forbidden, NotFound
 from mashangban.kernel.permissions import Principal
 from mashangban.registry.sheets import XLSX
+from tests import wire
 from tests.wages.conftest import MONTH, RATE_FEN, Yard, act, person
 from tests.wages.payroll_file import HEAD
 
@@ -54,9 +54,7 @@ def arrived(owner: Principal, content: bytes) -> str:
     )
     given = files.announce(act(owner), told)
     assert given.upload.url is not None
-    httpx.put(
-        given.upload.url, content=content, headers=given.upload.headers, trust_env=False
-    ).raise_for_status()
+    wire.put(given.upload.url, content=content, headers=given.upload.headers).raise_for_status()
     files.arrive(act(owner), given.file_id)
     return given.file_id
 

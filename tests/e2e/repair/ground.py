@@ -4,12 +4,12 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-import httpx
 from playwright.sync_api import Browser
 
 from demo.people import Someone
 from mashangban.domains.homes.rules import contractsheet
 from mashangban.registry import sheets
+from tests import wire
 from tests.e2e.office import Office, Offices
 from tests.e2e.phone import Phone
 from tests.e2e.world import Caller, Json, World
@@ -117,7 +117,7 @@ def _sent(sender: Caller, content: bytes) -> str:
     }
     announced = sender.post("/v1/files", told).json()
     upload = announced["upload"]
-    stored = httpx.put(upload["url"], content=content, headers=upload["headers"], trust_env=False)
+    stored = wire.put(upload["url"], content=content, headers=upload["headers"])
     assert stored.is_success, stored.text
     assert sender.post(f"/v1/files/{announced['file_id']}/arrival").is_success
     return str(announced["file_id"])
