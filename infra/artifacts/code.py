@@ -1,9 +1,11 @@
 """One function's code: the package (without the local server), its event handlers, compiled where possible.
 
 `python -m artifacts.code <artifact folder> [handlers]`; `sam build` calls it through the Makefiles of backend/
-and functions/.
+and functions/. All functions carry the same code, so it is compiled once and copied for each.
 """
 
+import fcntl
+import hashlib
 import shutil
 import sys
 from pathlib import Path
@@ -11,20 +13,43 @@ from pathlib import Path
 from artifacts.bytecode import compile_tree
 
 ROOT = Path(__file__).resolve().parents[2]
+COMPILED = ROOT / ".aws-sam/code"
 LEFT_OUT = shutil.ignore_patterns(
-    "__pycache__", "*.pyc", "gateway", "*.md", "node_modules", "package.json", "build.mjs"
+    "__pycache__", "*.pyc", "gateway", "*.md", "node_modules", "package.json", "build.mjs", "Makefile"
 )
+
+
+def compiled() -> Path:
+    """The package and the event handlers, compiled; made again only when a source changed."""
+    stamp, wanted = COMPILED / ".sources", _sources()
+    COMPILED.mkdir(parents=True, exist_ok=True)
+    with (COMPILED.parent / "code.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # `sam build --parallel` asks from several processes
+        if not stamp.exists() or stamp.read_text() != wanted:
+            shutil.rmtree(COMPILED)
+            shutil.copytree(ROOT / "backend/mashangban", COMPILED / "package/mashangban", ignore=LEFT_OUT)
+            shutil.copytree(ROOT / "functions", COMPILED / "handlers/functions", ignore=LEFT_OUT)
+            for folder in ("package", "handlers"):
+                compile_tree(COMPILED / folder)
+            stamp.write_text(wanted)
+    return COMPILED
+
+
+def _sources() -> str:
+    """One hash of every file that is shipped."""
+    found = hashlib.sha256()
+    for folder in (ROOT / "backend/mashangban", ROOT / "functions", Path(__file__).parent):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            if "__pycache__" not in path.parts and "node_modules" not in path.parts:
+                found.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 def main(artifacts: Path, *, handlers: bool) -> None:
     """Lay the package, and for event functions the handlers, into SAM's artifact folder."""
-    shutil.copytree(
-        ROOT / "backend/mashangban", artifacts / "mashangban", ignore=LEFT_OUT, dirs_exist_ok=True
-    )
-    if handlers:
-        shutil.copytree(ROOT / "functions", artifacts / "functions", ignore=LEFT_OUT, dirs_exist_ok=True)
-        (artifacts / "functions/Makefile").unlink()
-    compile_tree(artifacts)
+    source = compiled()
+    for folder in ("package", "handlers") if handlers else ("package",):
+        shutil.copytree(source / folder, artifacts, dirs_exist_ok=True)
 
 
 if __name__ == "__main__":

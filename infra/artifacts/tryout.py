@@ -1,8 +1,8 @@
 """Every handler run by Lambda's own Python version, from trimmed layers and nothing else.
 
-`python -m artifacts.tryout`: builds the layers for this machine's processor (same locks, same trimming), imports what
-template.yaml names and asks each API function for a page that is not there. Without that interpreter on this machine it
-says so and ends well.
+`python -m artifacts.tryout`: builds the layers for this machine's processor (same locks, same trimming), imports from
+the compiled code what template.yaml names and asks each API function for a page that is not there. Without that
+interpreter on this machine it says so and ends well.
 """
 
 import os
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from artifacts import trimming
 from artifacts.bytecode import compile_tree, interpreter, runtime_version
+from artifacts.code import compiled
 
 os.environ["LAYER_PROCESSOR"] = os.uname().machine
 from artifacts.layer import install  # reads LAYER_PROCESSOR
@@ -74,11 +75,12 @@ def main() -> int:
         return 0
     PLACE.mkdir(parents=True, exist_ok=True)
     folders = {name: str(layer(name)) for name in LAYERS}
+    code = [str(compiled() / folder) for folder in ("package", "handlers")]
     tried = handlers()
     failed = [
         one
         for one, path, names in tried
-        if not _answers(python, one, path, [folders[name] for name in names])
+        if not _answers(python, one, path, [*code, *(folders[name] for name in names)])
     ]
     print(
         f"tryout: {len(tried) - len(failed)} of {len(tried)} handlers work on Python {runtime_version()}; not: {failed}"
@@ -86,9 +88,9 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def _answers(python: str, handler: str, address: str, layers: list[str]) -> bool:
+def _answers(python: str, handler: str, address: str, folders: list[str]) -> bool:
     environment = {
-        "PYTHONPATH": ":".join([str(ROOT / "backend"), str(ROOT), *layers]),
+        "PYTHONPATH": ":".join(folders),
         "PYTHONDONTWRITEBYTECODE": "1",
         "STAGE": "dev",
         "AWS_REGION": "cn-north-1",
