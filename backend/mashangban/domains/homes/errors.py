@@ -25,6 +25,20 @@ class SameFile(Conflict):
     next = "改好后再导入，或查看原来的导入记录"
 
 
+class SheetEmpty(Invalid):
+    code = "homes.import.empty"
+    title = "文件是空的"
+    next = "请用模板填写后再上传"
+
+
+class SheetTooLarge(AppError):
+    code = "homes.import.too-large"
+    status = 413
+    title = "文件太大"
+    kept = "什么都没有导入"
+    next = "网页上传最大 4 MB，请分成几个文件"
+
+
 class ImportNotReady(Conflict):
     code = "homes.import.not-ready"
     title = "这次导入现在不能这样办"

@@ -4,9 +4,9 @@ from mashangban.console import regions
 from mashangban.console.pages import PageCall
 from mashangban.console.views import Choice, Filter
 from mashangban.domains.homes import permissions
-from mashangban.domains.homes.schemas import DefectsQuery, EstatesQuery
+from mashangban.domains.homes.schemas import DefectsQuery, EstatesQuery, EstateView
 from mashangban.domains.homes.service import estates
-from mashangban.kernel.permissions import Permission, Principal
+from mashangban.kernel.permissions import Permission, Place, Principal
 
 BUCKETS = (Choice("open", "没修完"), Choice("late", "超期"), Choice("ended", "已结束"))
 _MOST = 50
@@ -36,6 +36,13 @@ def filters(query: DefectsQuery | None, places: tuple[Choice, ...]) -> tuple[Fil
         Filter("where", label, value=query.where if query else "", choices=places),
         Filter("bucket", "状态", value=query.bucket if query else "", choices=BUCKETS),
     )
+
+
+def in_hand(actor: Principal, estate: EstateView) -> bool:
+    """Whether this is the builder's own office: nobody else fills or changes an estate."""
+    office = Place(orgs=frozenset({estate.builder.id}))
+    permission = permissions.MANAGE_ESTATE
+    return actor.holds(permission) and actor.reach(permission).covers(office)
 
 
 def _estates(actor: Principal) -> list[Choice]:

@@ -210,7 +210,7 @@ class ImportRecord(HomesRecord, discriminator="import"):
 
     estate_id = UnicodeAttribute()
     import_kind = EnumAttribute(ImportKind)
-    file_id = UnicodeAttribute()
+    file_id = UnicodeAttribute(null=True)
     filename = UnicodeAttribute()
     sha256 = UnicodeAttribute()
     person_id = UnicodeAttribute()

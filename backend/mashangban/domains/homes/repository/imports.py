@@ -10,7 +10,7 @@ from mashangban.domains.homes.models import TABLE, FileRecord, ImportRecord, Row
 from mashangban.domains.homes.repository import estates, items
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.imports import Import, Row
-from mashangban.kernel import crypto, pagination
+from mashangban.kernel import crypto, objects, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
@@ -73,6 +73,24 @@ def same_file(one: Import) -> bool:
     return any(True for _ in FileRecord.batch_get([(_file_pk(one), "FILE")], consistent_read=True))
 
 
+def keep_content(import_id: str, content: bytes) -> None:
+    """Keep a posted sheet; the bucket's lifecycle rule clears this prefix."""
+    objects.client().put_object(
+        Bucket=objects.bucket(),
+        Key=_incoming(import_id),
+        Body=content,
+        ContentType="application/octet-stream",
+    )
+
+
+def content(import_id: str) -> bytes:
+    """A posted sheet."""
+    body: bytes = (
+        objects.client().get_object(Bucket=objects.bucket(), Key=_incoming(import_id))["Body"].read()
+    )
+    return body
+
+
 def stage(import_id: str, chunk: int, rows: Sequence[Row], at: datetime) -> None:
     """Lay checked rows down; every chunk is its own partition, so that writing spreads."""
     pk = f"STAGED#{import_id}#{chunk:04d}"
@@ -118,6 +136,10 @@ def _amend(tx: Transaction, step: Step) -> None:
     tx.amend(_record(before), event, items.changes(ImportRecord, old, new))
 
 
+def _incoming(import_id: str) -> str:
+    return f"homes/incoming/{import_id}"
+
+
 def _file_pk(one: Import) -> str:
     return f"FILE#{one.estate_id}#{one.kind.value}#{one.sha256}"
 
@@ -139,7 +161,7 @@ def _record(one: Import) -> ImportRecord:
 
 def _import(record: ImportRecord) -> Import:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    values |= {name: int(values[name]) for name in _NUMBERS}
+    values |= {name: int(values[name]) for name in _NUMBERS} | {"file_id": values["file_id"] or ""}
     return Import(
         id=str(record.PK).removeprefix("HOMESIMPORT#"),
         kind=record.import_kind,

@@ -10,6 +10,8 @@ from mashangban.kernel.events import GENESIS, Subject
 from mashangban.registry.rules.columns import RowError
 
 Row = Mapping[str, Any]
+# What a browser may post at once; larger sheets come through the files room.
+MOST_POSTED = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One sheet on its way. `seen` is the estate's count of imports when it was checked."""
+    """One sheet on its way. `seen` is the estate's count of imports when it was checked; `file_id` is empty where a
+    browser posted the sheet to this room.
+    """
 
     id: str
     estate_id: str

@@ -2,8 +2,12 @@
 
 Nothing of it counts before its activation, which is one transaction; after it the outcome is decided, and each step is
 set off by the event of the one before, so that a stopped process goes on where it was.
+
+A sheet comes through the files room (API) or is posted whole by a browser. The latter is kept by this room itself: the
+files room takes a file in two steps, by its own rights to its own table, which this function may only read.
 """
 
+import hashlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -13,7 +17,7 @@ from mashangban.domains.homes import errors, events, permissions
 from mashangban.domains.homes.repository import estates
 from mashangban.domains.homes.repository import imports as repository
 from mashangban.domains.homes.rules.estate import Estate
-from mashangban.domains.homes.rules.imports import Checked, Import
+from mashangban.domains.homes.rules.imports import MOST_POSTED, Checked, Import
 from mashangban.domains.homes.schemas import ImportForm, ImportView
 from mashangban.domains.homes.service import contractsheets, factsheets, homesheets, presenting
 from mashangban.domains.homes.terms import CHUNK, MOST_ROWS, ImportKind, ImportState
@@ -55,21 +59,46 @@ _READERS = {
 
 def start(act: Act, estate_id: str, form: ImportForm) -> ImportView:
     """Take a sheet in and have it checked. Raises SameFile, ImportRunning, and what the files room says."""
-    estate = estates.own(estate_id, act.actor.reach(permissions.IMPORT))
+    estate = _free(act.actor, estate_id)
+    file = files.require_arrived(form.file_id, act.actor.person_id, Purpose.IMPORT)
+    return _received(act, estate, _new(act, estate, form.kind, file.filename, file.sha256, file.id))
+
+
+def start_with(act: Act, estate_id: str, kind: ImportKind, filename: str, content: bytes) -> ImportView:
+    """The same for a sheet that a browser posts. Raises SheetEmpty, SheetTooLarge, SameFile, ImportRunning."""
+    estate = _free(act.actor, estate_id)
+    if not content:
+        raise errors.SheetEmpty()
+    if len(content) > MOST_POSTED:
+        raise errors.SheetTooLarge()
+    new = _new(act, estate, kind, filename, hashlib.sha256(content).hexdigest(), "")
+    if not repository.same_file(new):
+        repository.keep_content(new.id, content)
+    return _received(act, estate, new)
+
+
+def _free(actor: Principal, estate_id: str) -> Estate:
+    estate = estates.own(estate_id, actor.reach(permissions.IMPORT))
     if estate.applying:
         raise errors.ImportRunning()
-    file = files.require_arrived(form.file_id, act.actor.person_id, Purpose.IMPORT)
-    new = Import(
+    return estate
+
+
+def _new(act: Act, estate: Estate, kind: ImportKind, filename: str, sha256: str, file_id: str) -> Import:
+    return Import(
         id=ids.new_id(act.at),
         estate_id=estate.id,
-        kind=form.kind,
-        file_id=file.id,
-        filename=file.filename,
-        sha256=file.sha256,
+        kind=kind,
+        file_id=file_id,
+        filename=filename,
+        sha256=sha256,
         person_id=act.actor.person_id,
         state=ImportState.RECEIVED,
         received_at=act.at,
     )
+
+
+def _received(act: Act, estate: Estate, new: Import) -> ImportView:
     if repository.same_file(new):
         raise errors.SameFile()
     role = act.actor.role_for(permissions.IMPORT, estate.office)
@@ -164,7 +193,8 @@ def go_on(event: Event) -> None:
 
 def _check(act: Act, one: Import) -> None:
     estate = estates.get(one.estate_id)
-    checked = _read(_READERS[one.kind], estate, files.content(one.file_id))
+    content = files.content(one.file_id) if one.file_id else repository.content(one.id)
+    checked = _read(_READERS[one.kind], estate, content)
     if checked.errors:
         repository.write_errors(one.id, checked.errors[:_MOST_ERRORS], act.at)
         after = replace(one, state=ImportState.REFUSED, errors=len(checked.errors))
