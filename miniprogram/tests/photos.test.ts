@@ -3,7 +3,7 @@ import type * as Photos from '@/stores/photos'
 import { ME, remember } from './host'
 
 const photos = (): Promise<typeof Photos> => import('@/stores/photos')
-const WAITING = { kept: 'tmp/a.jpg', key: 'a'.repeat(28), at: Date.parse('2026-11-26T00:00:00Z') }
+const WAITING = { kept: 'tmp/a.jpg', key: 'a'.repeat(28), marks: [], at: Date.parse('2026-11-26T00:00:00Z') }
 
 afterEach(() => void vi.useRealTimers())
 

@@ -18,7 +18,7 @@ def test_a_marked_photo_is_drawn_anew_for_everybody_and_shown_to_nobody_before(p
     prepared(file_id)
     before = fetched(str(service.links([file_id])[0].url))
     status, view = phone.ask("PUT", f"/{file_id}/blur", FACE)
-    assert (status, view["state"]) == (200, "arrived")
+    assert (status, view["state"], view["blurs"]) == (200, "arrived", FACE["regions"])
     assert service.links([file_id])[0].url is None
     prepared(file_id)
     after = fetched(str(service.links([file_id])[0].url))

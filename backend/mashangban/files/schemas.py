@@ -96,6 +96,7 @@ class FileView(Schema):
     url: str | None = None
     thumbnail_url: str | None = None
     place: PlaceView | None = None
+    blurs: list[BlurRegion] = []
     upload: UploadView | None = None
 
 

@@ -31,6 +31,11 @@ export async function pictureBlob(path: string): Promise<Blob> {
   return found
 }
 
+/** Where a page shows a chosen or kept picture from. */
+export async function pictureAddress(path: string): Promise<string> {
+  return path.startsWith(MARK) ? URL.createObjectURL(await pictureBlob(path)) : path
+}
+
 async function keepInBrowser(path: string): Promise<string> {
   const kept = MARK + newKey()
   const blob = await pictureBlob(path)

@@ -2927,6 +2927,11 @@ export interface components {
             thumbnail_url: string | null;
             /** @default null */
             place: components["schemas"]["PlaceView"] | null;
+            /**
+             * Blurs
+             * @default []
+             */
+            blurs: components["schemas"]["BlurRegion"][];
             /** @default null */
             upload: components["schemas"]["mashangban__files__schemas__UploadView"] | null;
         };
@@ -3412,16 +3417,10 @@ export interface components {
          * @description A sheet that lies in the files room (purpose `import`).
          */
         ImportForm: {
-            kind: components["schemas"]["ImportKind"];
+            kind: components["schemas"]["mashangban__domains__homes__terms__ImportKind"];
             /** File Id */
             file_id: string;
         };
-        /**
-         * ImportKind
-         * @description What a builder's sheet brings.
-         * @enum {string}
-         */
-        ImportKind: "estate" | "contracts" | "facts";
         /**
          * ImportQuery
          * @description What the uploaded file is: for which register, from which system, its name.
@@ -3440,12 +3439,6 @@ export interface components {
              */
             filename: string;
         };
-        /**
-         * ImportState
-         * @description received -> staged -> applying -> applied; or refused, cancelled. Nothing counts before applying.
-         * @enum {string}
-         */
-        ImportState: "received" | "staged" | "refused" | "applying" | "applied" | "cancelled";
         /**
          * InForceQuery
          * @description The contracts in force of a county or a project; of a project also those of one team or one unit.
@@ -4607,6 +4600,26 @@ export interface components {
         Listing_PersonView_: {
             /** Items */
             items: components["schemas"]["PersonView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PolicyImportView] */
+        Listing_PolicyImportView_: {
+            /** Items */
+            items: components["schemas"]["PolicyImportView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PolicyRowErrorView] */
+        Listing_PolicyRowErrorView_: {
+            /** Items */
+            items: components["schemas"]["PolicyRowErrorView"][];
             /**
              * Next Cursor
              * @default null
@@ -6282,11 +6295,74 @@ export interface components {
             region: string;
         };
         /**
+         * PolicyImportQuery
+         * @description What the posted file holds, for which region's office, its name.
+         */
+        PolicyImportQuery: {
+            kind: components["schemas"]["mashangban__domains__policies__terms__imports__ImportKind"];
+            /** Region */
+            region: string;
+            /**
+             * Filename
+             * @default
+             */
+            filename: string;
+        };
+        /**
+         * PolicyImportView
+         * @description Where an import stands.
+         */
+        PolicyImportView: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["mashangban__domains__policies__terms__imports__ImportKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Region */
+            region: string;
+            /** Filename */
+            filename: string;
+            state: components["schemas"]["mashangban__domains__policies__terms__imports__ImportState"];
+            /** State Label */
+            state_label: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Rows */
+            rows: number;
+            /** Errors */
+            errors: number;
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+            /** Skipped */
+            skipped: number;
+        };
+        /**
+         * PolicyRowErrorView
+         * @description What is wrong in a row and column; row 0 when it is the file.
+         */
+        PolicyRowErrorView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * PolicyState
          * @description draft -> published -> withdrawn. A published item keeps standing while its next edition is drafted.
          * @enum {string}
          */
         PolicyState: "draft" | "published" | "withdrawn";
+        /** PolicyTemplateQuery */
+        PolicyTemplateQuery: {
+            kind: components["schemas"]["mashangban__domains__policies__terms__imports__ImportKind"];
+        };
         /**
          * PolicyView
          * @description An item as its office sees it: the edition that is written or in force, and what is to be mended.
@@ -8619,7 +8695,7 @@ export interface components {
         };
         /** TemplateQuery */
         TemplateQuery: {
-            kind: components["schemas"]["ImportKind"];
+            kind: components["schemas"]["mashangban__domains__homes__terms__ImportKind"];
         };
         /**
          * Terms
@@ -9368,12 +9444,12 @@ export interface components {
             id: string;
             /** Estate Id */
             estate_id: string;
-            kind: components["schemas"]["ImportKind"];
+            kind: components["schemas"]["mashangban__domains__homes__terms__ImportKind"];
             /** Kind Label */
             kind_label: string;
             /** Filename */
             filename: string;
-            state: components["schemas"]["ImportState"];
+            state: components["schemas"]["mashangban__domains__homes__terms__ImportState"];
             /** State Label */
             state_label: string;
             /** Rows */
@@ -9416,6 +9492,18 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * ImportKind
+         * @description What a builder's sheet brings.
+         * @enum {string}
+         */
+        mashangban__domains__homes__terms__ImportKind: "estate" | "contracts" | "facts";
+        /**
+         * ImportState
+         * @description received -> staged -> applying -> applied; or refused, cancelled. Nothing counts before applying.
+         * @enum {string}
+         */
+        mashangban__domains__homes__terms__ImportState: "received" | "staged" | "refused" | "applying" | "applied" | "cancelled";
         /** FindingView */
         mashangban__domains__policies__schemas__FindingView: {
             /** Field */
@@ -9429,6 +9517,18 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__policies__terms__Answer: "yes" | "no" | "unknown";
+        /**
+         * ImportKind
+         * @description What a file holds.
+         * @enum {string}
+         */
+        mashangban__domains__policies__terms__imports__ImportKind: "policies" | "facts";
+        /**
+         * ImportState
+         * @description refused, or staged -> applying -> applied; staged -> cancelled.
+         * @enum {string}
+         */
+        mashangban__domains__policies__terms__imports__ImportState: "refused" | "staged" | "applying" | "applied" | "cancelled";
         /**
          * BoardPart
          * @description A city or county below, and how its reports stand.

@@ -4,7 +4,7 @@ import { call } from './client'
 import { newKey } from './keys'
 import { Problem } from './problem'
 import { sha256 } from './sha256'
-import type { Announced, FilePurpose, Parts } from './types'
+import type { Announced, FilePurpose, Mark, OwnFile, Parts } from './types'
 
 const ROOT = '/v1/files'
 
@@ -21,6 +21,16 @@ export function missingParts(id: string): Promise<Parts> {
 
 export function fileArrived(id: string, key: string): Promise<unknown> {
   return call('POST', `${ROOT}/${encodeURIComponent(id)}/arrival`, { key })
+}
+
+/** One's own file: what is marked in it, and its addresses once it is drawn. */
+export function getFile(id: string): Promise<OwnFile> {
+  return call('GET', `${ROOT}/${encodeURIComponent(id)}`)
+}
+
+/** Nobody sees what is marked; no mark at all takes it back. */
+export function markFile(id: string, regions: Mark[], key: string): Promise<OwnFile> {
+  return call('PUT', `${ROOT}/${encodeURIComponent(id)}/blur`, { body: { regions }, key })
 }
 
 /** Sends a picture from beginning to end and gives its id; a lost network is told as one, and the same key goes on with it. */

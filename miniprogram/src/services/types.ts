@@ -68,6 +68,8 @@ export type VerifiedDocument = Shapes['VerifiedDocument']
 
 export type Announced = Shapes['AnnouncedView']
 export type Parts = Shapes['PartsView']
+export type OwnFile = Shapes['FileView']
+export type Mark = Shapes['BlurRegion']
 export type FilePurpose = Shapes['Announcement']['purpose']
 
 export type Licence = Shapes['LicenceRow']

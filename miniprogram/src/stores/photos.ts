@@ -1,12 +1,16 @@
+import { readPicture } from '@/platform/bytes'
 import { dropPicture, keepPicture } from '@/platform/keeping'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
+import { markFile, sendFile } from '@/services/files'
 import { newKey } from '@/services/keys'
+import type { Mark } from '@/services/types'
 import { session } from './session'
 
-/** A photo that was chosen and has not arrived yet: where it is kept, and the key under which it is announced. */
+/** A photo that was chosen and has not arrived yet: where it is kept, the key under which it is announced, what nobody shall see. */
 export interface Waiting {
   kept: string
   key: string
+  marks: Mark[]
   at: number
 }
 
@@ -25,7 +29,7 @@ export function keepWaiting(whose: string, photos: Waiting[]): void {
 }
 
 export async function waitFor(path: string): Promise<Waiting> {
-  return { kept: await keepPicture(path), key: newKey(), at: Date.now() }
+  return { kept: await keepPicture(path), key: newKey(), marks: [], at: Date.now() }
 }
 
 /** The same key while the address is good, so that a repeat goes on with the same file. */
@@ -35,4 +39,11 @@ export function fresh(photo: Waiting): Waiting {
 
 export function forgetPhoto(photo: Waiting): void {
   dropPicture(photo.kept)
+}
+
+/** Sends a photo and gives its id; it has arrived only when what was marked in it is hidden. */
+export async function sendPhoto(photo: Waiting): Promise<string> {
+  const id = await sendFile(await readPicture(photo.kept), 'evidence', photo.key)
+  if (photo.marks.length > 0) await markFile(id, photo.marks, newKey())
+  return id
 }

@@ -1,12 +1,10 @@
 import { ref } from 'vue'
-import { readPicture } from '@/platform/bytes'
 import { readStored, writeStored } from '@/platform/storage'
-import { sendFile } from '@/services/files'
 import { enterFindings, getSheet } from '@/services/inspections'
 import { newKey } from '@/services/keys'
 import type { FindingEntry, InspectedSheet, PointFound } from '@/services/types'
 import { foundThere, type Finding } from '@/wording/inspections'
-import { forgetPhoto, fresh, keepWaiting, waitingPhotos } from './photos'
+import { forgetPhoto, fresh, keepWaiting, sendPhoto, waitingPhotos } from './photos'
 import { session } from './session'
 
 /**
@@ -116,7 +114,7 @@ async function bringPhotos(id: string, point: string): Promise<void> {
   for (let [first] = waitingPhotos(whose); first; [first] = waitingPhotos(whose)) {
     const photo = fresh(first)
     keepWaiting(whose, [photo, ...waitingPhotos(whose).slice(1)])
-    const file = await sendFile(await readPicture(photo.kept), 'evidence', photo.key)
+    const file = await sendPhoto(photo)
     const finding = keptSheet(id)?.waiting[point]
     if (finding) record(id, point, { ...finding, photos: [...finding.photos, file] })
     keepWaiting(whose, waitingPhotos(whose).slice(1))

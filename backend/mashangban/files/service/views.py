@@ -3,7 +3,7 @@
 from mashangban.files.repository import objects
 from mashangban.files.rules import uploads
 from mashangban.files.rules.uploads import File
-from mashangban.files.schemas import FileView, LinkView, PlaceView, UploadView
+from mashangban.files.schemas import BlurRegion, FileView, LinkView, PlaceView, UploadView
 from mashangban.files.terms import PART_SIZE, FileState
 
 
@@ -35,6 +35,7 @@ def view(file: File, *, with_addresses: bool = False) -> FileView:
         url=given.url if given else None,
         thumbnail_url=given.thumbnail_url if given else None,
         place=PlaceView.model_validate(file.place) if file.place else None,
+        blurs=[BlurRegion.model_validate(one) for one in file.blurs],
         upload=upload(file) if awaited else None,
     )
 
