@@ -26,7 +26,9 @@ class Album(Store):
         page.route("**/v1/files/*/blur", self._mark)
 
     def _mark(self, route: Route) -> None:
-        self.marked.append(route.request.post_data_json["regions"])
+        body = route.request.post_data_json
+        assert body is not None
+        self.marked.append(body["regions"])
         route.fulfill(json={"file_id": "f9"})
 
 
