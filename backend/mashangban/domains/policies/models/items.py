@@ -83,7 +83,10 @@ class IndicatorRecord(PoliciesRecord, discriminator="indicator"):
 
 
 class PolicyRecord(PoliciesRecord, discriminator="policy"):
-    """The head of an item. PK POLICY#id, SK POLICY; GSI1 POLICIES-OF#region / id."""
+    """The head of an item. PK POLICY#id, SK POLICY; GSI1 POLICIES-OF#region / id.
+
+    GSI2 POLICIES-ON#region#shelf / id; GSI3 POLICIES-BY#region#department / id.
+    """
 
     id = UnicodeAttribute()
     region = UnicodeAttribute()

@@ -1,7 +1,11 @@
 """Policy items: a small head with its chain, one item an edition."""
 
+from typing import Any
+
 from mashangban.domains.policies.models import TABLE, EditionRecord, PolicyRecord
 from mashangban.domains.policies.rules.policy import Edition, Policy
+from mashangban.domains.policies.terms.departments import Department
+from mashangban.domains.policies.terms.items import Shelf
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -31,10 +35,23 @@ def edition(policy_id: str, number: int) -> Edition:
         raise NotFound() from missing
 
 
-def of_region(region: str, page: PageRequest) -> Page[Policy]:
-    """The items of an office's region, the newest first."""
-    found = pagination.query(PolicyRecord, f"POLICIES-OF#{region}", page, index="GSI1", newest_first=True)
-    return found.map(_policy)
+def editions(policy_id: str) -> list[tuple[int, Edition]]:
+    """Every edition of an item, the first one first."""
+    key: Any = EditionRecord.SK
+    found = EditionRecord.query(f"POLICY#{policy_id}", key.startswith("EDITION#"))
+    return [(int(str(one.SK).partition("#")[2]), one.content) for one in found]
+
+
+def of_region(
+    region: str, page: PageRequest, *, shelf: Shelf | None = None, department: Department | None = None
+) -> Page[Policy]:
+    """The items of an office's region, the newest first; those on a shelf, or else of a department."""
+    index, key = "GSI1", f"POLICIES-OF#{region}"
+    if shelf is not None:
+        index, key = "GSI2", f"POLICIES-ON#{region}#{shelf.value}"
+    elif department is not None:
+        index, key = "GSI3", f"POLICIES-BY#{region}#{department.value}"
+    return pagination.query(PolicyRecord, key, page, index=index, newest_first=True).map(_policy)
 
 
 def create(act: Act, new: Policy, content: Edition, event: Event, answer: Schema | None) -> None:
@@ -72,9 +89,19 @@ def _amend(tx: Transaction, before: Policy, after: Policy, event: Event) -> None
         PolicyRecord.department.set(after.department),
         PolicyRecord.edition.set(after.edition),
         PolicyRecord.draft.set(after.draft),
+        PolicyRecord.GSI2PK.set(_shelf(after)),
+        PolicyRecord.GSI3PK.set(_desk(after)),
         *([PolicyRecord.withdrawn.set(after.withdrawn)] if after.withdrawn else []),
     ]
     tx.amend(_record(before), event, actions)
+
+
+def _shelf(one: Policy) -> str:
+    return f"POLICIES-ON#{one.region}#{one.shelf.value}"
+
+
+def _desk(one: Policy) -> str:
+    return f"POLICIES-BY#{one.region}#{one.department.value}"
 
 
 def _sort(number: int) -> str:
@@ -87,6 +114,10 @@ def _record(one: Policy) -> PolicyRecord:
         "POLICY",
         GSI1PK=f"POLICIES-OF#{one.region}",
         GSI1SK=one.id,
+        GSI2PK=_shelf(one),
+        GSI2SK=one.id,
+        GSI3PK=_desk(one),
+        GSI3SK=one.id,
         id=one.id,
         region=one.region,
         title=one.title,

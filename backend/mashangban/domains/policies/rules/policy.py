@@ -16,6 +16,7 @@ from mashangban.domains.policies.terms.items import (
     MaterialSource,
     Mode,
     PolicyState,
+    Shelf,
     WindowState,
 )
 from mashangban.kernel.events import GENESIS, Subject
@@ -144,6 +145,12 @@ class Policy:
         if self.withdrawn:
             return PolicyState.WITHDRAWN
         return PolicyState.PUBLISHED if self.edition else PolicyState.DRAFT
+
+    @property
+    def shelf(self) -> Shelf:
+        if self.withdrawn:
+            return Shelf.WITHDRAWN
+        return Shelf.DRAFTED if self.draft else Shelf.PUBLISHED
 
     def drafted(self, edition: Edition) -> "Policy":
         """The head with a draft: the one that is open, or the next. Raises PolicyWithdrawn."""

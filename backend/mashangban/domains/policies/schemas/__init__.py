@@ -17,6 +17,7 @@ from mashangban.domains.policies.terms.items import (
     MaterialSource,
     Mode,
     PolicyState,
+    Shelf,
     Topic,
     WindowState,
 )
@@ -157,16 +158,33 @@ class PolicyView(Schema):
     region: str
     region_name: str
     title: str
+    department_label: str
     state: PolicyState
     state_label: str
+    shelf: Shelf
+    shelf_label: str
     edition: int
     draft: int
     withdrawn: str | None
     version: int
 
 
+class EditionView(Schema):
+    """One version of an item: its number, its name, and whether it is in force or being written."""
+
+    number: int
+    title: str
+    award: str
+    opens_on: date
+    closes_on: date | None
+    standing: str
+
+
 class DraftView(PolicyView):
     content: EditionForm
+    award: str
+    clauses: list[str]
+    editions: list[EditionView]
     findings: list[FindingView]
 
 
@@ -183,9 +201,11 @@ class PolicyWithdrawal(Schema):
 
 
 class OfficeQuery(ListQuery):
-    """An office's own items, the newest first."""
+    """An office's own items, the newest first: all, those on a shelf, or of a department."""
 
     region: Region
+    shelf: Shelf | None = None
+    department: Department | None = None
 
 
 class OpenQuery(ListQuery):

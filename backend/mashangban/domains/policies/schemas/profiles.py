@@ -83,7 +83,11 @@ class DisputeQuery(ListQuery):
 
 
 class DisputeView(Schema):
+    """An objection that waits; `written` is the value as it stands in a form."""
+
     enterprise_id: str
+    enterprise_name: str
+    written: str
     fact: StatementView
 
 

@@ -81,15 +81,20 @@ def withdraw(act: Act, policy_id: str, form: PolicyWithdrawal) -> PolicyDone:
 def view(act: Act, policy_id: str) -> DraftView:
     """An item with its draft, or with what is in force, and what stands against publishing it."""
     policy = policies.get(policy_id, act.actor.reach(permissions.EDIT_POLICIES))
-    content = policies.edition(policy_id, policy.draft or policy.edition)
-    found = checks.findings(content, cataloguing.catalogue_for(content), clock.local_date(act.at))
-    return presenting.draft(policy, content, found)
+    editions = policies.editions(policy_id)
+    content = dict(editions)[policy.draft or policy.edition]
+    facts = cataloguing.catalogue_for(content)
+    found = checks.findings(content, facts, clock.local_date(act.at))
+    unread = not content.condition.strip() or any(one.field == "condition" for one in found)
+    clauses = [] if unread else cataloguing.clauses(content.condition, facts)
+    return presenting.draft(policy, content, found, clauses, editions)
 
 
 def listed(actor: Principal, asked: OfficeQuery) -> Page[PolicyView]:
     """The items of one office, within reach."""
     actor.reach(permissions.EDIT_POLICIES).require(Place(region=asked.region))
-    return policies.of_region(asked.region, asked.page).map(presenting.head)
+    found = policies.of_region(asked.region, asked.page, shelf=asked.shelf, department=asked.department)
+    return found.map(presenting.head)
 
 
 def edition_of(form: EditionForm) -> Edition:

@@ -9,6 +9,7 @@ from mashangban.domains.policies.rules.policy import Award, Edition, Policy
 from mashangban.domains.policies.schemas import (
     DraftView,
     EditionForm,
+    EditionView,
     FindingView,
     MaterialView,
     OpenView,
@@ -35,8 +36,11 @@ def head(policy: Policy) -> PolicyView:
         region=policy.region,
         region_name=divisions.full_name(policy.region),
         title=policy.title,
+        department_label=policy.department.label,
         state=policy.state,
         state_label=policy.state.label,
+        shelf=policy.shelf,
+        shelf_label=policy.shelf.label,
         edition=policy.edition,
         draft=policy.draft,
         withdrawn=policy.withdrawn or None,
@@ -44,12 +48,37 @@ def head(policy: Policy) -> PolicyView:
     )
 
 
-def draft(policy: Policy, edition: Edition, found: list[Finding]) -> DraftView:
+def draft(
+    policy: Policy,
+    edition: Edition,
+    found: list[Finding],
+    clauses: list[str],
+    editions: list[tuple[int, Edition]],
+) -> DraftView:
     """An item with what is written and what is to be mended."""
     return DraftView(
         **head(policy).model_dump(),
         content=EditionForm.model_validate(asdict(edition)),
+        award=award(edition.award),
+        clauses=clauses,
+        editions=[_edition(policy, number, one) for number, one in editions],
         findings=[FindingView(field=one.field, message=one.message) for one in found],
+    )
+
+
+def _edition(policy: Policy, number: int, one: Edition) -> EditionView:
+    standing = "以前的版本"
+    if number == policy.edition:
+        standing = "已撤回" if policy.withdrawn else "正在执行"
+    if number == policy.draft:
+        standing = "草稿"
+    return EditionView(
+        number=number,
+        title=one.title,
+        award=award(one.award),
+        opens_on=one.opens_on,
+        closes_on=one.closes_on,
+        standing=standing,
     )
 
 

@@ -22,6 +22,8 @@ from mashangban.kernel.pagination import MAX_LIMIT, Page, PageRequest
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.registry import divisions
 
+_GROUPINGS = ("market.size", "tax.credit_grade", "industry.specialised")
+
 
 def begin(act: Act, policy_id: str, form: ReplayForm) -> ReplayView:
     """Play the draft over everyone. Raises NothingDrafted, ConditionUnreadable, WrongGrouping."""
@@ -49,6 +51,12 @@ def _require_playable(edition: Edition, by: str) -> None:
     fact = facts.find(by)
     if by and (fact is None or fact.type is not FactType.ENUMERATION):
         raise errors.WrongGrouping()
+
+
+def groupings() -> list[tuple[str, str]]:
+    """The facts by whose words a result may be split, as far as they are declared: the size, the tax grade."""
+    found = indicators.catalogue(_GROUPINGS)
+    return [(one.code, one.name) for code in _GROUPINGS if (one := found.find(code)) is not None]
 
 
 def go_on(act: Act, event: Event) -> None:

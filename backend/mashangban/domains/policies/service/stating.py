@@ -6,12 +6,13 @@ from datetime import date
 from mashangban.domains.policies import errors, events, permissions
 from mashangban.domains.policies.repository import indicators, profiles
 from mashangban.domains.policies.rules import profile as rules
-from mashangban.domains.policies.rules import values
+from mashangban.domains.policies.rules import values, written
 from mashangban.domains.policies.rules.conditions.facts import Indicator
 from mashangban.domains.policies.rules.conditions.wording import worded
 from mashangban.domains.policies.rules.profile import Profile, Statement
 from mashangban.domains.policies.schemas.profiles import (
     AnswerForm,
+    CorrectionForm,
     DisputeForm,
     DisputeQuery,
     DisputeView,
@@ -26,6 +27,7 @@ from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError, NotFound
 from mashangban.kernel.events import following
+from mashangban.kernel.http.bodies import validated
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal
 from mashangban.registry import service as registry
@@ -95,12 +97,50 @@ def waiting(actor: Principal, asked: DisputeQuery) -> Page[DisputeView]:
     actor.reach(permissions.STATE_FACTS).require(Place(region=asked.region))
     found = profiles.disputed(asked.region, asked.page)
     facts = indicators.catalogue(one.code for _, one in found.items)
+    names = {one.id: one.name for one in registry.enterprises(owner for owner, _ in found.items)}
     rows = [
-        DisputeView(enterprise_id=owner, fact=view(fact, one))
+        _waiting(owner, names.get(owner, ""), fact, one)
         for owner, one in found.items
         if (fact := facts.find(one.code)) is not None
     ]
     return Page(rows, found.next_cursor)
+
+
+def disputed(actor: Principal, enterprise_id: str, code: str) -> DisputeView:
+    """One objection that waits for its answer. Raises NotDisputed, NotFound beyond reach."""
+    profile = profiles.get(enterprise_id)
+    actor.reach(permissions.STATE_FACTS).require(Place(region=profile.region))
+    one, fact = _one(enterprise_id, code), indicators.catalogue([code]).find(code)
+    if fact is None or one.disputed_at is None:
+        raise errors.NotDisputed()
+    return _waiting(enterprise_id, profile.name, fact, one)
+
+
+def _waiting(enterprise_id: str, name: str, fact: Indicator, one: Statement) -> DisputeView:
+    plain = written.shown(fact, one.value) if fact.type is not FactType.GROUP else ""
+    return DisputeView(enterprise_id=enterprise_id, enterprise_name=name, written=plain, fact=view(fact, one))
+
+
+def answer_written(
+    act: Act, enterprise_id: str, code: str, words: str, value: str | None, source: str
+) -> FactDoneView:
+    """The same answer as it is typed into a page: the right value in words, of today."""
+    correction = None
+    if value is not None:
+        today = clock.local_date(act.at).isoformat()
+        raw = {"value": _typed(code, value), "stated_on": today, "source": source}
+        correction = validated(CorrectionForm, raw)
+    form = validated(AnswerForm, {"words": words, "correction": correction})
+    assert isinstance(form, AnswerForm)
+    return answer(act, enterprise_id, code, form)
+
+
+def _typed(code: str, value: str) -> object:
+    fact = indicators.catalogue([code]).find(code)
+    try:
+        return written.wire(fact, value) if fact is not None else value
+    except values.WrongValue as refused:
+        raise errors.WrongFacts(errors=[FieldError("value", str(refused))]) from refused
 
 
 def view(fact: Indicator, one: Statement) -> StatementView:

@@ -15,6 +15,18 @@ class PolicyState(StrEnum):
         return {"draft": "草稿", "published": "已发布", "withdrawn": "已撤回"}[self.value]
 
 
+class Shelf(StrEnum):
+    """Where an office looks for an item: what it writes on, what is in force, what was withdrawn."""
+
+    DRAFTED = "drafted"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def label(self) -> str:
+        return {"drafted": "有草稿待发布", "published": "已发布", "withdrawn": "已撤回"}[self.value]
+
+
 class Mode(StrEnum):
     """How an enterprise comes to the money."""
 
