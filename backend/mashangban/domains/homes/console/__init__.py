@@ -1,5 +1,5 @@
 """The pages of homes for builders' offices and regulators."""
 
-from mashangban.domains.homes.console import board, defects, estates, imports
+from mashangban.domains.homes.console import board, defects, estates, facts, imports
 
-blueprints = (board.pages, defects.pages, estates.pages, imports.pages)
+blueprints = (board.pages, defects.pages, estates.pages, facts.pages, imports.pages)

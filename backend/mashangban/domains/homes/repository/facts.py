@@ -19,12 +19,17 @@ _FIELDS = items.fields_of(Fact, "kind", "version", "chain")
 _TEXTS = ("words", "number", "withdrawn")
 
 
-def get(fact_id: str, reach: Reach) -> Fact:
-    """A fact. Raises NotFound when there is none within reach."""
+def get(fact_id: str) -> Fact:
+    """A fact. Raises NotFound."""
     try:
-        found = _fact(FactRecord.get(f"HOMEFACT#{fact_id}", "FACT", consistent_read=True))
+        return _fact(FactRecord.get(f"HOMEFACT#{fact_id}", "FACT", consistent_read=True))
     except FactRecord.DoesNotExist as missing:
         raise NotFound() from missing
+
+
+def own(fact_id: str, reach: Reach) -> Fact:
+    """A fact for those who told it. Raises NotFound when there is none within reach."""
+    found = get(fact_id)
     reach.require(found.office)
     return found
 
@@ -49,11 +54,19 @@ def create(act: Act, new: Fact, event: Event, answer: Schema | None = None) -> N
         tx.answer(answer)
 
 
-def change(act: Act, before: Fact, after: Fact, event: Event, answer: Schema) -> None:
-    """Write one step of a fact."""
+def change(
+    act: Act,
+    step: tuple[Fact, Fact, Event],
+    answer: Schema,
+    instead: tuple[Fact, Event] | None = None,
+) -> None:
+    """Write one step of a fact, and at once the one that stands instead of it."""
+    before, after, event = step
     old, new = items.stored(before, _FIELDS), items.stored(after, _FIELDS)
     with Transaction(act, TABLE) as tx:
         tx.amend(_record(before), event, items.changes(FactRecord, old, new))
+        if instead is not None:
+            tx.create(_record(instead[0]), instead[1])
         tx.answer(answer)
 
 

@@ -58,6 +58,7 @@ from mashangban.domains.homes.schemas.estates import (
     TemplateQuery,
 )
 from mashangban.domains.homes.schemas.facts import (
+    Correction,
     FactDone,
     FactForm,
     FactListQuery,
@@ -90,6 +91,7 @@ __all__ = [
     "Binding",
     "Cell",
     "Contractor",
+    "Correction",
     "CoverView",
     "DefectBoard",
     "DefectBoardQuery",

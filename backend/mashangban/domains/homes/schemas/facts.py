@@ -10,6 +10,11 @@ from mashangban.files.schemas import LinkView
 from mashangban.kernel.http.schemas import LINES, ONE_LINE, ListQuery, Schema
 
 Part = Annotated[str, Field(max_length=20), ONE_LINE]
+Title = Annotated[str, Field(min_length=1, max_length=40), ONE_LINE]
+Words = Annotated[str, Field(max_length=300), LINES]
+Source = Annotated[str, Field(min_length=1, max_length=60), ONE_LINE]
+Number = Annotated[str, Field(max_length=60), ONE_LINE]
+Reason = Annotated[str, Field(min_length=2, max_length=100), ONE_LINE]
 
 
 class FactLink(Schema):
@@ -27,17 +32,28 @@ class FactForm(Schema):
     building: Part = ""
     unit: Part = ""
     room: Part = ""
-    title: Annotated[str, Field(min_length=1, max_length=40), ONE_LINE]
-    words: Annotated[str, Field(max_length=300), LINES] = ""
-    source: Annotated[str, Field(min_length=1, max_length=60), ONE_LINE]
-    number: Annotated[str, Field(max_length=60), ONE_LINE] = ""
+    title: Title
+    words: Words = ""
+    source: Source
+    number: Number = ""
     happened_on: date
     files: list[Annotated[str, Field(max_length=64)]] = Field(default_factory=list, max_length=9)
     link: FactLink | None = None
 
 
+class Correction(Schema):
+    """What a fact should have said, and why it is told anew."""
+
+    title: Title
+    words: Words = ""
+    source: Source
+    number: Number = ""
+    happened_on: date
+    reason: Reason
+
+
 class Withdrawal(Schema):
-    reason: Annotated[str, Field(min_length=2, max_length=100), ONE_LINE]
+    reason: Reason
 
 
 class FactsQuery(Schema):

@@ -12,16 +12,24 @@ from mashangban.domains.homes.rules import fact as rules
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.fact import Fact, Link
 from mashangban.domains.homes.rules.home import Door, home_id
-from mashangban.domains.homes.schemas import FactDone, FactForm, FactListQuery, FactView, Withdrawal
+from mashangban.domains.homes.schemas import (
+    Correction,
+    EstateView,
+    FactDone,
+    FactForm,
+    FactListQuery,
+    FactView,
+    Withdrawal,
+)
 from mashangban.domains.homes.schemas.facts import FactLink
-from mashangban.domains.homes.service import access
+from mashangban.domains.homes.service import access, presenting
 from mashangban.domains.homes.terms import FactKind
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound, Stale
-from mashangban.kernel.events import following
+from mashangban.kernel.events import GENESIS, following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal, Role
 
@@ -53,11 +61,32 @@ def enter(act: Act, estate_id: str, form: FactForm) -> FactDone:
 
 def withdraw(act: Act, fact_id: str, form: Withdrawal) -> FactDone:
     """It was wrong; it stays to be read, with the reason. Raises FactWithdrawn."""
-    before = repository.get(fact_id, act.actor.reach(permissions.TELL_FACTS))
+    before = repository.own(fact_id, act.actor.reach(permissions.TELL_FACTS))
     role = act.actor.role_for(permissions.TELL_FACTS, before.office)
     event = following(act, events.FACT_WITHDRAWN, before, role, {"kind": before.kind.value})
     answer = FactDone(id=before.id, version=event.version)
-    repository.change(act, before, rules.withdraw(before, form.reason), event, answer)
+    repository.change(act, (before, rules.withdraw(before, form.reason), event), answer)
+    return answer
+
+
+def correct(act: Act, fact_id: str, form: Correction) -> FactDone:
+    """Tell it anew for the same place with the same papers; the wrong one is withdrawn in the same step.
+
+    Raises FactWithdrawn, FactInFuture.
+    """
+    before = repository.own(fact_id, act.actor.reach(permissions.TELL_FACTS))
+    withdrawn = rules.withdraw(before, form.reason)
+    if form.happened_on > clock.local_date(act.at):
+        raise errors.FactInFuture()
+    said = form.model_dump(exclude={"reason"})
+    new = replace(
+        before, **said, id=ids.new_id(act.at), entered_at=act.at, link=None, version=0, chain=GENESIS
+    )
+    role = act.actor.role_for(permissions.TELL_FACTS, before.office)
+    told = following(act, events.FACT_TOLD, new, role, {**_told(new), "instead_of": before.id})
+    event = following(act, events.FACT_WITHDRAWN, before, role, {"kind": before.kind.value, "now": new.id})
+    answer = FactDone(id=new.id, version=1)
+    repository.change(act, (before, withdrawn, event), answer, (new, told))
     return answer
 
 
@@ -118,6 +147,13 @@ def of_estate(actor: Principal, estate_id: str, query: FactListQuery) -> Page[Fa
     estates.get(estate_id, actor.reach(permissions.VIEW_ESTATE))
     scope = rules.scope_of(Door(query.building, query.unit, "", query.room))
     return repository.listed(estate_id, scope, query.kind, query.page).map(_view)
+
+
+def show(actor: Principal, fact_id: str) -> tuple[EstateView, FactView]:
+    """One fact and its estate, for the builder and the regulators. Raises NotFound beyond reach."""
+    found = repository.get(fact_id)
+    estate = estates.get(found.estate_id, actor.reach(permissions.VIEW_ESTATE))
+    return presenting.estate_view(estate), _view(found)
 
 
 def _require_known(estate: Estate, door: Door) -> None:
