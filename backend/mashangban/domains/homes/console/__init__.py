@@ -1,5 +1,13 @@
 """The pages of homes for builders' offices and regulators."""
 
-from mashangban.domains.homes.console import board, defects, estates, facts, imports
+from mashangban.domains.homes.console import board, defects, estates, facts, homes, imports, inspections
 
-blueprints = (board.pages, defects.pages, estates.pages, facts.pages, imports.pages)
+blueprints = (
+    board.pages,
+    defects.pages,
+    estates.pages,
+    facts.pages,
+    homes.pages,
+    imports.pages,
+    inspections.pages,
+)

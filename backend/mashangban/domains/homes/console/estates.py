@@ -2,7 +2,7 @@
 
 from mashangban.console import regions
 from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import (
     Cell,
     Choice,
@@ -20,7 +20,14 @@ from mashangban.console.views import (
 from mashangban.domains.homes import permissions
 from mashangban.domains.homes.console import places
 from mashangban.domains.homes.models import TABLE
-from mashangban.domains.homes.schemas import EstateForm, EstateRow, EstatesQuery, EstateView
+from mashangban.domains.homes.schemas import (
+    BatchForm,
+    DoorSheetForm,
+    EstateForm,
+    EstateRow,
+    EstatesQuery,
+    EstateView,
+)
 from mashangban.domains.homes.service import estates as service
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
@@ -90,6 +97,29 @@ def estate(call: PageCall, estate_id: str) -> View:
     shown = service.show_estate(call.actor, estate_id)
     context = {"estate": shown, "facts": _facts(shown), "own": places.in_hand(call.actor, shown)}
     return View(shown.name, context, crumbs=(Link("小区", HOME),))
+
+
+@pages.route(ONE + "/door-sheets", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.MANAGE_ESTATE, once=TABLE, again=HOME)
+def order_sheet(call: PageCall, estate_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        f"{HOME}/{estate_id}",
+        lambda: service.order_sheet(call.act, estate_id, given.parse(DoorSheetForm)),
+        "门牌码正在排版",
+        lambda _: "几秒钟后刷新页面就能打开打印。",
+    )
+
+
+@pages.route(ONE + "/batches", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.MANAGE_ESTATE, once=TABLE, again=HOME + "/{id}")
+def set_batch(call: PageCall, estate_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        f"{HOME}/{estate_id}",
+        lambda: service.set_batch(call.act, estate_id, given.parse(BatchForm)),
+        "交付批次的日期已改",
+    )
 
 
 def crumbs(shown: EstateView) -> tuple[Link, ...]:

@@ -25,7 +25,11 @@ from mashangban.domains.homes.models.estates import (
     TriesRecord,
 )
 from mashangban.domains.homes.models.facts import FactRecord
-from mashangban.domains.homes.models.inspections import InspectionRecord, OpenInspectionRecord
+from mashangban.domains.homes.models.inspections import (
+    InspectionRecord,
+    InspectionRowRecord,
+    OpenInspectionRecord,
+)
 
 __all__ = [
     "TABLE",
@@ -42,6 +46,7 @@ __all__ = [
     "HomesRecord",
     "ImportRecord",
     "InspectionRecord",
+    "InspectionRowRecord",
     "InvitationRecord",
     "IssueRecord",
     "MemberRecord",

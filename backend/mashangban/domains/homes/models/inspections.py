@@ -83,6 +83,12 @@ class InspectionRecord(HomesRecord, discriminator="inspection"):
     chain = UnicodeAttribute()
 
 
+class InspectionRowRecord(HomesRecord, discriminator="inspection-row"):
+    """A sheet in its estate's list. PK INSPECTIONS#estate, SK kind#state#id."""
+
+    inspection_id = UnicodeAttribute()
+
+
 class OpenInspectionRecord(HomesRecord, discriminator="open-inspection"):
     """The one open sheet of a kind. PK HOME#id, SK INSPECTION#kind."""
 

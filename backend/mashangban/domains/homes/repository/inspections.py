@@ -3,10 +3,10 @@
 from typing import Any
 
 from mashangban.domains.homes import errors
-from mashangban.domains.homes.models import TABLE, InspectionRecord, OpenInspectionRecord
+from mashangban.domains.homes.models import TABLE, InspectionRecord, InspectionRowRecord, OpenInspectionRecord
 from mashangban.domains.homes.repository import items
 from mashangban.domains.homes.rules.inspection import Inspection
-from mashangban.domains.homes.terms.inspections import InspectionState
+from mashangban.domains.homes.terms.inspections import InspectionKind, InspectionState
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -41,11 +41,26 @@ def of_inspector(person_id: str, page: PageRequest) -> Page[Inspection]:
     return pagination.query(InspectionRecord, pk, page, index="GSI2", newest_first=True).map(_inspection)
 
 
+def of_estate(
+    estate_id: str, kind: InspectionKind, state: InspectionState | None, page: PageRequest
+) -> Page[Inspection]:
+    """An estate's sheets of a kind and state, the latest first within a state."""
+    key: Any = InspectionRowRecord.SK
+    where = key.startswith(f"{kind.value}#{state.value}#" if state else f"{kind.value}#")
+    pk = f"INSPECTIONS#{estate_id}"
+    rows = pagination.query(InspectionRowRecord, pk, page, where=where, newest_first=True)
+    wanted = [(f"HOMEINSPECTION#{row.inspection_id}", "SHEET") for row in rows.items]
+    found = {one.id: one for one in map(_inspection, InspectionRecord.batch_get(wanted))}
+    listed = [found[row.inspection_id] for row in rows.items if row.inspection_id in found]
+    return Page(listed, rows.next_cursor)
+
+
 def create(act: Act, new: Inspection, event: Event, answer: Schema) -> None:
     """Begin a sheet. Raises InspectionRunning."""
     with Transaction(act, TABLE) as tx:
         tx.create(_record(new), event)
         tx.create(_guard(new), otherwise=errors.InspectionRunning())
+        tx.create(_row(new))
         tx.answer(answer)
 
 
@@ -58,11 +73,19 @@ def change(
         tx.amend(_record(before), event, items.changes(InspectionRecord, old, new))
         if before.state is not InspectionState.SIGNED and after.state is InspectionState.SIGNED:
             tx.delete(_guard(before))
+        if before.state is not after.state:
+            tx.delete(_row(before))
+            tx.create(_row(after))
         tx.answer(answer)
 
 
 def _guard(one: Inspection) -> OpenInspectionRecord:
     return OpenInspectionRecord(f"HOME#{one.home_id}", f"INSPECTION#{one.kind.value}", inspection_id=one.id)
+
+
+def _row(one: Inspection) -> InspectionRowRecord:
+    sk = f"{one.kind.value}#{one.state.value}#{one.id}"
+    return InspectionRowRecord(f"INSPECTIONS#{one.estate_id}", sk, inspection_id=one.id)
 
 
 def _record(one: Inspection) -> InspectionRecord:

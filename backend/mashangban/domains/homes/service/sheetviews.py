@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mashangban.domains.homes import permissions
-from mashangban.domains.homes.repository import homes
+from mashangban.domains.homes.repository import estates, homes
 from mashangban.domains.homes.repository import inspections as repository
 from mashangban.domains.homes.rules import inspection as rules
 from mashangban.domains.homes.rules.inspection import Entry, Inspection
@@ -33,6 +33,32 @@ def of_home(actor: Principal, home_id: str, page: PageRequest, at: datetime) -> 
     access.at_home(actor, home_id, permissions.VIEW_HOME, at)
     found = repository.of_home(home_id, page)
     return Page([row(one) for one in found.items if _visible(actor, one, at)], found.next_cursor)
+
+
+def of_estate(
+    actor: Principal,
+    estate_id: str,
+    kind: InspectionKind,
+    state: InspectionState | None,
+    page: PageRequest,
+    at: datetime,
+) -> Page[InspectionRow]:
+    """An estate's sheets for its parties and the regulators; an owner's own shows once it is finished."""
+    estates.get(estate_id, actor.reach(permissions.VIEW_ESTATE))
+    found = repository.of_estate(estate_id, kind, state, page)
+    return Page([row(one) for one in found.items if _visible(actor, one, at)], found.next_cursor)
+
+
+def to_sign(actor: Principal, inspection_id: str) -> bool:
+    """Whether one's own unit is a party that has not signed this finished sheet yet."""
+    one = repository.get(inspection_id)
+    if one.kind is InspectionKind.BUYER or one.state is not InspectionState.FINISHED:
+        return False
+    own = (
+        actor.reach(permissions.SIGN_INSPECTION).of("org") if actor.holds(permissions.SIGN_INSPECTION) else ()
+    )
+    signed = {held.capacity for held in one.signatures}
+    return any(unit in own and capacity not in signed for capacity, (unit, _) in one.units.items())
 
 
 def mine(actor: Principal, page: PageRequest) -> Page[InspectionRow]:
