@@ -1,13 +1,18 @@
 """The pages of the console: a builder's office answers and sends somebody, regulators order and close."""
 
 import datetime as dt
+import re
 
 import pytest
 
+from mashangban.domains.homes import schemas
 from mashangban.domains.homes.errors import VisitOutOfReach
-from mashangban.domains.homes.service import defectlists
-from mashangban.domains.homes.terms import DefectState
+from mashangban.domains.homes.service import defectlists, repairing, reporting
+from mashangban.domains.homes.terms import DefectState, Payer
+from mashangban.files import service as files
 from mashangban.kernel import clock
+from mashangban.kernel.acts import system_act
+from tests.homes.conftest import act
 from tests.homes.repairs import Repairs, Street
 from tests.registry.conftest import officer
 from tests.workers.office import office_of
@@ -17,7 +22,7 @@ HOME = "/console/homes"
 
 @pytest.fixture(scope="module")
 def street(ground: None, engine_url: str, objects_url: str) -> Street:
-    return Street.on(engine_url, objects_url, buildings=8)
+    return Street.on(engine_url, objects_url, buildings=12)
 
 
 @pytest.fixture
@@ -92,3 +97,49 @@ def test_another_countys_officer_finds_neither_board_nor_defect_nor_estate(repai
     window = office_of(officer("330203"))
     paths = (f"{HOME}?where={yard.estate_id}", f"{HOME}/defects/{one}", f"{HOME}/estates/{yard.estate_id}")
     assert [window.get(path).status for path in paths] == [404, 404, 404]
+
+
+def test_the_list_is_a_file_with_the_lists_own_filters(repairs: Repairs) -> None:
+    one, yard = repairs.reported(), repairs.yard
+    done = repairs.confirmed()
+    for each in (one, done):
+        defectlists.count(each)
+    window, number = office_of(yard.builder), repairs.defect(one).number
+    where = f"where={yard.estate_id}"
+    listed = window.get(f"{HOME}/defects?{where}").html
+    for kind in ("csv", "xlsx"):
+        assert f"{HOME}/defects/export?{where}&amp;bucket=open&amp;format={kind}" in listed
+    open_ones, ended = (
+        window.get(f"{HOME}/defects/export?{where}&bucket={bucket}&format=csv").html
+        for bucket in ("open", "ended")
+    )
+    assert (number in open_ones, number in ended) == (True, False)
+    assert repairs.defect(done).number in ended
+    assert "墙角一直在滴水" not in open_ones
+    county = office_of(officer("330203"))
+    assert number not in county.get(f"{HOME}/defects/export?{where}&format=csv").html
+
+
+def test_the_board_tells_what_repairs_cost_and_how_often_a_fault_comes_again(repairs: Repairs) -> None:
+    photo = repairs.photo(repairs.yard.builder)
+    done = schemas.RepairForm(after=[photo], text="换了角阀", cost_fen=28_050, payer=Payer.CONTRACTOR)
+    one = repairs.accepted()
+    repairing.repaired(act(repairs.yard.builder), one, done)
+    reporting.confirm(act(repairs.owner), one)
+    defectlists.count(one)
+    board = office_of(repairs.yard.builder).get(f"{HOME}?where={repairs.yard.estate_id}").html
+    assert [
+        word for word in ("维修花费", "修好又坏", "维修花费谁承担", "维修单位") if word not in board
+    ] == []
+    assert "280.50" in board
+
+
+def test_photos_stand_side_by_side_and_the_pages_policy_lets_only_their_store_in(repairs: Repairs) -> None:
+    one, photo = repairs.accepted(), repairs.photo(repairs.yard.builder)
+    repairing.repaired(act(repairs.yard.builder), one, schemas.RepairForm(after=[photo], text="换了角阀"))
+    files.prepare(system_act("files_stream"), photo)
+    page = office_of(repairs.yard.builder).get(f"{HOME}/defects/{one}")
+    [shown] = re.findall(r'<img src="([^"]+)" alt="修好后，第 1 张"', page.html)
+    policy = page.headers["content-security-policy"]
+    assert f"img-src 'self' {'/'.join(shown.split('/')[:3])} data:" in policy
+    assert "http" not in office_of(repairs.yard.builder).get(HOME).headers["content-security-policy"]

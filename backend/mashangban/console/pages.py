@@ -18,7 +18,7 @@ from mashangban.console import menu, rendering, visits
 from mashangban.console.forms import attempt
 from mashangban.console.labels import scope_label
 from mashangban.console.views import Choice, Flash, Link, Tone
-from mashangban.kernel import ids
+from mashangban.kernel import ids, objects
 from mashangban.kernel.errors import AppError, Unauthenticated
 from mashangban.kernel.http import Call, Reply, Request, endpoint
 from mashangban.kernel.http.endpoint import Door
@@ -43,7 +43,7 @@ SECURITY = {
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page shows: its heading, the way to it, and what its template needs."""
+    """What a page shows: its heading, the way to it, and what its template needs; `pictures` from the object store."""
 
     title: str
     context: Mapping[str, Any] = field(default_factory=dict)
@@ -52,6 +52,7 @@ class View:
     status: int = 200
     flash: Flash | None = None
     template: str | None = None
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,14 @@ def _shown(view: View, request: Request, template: str) -> Reply:
     html = rendering.render(view.template or template, context)
     seen = visits.FLASH_COOKIE in request.cookies
     cookies = (cookie(visits.FLASH_COOKIE, "", seconds=0),) if seen else ()
-    return Reply(html, view.status, headers=SECURITY, cookies=cookies)
+    return Reply(html, view.status, headers=_with_pictures() if view.pictures else SECURITY, cookies=cookies)
+
+
+def _with_pictures() -> dict[str, str]:
+    policy = SECURITY["Content-Security-Policy"].replace(
+        "img-src 'self'", f"img-src 'self' {objects.origin()}"
+    )
+    return {**SECURITY, "Content-Security-Policy": policy}
 
 
 def _shell(visit: visits.Visit, request: Request, flash: Flash | None) -> Shell:

@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from mashangban.kernel.settings import settings
 
@@ -33,10 +34,18 @@ def address(operation: str, key: str, parameters: dict[str, Any], seconds: int) 
     return url
 
 
+@cache
+def origin() -> str:
+    """The origin of those addresses, for a page that shows pictures from there."""
+    found = urlsplit(address("get_object", "-", {}, 60))
+    return f"{found.scheme}://{found.netloc}"
+
+
 def forget() -> None:
     """Let the next call make new clients (the store's address changed)."""
     client.cache_clear()
     _public.cache_clear()
+    origin.cache_clear()
 
 
 def _new(endpoint: str | None) -> Any:

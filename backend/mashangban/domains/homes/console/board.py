@@ -10,7 +10,9 @@ from mashangban.domains.homes.console import places
 from mashangban.domains.homes.schemas import DefectBoard
 from mashangban.domains.homes.schemas.defects import Cell
 from mashangban.domains.homes.service import defectlists
+from mashangban.domains.homes.terms import REPEAT_DAYS
 from mashangban.kernel.http import Blueprint
+from mashangban.kernel.money import yuan
 
 pages = Blueprint(__name__)
 HOME = "/console/homes"
@@ -63,7 +65,22 @@ def _tiles(shown: DefectBoard) -> list[Tile]:
         ),
         Tile("没修好重修的", f"{shown.again:,}", "件", note="住户说没修好，或修好后又坏"),
         Tile("已结束", f"{shown.ended:,}", "件"),
+        _repeats(shown),
+        Tile(
+            "维修花费",
+            yuan(shown.cost_fen).removesuffix("元"),
+            "元",
+            note=f"{shown.cost_cases:,} 件报了费用，没报的不算",
+        ),
     ]
+
+
+def _repeats(shown: DefectBoard) -> Tile:
+    note = f"修好过 {shown.repaired:,} 件，其中 {shown.repeats:,} 件 {REPEAT_DAYS} 天内又坏"
+    if shown.repeat_percent is None:
+        return Tile("修好又坏", "—", note="还没有住户确认修好的")
+    tone = Tone.WARN if shown.repeats else Tone.GOOD
+    return Tile("修好又坏", str(shown.repeat_percent), "%", note=note, tone=tone)
 
 
 def _charts(shown: DefectBoard) -> list[Chart]:
@@ -73,7 +90,14 @@ def _charts(shown: DefectBoard) -> list[Chart]:
         _bars("办到哪一步", "rows", shown.states),
         _bars("谁在督办", "bar", shown.climbs),
         _bars("派给谁修", "rows", shown.contractors),
+        _payers(shown),
     ]
+
+
+def _payers(shown: DefectBoard) -> Chart:
+    labels = tuple(cell.label for cell in shown.payers)
+    paid = tuple(round(cell.count / 100) for cell in shown.payers)
+    return Chart("维修花费谁承担", "rows", "元", labels, (Series("花费", paid),))
 
 
 def _where(shown: DefectBoard) -> Chart:

@@ -6,6 +6,7 @@ What is photographed is said on the phone: a visit's repair with its pictures is
 from collections.abc import Callable
 from datetime import datetime
 
+from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Link, Row, Step, Table, Tone
@@ -14,10 +15,11 @@ from mashangban.domains.homes import permissions, schemas
 from mashangban.domains.homes.console import places
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.schemas import DefectDone, DefectRow, DefectView
-from mashangban.domains.homes.service import defectlists, overseeing, repairing
+from mashangban.domains.homes.service import defectlists, exporting, overseeing, repairing
 from mashangban.domains.homes.terms import DefectState
 from mashangban.kernel import clock
-from mashangban.kernel.http import Blueprint
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.pagination import Page
 from mashangban.registry import service as registry
 
@@ -61,8 +63,21 @@ def defects(call: PageCall) -> View:
         filters=places.filters(query, known),
         cursor=query.cursor if query else None,
         next_cursor=found.next_cursor,
+        exports=downloads.links(HOME, {"where": query.where, "bucket": query.bucket})
+        if found.items and query
+        else (),
     )
     return View("报修", {"list": table, "links": ()})
+
+
+@pages.route(HOME + "/export", methods=["GET"])
+@page(permission=permissions.LIST_DEFECTS, template="console/problem.html")
+def export(call: PageCall) -> Reply:
+    name, kind = downloads.chosen_format(call)
+    query = places.asked(call, places.known(call.actor, permissions.LIST_DEFECTS))
+    if query is None:
+        raise NotFound()
+    return downloads.download(exporting.export_defects(call.actor, query, kind), f"报修.{name}", kind)
 
 
 @pages.route(ONE, methods=["GET"])
@@ -78,7 +93,7 @@ def defect(call: PageCall, defect_id: str) -> View:
         ],
         "contractors": _contractors(call) if "assign" in shown.actions else (),
     }
-    return View(f"报修 {shown.row.number}", context, crumbs=(Link("报修", HOME),))
+    return View(f"报修 {shown.row.number}", context, crumbs=(Link("报修", HOME),), pictures=True)
 
 
 @pages.route(ONE + "/acceptance", methods=["POST"], content_types=[FORM])

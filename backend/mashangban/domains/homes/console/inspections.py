@@ -83,7 +83,7 @@ def inspection(call: PageCall, inspection_id: str) -> View:
         "report": f"/console/documents/{shown.document_id}/file" if shown.document_ready else "",
     }
     crumbs = (Link("小区", estates.HOME), Link(shown.label, f"{estates.HOME}/homes/{shown.home_id}"))
-    return View(f"{shown.kind_label} {shown.number}", context, crumbs=crumbs)
+    return View(f"{shown.kind_label} {shown.number}", context, crumbs=crumbs, pictures=True)
 
 
 @pages.route(ONE + "/signatures", methods=["POST"], content_types=[FORM])
