@@ -38,6 +38,7 @@ TABLES = (
     "homes",
     "publicareas",
     "policies",
+    "claims",
     "oversight",
 )
 

@@ -41,17 +41,6 @@ export interface components {
          */
         Access: "open" | "offices" | "owner";
         /**
-         * AccountForm
-         * @description A wage account to be bound to a project; the bank is asked whether it is the contractor's.
-         */
-        AccountForm: {
-            bank: components["schemas"]["Bank"];
-            /** Number */
-            number: string;
-            /** Pay Day */
-            pay_day: number;
-        };
-        /**
          * AccountState
          * @description A project's wage account 专户 (条例 Art. 26, 27).
          * @enum {string}
@@ -157,6 +146,13 @@ export interface components {
             replies: components["schemas"]["AccusedReply"][];
             /** Actions */
             actions: string[];
+        };
+        /**
+         * AgreementForm
+         * @description Where the money of an offer goes.
+         */
+        AgreementForm: {
+            account: components["schemas"]["mashangban__domains__claims__schemas__AccountForm"];
         };
         /**
          * AmendmentKind
@@ -521,6 +517,27 @@ export interface components {
             /** Count */
             count: number;
         };
+        /**
+         * BudgetForm
+         * @description What a policy may cost in all; it is opened once and may only be raised.
+         */
+        BudgetForm: {
+            /** Total Fen */
+            total_fen: number;
+        };
+        /** BudgetView */
+        BudgetView: {
+            /** Policy Id */
+            policy_id: string;
+            /** Policy Title */
+            policy_title: string;
+            /** Total Fen */
+            total_fen: number;
+            /** Left Fen */
+            left_fen: number;
+            /** Used Percent */
+            used_percent: number;
+        };
         /** BuildingView */
         BuildingView: {
             /** Name */
@@ -828,23 +845,75 @@ export interface components {
             /** @default null */
             circumstance: components["schemas"]["Circumstance"] | null;
         };
+        /** ClaimBeginning */
+        ClaimBeginning: {
+            /** Policy Id */
+            policy_id: string;
+            /** Enterprise Id */
+            enterprise_id: string;
+        };
+        /** ClaimDone */
+        ClaimDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["ClaimState"];
+            /** State Label */
+            state_label: string;
+            /** Version */
+            version: number;
+        };
+        /** ClaimRow */
+        ClaimRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Policy Id */
+            policy_id: string;
+            /** Policy Title */
+            policy_title: string;
+            /** Mode Label */
+            mode_label: string;
+            /** Enterprise Name */
+            enterprise_name: string;
+            state: components["schemas"]["ClaimState"];
+            /** State Label */
+            state_label: string;
+            step: components["schemas"]["Step"];
+            /** Step Label */
+            step_label: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
         /**
-         * ClaimView
-         * @description What the worker said, with the photos that came with it.
+         * ClaimState
+         * @description Where a claim stands (domain-facts 8: 草稿→受理→审→公示→异议→批准→支付→到账/退汇→追回).
+         * @enum {string}
          */
-        ClaimView: {
-            /** Halves */
-            halves: number;
-            /** Overtime Minutes */
-            overtime_minutes: number;
+        ClaimState: "offered" | "draft" | "submitted" | "supplement" | "review" | "publicity" | "objected" | "deciding" | "approved" | "ordered" | "paid" | "returned" | "recovering" | "recovered" | "refused" | "withdrawn";
+        /**
+         * ClaimTrack
+         * @description One line of the timeline.
+         */
+        ClaimTrack: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
             /** Label */
             label: string;
-            /** Words */
-            words: string;
-            /** By */
-            by: string;
-            /** Photos */
-            photos: components["schemas"]["LinkView"][];
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
         };
         /**
          * ClauseView
@@ -1576,7 +1645,7 @@ export interface components {
             /** Sights */
             sights: components["schemas"]["SightView"][];
             asked: components["schemas"]["SaidView"] | null;
-            claimed: components["schemas"]["ClaimView"] | null;
+            claimed: components["schemas"]["mashangban__domains__attendance__schemas__days__ClaimView"] | null;
             /** Contested */
             contested: boolean;
             /** Changes */
@@ -1950,6 +2019,25 @@ export interface components {
             deadline: components["schemas"]["DeadlineView"] | null;
         };
         /**
+         * DeskQuery
+         * @description `region`: the office's own code; one state at a time, the longest waiting first.
+         */
+        DeskQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            state: components["schemas"]["ClaimState"];
+        };
+        /**
          * DeviceForm
          * @description A gate to register; `late_days` is how late an offline device may still report.
          */
@@ -2032,10 +2120,17 @@ export interface components {
             /** Region */
             region: string;
         };
-        /** DisputeView */
+        /**
+         * DisputeView
+         * @description An objection that waits; `written` is the value as it stands in a form.
+         */
         DisputeView: {
             /** Enterprise Id */
             enterprise_id: string;
+            /** Enterprise Name */
+            enterprise_name: string;
+            /** Written */
+            written: string;
             fact: components["schemas"]["StatementView"];
         };
         /** DocumentFailure */
@@ -2135,9 +2230,14 @@ export interface components {
             region_name: string;
             /** Title */
             title: string;
+            /** Department Label */
+            department_label: string;
             state: components["schemas"]["PolicyState"];
             /** State Label */
             state_label: string;
+            shelf: components["schemas"]["Shelf"];
+            /** Shelf Label */
+            shelf_label: string;
             /** Edition */
             edition: number;
             /** Draft */
@@ -2147,6 +2247,12 @@ export interface components {
             /** Version */
             version: number;
             content: components["schemas"]["EditionForm"];
+            /** Award */
+            award: string;
+            /** Clauses */
+            clauses: string[];
+            /** Editions */
+            editions: components["schemas"]["EditionView"][];
             /** Findings */
             findings: components["schemas"]["mashangban__domains__policies__schemas__FindingView"][];
         };
@@ -2260,6 +2366,27 @@ export interface components {
              * @default 5
              */
             publicity_days: number;
+        };
+        /**
+         * EditionView
+         * @description One version of an item: its number, its name, and whether it is in force or being written.
+         */
+        EditionView: {
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** Award */
+            award: string;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /** Closes On */
+            closes_on: string | null;
+            /** Standing */
+            standing: string;
         };
         /**
          * Employed
@@ -4266,10 +4393,30 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[BudgetView] */
+        Listing_BudgetView_: {
+            /** Items */
+            items: components["schemas"]["BudgetView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[CalendarEntry] */
         Listing_CalendarEntry_: {
             /** Items */
             items: components["schemas"]["CalendarEntry"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ClaimRow] */
+        Listing_ClaimRow_: {
+            /** Items */
+            items: components["schemas"]["ClaimRow"][];
             /**
              * Next Cursor
              * @default null
@@ -4680,6 +4827,16 @@ export interface components {
         Listing_PublicFaultRow_: {
             /** Items */
             items: components["schemas"]["PublicFaultRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PublicityRow] */
+        Listing_PublicityRow_: {
+            /** Items */
+            items: components["schemas"]["PublicityRow"][];
             /**
              * Next Cursor
              * @default null
@@ -5266,6 +5423,13 @@ export interface components {
          * @enum {string}
          */
         ObjectionKind: "days" | "rate" | "items" | "other";
+        /** ObjectionSettled */
+        ObjectionSettled: {
+            /** Upheld */
+            upheld: boolean;
+            /** Text */
+            text: string;
+        };
         /**
          * ObjectionView
          * @description An objection with what was said to it. `said` alternates worker and employer.
@@ -5294,7 +5458,7 @@ export interface components {
         };
         /**
          * OfficeQuery
-         * @description An office's own items, the newest first.
+         * @description An office's own items, the newest first: all, those on a shelf, or of a department.
          */
         OfficeQuery: {
             /**
@@ -5309,6 +5473,10 @@ export interface components {
             limit: number;
             /** Region */
             region: string;
+            /** @default null */
+            shelf: components["schemas"]["Shelf"] | null;
+            /** @default null */
+            department: components["schemas"]["Department"] | null;
         };
         /**
          * OpenQuery
@@ -5574,6 +5742,16 @@ export interface components {
             password: string;
         };
         /**
+         * PaperForm
+         * @description An uploaded file for a material of the policy, by the material's name.
+         */
+        PaperForm: {
+            /** Material */
+            material: string;
+            /** File Id */
+            file_id: string;
+        };
+        /**
          * PaperState
          * @description A printed sheet: ordered, then ready or not.
          * @enum {string}
@@ -5638,6 +5816,28 @@ export interface components {
             results: components["schemas"]["PassResult"][];
             /** Skew Seconds */
             skew_seconds: number;
+        };
+        /**
+         * PassForm
+         * @description A desk says yes. `step` is the desk one saw; an amount may only be lowered; `panel` asks for one.
+         */
+        PassForm: {
+            step: components["schemas"]["Step"];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Amount Fen
+             * @default null
+             */
+            amount_fen: number | null;
+            /**
+             * Panel
+             * @default false
+             */
+            panel: boolean;
         };
         /**
          * PassLine
@@ -6376,9 +6576,14 @@ export interface components {
             region_name: string;
             /** Title */
             title: string;
+            /** Department Label */
+            department_label: string;
             state: components["schemas"]["PolicyState"];
             /** State Label */
             state_label: string;
+            shelf: components["schemas"]["Shelf"];
+            /** Shelf Label */
+            shelf_label: string;
             /** Edition */
             edition: number;
             /** Draft */
@@ -6943,6 +7148,27 @@ export interface components {
              */
             bucket: "open" | "closed";
         };
+        /**
+         * PublicityRow
+         * @description What everybody may read of a claim in publicity.
+         */
+        PublicityRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Policy Title */
+            policy_title: string;
+            /** Enterprise Name */
+            enterprise_name: string;
+            /** Amount Fen */
+            amount_fen: number;
+            state: components["schemas"]["ClaimState"];
+            /** State Label */
+            state_label: string;
+            /** Until Label */
+            until_label: string;
+        };
         /** PunchForm */
         PunchForm: {
             /** Code */
@@ -7015,6 +7241,11 @@ export interface components {
             id_number: string;
             /** Consent Version */
             consent_version: string;
+        };
+        /** ReasonForm */
+        ReasonForm: {
+            /** Text */
+            text: string;
         };
         /**
          * ReceiptVerification
@@ -8086,6 +8317,12 @@ export interface components {
             document_id: string;
         };
         /**
+         * Shelf
+         * @description Where an office looks for an item: what it writes on, what is in force, what was withdrawn.
+         * @enum {string}
+         */
+        Shelf: "drafted" | "published" | "withdrawn";
+        /**
          * SightView
          * @description What one witness saw, in words.
          */
@@ -8208,6 +8445,29 @@ export interface components {
             phone: string;
             /** Code */
             code: string;
+        };
+        /**
+         * SnapshotView
+         * @description The policy's edition and the facts as they were when the claim was begun.
+         */
+        SnapshotView: {
+            /** Edition */
+            edition: {
+                [key: string]: unknown;
+            };
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Verdict */
+            verdict: string;
+            /** Worth Fen */
+            worth_fen: number | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
         };
         /**
          * Source
@@ -8368,6 +8628,12 @@ export interface components {
             count: number;
         };
         /**
+         * Step
+         * @description One desk of a review; `none` while there is no review.
+         * @enum {string}
+         */
+        Step: "none" | "first" | "department" | "credit" | "panel";
+        /**
          * StepView
          * @description One line of the arithmetic; `text` is complete by itself.
          */
@@ -8422,12 +8688,39 @@ export interface components {
             entries: components["schemas"]["EntryView"][];
         };
         /**
+         * SubmissionForm
+         * @description What an enterprise hands in: the account, the papers that nobody shares, an amount where no rule reckons it.
+         */
+        SubmissionForm: {
+            account: components["schemas"]["mashangban__domains__claims__schemas__AccountForm"];
+            /**
+             * Asked Fen
+             * @default 0
+             */
+            asked_fen: number;
+            /**
+             * Papers
+             * @default []
+             */
+            papers: components["schemas"]["PaperForm"][];
+        };
+        /**
          * Summary
          * @description The figure on the tab.
          */
         Summary: {
             /** Unread */
             unread: number;
+        };
+        /** SupplementForm */
+        SupplementForm: {
+            /** Text */
+            text: string;
+            /**
+             * Papers
+             * @default []
+             */
+            papers: components["schemas"]["PaperForm"][];
         };
         /**
          * TableForm
@@ -9436,6 +9729,78 @@ export interface components {
             parts: components["schemas"]["BoardCell"][];
         };
         /**
+         * ClaimView
+         * @description What the worker said, with the photos that came with it.
+         */
+        mashangban__domains__attendance__schemas__days__ClaimView: {
+            /** Halves */
+            halves: number;
+            /** Overtime Minutes */
+            overtime_minutes: number;
+            /** Label */
+            label: string;
+            /** Words */
+            words: string;
+            /** By */
+            by: string;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
+        };
+        /**
+         * AccountForm
+         * @description The enterprise's own account; it must be under its own name.
+         */
+        mashangban__domains__claims__schemas__AccountForm: {
+            /** Bank */
+            bank: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * ClaimView
+         * @description A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when.
+         */
+        mashangban__domains__claims__schemas__ClaimView: {
+            row: components["schemas"]["ClaimRow"];
+            /** Waiting For */
+            waiting_for: string;
+            /** Contact */
+            contact: string;
+            /** Due Label */
+            due_label: string;
+            /** Note */
+            note: string;
+            /** Account Masked */
+            account_masked: string;
+            /** Papers */
+            papers: components["schemas"]["PaperForm"][];
+            /** Materials */
+            materials: string[];
+            /** Objections */
+            objections: string[];
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineView"][];
+            /** Log */
+            log: components["schemas"]["ClaimTrack"][];
+            /** Actions */
+            actions: string[];
+        };
+        /** RegionQuery */
+        mashangban__domains__claims__schemas__RegionQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+        };
+        /**
          * ImportView
          * @description Where an import stands.
          */
@@ -9504,6 +9869,17 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__homes__terms__ImportState: "received" | "staged" | "refused" | "applying" | "applied" | "cancelled";
+        /**
+         * AccountForm
+         * @description A wage account to be bound to a project; the bank is asked whether it is the contractor's.
+         */
+        mashangban__domains__payments__schemas__AccountForm: {
+            bank: components["schemas"]["Bank"];
+            /** Number */
+            number: string;
+            /** Pay Day */
+            pay_day: number;
+        };
         /** FindingView */
         mashangban__domains__policies__schemas__FindingView: {
             /** Field */

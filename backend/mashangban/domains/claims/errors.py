@@ -1,0 +1,128 @@
+"""What can go wrong around claims, in words that an enterprise's office understands."""
+
+from mashangban.kernel.errors import AppError, Conflict, Forbidden, NotFound
+
+
+class UnknownClaim(NotFound):
+    code = "claims.claim.unknown"
+    title = "没有这件申报"
+
+
+class WrongStep(Conflict):
+    code = "claims.claim.wrong-step"
+    title = "这件申报现在不在这一步"
+    next = "请刷新后看最新情况"
+
+
+class AlreadyClaimed(Conflict):
+    code = "claims.claim.already"
+    title = "这一期已经申报过这项政策"
+    kept = "先前的申报还在"
+    next = "请在“我的申报”里继续办理"
+
+
+class Exclusive(Conflict):
+    code = "claims.claim.exclusive"
+    title = "同类政策只能享受一项，您今年已经申报了另一项"
+    kept = "先前的申报还在"
+    next = "想换成这一项，请先撤回先前的申报"
+
+
+class WindowClosed(Conflict):
+    code = "claims.claim.window-closed"
+    title = "这项政策现在不受理申报"
+    next = "请看政策页面上的申报时间"
+
+
+class OutsideRegion(Conflict):
+    code = "claims.claim.outside-region"
+    title = "这项政策只给本地区的企业"
+    next = "请在政策列表里选企业注册地的政策"
+
+
+class NotEligible(Conflict):
+    code = "claims.claim.not-eligible"
+    title = "按部门数据，还不符合这项政策的条件"
+    kept = "草稿还在"
+    next = "请看“为什么不符合”，数据有错可以提异议"
+
+
+class NotKnown(Conflict):
+    code = "claims.claim.not-known"
+    title = "还缺数据，不能当场判断是否符合"
+    kept = "草稿还在"
+    next = "请看“为什么”里缺哪一项、由哪个部门提供"
+
+
+class CreditBlocked(Conflict):
+    code = "claims.claim.credit"
+    title = "有没处理完的失信记录，按这项政策不能享受"
+    next = "请先把拖欠的事办完；记录有错可以提异议"
+
+
+class AmountMissing(AppError):
+    code = "claims.claim.amount"
+    status = 422
+    title = "请填写申请金额"
+    kept = "草稿还在"
+    next = "金额要大于零，不超过政策写明的上限"
+
+
+class AmountRaised(AppError):
+    code = "claims.claim.amount-raised"
+    status = 422
+    title = "审核只能维持或调低金额"
+    next = "请填不高于申请的金额，并说明理由"
+
+
+class MaterialsMissing(AppError):
+    code = "claims.claim.materials"
+    status = 422
+    title = "还有材料没有上传"
+    kept = "草稿还在"
+    next = "请按清单补齐后再提交"
+
+
+class SupplementedOnce(Conflict):
+    code = "claims.claim.supplemented"
+    title = "补正只能要求一次，已经要求过了"
+    next = "请按现有材料审核，通过或说明理由不通过"
+
+
+class SameHands(Forbidden):
+    code = "claims.claim.same-hands"
+    title = "审核过这件申报的人不能再批准它"
+    next = "请由另一位同事批准"
+
+
+class BudgetSpent(Conflict):
+    code = "claims.budget.spent"
+    title = "这项政策的预算不够了"
+    kept = "申报还在，没有批准"
+    next = "请等追加预算后再批准；先前的顺序不变"
+
+
+class BudgetMissing(Conflict):
+    code = "claims.budget.missing"
+    title = "这项政策还没有登记预算"
+    kept = "申报还在"
+    next = "请先由财政登记预算额度"
+
+
+class BudgetLowered(Conflict):
+    code = "claims.budget.lowered"
+    title = "预算额度只能追加，不能调低"
+    next = "请填不低于现有额度的数"
+
+
+class BudgetBeyondPolicy(Conflict):
+    code = "claims.budget.beyond-policy"
+    title = "超过了政策写明的总额度"
+    next = "请先修改政策的总额度，再追加预算"
+
+
+class ShardShort(Conflict):
+    """Not shown to anyone: this part of the line was drawn from by somebody else, another has enough."""
+
+    code = "claims.budget.shard-short"
+    title = "这一份额度刚被用掉"

@@ -1,0 +1,46 @@
+"""What is published about claims. Data holds ids, codes, states and amounts, never personal data or free words."""
+
+BEGUN = "claims.claim.begun"
+OFFERED = "claims.claim.offered"
+SUBMITTED = "claims.claim.submitted"
+ACCEPTED = "claims.claim.accepted"
+SUPPLEMENT_ASKED = "claims.claim.supplement-asked"
+SUPPLEMENTED = "claims.claim.supplemented"
+TAKEN = "claims.claim.taken"
+PASSED = "claims.claim.passed"
+PUBLISHED = "claims.claim.published"
+OBJECTED = "claims.claim.objected"
+OBJECTION_SETTLED = "claims.claim.objection-settled"
+PUBLICITY_ENDED = "claims.claim.publicity-ended"
+APPROVED = "claims.claim.approved"
+REFUSED = "claims.claim.refused"
+WITHDRAWN = "claims.claim.withdrawn"
+LAPSED = "claims.claim.lapsed"
+REMINDED = "claims.claim.reminded"
+ESCALATED = "claims.claim.escalated"
+
+BUDGET_OPENED = "claims.budgetline.opened"
+BUDGET_RAISED = "claims.budgetline.raised"
+
+LABELS = {
+    BEGUN: "开始申报",
+    OFFERED: "列入免申即享名单",
+    SUBMITTED: "提交申报",
+    ACCEPTED: "受理",
+    SUPPLEMENT_ASKED: "一次性告知补正",
+    SUPPLEMENTED: "企业已补正",
+    TAKEN: "换人经办",
+    PASSED: "审核通过一步",
+    PUBLISHED: "开始公示",
+    OBJECTED: "有人对公示提异议",
+    OBJECTION_SETTLED: "异议已核查",
+    PUBLICITY_ENDED: "公示期满",
+    APPROVED: "批准，预算已留出",
+    REFUSED: "没有通过",
+    WITHDRAWN: "企业撤回",
+    LAPSED: "到期没有补正，没有通过",
+    REMINDED: "到期前提醒",
+    ESCALATED: "超期升级",
+    BUDGET_OPENED: "登记预算",
+    BUDGET_RAISED: "追加预算",
+}

@@ -1,0 +1,14 @@
+"""Who may do what around claims. An enterprise's own people claim; offices of the policy's region decide."""
+
+from mashangban.kernel.permissions import OFFICERS, Permission, Role
+
+OFFICE = frozenset({Role.ENTERPRISE_ADMIN, Role.OPERATOR})
+
+CLAIM = Permission("claims:claim:make", "替本企业申报、补正、撤回", OFFICE)
+VIEW = Permission("claims:claim:view", "查看申报的办理", OFFICE | OFFICERS)
+REVIEW = Permission("claims:claim:review", "受理、审核、要求补正", OFFICERS)
+APPROVE = Permission("claims:claim:approve", "批准申报", OFFICERS)
+KEEP_BUDGET = Permission("claims:budget:keep", "登记和追加预算", OFFICERS)
+VIEW_BUDGET = Permission("claims:budget:view", "查看预算使用", OFFICERS)
+OBJECT = Permission("claims:publicity:object", "对公示提异议", frozenset({Role.PERSON}), real_name=True)
+READ_PUBLICITY = Permission("claims:publicity:read", "查看公示", public=True)

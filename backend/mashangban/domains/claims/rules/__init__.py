@@ -1,0 +1,1 @@
+"""What may happen to a claim, and what it costs the budget. Pure."""

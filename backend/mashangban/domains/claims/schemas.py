@@ -1,0 +1,158 @@
+"""Claims, budget lines and publicity on the wire. Money is fen; account numbers are masked."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from mashangban.deadlines.schemas import DeadlineView
+from mashangban.domains.claims.terms import ClaimState, Step
+from mashangban.kernel.http import ListQuery, Schema
+from mashangban.kernel.http.schemas import LINES, ONE_LINE
+
+Reason = Annotated[str, Field(min_length=2, max_length=500), LINES]
+Fen = Annotated[int, Field(ge=1, le=10_000_000_000_000)]
+Region = Annotated[str, Field(pattern=r"^\d{2}(\d{2}){0,2}$")]
+FileId = Annotated[str, Field(min_length=1, max_length=40)]
+
+
+class AccountForm(Schema):
+    """The enterprise's own account; it must be under its own name."""
+
+    bank: Annotated[str, Field(min_length=2, max_length=60), ONE_LINE]
+    number: str = Field(pattern=r"^[0-9]{8,30}$")
+
+
+class PaperForm(Schema):
+    """An uploaded file for a material of the policy, by the material's name."""
+
+    material: Annotated[str, Field(min_length=1, max_length=100), ONE_LINE]
+    file_id: FileId
+
+
+class SubmissionForm(Schema):
+    """What an enterprise hands in: the account, the papers that nobody shares, an amount where no rule reckons it."""
+
+    account: AccountForm
+    asked_fen: Annotated[int, Field(ge=0, le=10_000_000_000_000)] = 0
+    papers: Annotated[list[PaperForm], Field(max_length=30)] = []
+
+
+class AgreementForm(Schema):
+    """Where the money of an offer goes."""
+
+    account: AccountForm
+
+
+class ReasonForm(Schema):
+    text: Reason
+
+
+class SupplementForm(Schema):
+    text: Reason
+    papers: Annotated[list[PaperForm], Field(max_length=30)] = []
+
+
+class PassForm(Schema):
+    """A desk says yes. `step` is the desk one saw; an amount may only be lowered; `panel` asks for one."""
+
+    step: Step
+    text: Annotated[str, Field(max_length=500), LINES] = ""
+    amount_fen: Fen | None = None
+    panel: bool = False
+
+
+class ObjectionSettled(Schema):
+    upheld: bool
+    text: Reason
+
+
+class DeskQuery(ListQuery):
+    """`region`: the office's own code; one state at a time, the longest waiting first."""
+
+    region: Region
+    state: ClaimState
+
+
+class RegionQuery(ListQuery):
+    region: Region
+
+
+class ClaimDone(Schema):
+    id: str
+    number: str
+    state: ClaimState
+    state_label: str
+    version: int
+
+
+class ClaimRow(Schema):
+    id: str
+    number: str
+    policy_id: str
+    policy_title: str
+    mode_label: str
+    enterprise_name: str
+    state: ClaimState
+    state_label: str
+    step: Step
+    step_label: str
+    amount_fen: int
+    updated_at: datetime
+
+
+class ClaimTrack(Schema):
+    """One line of the timeline."""
+
+    at: datetime
+    label: str
+    by_label: str
+    hash: str
+
+
+class ClaimView(Schema):
+    """A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when."""
+
+    row: ClaimRow
+    waiting_for: str
+    contact: str
+    due_label: str
+    note: str
+    account_masked: str
+    papers: list[PaperForm]
+    materials: list[str]
+    objections: list[str]
+    deadlines: list[DeadlineView]
+    log: list[ClaimTrack]
+    actions: list[str]
+
+
+class SnapshotView(Schema):
+    """The policy's edition and the facts as they were when the claim was begun."""
+
+    edition: dict[str, Any]
+    facts: dict[str, Any]
+    verdict: str
+    worth_fen: int | None
+    on: date
+
+
+class PublicityRow(Schema):
+    """What everybody may read of a claim in publicity."""
+
+    id: str
+    number: str
+    policy_title: str
+    enterprise_name: str
+    amount_fen: int
+    state: ClaimState
+    state_label: str
+    until_label: str
+
+
+class BudgetView(Schema):
+    policy_id: str
+    policy_title: str
+    total_fen: int
+    left_fen: int
+    used_percent: int

@@ -1,0 +1,119 @@
+"""From what is known of a claim to what people see: rows, the timeline, who must act now and by when."""
+
+from datetime import datetime
+
+from mashangban.deadlines import service as deadlines
+from mashangban.deadlines.rules.deadline import Deadline
+from mashangban.deadlines.terms import DeadlineState
+from mashangban.domains.claims import events
+from mashangban.domains.claims.models import TABLE
+from mashangban.domains.claims.repository import claims
+from mashangban.domains.claims.rules.claim import Account, Claim
+from mashangban.domains.claims.schemas import ClaimRow, ClaimTrack, ClaimView, PaperForm
+from mashangban.domains.claims.terms import ClaimState, Step
+from mashangban.identity import service as identity
+from mashangban.kernel import history
+from mashangban.kernel.events import Event
+from mashangban.kernel.permissions import Role
+
+_S = ClaimState
+_ENTERPRISE_WAITS = (_S.OFFERED, _S.DRAFT, _S.SUPPLEMENT, _S.RETURNED)
+_OFFICE_ACTS: dict[ClaimState, tuple[str, ...]] = {
+    _S.SUBMITTED: ("accept", "take", "ask_supplement", "refuse"),
+    _S.REVIEW: ("pass", "take", "ask_supplement", "refuse"),
+    _S.OBJECTED: ("settle_objection", "take"),
+    _S.DECIDING: ("approve", "take", "refuse"),
+}
+_ENTERPRISE_ACTS: dict[ClaimState, tuple[str, ...]] = {
+    _S.OFFERED: ("agree",),
+    _S.DRAFT: ("submit",),
+    _S.SUPPLEMENT: ("supplement",),
+}
+_WITHDRAWABLE = (
+    _S.OFFERED, _S.DRAFT, _S.SUBMITTED, _S.SUPPLEMENT, _S.REVIEW, _S.PUBLICITY, _S.OBJECTED, _S.DECIDING,
+)  # fmt: skip
+
+
+def row(one: Claim) -> ClaimRow:
+    """A claim in a list."""
+    return ClaimRow(
+        id=one.id,
+        number=one.number,
+        policy_id=one.terms.policy_id,
+        policy_title=one.terms.title,
+        mode_label=one.terms.mode.label,
+        enterprise_name=one.enterprise_name,
+        state=one.state,
+        state_label=one.state.label,
+        step=one.step,
+        step_label=one.step.label,
+        amount_fen=one.amount_fen,
+        updated_at=one.updated_at,
+    )
+
+
+def view(one: Claim, at: datetime, actions: list[str], *, office: bool) -> ClaimView:
+    """A claim whole; what was said in objections is for the office."""
+    clocks = claims.clocks_of(one)
+    return ClaimView(
+        row=row(one),
+        waiting_for=_waiting_for(one),
+        contact=f"{one.terms.department} {one.terms.phone}",
+        due_label=_due(clocks),
+        note=one.note,
+        account_masked=_masked(one.account),
+        papers=[PaperForm(material=paper.material, file_id=paper.file_id) for paper in one.papers],
+        materials=list(one.terms.materials),
+        objections=claims.objections(one) if office else [],
+        deadlines=[deadlines.explain(found, at) for found in clocks],
+        log=[_track(event) for event in history.of(TABLE, one.subject)],
+        actions=actions,
+    )
+
+
+def enterprise_acts(one: Claim) -> list[str]:
+    """What the enterprise may do now."""
+    return [*_ENTERPRISE_ACTS.get(one.state, ()), *(("withdraw",) if one.state in _WITHDRAWABLE else ())]
+
+
+def officer_acts(one: Claim, person_id: str) -> list[str]:
+    """What this officer may do now: whoever reviewed does not approve."""
+    found = _OFFICE_ACTS.get(one.state, ())
+    return [name for name in found if name != "approve" or person_id not in one.hands]
+
+
+def _waiting_for(one: Claim) -> str:
+    """Who must act now, by name where somebody took charge."""
+    if one.state in _ENTERPRISE_WAITS:
+        return one.enterprise_name
+    if one.state in (_S.APPROVED, _S.ORDERED, _S.RECOVERING):
+        return "国库"
+    if one.state is _S.PUBLICITY:
+        return "公示期满"
+    if one.state not in _OFFICE_ACTS:
+        return ""
+    desk = f"（{one.step.label}）" if one.step is not Step.NONE else ""
+    return f"{one.terms.department}{desk}：{_name(one.charge_id)}"
+
+
+def _name(person_id: str) -> str:
+    proven = identity.real_name(person_id) if person_id else None
+    if proven is not None:
+        return proven.name
+    return "已有人经办" if person_id else "还没有人接手"
+
+
+def _due(clocks: list[Deadline]) -> str:
+    running = [one for one in clocks if one.state is not DeadlineState.CLOSED]
+    return deadlines.due_time_of(running[-1]).label if running else ""
+
+
+def _masked(account: Account | None) -> str:
+    return f"{account.bank} 尾号{account.number[-4:]}" if account else ""
+
+
+def _track(event: Event) -> ClaimTrack:
+    words = events.LABELS.get(event.type, event.type)
+    step = Step(event.data["step"]).label if "step" in event.data else ""
+    label = f"{words}：{step}" if step else words
+    return ClaimTrack(at=event.at, label=label, by_label=Role(event.role).label, hash=event.hash)

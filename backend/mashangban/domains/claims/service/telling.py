@@ -1,0 +1,41 @@
+"""Whom a step of a claim concerns, in which words (templates of the notices room)."""
+
+from mashangban.domains.claims.rules.claim import Claim
+from mashangban.identity import service as identity
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import Message
+from mashangban.kernel.permissions import Role, Scope
+
+NOTICES, NOTIFY = "notices", "notices.notify"
+_MOST = 3
+_DESKS = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
+
+
+def enterprise(act: Act, one: Claim, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell the people who act for the enterprise."""
+    posts = [(role, Scope("org", one.enterprise_id)) for role in (Role.OPERATOR, Role.ENTERPRISE_ADMIN)]
+    return _each(act, one, kind, posts, values)
+
+
+def officers(act: Act, one: Claim, kind: str, *, above: bool = False, **values: str) -> tuple[Message, ...]:
+    """Tell the office of the policy's region, or the one above it."""
+    region = one.terms.region[:-2] if above and len(one.terms.region) > 2 else one.terms.region
+    return _each(act, one, kind, [(_DESKS[len(region)], Scope("region", region))], values)
+
+
+def _each(
+    act: Act, one: Claim, kind: str, posts: list[tuple[Role, Scope]], values: dict[str, str]
+) -> tuple[Message, ...]:
+    found = [person for role, scope in posts for person in identity.holders(role, scope, act.at)[:_MOST]]
+    return tuple(_notice(one, person, kind, values) for person in dict.fromkeys(found))
+
+
+def _notice(one: Claim, person_id: str, kind: str, values: dict[str, str]) -> Message:
+    body = {
+        "person_id": person_id,
+        "kind": kind,
+        "values": {"number": one.number, "what": one.terms.title, **values},
+        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
+        "place": {"region": one.terms.region, "orgs": [one.enterprise_id]},
+    }
+    return Message(NOTICES, NOTIFY, body)

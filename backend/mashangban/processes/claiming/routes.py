@@ -1,0 +1,88 @@
+"""The doors where a policy and a claim meet."""
+
+from mashangban.domains.claims import errors, permissions
+from mashangban.domains.claims.models import TABLE
+from mashangban.domains.claims.schemas import AgreementForm, BudgetView, ClaimDone, SubmissionForm
+from mashangban.kernel.http import Blueprint, Call, endpoint
+from mashangban.processes.claiming import service
+from mashangban.processes.claiming.errors import NotForClaims, NotOffered
+from mashangban.processes.claiming.schemas import BudgetForm, ClaimBeginning
+
+api = Blueprint(__name__)
+_ONCE_ONLY = (errors.WindowClosed, errors.OutsideRegion, errors.AlreadyClaimed, errors.Exclusive)
+_MET = (errors.NotEligible, errors.NotKnown)
+
+
+@api.route("/v1/claiming/claims", methods=["POST"])
+@endpoint(
+    permission=permissions.CLAIM,
+    body=ClaimBeginning,
+    returns=ClaimDone,
+    status=201,
+    once=TABLE,
+    errors=(*_ONCE_ONLY, NotForClaims),
+)
+def begin(call: Call[ClaimBeginning, None]) -> ClaimDone:
+    """开始申报一项政策"""
+    return service.begin(call.act, call.body)
+
+
+@api.route("/v1/claiming/offers", methods=["POST"])
+@endpoint(
+    permission=permissions.REVIEW,
+    body=ClaimBeginning,
+    returns=ClaimDone,
+    status=201,
+    once=TABLE,
+    errors=(*_ONCE_ONLY, *_MET, NotOffered),
+)
+def offer(call: Call[ClaimBeginning, None]) -> ClaimDone:
+    """把企业列入免申即享名单"""
+    return service.offer(call.act, call.body)
+
+
+@api.route("/v1/claiming/claims/{claim_id}/submission", methods=["POST"])
+@endpoint(
+    permission=permissions.CLAIM,
+    body=SubmissionForm,
+    returns=ClaimDone,
+    once=TABLE,
+    errors=(
+        errors.UnknownClaim,
+        errors.WrongStep,
+        errors.WindowClosed,
+        *_MET,
+        errors.AmountMissing,
+        errors.MaterialsMissing,
+        errors.CreditBlocked,
+    ),
+)
+def submit(call: Call[SubmissionForm, None], claim_id: str) -> ClaimDone:
+    """提交申报"""
+    return service.submit(call.act, claim_id, call.body)
+
+
+@api.route("/v1/claiming/claims/{claim_id}/agreement", methods=["POST"])
+@endpoint(
+    permission=permissions.CLAIM,
+    body=AgreementForm,
+    returns=ClaimDone,
+    once=TABLE,
+    errors=(errors.UnknownClaim, errors.WrongStep, errors.WindowClosed, *_MET, errors.CreditBlocked),
+)
+def agree(call: Call[AgreementForm, None], claim_id: str) -> ClaimDone:
+    """确认享受，填写收款账户"""
+    return service.agree(call.act, claim_id, call.body)
+
+
+@api.route("/v1/claiming/budgets/{policy_id}", methods=["PUT"])
+@endpoint(
+    permission=permissions.KEEP_BUDGET,
+    body=BudgetForm,
+    returns=BudgetView,
+    once=TABLE,
+    errors=(errors.BudgetLowered, errors.BudgetBeyondPolicy),
+)
+def keep_budget(call: Call[BudgetForm, None], policy_id: str) -> BudgetView:
+    """登记或追加一项政策的预算"""
+    return service.keep_budget(call.act, policy_id, call.body)
