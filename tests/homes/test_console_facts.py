@@ -1,6 +1,7 @@
 """The four transparencies at the office's desk: told for a place, corrected, withdrawn, and read by regulators."""
 
 import datetime as dt
+import json
 
 from mashangban.domains.homes import errors
 from mashangban.domains.homes.service import facts
@@ -91,3 +92,24 @@ def test_the_county_reads_and_tells_nothing(estate: Yard) -> None:
     assert (county.get(f"{at}/new").status, county.get(f"{where}/correction").status) == (403, 403)
     stranger = office_of(estate.contractor)
     assert stranger.get(where).status == 404
+
+
+def test_a_fact_names_the_paper_that_was_chosen_before(estate: Yard) -> None:
+    window, at = office_of(estate.builder), f"{ESTATES}/{estate.estate_id}/facts"
+    opened = window.get(f"{at}/paper")
+    headers = {
+        "content-type": "application/octet-stream",
+        "x-csrf-token": opened.hidden("csrf"),
+        "idempotency-key": opened.hidden("key"),
+        "x-filename": "report.pdf",
+        "accept": "application/json",
+    }
+    taken = json.loads(window.send("POST", "/console/files", b"%PDF-1.7\n%%EOF\n", headers).html)["id"]
+    form = window.get(f"{at}/new?file={taken}")
+    assert "report.pdf" in form.html
+    bare = window.act(form, at, **{**CEMENT, "source": "", "files": taken})
+    assert (bare.status, bare.hidden("files")) == (200, taken)
+    answer = window.act(window.get(f"{at}/new?file={taken}"), at, **CEMENT, files=taken)
+    assert "report.pdf" in window.get(answer.location).html
+    stranger = office_of(estate.officer)
+    assert stranger.get(f"{at}/paper").status == 403

@@ -34,6 +34,12 @@ class BlurForm(Schema):
     regions: list[BlurRegion] = Field(max_length=20)
 
 
+class Taken(Schema):
+    """A file that came whole."""
+
+    id: str
+
+
 class Nothing(Schema):
     """An empty body."""
 

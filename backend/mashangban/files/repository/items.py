@@ -7,7 +7,7 @@ from typing import Any
 
 from mashangban.files.models import TABLE, FileRecord
 from mashangban.files.rules.uploads import File, Place
-from mashangban.files.schemas import AnnouncedView, FileView
+from mashangban.files.schemas import AnnouncedView, FileView, Taken
 from mashangban.kernel import crypto
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
@@ -54,6 +54,13 @@ def save_arrived(act: Act, file: File, event: Event, view: FileView) -> None:
     with Transaction(act, TABLE) as tx:
         tx.amend(_record(file), event, actions)
         tx.answer(view)
+
+
+def save_taken(act: Act, file: File, event: Event, answer: Taken) -> None:
+    """A file that came whole is there for good."""
+    with Transaction(act, TABLE) as tx:
+        tx.create(_record(file), event)
+        tx.answer(answer)
 
 
 def save_prepared(act: Act, file: File, event: Event) -> None:

@@ -91,6 +91,12 @@ def accepted_type(content_type: str, size: int, purpose: Purpose) -> ContentType
     return known
 
 
+def type_of_name(filename: str) -> str:
+    """The media type that an ending stands for; empty for an ending we don't take."""
+    ending = filename.rpartition(".")[2].lower().replace("jpeg", "jpg")
+    return next((kind.value for kind in ContentType if kind.extension == ending), "")
+
+
 def require_announced(file: File, at: datetime) -> None:
     """Raises AnnouncementExpired after a day, even if the table has not dropped the item yet."""
     if file.expires_at is not None and file.expires_at <= at:

@@ -5,7 +5,7 @@ For domains: `require_arrived` in the act that makes a record point to a file, `
 
 from mashangban.files.service.preparing import blur, prepare
 from mashangban.files.service.reading import content, links, require_arrived, show
-from mashangban.files.service.uploading import announce, arrive, missing_parts, withdraw
+from mashangban.files.service.uploading import announce, arrive, missing_parts, take, withdraw
 
 __all__ = [
     "announce",
@@ -17,5 +17,6 @@ __all__ = [
     "prepare",
     "require_arrived",
     "show",
+    "take",
     "withdraw",
 ]

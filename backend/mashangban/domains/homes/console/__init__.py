@@ -1,6 +1,15 @@
 """The pages of homes for builders' offices and regulators."""
 
-from mashangban.domains.homes.console import board, defects, estates, facts, homes, imports, inspections
+from mashangban.domains.homes.console import (
+    board,
+    defects,
+    estates,
+    facts,
+    homes,
+    imports,
+    inspections,
+    plans,
+)
 
 blueprints = (
     board.pages,
@@ -10,4 +19,5 @@ blueprints = (
     homes.pages,
     imports.pages,
     inspections.pages,
+    plans.pages,
 )

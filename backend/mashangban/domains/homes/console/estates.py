@@ -96,7 +96,7 @@ def open_estate(call: PageCall) -> View | Go:
 def estate(call: PageCall, estate_id: str) -> View:
     shown = service.show_estate(call.actor, estate_id)
     context = {"estate": shown, "facts": _facts(shown), "own": places.in_hand(call.actor, shown)}
-    return View(shown.name, context, crumbs=(Link("小区", HOME),))
+    return View(shown.name, context, crumbs=(Link("小区", HOME),), pictures=True)
 
 
 @pages.route(ONE + "/door-sheets", methods=["POST"], content_types=[FORM])

@@ -19,10 +19,12 @@ from mashangban.console.views import (
 from mashangban.domains.homes import permissions, schemas
 from mashangban.domains.homes.console import estates, places
 from mashangban.domains.homes.models import TABLE
+from mashangban.domains.homes.rules.imports import MOST_POSTED
 from mashangban.domains.homes.schemas import EstateView, FactView
 from mashangban.domains.homes.service import estates as estate_service
 from mashangban.domains.homes.service import facts as service
 from mashangban.domains.homes.terms import FactKind
+from mashangban.files import service as files
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
@@ -61,14 +63,25 @@ def facts(call: PageCall, estate_id: str) -> View:
         cursor=query.cursor,
         next_cursor=found.next_cursor,
     )
-    links = (Link("公开一项资料", f"{home}/new", "plus"),) if places.in_hand(call.actor, estate) else ()
+    told = (Link("带附件公开", f"{home}/paper"), Link("公开一项资料", f"{home}/new", "plus"))
+    links = told if places.in_hand(call.actor, estate) else ()
     return View("公开资料", {"list": table, "links": links}, crumbs=estates.crumbs(estate))
 
 
 @pages.route(AT + "/new", methods=["GET"])
 @page(permission=permissions.TELL_FACTS, template="console/form.html")
 def new_fact(call: PageCall, estate_id: str) -> View:
-    return _entering(call, estate_id, Form({}))
+    chosen = call.request.query.get("file", "")
+    return _entering(call, estate_id, Form({"files": (chosen,)} if chosen else {}))
+
+
+@pages.route(AT + "/paper", methods=["GET"])
+@page(permission=permissions.TELL_FACTS, template="homes/paper.html")
+def paper(call: PageCall, estate_id: str) -> View:
+    """A paper is chosen before the form is filled in: the files room keeps it, the fact names it."""
+    estate, home = estate_service.show_estate(call.actor, estate_id), AT.format(estate_id=estate_id)
+    context = {"then": f"{home}/new?file=", "back": f"{home}/new", "limit": MOST_POSTED, "key": ids.new_id()}
+    return View("附件", context, crumbs=_crumbs(estate))
 
 
 @pages.route(AT, methods=["POST"], content_types=[FORM])
@@ -80,7 +93,11 @@ def new_fact(call: PageCall, estate_id: str) -> View:
 )
 def enter(call: PageCall, estate_id: str) -> View | Go:
     given = Form.read(call.body)
-    done = attempt(lambda: service.enter(call.act, estate_id, given.parse(schemas.FactForm)))
+    done = attempt(
+        lambda: service.enter(
+            call.act, estate_id, given.parse(schemas.FactForm, files=list(given.all("files")))
+        )
+    )
     if isinstance(done, AppError):
         return _entering(call, estate_id, given, done)
     return Go(_address(done.id), Flash(Tone.GOOD, "已公开，住户可以看到了"))
@@ -167,13 +184,13 @@ def _entering(call: PageCall, estate_id: str, given: Form, refused: AppError | N
         Field("unit", "单元", given.one("unit"), hint="只给一个单元看时写，如 1"),
         Field("room", "室号", given.one("room"), hint="只给一户看时写，如 1801"),
     )
-    context = _form(
-        (*where, *_words(given, refused)),
-        AT.format(estate_id=estate_id),
-        AT.format(estate_id=estate_id),
-        refused,
-    )
-    return View("公开一项资料", {**context, "submit": "公开"}, crumbs=_crumbs(estate))
+    chosen = given.one("files")
+    name = files.show(call.act, chosen).filename if chosen else ""
+    attached = (Field("paper", "附件", name, readonly=True, full=True),) if chosen else ()
+    home = AT.format(estate_id=estate_id)
+    context = _form((*where, *_words(given, refused), *attached), home, home, refused)
+    hidden = {"files": chosen} if chosen else {}
+    return View("公开一项资料", {**context, "hidden": hidden, "submit": "公开"}, crumbs=_crumbs(estate))
 
 
 def _correcting(call: PageCall, fact_id: str, given: Form, refused: AppError | None = None) -> View:
