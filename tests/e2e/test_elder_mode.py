@@ -1,4 +1,7 @@
-"""A worker of 58 with the large type: everything is large enough, spoken, and leads on; and axe finds nothing."""
+"""A worker of 58 with the large type: everything is large enough, spoken, and leads on; and axe finds nothing.
+
+On the smallest phone, where it is hardest; tests/miniprogram looks at every page on the usual one too.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.e2e import screen
 from tests.e2e.conftest import NewPhone
 from tests.e2e.office import Offices
-from tests.e2e.phone import SMALL, USUAL, Phone
+from tests.e2e.phone import SMALL, Phone
 from tests.e2e.world import Caller, World
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-SIZES = pytest.mark.parametrize("size", [USUAL, SMALL], ids=["390x844", "320x640"])
 LEAST_TEXT_PX = 24  # 18 pt
 LEAST_TARGET_PX = 60
 ELDER = {"preferences": '{"elder_mode": true, "speech": false, "high_contrast": false}'}
@@ -64,13 +66,12 @@ def _speaks(phone: Phone) -> None:
     expect(phone.button("读给我听")).to_be_visible()
 
 
-@SIZES
 def test_the_whole_story_is_large_spoken_and_without_a_dead_end(
-    new_phone: NewPhone, world: World, offices: Offices, size: tuple[int, int]
+    new_phone: NewPhone, world: World, offices: Offices
 ) -> None:
     link = world.sites[2].team("砌筑抹灰班")["code_url"]
     person = world.newcomer(age=58)
-    phone = new_phone(None, size, **ELDER).open(link)
+    phone = new_phone(None, SMALL, **ELDER).open(link)
     phone.sees("谁雇您")
     _step(phone)
     phone.tap("看明白了，我要登记")
@@ -100,7 +101,7 @@ def test_the_whole_story_is_large_spoken_and_without_a_dead_end(
     desk.context.close()
     phone.sees("已生效")
     _step(phone)
-    screen.picture(phone.page, f"elder-sealed-{size[0]}")
+    screen.picture(phone.page, "elder-sealed")
 
 
 def _step(phone: Phone) -> None:
@@ -134,11 +135,8 @@ def _period(world: World) -> dict[str, str]:
     return {"kind": "task", "start": world.today.isoformat()}
 
 
-@SIZES
-def test_every_other_page_of_the_worker_is_large_too(
-    new_phone: NewPhone, worker: Caller, size: tuple[int, int]
-) -> None:
-    phone = new_phone(worker, size, **ELDER)
+def test_every_other_page_of_the_worker_is_large_too(new_phone: NewPhone, worker: Caller) -> None:
+    phone = new_phone(worker, SMALL, **ELDER)
     faults = {}
     for route, title, words in OTHER_PAGES:
         phone.open(f"/#/{route}")
@@ -169,13 +167,10 @@ def test_the_measures_find_the_smaller_type_of_the_usual_mode(new_phone: NewPhon
 CLERK_PAGES = ("projects", "project", "pending", "team", "team-code", "team-edit", "site")
 
 
-@SIZES
-def test_axe_finds_nothing_on_the_clerks_pages(
-    new_phone: NewPhone, world: World, size: tuple[int, int]
-) -> None:
+def test_axe_finds_nothing_on_the_clerks_pages(new_phone: NewPhone, world: World) -> None:
     site = world.sites[2]
     team = site.team("钢筋班")["id"]
-    phone = new_phone(site.clerk, size)
+    phone = new_phone(site.clerk, SMALL)
     faults = {}
     for name in CLERK_PAGES:
         phone.open("/")
@@ -219,9 +214,8 @@ def test_axe_finds_nothing_on_any_page_of_the_console_menu(
     assert faults == {}
 
 
-@SIZES
-def test_axe_finds_nothing_on_the_public_pages(browser: Browser, world: World, size: tuple[int, int]) -> None:
-    context = screen.context(browser, size)
+def test_axe_finds_nothing_on_the_public_pages(browser: Browser, world: World) -> None:
+    context = screen.context(browser, SMALL)
     page = context.new_page()
     for path in ("/verify/", "/verify/ABCDEF", "/console/sign-in"):
         page.goto(world.url + path)
