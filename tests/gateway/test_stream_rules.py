@@ -1,7 +1,9 @@
 """How batches are filtered, delivered, retried, split and given up: Lambda's rules, without an engine."""
 
+import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -254,24 +256,34 @@ def test_a_record_looks_as_lambda_shows_it() -> None:
     assert made.event["eventID"] == make_record(raw, arn, "PK").event["eventID"]
 
 
-def test_a_write_is_noticed_by_the_look_at_the_engines_file(tmp_path: Path) -> None:
-    import os
-
-    file = tmp_path / "wal"
-    file.write_bytes(b"1")
-    os.utime(file, (1, 1))
-    changes = Changes([file])
-    assert changes.worth_asking()
-    assert not changes.worth_asking()
-    file.write_bytes(b"12")
-    os.utime(file, (2, 2))
-    assert changes.worth_asking()
-    assert not changes.worth_asking()
+@pytest.fixture
+def engine_file(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """The stream records of an engine's file, as far as they are looked at."""
+    with closing(sqlite3.connect(tmp_path / "engine.sqlite", isolation_level=None)) as file:
+        file.execute("CREATE TABLE _stream_records (id INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT)")
+        yield file
 
 
-def test_two_writes_within_a_tick_of_the_files_clock_are_both_noticed(tmp_path: Path) -> None:
-    file = tmp_path / "wal"
-    file.write_bytes(b"1")
-    changes = Changes([file])
-    assert changes.worth_asking()
-    assert changes.worth_asking()
+def write(file: sqlite3.Connection, *tables: str) -> None:
+    file.executemany("INSERT INTO _stream_records (table_name) VALUES (?)", [(table,) for table in tables])
+
+
+def test_a_table_is_named_until_its_stream_was_read_and_again_after_the_next_write(
+    engine_file: sqlite3.Connection, tmp_path: Path
+) -> None:
+    write(engine_file, "orders")
+    with closing(Changes(["orders", "wages"], tmp_path / "engine.sqlite")) as changes:
+        assert changes.unread() == {"orders", "wages"}, "what was written before the start is read once"
+        changes.read("orders")
+        changes.read("wages")
+        assert changes.unread() == set()
+        write(engine_file, "wages", "orders", "wages", "without-listeners")
+        assert changes.unread() == changes.unread() == {"orders", "wages"}
+        changes.read("wages")
+        assert changes.unread() == {"orders"}
+
+
+def test_without_a_file_to_look_into_every_table_is_asked_about() -> None:
+    changes = Changes(["orders", "wages"], None)
+    changes.read("orders")
+    assert changes.unread() == {"orders", "wages"}

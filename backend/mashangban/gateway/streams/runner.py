@@ -2,8 +2,9 @@
 
 import contextlib
 import os
+import sqlite3
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import boto3
@@ -27,7 +28,6 @@ from mashangban.gateway.template import Function, StreamSource, Template
 
 SHARDS = 4
 """Shards of each stream: order holds within one only, as on AWS."""
-_LOOK_S = 0.005
 _HEARTBEAT_S = 0.25
 _TRIM_S = 60.0
 _MOST_WAITING = 20_000
@@ -88,8 +88,6 @@ class TableStream:
 
     def read(self) -> int:
         """Hands out what is new; returns how many records that was."""
-        if self.pending() > _MOST_WAITING:
-            return 0
         count = 0
         for count, record in enumerate(self._reader.read(), start=1):  # noqa: B007 (the count is the result)
             for consumer in self._consumers:
@@ -122,9 +120,9 @@ class Runner:
         self._functions.load({function.name for function in template.functions if function.streams})
         self._checkpoints = Checkpoints(settings.run / "checkpoints.sqlite")
         self._database = settings.data / "dynamodb.sqlite"
-        files = [self._database.with_name("dynamodb.sqlite-wal")] if settings.engine == "dynoxide" else []
-        self._changes = Changes(files)
         self._tables = self._table_streams()
+        names = [table.name for table in self._tables]
+        self._changes = Changes(names, self._database if settings.engine == "dynoxide" else None)
         self._idle_at = 0.0
         self._beat = self._trimmed = 0.0
 
@@ -165,25 +163,33 @@ class Runner:
     def run(self, stopping: Callable[[], bool]) -> None:
         """Runs until told to stop. An engine that is away is waited for."""
         while not stopping():
-            worked = self._changes.worth_asking() and self._round()
+            self._round()
             self._tell()
-            if not worked:
-                time.sleep(_LOOK_S)
+            time.sleep(self._changes.pause_s)
         self._tell(now=True)
+        self._changes.close()
         self._checkpoints.close()
 
-    def _round(self) -> bool:
-        """Reads every stream once; returns whether something was found."""
+    def _round(self) -> None:
+        """Reads every stream that has something new."""
         began, busy = time.time(), any(table.pending() for table in self._tables)
         try:
-            found = sum(table.read() for table in self._tables)
-        except (BotoCoreError, ClientError) as error:
+            found = self._read(self._changes.unread())
+        except (BotoCoreError, ClientError, sqlite3.Error) as error:
             print(f"engine: {error}", flush=True)
             time.sleep(0.1)
-            return False
+            return
         if not busy and not found:
             self._idle_at = began
-        return found > 0
+
+    def _read(self, unread: Collection[str]) -> int:
+        """Reads these streams to their ends, but for those whose listeners are far behind; returns how many records."""
+        found = 0
+        for table in self._tables:
+            if table.name in unread and table.pending() <= _MOST_WAITING:
+                found += table.read()
+                self._changes.read(table.name)
+        return found
 
     def _tell(self, now: bool = False) -> None:
         if now or time.monotonic() - self._beat > _HEARTBEAT_S:
