@@ -1,4 +1,4 @@
-"""`python -m demo`: seed the demo world into the running local stack, once (`DEMO_WORKERS` sets its size)."""
+"""`python -m demo`: seed the demo world into the running local stack, once (DEMO_WORKERS, DEMO_FIRMS: its size)."""
 
 import os
 import time
@@ -21,7 +21,7 @@ from demo import (
 from demo.accounts import Account
 
 SEED = 20261123
-WORKERS = 400
+WORKERS, FIRMS = 400, 300
 
 
 def main() -> None:
@@ -33,8 +33,9 @@ def main() -> None:
     _say(f"{len(world.teams)} 个班组、{len(world.firms)} 家企业就绪 / teams and enterprises ready")
     accounts.publish([*world.accounts, *_phones(world)], Path(os.environ["DATA"]))
     contracts.hire(world, int(os.environ.get("DEMO_WORKERS", WORKERS)), _say)
-    for chapter in (attendance, payments, wages, skills, arrears, homes, policies):
+    for chapter in (attendance, payments, wages, skills, arrears, homes):
         chapter.fill(world, _say)
+    policies.fill(world, int(os.environ.get("DEMO_FIRMS", FIRMS)), _say)
     _say(f"用时 {time.monotonic() - started:.0f} 秒 / seconds")
 
 

@@ -28,7 +28,6 @@ from mashangban.registry import sheets
 
 Say = Callable[[str], None]
 _HERE = Path(__file__).parent
-FIRMS = 300
 ITEMS = _HERE / "policies.csv"
 YEARS = (2023, 2024, 2025)
 SUBJECTS = ("项目", "资金", "设备", "人员", "场地", "订单", "合同", "能耗", "库存")
@@ -37,11 +36,11 @@ _DAY = re.compile(r"\{(-?\d+)\}")
 _STEPS = "先在网上确认意愿。部门审核后公示。公示没有异议就拨款。"
 
 
-def fill(ground: Ground, say: Say) -> None:
-    """Facts are declared, items published, enterprises told of; each part is said."""
+def fill(ground: Ground, firms: int, say: Say) -> None:
+    """Facts are declared, items published, about so many enterprises told of; each part is said."""
     say(f"政策指标 {declare()} 项 / declared facts")
     say(f"政策 {publish()} 项 / policies")
-    told = state(ground)
+    told = state(ground, firms)
     say(f"企业画像 {told} 家 / enterprises with facts")
     _dispute(ground)
 
@@ -125,13 +124,13 @@ def _day(today: date, days: str) -> str:
     return (today + timedelta(days=int(days))).isoformat()
 
 
-def state(ground: Ground) -> int:
-    """A few hundred enterprises of five counties, their facts by one sheet a county."""
+def state(ground: Ground, firms: int) -> int:
+    """Enterprises of five counties, their facts by one sheet a county."""
     chance = Random(ground.chance.random())
-    by_county = crowd.register(ground, chance, FIRMS)
-    for county, firms in by_county.items():
-        on_phones = [one for one in firms if one.id in ground.phones]
-        for group in (on_phones, [one for one in firms if one not in on_phones]):
+    by_county = crowd.register(ground, chance, firms)
+    for county, those in by_county.items():
+        on_phones = [one for one in those if one.id in ground.phones]
+        for group in (on_phones, [one for one in those if one not in on_phones]):
             rows = [row for one in group for row in crowd.facts(one, chance)]
             if rows:
                 _import(county, rows, at_once=group is on_phones)

@@ -21,8 +21,8 @@ NewPhone = Callable[..., Phone]
 
 @pytest.fixture(scope="session")
 def ground(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The data of a product with the demo world's ground, nobody hired: laid once for all worker processes. Whoever
-    starts a product starts it over a copy.
+    """The data of a product with the demo world's ground, nobody hired and few firms: laid once for all worker
+    processes. Whoever starts a product starts it over a copy.
     """
     assert BROWSER_APP.exists(), "the browser app is not built: make build-h5"
     base = tmp_path_factory.getbasetemp()
@@ -30,7 +30,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with data.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not is_ready(data):
-            with LocalStack(data, DEMO="1", DEMO_WORKERS="0") as stack:
+            with LocalStack(data, DEMO="1", DEMO_WORKERS="0", DEMO_FIRMS="10") as stack:
                 wait_for(lambda: is_ready(data), f"the demo world\n{stack.output}", GROUND_LIMIT_S)
                 stack.settle(GROUND_LIMIT_S)
     return data
