@@ -31,7 +31,7 @@ def test_the_demo_makes_policies_in_every_state_and_enterprises_with_facts(
         writer = csv.DictWriter(out, list(near[0]))
         writer.writeheader()
         writer.writerows(near)
-    for name, value in (("FIRMS", 6), ("YEARS", (2025,)), ("ITEMS", tmp_path / "items.csv")):
+    for name, value in (("YEARS", (2025,)), ("ITEMS", tmp_path / "items.csv")):
         monkeypatch.setattr(demo, name, value)
     world = Ground(Random(7), met=7000)
     firm = bureau.enterprise(county="330203")
@@ -39,7 +39,7 @@ def test_the_demo_makes_policies_in_every_state_and_enterprises_with_facts(
     operator = person((Role.ENTERPRISE_ADMIN, f"org:{firm}"))
     world.phones[firm] = operator
     told: list[str] = []
-    demo.fill(world, told.append)
+    demo.fill(world, 6, told.append)
     assert len(told) == 3
     assert len(indicators.of_department(Department.TAX, PageRequest(limit=50)).items) == 50
     county = officer("330203")
