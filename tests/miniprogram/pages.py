@@ -170,6 +170,19 @@ SCREENS |= {
     "me-repairer": Screen("pages/me/index", "维修任务", ("enterprise_admin",)),
 }
 
+_OFFICE = ("enterprise_admin",)
+SCREENS |= {
+    "policies": Screen("policies/pages/open/index", "绿色工厂奖励", signed_in=False),
+    "policies-office": Screen("policies/pages/open/index", "我的企业符合哪些", _OFFICE),
+    "policy": Screen("policies/pages/policy/index?id=q1", "收藏这项政策", _OFFICE),
+    "policies-mine": Screen("policies/pages/mine/index", "还缺数据（1）", _OFFICE),
+    "policies-nobody": Screen("policies/pages/mine/index", "这里给企业经办人用"),
+    "policies-why": Screen("policies/pages/why/index?id=q1&org=u1", "现在差20万元", _OFFICE),
+    "policies-facts": Screen("policies/pages/facts/index?org=u1", "参保人数不对", _OFFICE),
+    "policies-calendar": Screen("policies/pages/calendar/index", "截止", signed_in=False),
+    "policies-saved": Screen("policies/pages/saved/index", "这项政策不再执行"),
+}
+
 
 def furnish(world: World, screen: Screen) -> None:
     """One contract in each state that a page shows."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from tests.miniprogram.routes import ROUTES, problem
 from tests.miniprogram.world import Answer, Json, World
@@ -36,6 +36,7 @@ class Stand(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = urlsplit(self.path).path
+        self.world.queries[path] = dict(parse_qsl(urlsplit(self.path).query))
         if not path.startswith("/v1/"):
             self.send_static(path)
             return

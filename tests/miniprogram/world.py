@@ -37,6 +37,7 @@ class World:
     answers: dict[str, Answer] = field(default_factory=dict)
     writes: list[tuple[str, str, str]] = field(default_factory=list)
     heard: dict[str, Json] = field(default_factory=dict)
+    queries: dict[str, dict[str, str]] = field(default_factory=dict)
     lose_after: set[str] = field(default_factory=set)
     expired: bool = False
     lock: Lock = field(default_factory=Lock)

@@ -30,7 +30,7 @@ def explained(text: str, **facts: Any) -> tuple[Explained, ...]:
 
 def test_each_clause_is_told_with_its_fact_its_department_and_its_date() -> None:
     clauses = explained("science.high_tech and tax.revenue >= 500万元", science__high_tech=True)
-    assert [one.words for one in clauses] == ["高新技术企业为是", "上年营业收入不少于500万元"]
+    assert [one.words for one in clauses] == ["高新技术企业：是", "上年营业收入不少于500万元"]
     assert [one.answer for one in clauses] == [Answer.YES, Answer.UNKNOWN]
     (used,) = clauses[0].used
     assert (used.name, used.words, used.department.label, used.stated_on) == (
@@ -71,13 +71,13 @@ def test_a_no_that_time_does_not_heal_says_what_is_needed() -> None:
         told("market.size in ['微型', '小型']", market__size="大型").change
         == "需要企业规模是“微型”、“小型”之一"
     )
-    assert told("not credit.listed", credit__listed=True).change == "需要列入严重失信名单为否"
+    assert told("not credit.listed", credit__listed=True).change == "需要列入严重失信名单：否"
     assert told("market.region starts '3301'", market__region="330201").change == "需要注册地区代码以3301开头"
 
 
 def test_alternatives_are_told_one_by_one() -> None:
     found = told("science.high_tech or staff.doctors >= 2", science__high_tech=False, staff__doctors=1)
-    assert (found.words, found.change) == ("高新技术企业为是，或者博士人数不少于2人", "下面有一项符合就可以")
+    assert (found.words, found.change) == ("高新技术企业：是，或者博士人数不少于2人", "下面有一项符合就可以")
     assert [one.answer for one in found.parts] == [Answer.NO, Answer.NO]
     assert found.parts[1].change == "博士人数不少于2人才符合，现在差1人"
 

@@ -31,7 +31,7 @@ def test_a_policy_goes_from_draft_to_everybodys_list_and_is_read_in_plain_words(
     assert titles(f"/open?region={COUNTY}&starts={mine}") == [mine]
     status, read = call(None, "GET", f"/open/{policy_id}")
     assert status == 200
-    assert read["clauses"] == ["高新技术企业为是", "上年营业收入不少于500万元"]
+    assert read["clauses"] == ["高新技术企业：是", "上年营业收入不少于500万元"]
     assert (read["award"], read["window"], read["mode_label"]) == ("100,000元", "open", "即申即享")
     assert read["materials"][0]["source_label"] == "部门共享，不用交"
 
@@ -142,7 +142,7 @@ def test_an_office_writes_for_its_own_region_only(bureau: Bureau) -> None:
 
 def test_a_condition_is_tried_while_it_is_written(bureau: Bureau) -> None:
     status, answer = call(bureau.officer, "POST", "/conditions/reading", {"text": bureau.text()})
-    assert (status, answer["clauses"]) == (200, ["高新技术企业为是", "上年营业收入不少于500万元"])
+    assert (status, answer["clauses"]) == (200, ["高新技术企业：是", "上年营业收入不少于500万元"])
     assert sorted(one["name"] for one in answer["facts"]) == ["上年营业收入", "高新技术企业"]
     status, answer = call(
         bureau.officer, "POST", "/conditions/reading", {"text": f"{bureau.code('tech')} >= 3"}

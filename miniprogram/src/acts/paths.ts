@@ -86,6 +86,13 @@ export const PAGES = {
   repair: '/repairs/pages/repair/index',
   repairAppoint: '/repairs/pages/appoint/index',
   repairRecord: '/repairs/pages/record/index',
+  policies: '/policies/pages/open/index',
+  policy: '/policies/pages/policy/index',
+  myPolicies: '/policies/pages/mine/index',
+  policyWhy: '/policies/pages/why/index',
+  policyFacts: '/policies/pages/facts/index',
+  policyCalendar: '/policies/pages/calendar/index',
+  savedPolicies: '/policies/pages/saved/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]
@@ -112,7 +119,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(arrears|attendance|homes|inspections|pages|payments|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(arrears|attendance|homes|inspections|pages|payments|policies|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

@@ -2946,6 +2946,17 @@ export interface components {
             kind: components["schemas"]["FactKind"];
         };
         /**
+         * FavouriteView
+         * @description A policy that somebody keeps; without `policy` it was withdrawn since.
+         */
+        FavouriteView: {
+            /** Policy Id */
+            policy_id: string;
+            /** Title */
+            title: string;
+            policy: components["schemas"]["OpenView"] | null;
+        };
+        /**
          * FileCheck
          * @description The answer about an uploaded file: a verdict in a word, in plain words, and what it rests on.
          */
@@ -4543,6 +4554,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[FavouriteView] */
+        Listing_FavouriteView_: {
+            /** Items */
+            items: components["schemas"]["FavouriteView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[GrantView] */
         Listing_GrantView_: {
             /** Items */
@@ -5103,6 +5124,12 @@ export interface components {
             opens_on: string;
             /** Ends On */
             ends_on: string | null;
+            /** Summary */
+            summary: string;
+            /** Award */
+            award: string;
+            /** Mode Label */
+            mode_label: string;
         };
         /** MaterialForm */
         MaterialForm: {

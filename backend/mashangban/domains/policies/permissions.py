@@ -7,6 +7,7 @@ _OFFICE = frozenset({Role.ENTERPRISE_ADMIN, Role.OPERATOR})
 
 READ_POLICIES = Permission("policies:policy:read", "查看已发布的政策", public=True)
 READ_INDICATORS = Permission("policies:indicator:read", "查看指标目录", _ADMINS | _OFFICE)
+KEEP_FAVOURITES = Permission("policies:favourite:keep", "收藏政策", frozenset({Role.PERSON}))
 DECLARE_INDICATORS = Permission(
     "policies:indicator:declare", "登记指标", frozenset({Role.PROVINCE_OFFICER, Role.PLATFORM_ADMIN})
 )

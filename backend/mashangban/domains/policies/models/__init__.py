@@ -3,6 +3,7 @@
 from mashangban.domains.policies.models.items import (
     TABLE,
     EditionRecord,
+    FavouriteRecord,
     IndicatorRecord,
     PolicyRecord,
     RowRecord,
@@ -13,6 +14,7 @@ from mashangban.domains.policies.models.replays import ReplayedRecord, ReplayRec
 __all__ = [
     "TABLE",
     "EditionRecord",
+    "FavouriteRecord",
     "IndicatorRecord",
     "MatchesRecord",
     "PolicyRecord",

@@ -105,6 +105,13 @@ class EditionRecord(PoliciesRecord, discriminator="edition"):
     content = JsonAttribute[Edition](dump_edition, load_edition)
 
 
+class FavouriteRecord(PoliciesRecord, discriminator="favourite"):
+    """A policy that somebody keeps. PK POLICYFAVOURITES#person, SK POLICY#id; GSI1 FAVOURITES#person / since."""
+
+    region = UnicodeAttribute()
+    title = UnicodeAttribute()
+
+
 class RowRecord(PoliciesRecord, discriminator="row"):
     """An item in a public list. PK POLICY#id, SK ROW#list; GSI1 LISTED#list / order."""
 

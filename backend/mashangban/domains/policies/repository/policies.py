@@ -1,5 +1,6 @@
 """Policy items: a small head with its chain, one item an edition."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from mashangban.domains.policies.models import TABLE, EditionRecord, PolicyRecord
@@ -33,6 +34,13 @@ def edition(policy_id: str, number: int) -> Edition:
         return EditionRecord.get(f"POLICY#{policy_id}", _sort(number), consistent_read=True).content
     except EditionRecord.DoesNotExist as missing:
         raise NotFound() from missing
+
+
+def contents(wanted: Iterable[tuple[str, int]]) -> dict[str, Edition]:
+    """What items say in the editions asked for, in one batch read."""
+    keys = [(f"POLICY#{policy_id}", _sort(number)) for policy_id, number in wanted]
+    found = EditionRecord.batch_get(keys) if keys else ()
+    return {str(one.PK).partition("#")[2]: one.content for one in found}
 
 
 def editions(policy_id: str) -> list[tuple[int, Edition]]:

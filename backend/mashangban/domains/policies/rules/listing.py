@@ -16,6 +16,15 @@ class Listed:
     content: Edition
 
 
+@dataclass(frozen=True, slots=True)
+class Favourite:
+    """A policy that somebody keeps, with the name it had then."""
+
+    policy_id: str
+    region: str
+    title: str
+
+
 def region_list(region: str) -> str:
     """All items of a region, by name."""
     return f"REGION#{region}"

@@ -101,6 +101,9 @@ class MatchView(Schema):
     answer_label: str
     opens_on: date
     ends_on: date | None
+    summary: str
+    award: str
+    mode_label: str
 
 
 class UsedView(Schema):

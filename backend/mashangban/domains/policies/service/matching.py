@@ -10,9 +10,10 @@ from mashangban.domains.policies.rules.conditions.facts import Known
 from mashangban.domains.policies.rules.conditions.tree import facts_of
 from mashangban.domains.policies.rules.listing import Listed
 from mashangban.domains.policies.rules.matching import Match, Matches
+from mashangban.domains.policies.rules.policy import Edition
 from mashangban.domains.policies.rules.profile import known as known_of
 from mashangban.domains.policies.schemas.profiles import ClauseView, MatchView, UsedView, WhyView
-from mashangban.domains.policies.service import telling
+from mashangban.domains.policies.service import presenting, telling
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -76,11 +77,13 @@ def spread(act: Act, policy_id: str, cursor: str | None) -> None:
 
 
 def mine(act: Act, enterprise_id: str) -> list[MatchView]:
-    """What an enterprise meets and what is not decided yet, as far as claims are still taken. One read."""
+    """What an enterprise meets and what is not decided yet, as far as claims are still taken."""
     profiles.get(enterprise_id, act.actor.reach(permissions.VIEW_PROFILES))
     today = clock.local_date(act.at)
     rows = matches.of(enterprise_id).rows
-    return [_view(one.on(today)) for one in rows if one.ends_on is None or today <= one.ends_on]
+    open_ones = [one.on(today) for one in rows if one.ends_on is None or today <= one.ends_on]
+    contents = policies.contents((one.policy_id, one.edition) for one in open_ones)
+    return [_view(one, contents[one.policy_id]) for one in open_ones if one.policy_id in contents]
 
 
 def why(act: Act, enterprise_id: str, policy_id: str) -> WhyView:
@@ -111,7 +114,7 @@ def _known(enterprise_id: str, offers: list[Listed]) -> dict[str, Known]:
     return known_of(found, indicators.catalogue(found))
 
 
-def _view(one: Match) -> MatchView:
+def _view(one: Match, content: Edition) -> MatchView:
     return MatchView(
         policy_id=one.policy_id,
         edition=one.edition,
@@ -120,6 +123,9 @@ def _view(one: Match) -> MatchView:
         answer_label=one.answer.label,
         opens_on=one.opens_on,
         ends_on=one.ends_on,
+        summary=content.summary,
+        award=presenting.award(content.award),
+        mode_label=content.mode.label,
     )
 
 

@@ -27,6 +27,7 @@ def met(act: Act, enterprise_id: str, news: tuple[Match, ...]) -> tuple[Message,
             {
                 "person_id": person,
                 "kind": "policies.met",
+                "link": f"/policies/pages/mine/index?org={enterprise_id}",
                 "values": values,
                 "dedupe": f"{enterprise_id}|{occasion}"[:300],
             },

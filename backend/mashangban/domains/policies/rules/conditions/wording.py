@@ -116,7 +116,7 @@ class Words:
     def _clause(self, node: Truth | Compare | Between | OneOf | Begins) -> str:
         match node:
             case Truth():
-                return f"{self.worth(node.of)}为{'是' if node.wanted else '否'}"
+                return f"{self.worth(node.of)}：{'是' if node.wanted else '否'}"
             case Compare():
                 return f"{self.worth(node.left)}{self.operator(node)}{self.worth(node.right, self.unit(node.left))}"
             case Between():

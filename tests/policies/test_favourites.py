@@ -1,0 +1,64 @@
+"""What people keep to find it again, and where a notice about a met policy leads."""
+
+import json
+from pathlib import Path
+
+from mashangban.domains.policies.models import TABLE
+from mashangban.identity import service as identity
+from mashangban.identity.service.granting import GrantOrder
+from mashangban.kernel import acts, crypto, history
+from mashangban.kernel import events as kernel_events
+from mashangban.kernel.events import Subject
+from mashangban.kernel.permissions import Place, Role, Scope
+from tests.policies.conftest import Bureau, call
+from tests.registry.conftest import person
+
+PAGES = Path(__file__).parents[2] / "miniprogram" / "src" / "pages.json"
+
+
+def test_a_policy_is_kept_found_again_and_forgotten(bureau: Bureau) -> None:
+    policy_id = bureau.published(title=f"{bureau.word}收藏的")
+    me, other = person(), person()
+    assert call(me, "POST", f"/favourites/{policy_id}")[0] == 200
+    assert call(me, "POST", f"/favourites/{policy_id}")[0] == 200
+    (kept,) = call(me, "GET", "/favourites")[1]["items"]
+    assert (kept["policy_id"], kept["policy"]["title"]) == (policy_id, f"{bureau.word}收藏的")
+    assert call(other, "GET", "/favourites")[1]["items"] == []
+    assert call(me, "POST", f"/favourites/{policy_id}/removal")[0] == 200
+    assert call(me, "GET", "/favourites")[1]["items"] == []
+
+
+def test_what_was_withdrawn_stays_with_its_name_and_a_draft_can_not_be_kept(bureau: Bureau) -> None:
+    policy_id, me = bureau.published(), person()
+    call(me, "POST", f"/favourites/{policy_id}")
+    call(bureau.officer, "POST", f"/policies/{policy_id}/withdrawal", {"reason": "政策到期"})
+    bureau.pump.run()
+    (kept,) = call(me, "GET", "/favourites")[1]["items"]
+    assert (kept["policy"], kept["title"]) == (None, f"{bureau.word}研发奖励")
+    assert call(me, "POST", f"/favourites/{bureau.drafted()}")[0] == 404
+
+
+def test_my_policies_say_what_each_gives(bureau: Bureau) -> None:
+    firm = bureau.enterprise()
+    policy_id = bureau.published()
+    bureau.state(firm, tech=True, revenue=500_000_000)
+    found = call(person((Role.OPERATOR, f"org:{firm}")), "GET", f"/profiles/{firm}/matches")[1]["items"]
+    (mine,) = [one for one in found if one["policy_id"] == policy_id]
+    assert (mine["award"], mine["mode_label"]) == ("100,000元", "即申即享")
+
+
+def test_a_notice_about_a_met_policy_opens_my_policies_on_the_phone(bureau: Bureau) -> None:
+    firm = bureau.enterprise()
+    operator = identity.ensure_person(acts.system_act("tests"), "13900007171")
+    order = GrantOrder(Role.ENTERPRISE_ADMIN, Scope.parse(f"org:{firm}"), person_id=operator)
+    identity.grant(acts.system_act("tests"), order, Place())
+    bureau.published()
+    bureau.state(firm, tech=True, revenue=500_000_000)
+    items = history.items_of(TABLE, Subject("policymatch", firm))
+    letters = [letter for item in items for letter in kernel_events.letters(item)]
+    opened = [json.loads(crypto.unseal(one["body"], one["context"])) for one in letters]
+    links = {one["link"] for one in opened if one.get("person_id") == operator}
+    assert links == {f"/policies/pages/mine/index?org={firm}"}
+    packages = json.loads(PAGES.read_text("utf-8"))["subPackages"]
+    pages = {f"/{one['root']}/{page['path']}" for one in packages for page in one["pages"]}
+    assert {link.partition("?")[0] for link in links} <= pages
