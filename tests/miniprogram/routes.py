@@ -5,18 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from tests.miniprogram import (
-    arrears,
-    attendance,
-    defects,
-    homes,
-    inspections,
-    money,
-    policies,
-    repairs,
-    skills,
-    wages,
-)
+from tests.miniprogram import arrears, attendance, defects, homes, inspections, money, repairs, skills, wages
 from tests.miniprogram.world import (
     CARD,
     CODE,
@@ -192,7 +181,7 @@ Handler = Callable[..., Answer]
 ROUTES: list[tuple[str, str, Handler]] = [
     *(
         route
-        for room in (inspections, attendance, money, arrears, wages, homes, defects, repairs, policies)
+        for room in (inspections, attendance, money, arrears, wages, homes, defects, repairs)
         for route in room.ROUTES
     ),
     ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
