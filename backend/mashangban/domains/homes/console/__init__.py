@@ -8,6 +8,7 @@ from mashangban.domains.homes.console import (
     homes,
     imports,
     inspections,
+    issues,
     plans,
 )
 
@@ -19,5 +20,6 @@ blueprints = (
     homes.pages,
     imports.pages,
     inspections.pages,
+    issues.pages,
     plans.pages,
 )

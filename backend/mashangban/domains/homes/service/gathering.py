@@ -6,10 +6,12 @@ from mashangban.domains.homes.repository import bindings, defects, estates, home
 from mashangban.domains.homes.repository import defectrows as rows
 from mashangban.domains.homes.repository import issues as repository
 from mashangban.domains.homes.rules import issue as rules
+from mashangban.domains.homes.rules import tally
 from mashangban.domains.homes.rules.defect import Defect
 from mashangban.domains.homes.rules.issue import Issue
 from mashangban.domains.homes.schemas import (
     DefectDone,
+    DefectRow,
     IssueDone,
     IssueForm,
     IssueJoin,
@@ -26,6 +28,8 @@ from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Role
+
+_CANDIDATES = PageRequest(limit=50)
 
 
 def open_issue(act: Act, estate_id: str, given: IssueForm) -> IssueDone:
@@ -107,6 +111,22 @@ def show(act: Act, issue_id: str) -> IssueView:
         confirmed=counted.get("issue.confirmed", 0),
         news=[NewsLine(at=event.at, text=said.get(event.version, "")) for event in news],
     )
+
+
+def to_join(act: Act, issue_id: str) -> list[DefectRow]:
+    """Reports of the same kind in the same estate that the builder may let join, the oldest first."""
+    one = repository.get(issue_id)
+    if not act.actor.holds(permissions.ANSWER_DEFECT):
+        return []
+    if not act.actor.reach(permissions.ANSWER_DEFECT).covers(one.place):
+        return []
+    found = [
+        row
+        for bucket in (tally.LATE, tally.OPEN)
+        for row in rows.of_estate(one.estate_id, bucket, _CANDIDATES).items
+        if row.shown["category"] == one.category.value and not row.issue_id
+    ]
+    return [defectviews.row(row) for row in found]
 
 
 def _joining_role(act: Act, one: Defect) -> Role:
