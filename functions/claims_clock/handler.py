@@ -1,13 +1,13 @@
-"""Each minute: what claims wait for and whose time has come.
+"""Each minute: orders to ask the treasury about, statements to read, what claims wait for.
 
-Environment: CLAIMS_TABLE, IDENTITY_TABLE.
+Environment: CLAIMS_TABLE, IDENTITY_TABLE, TREASURY_API_URL.
 """
 
 import logging
 
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.claims.models import ClaimDeadlineRecord
-from mashangban.domains.claims.service import climbing
+from mashangban.domains.claims.service import climbing, paying, reconciling
 from mashangban.kernel import clock
 
 log = logging.getLogger(__name__)
@@ -15,5 +15,8 @@ log = logging.getLogger(__name__)
 
 def handler(event: object, context: object) -> None:
     """One run; what it leaves is found by the next."""
+    asked = paying.work_due(clock.now())
+    read = reconciling.reconcile_due(clock.now())
     done = deadlines.sweep(ClaimDeadlineRecord, clock.now(), climbing.fire)
-    log.info("deadlines: %d fired, %d failed, %d moved", done.fired, done.failed, done.moved)
+    counts = (asked, read, done.fired, done.failed, done.moved)
+    log.info("orders: %d, books: %d, deadlines: %d fired, %d failed, %d moved", *counts)

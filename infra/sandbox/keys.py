@@ -11,6 +11,7 @@ SECRET_NAMES = {
     "sms": "sms-api-key",
     "identity": "identity-verifier-key",
     "bank": "bank-api-key",
+    "treasury": "treasury-api-key",
     "labour": "reporting-api-key",
 }
 

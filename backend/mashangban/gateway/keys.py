@@ -18,7 +18,14 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-_PARTNERS = ("sms-api-key", "identity-verifier-key", "wechat-app-secret", "bank-api-key", "reporting-api-key")
+_PARTNERS = (
+    "sms-api-key",
+    "identity-verifier-key",
+    "wechat-app-secret",
+    "bank-api-key",
+    "reporting-api-key",
+    "treasury-api-key",
+)
 
 
 def create_missing(folder: Path) -> None:

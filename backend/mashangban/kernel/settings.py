@@ -27,6 +27,7 @@ class Settings:
     tracing: bool
     trusted_proxies: int = 0
     bank_api_url: str | None = None
+    treasury_api_url: str | None = None
 
     @property
     def production(self) -> bool:
@@ -52,6 +53,7 @@ def settings() -> Settings:
         tracing=env.get("TRACING") == "1",
         trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
         bank_api_url=env.get("BANK_API_URL"),
+        treasury_api_url=env.get("TREASURY_API_URL"),
     )
 
 

@@ -1,13 +1,14 @@
 """One module per partner; a new one joins by its own file and a line here."""
 
 from sandbox.partner import Partner
-from sandbox.partners import authenticator, bank, identity, labour, sms, wechat
+from sandbox.partners import authenticator, bank, identity, labour, sms, treasury, wechat
 
 PARTNERS: tuple[Partner, ...] = (
     wechat.PARTNER,
     sms.PARTNER,
     identity.PARTNER,
     bank.PARTNER,
+    treasury.PARTNER,
     labour.PARTNER,
     authenticator.PARTNER,
 )

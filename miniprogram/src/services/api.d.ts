@@ -518,6 +518,24 @@ export interface components {
             count: number;
         };
         /**
+         * BookQuery
+         * @description `book`: a province's two digits.
+         */
+        BookQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Book */
+            book: string;
+        };
+        /**
          * BudgetForm
          * @description What a policy may cost in all; it is opened once and may only be raised.
          */
@@ -4984,6 +5002,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[TreasuryReport] */
+        Listing_TreasuryReport_: {
+            /** Items */
+            items: components["schemas"]["TreasuryReport"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[UploadErrorView] */
         Listing_UploadErrorView_: {
             /** Items */
@@ -9310,6 +9338,40 @@ export interface components {
          * @enum {string}
          */
         TransferState: "waiting" | "sending" | "paid" | "returned" | "failed";
+        /** TreasuryGap */
+        TreasuryGap: {
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Key */
+            key: string;
+            /** Ours Fen */
+            ours_fen: number;
+            /** Treasury Fen */
+            treasury_fen: number;
+        };
+        /**
+         * TreasuryReport
+         * @description One reconciliation with the treasury's statement and every difference.
+         */
+        TreasuryReport: {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Entries */
+            entries: number;
+            /** Ours Fen */
+            ours_fen: number;
+            /** Treasury Fen */
+            treasury_fen: number;
+            /** Gaps */
+            gaps: components["schemas"]["TreasuryGap"][];
+        };
         /** Unit */
         Unit: {
             /** Enterprise Id */

@@ -121,6 +121,18 @@ class BudgetBeyondPolicy(Conflict):
     next = "请先修改政策的总额度，再追加预算"
 
 
+class SignatureWrong(AppError):
+    code = "claims.treasury.signature-wrong"
+    status = 403
+    title = "签名不对"
+    next = "请用约定的密钥签名，并核对时钟"
+
+
+class CallbackReplayed(Conflict):
+    code = "claims.treasury.replayed"
+    title = "这条通知已经收到过"
+
+
 class ShardShort(Conflict):
     """Not shown to anyone: this part of the line was drawn from by somebody else, another has enough."""
 

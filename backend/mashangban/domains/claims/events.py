@@ -19,6 +19,14 @@ LAPSED = "claims.claim.lapsed"
 REMINDED = "claims.claim.reminded"
 ESCALATED = "claims.claim.escalated"
 
+ORDERED = "claims.claim.ordered"
+PAID = "claims.claim.paid"
+RETURNED = "claims.claim.returned"
+ACCOUNT_CORRECTED = "claims.claim.account-corrected"
+CLAWED_BACK = "claims.claim.clawed-back"
+RECOVERED = "claims.claim.recovered"
+
+RECONCILED = "claims.treasuryreport.made"
 BUDGET_OPENED = "claims.budgetline.opened"
 BUDGET_RAISED = "claims.budgetline.raised"
 
@@ -41,6 +49,13 @@ LABELS = {
     LAPSED: "到期没有补正，没有通过",
     REMINDED: "到期前提醒",
     ESCALATED: "超期升级",
+    ORDERED: "国库已受理",
+    PAID: "资金已到账",
+    RETURNED: "银行退回",
+    ACCOUNT_CORRECTED: "企业更正账户，重新拨付",
+    CLAWED_BACK: "决定追回",
+    RECOVERED: "资金已追回",
+    RECONCILED: "与国库对账",
     BUDGET_OPENED: "登记预算",
     BUDGET_RAISED: "追加预算",
 }

@@ -8,7 +8,8 @@ from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, Number
 
 from mashangban.deadlines.models import DeadlineRecord
 from mashangban.domains.claims.rules.claim import Paper, Terms
-from mashangban.domains.claims.terms import ClaimState, CreditRule, Mode, Step
+from mashangban.domains.claims.rules.order import Gap
+from mashangban.domains.claims.terms import ClaimState, CreditRule, GapKind, Mode, OrderKind, OrderState, Step
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute, PackedAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
@@ -30,6 +31,10 @@ def _load_terms(raw: Json) -> Terms:
         "materials": tuple(raw["materials"]),
     }
     return Terms(**raw | read)
+
+
+def _load_gaps(raw: list[Any]) -> tuple[Gap, ...]:
+    return tuple(Gap(GapKind(kind), *rest) for kind, *rest in raw)
 
 
 class ClaimsRecord(Record):
@@ -67,6 +72,7 @@ class ClaimRecord(ClaimsRecord, discriminator="claim"):
     panel = BooleanAttribute()
     supplemented = BooleanAttribute()
     shard = NumberAttribute(null=True)
+    attempt = NumberAttribute()
     version = NumberAttribute()
     chain = UnicodeAttribute()
 
@@ -112,3 +118,47 @@ class ShardRecord(ClaimsRecord, discriminator="shard"):
     """A part of what is left of a line. PK BUDGETLINE#policy, SK SHARD#0 to SHARD#7."""
 
     left_fen = NumberAttribute()
+
+
+class OrderRecord(ClaimsRecord, discriminator="order"):
+    """An order to the treasury. PK CLAIM#id, SK ORDER#payment#1; GSI1 UNSEEN#book / key while it is done and no
+    statement has shown it; GSI3 WORK#shard / instant while the treasury is to be asked. The account is encrypted.
+    """
+
+    claim_id = UnicodeAttribute()
+    order_kind = EnumAttribute(OrderKind)
+    attempt = NumberAttribute()
+    amount_fen = NumberAttribute()
+    book = UnicodeAttribute()
+    account = UnicodeAttribute()
+    state = EnumAttribute(OrderState)
+    tries = NumberAttribute()
+    reference = UnicodeAttribute(null=True)
+    seen_fen = NumberAttribute(null=True)
+    seen_until = NumberAttribute(null=True)
+
+
+class BookRecord(ClaimsRecord, discriminator="book"):
+    """How far a province's statement was read. PK TREASURY#book, SK BOOK; GSI3 ROUND / instant of the next reading."""
+
+    sequence = NumberAttribute()
+
+
+class ReportRecord(ClaimsRecord, discriminator="report"):
+    """A reconciliation. PK TREASURYREPORT#id, SK REPORT; GSI1 REPORTS#book / id."""
+
+    id = UnicodeAttribute()
+    book = UnicodeAttribute()
+    at = InstantAttribute()
+    entries = NumberAttribute()
+    ours_fen = NumberAttribute()
+    treasury_fen = NumberAttribute()
+    gaps = JsonAttribute[tuple[Gap, ...]](lambda found: [astuple(one) for one in found], _load_gaps)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class CallbackRecord(ClaimsRecord, discriminator="callback"):
+    """A request id of the treasury, known for a day. PK CALLBACK#request id, SK CALLBACK."""
+
+    expires_at = NumberAttribute()

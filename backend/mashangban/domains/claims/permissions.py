@@ -10,5 +10,10 @@ REVIEW = Permission("claims:claim:review", "受理、审核、要求补正", OFF
 APPROVE = Permission("claims:claim:approve", "批准申报", OFFICERS)
 KEEP_BUDGET = Permission("claims:budget:keep", "登记和追加预算", OFFICERS)
 VIEW_BUDGET = Permission("claims:budget:view", "查看预算使用", OFFICERS)
+CLAW_BACK = Permission("claims:claim:claw-back", "追回已拨付的资金", OFFICERS)
+RECONCILE = Permission(
+    "claims:treasury:reconcile", "与国库对账", frozenset({Role.PROVINCE_OFFICER, Role.PLATFORM_ADMIN})
+)
+TREASURY_TELLS = Permission("claims:treasury:callback", "国库通知", public=True)
 OBJECT = Permission("claims:publicity:object", "对公示提异议", frozenset({Role.PERSON}), real_name=True)
 READ_PUBLICITY = Permission("claims:publicity:read", "查看公示", public=True)

@@ -150,6 +150,31 @@ class PublicityRow(Schema):
     until_label: str
 
 
+class BookQuery(ListQuery):
+    """`book`: a province's two digits."""
+
+    book: str = Field(pattern=r"^\d{2}$")
+
+
+class TreasuryGap(Schema):
+    kind: str
+    kind_label: str
+    key: str
+    ours_fen: int
+    treasury_fen: int
+
+
+class TreasuryReport(Schema):
+    """One reconciliation with the treasury's statement and every difference."""
+
+    id: str
+    at: datetime
+    entries: int
+    ours_fen: int
+    treasury_fen: int
+    gaps: list[TreasuryGap]
+
+
 class BudgetView(Schema):
     policy_id: str
     policy_title: str

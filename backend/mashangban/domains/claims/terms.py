@@ -92,6 +92,30 @@ _RESERVING = (
 )
 
 
+class OrderKind(Labelled):
+    """Money out, or money called back."""
+
+    PAYMENT = "payment", "拨付"
+    RECOVERY = "recovery", "追回"
+
+
+class OrderState(Labelled):
+    """Whether the treasury's word on an order is awaited."""
+
+    OPEN = "open", "国库处理中"
+    DONE = "done", "已办结"
+    RETURNED = "returned", "已退回"
+
+
+class GapKind(Labelled):
+    """How our books and the treasury's statement differ."""
+
+    WE_LACK = "we_lack", "国库有，我们没有"
+    TREASURY_LACKS = "treasury_lacks", "我们记已办结，国库没有"
+    AMOUNT = "amount", "金额不一样"
+    STATE = "state", "办结与否不一样"
+
+
 class Step(Labelled):
     """One desk of a review; `none` while there is no review."""
 

@@ -17,6 +17,17 @@ TEMPLATES: dict[str, Template] = {
         "申报没有通过", "“{what}”的申报（{number}）没有通过。理由：{reason}", BY_PHONE, mandatory=True
     ),
     "claims.approved": Template("申报已批准", "“{what}”的申报（{number}）已批准，正在拨付。", BY_PHONE),
+    "claims.paid": Template("资金已到账", "“{what}”的资金（{number}）已到账，请查收。", BY_PHONE),
+    "claims.returned": Template(
+        "资金被银行退回",
+        "“{what}”的资金（{number}）被退回：{reason}。请更正收款账户。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "claims.clawed-back": Template(
+        "资金要退回", "“{what}”的资金（{number}）要退回国库。理由：{reason}", BY_PHONE, mandatory=True
+    ),
+    "claims.recovered": Template("资金已退回", "“{what}”的资金（{number}）已退回国库。"),
     "claims.to-decide": Template("有申报等批准", "“{what}”的申报（{number}）公示期满，等批准。"),
     "claims.mend-soon": Template(
         "补正快到期了",

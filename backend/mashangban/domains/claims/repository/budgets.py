@@ -5,6 +5,7 @@ from typing import Any
 
 from mashangban.domains.claims import errors
 from mashangban.domains.claims.models import TABLE, BudgetLineRecord, ShardRecord
+from mashangban.domains.claims.repository import orders
 from mashangban.domains.claims.rules import budget as rules
 from mashangban.domains.claims.rules.budget import BudgetLine
 from mashangban.domains.claims.terms import SHARDS
@@ -49,6 +50,7 @@ def open_line(act: Act, new: BudgetLine, event: Event, answer: Schema) -> None:
     """Write a new line with its parts."""
     with Transaction(act, TABLE) as tx:
         tx.create(_record(new), event)
+        orders.keep_book(tx, new.region[:2])
         for number, part in enumerate(rules.spread(new.total_fen)):
             tx.put(_shard(new.policy_id, number, left_fen=part))
         tx.answer(answer)

@@ -17,9 +17,10 @@ from mashangban.domains.claims.models import (
     ObjectionRecord,
     SnapshotRecord,
 )
-from mashangban.domains.claims.repository import budgets
+from mashangban.domains.claims.repository import budgets, orders
 from mashangban.domains.claims.rules.claim import Account, Claim
-from mashangban.domains.claims.terms import ClaimState
+from mashangban.domains.claims.rules.order import Order
+from mashangban.domains.claims.terms import ClaimState, OrderKind, OrderState
 from mashangban.kernel import clock, crypto, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event
@@ -30,8 +31,9 @@ from mashangban.kernel.transaction import Transaction
 
 _PLAIN = (
     "id", "number", "enterprise_id", "enterprise_name", "terms", "state", "step", "began_at", "updated_at",
-    "amount_fen", "papers", "charge_id", "hands", "panel", "supplemented", "shard",
+    "amount_fen", "papers", "charge_id", "hands", "panel", "supplemented", "shard", "attempt",
 )  # fmt: skip
+_ORDERS = {ClaimState.APPROVED: OrderKind.PAYMENT, ClaimState.RECOVERING: OrderKind.RECOVERY}
 _SEALED = ("account", "note")
 
 
@@ -107,6 +109,15 @@ def move(
         tx.answer(answer)
 
 
+def settle(
+    act: Act, before: Claim, after: Claim, event: Event, order: Order, state: OrderState, reference: str
+) -> None:
+    """Write the treasury's word with what it does to the order."""
+    with Transaction(act, TABLE) as tx:
+        _step(tx, before, after, event, NO_CLOCKS)
+        orders.settle(tx, order, state, reference, act.at)
+
+
 def object_to(
     act: Act, before: Claim, after: Claim, event: Event, words: str, answer: Schema, clocks: Clocks
 ) -> None:
@@ -133,6 +144,8 @@ def objections(one: Claim) -> list[str]:
 def _step(tx: Transaction, before: Claim, after: Claim, event: Event, clocks: Clocks) -> None:
     tx.amend(_record(before), event, _changed(before, after))
     _set_clocks(tx, before, after, clocks)
+    if after.state is not before.state and after.state in _ORDERS:
+        orders.make(tx, after, _ORDERS[after.state])
     if after.shard is not None and before.shard is None:
         budgets.draw(tx, after.terms.policy_id, after.shard, after.amount_fen)
     if after.state.over and before.shard is not None:
@@ -194,6 +207,7 @@ def _claim(record: ClaimRecord) -> Claim:
     values |= {
         "charge_id": record.charge_id or "",
         "amount_fen": int(record.amount_fen),
+        "attempt": int(record.attempt),
         "shard": int(values["shard"]) if values["shard"] is not None else None,
         "account": Account(*json.loads(account)) if account else None,
         "note": crypto.unseal(record.note, _context(record.id, "note")) if record.note else "",

@@ -92,6 +92,7 @@ class Claim:
     panel: bool = False
     supplemented: bool = False
     shard: int | None = None
+    attempt: int = 0
     version: int = 0
     chain: str = GENESIS
 
@@ -223,7 +224,26 @@ def approve(one: Claim, officer_id: str, shard: int) -> Claim:
     before = _in(one, _S.DECIDING)
     if officer_id in before.hands:
         raise errors.SameHands()
-    return replace(before, state=_S.APPROVED, shard=shard, charge_id="")
+    return replace(before, state=_S.APPROVED, shard=shard, charge_id="", attempt=1)
+
+
+def correct_account(one: Claim, account: Account) -> Claim:
+    """Money came back: it goes out again under a new order to the account that the enterprise names now.
+
+    Raises WrongStep.
+    """
+    before = _in(one, _S.RETURNED)
+    return replace(before, state=_S.APPROVED, account=account, attempt=before.attempt + 1)
+
+
+def settled(one: Claim, state: ClaimState, reason: str, at: datetime) -> Claim:
+    """The treasury's word on its money."""
+    return replace(one, state=state, note=reason or one.note, updated_at=at)
+
+
+def claw_back(one: Claim, reason: str) -> Claim:
+    """What was paid is called back, whole, with reasons. Raises WrongStep."""
+    return replace(_in(one, _S.PAID), state=_S.RECOVERING, note=reason)
 
 
 def refuse(one: Claim, reason: str) -> Claim:

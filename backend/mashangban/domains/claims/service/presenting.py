@@ -23,11 +23,13 @@ _OFFICE_ACTS: dict[ClaimState, tuple[str, ...]] = {
     _S.REVIEW: ("pass", "take", "ask_supplement", "refuse"),
     _S.OBJECTED: ("settle_objection", "take"),
     _S.DECIDING: ("approve", "take", "refuse"),
+    _S.PAID: ("claw_back",),
 }
 _ENTERPRISE_ACTS: dict[ClaimState, tuple[str, ...]] = {
     _S.OFFERED: ("agree",),
     _S.DRAFT: ("submit",),
     _S.SUPPLEMENT: ("supplement",),
+    _S.RETURNED: ("correct_account",),
 }
 _WITHDRAWABLE = (
     _S.OFFERED, _S.DRAFT, _S.SUBMITTED, _S.SUPPLEMENT, _S.REVIEW, _S.PUBLICITY, _S.OBJECTED, _S.DECIDING,
@@ -90,7 +92,7 @@ def _waiting_for(one: Claim) -> str:
         return "国库"
     if one.state is _S.PUBLICITY:
         return "公示期满"
-    if one.state not in _OFFICE_ACTS:
+    if one.state not in _OFFICE_ACTS or one.state is _S.PAID:
         return ""
     desk = f"（{one.step.label}）" if one.step is not Step.NONE else ""
     return f"{one.terms.department}{desk}：{_name(one.charge_id)}"

@@ -8,7 +8,7 @@ from mashangban.domains.claims.repository.claims import NO_CLOCKS, Clocks
 from mashangban.domains.claims.rules.claim import Claim
 from mashangban.domains.claims.schemas import ClaimDone
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Message, following
+from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.permissions import Permission, Role
 
 
@@ -31,10 +31,23 @@ def write(
 ) -> ClaimDone:
     """One step with its event and answer."""
     moved = replace(after, updated_at=act.at)
-    event = following(act, kind, before, role, {"state": after.state.value, **(data or {})}, told)
+    event = following_step(act, before, moved, kind, role, data or {}, told)
     answer = done(moved, event.version)
     claims.move(act, before, moved, event, answer if act.submission else None, clocks)
     return answer
+
+
+def following_step(
+    act: Act,
+    before: Claim,
+    after: Claim,
+    kind: str,
+    role: Role,
+    data: dict[str, Any],
+    told: tuple[Message, ...],
+) -> Event:
+    """The event of a step; it always says where the claim stands now."""
+    return following(act, kind, before, role, {"state": after.state.value, **data}, told)
 
 
 def done(one: Claim, version: int) -> ClaimDone:
