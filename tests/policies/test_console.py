@@ -1,5 +1,6 @@
 """The pages of the offices: a policy is written, tried, replayed, published and withdrawn; an objection is answered."""
 
+import csv
 import json
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from mashangban.registry import service as registry
 from mashangban.registry import sheets
 from tests.console.office import FORM, Page
 from tests.policies.conftest import COUNTY, Bureau, call
-from tests.policies.test_imports import FACTS
+from tests.policies.test_imports import FACTS, post, wrong
 from tests.registry.conftest import officer, person
 from tests.workers.office import Office, office_of
 
@@ -232,3 +233,14 @@ def test_another_countys_officer_finds_neither_item_nor_objection_nor_file(
 def test_the_catalogue_of_facts_is_shown_department_by_department(bureau: Bureau, desk: Office) -> None:
     assert "指标目录" in desk.get(f"{HOME}/indicators?department=tax").html
     assert desk.get(f"{HOME}/indicators?department=nobody").status == 200
+
+
+def test_what_is_exported_can_be_imported_again(bureau: Bureau, desk: Office) -> None:
+    """The same columns, the same words: a sheet of an office's drafts is read without a mistake."""
+    written(desk, bureau, title=f"{bureau.word}导出的")
+    answer = desk.get(f"{HOME}/items/export?region={COUNTY}&shelf=drafted&format=csv")
+    lines = list(csv.reader(answer.html.lstrip("\ufeff").splitlines()))
+    rows = [lines[0], *(row for row in lines[1:] if row[1] == f"{bureau.word}导出的")]
+    assert len(rows) == 2
+    status, made = post(bureau.officer, "policies", sheets.write(sheets.XLSX, rows[0], rows[1:]))
+    assert (status, made["state"]) == (201, "staged"), wrong(bureau.officer, made["id"])

@@ -1,5 +1,6 @@
 """Policies of an office: the list, one item with its checks and editions, publication and withdrawal."""
 
+from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Step, Table, Tone
@@ -7,10 +8,10 @@ from mashangban.domains.policies import permissions
 from mashangban.domains.policies.console import places
 from mashangban.domains.policies.models import TABLE
 from mashangban.domains.policies.schemas import DraftView, OfficeQuery, PolicyView, PolicyWithdrawal
-from mashangban.domains.policies.service import drafting, remembering, replaying
+from mashangban.domains.policies.service import drafting, exporting, remembering, replaying
 from mashangban.domains.policies.terms.departments import Department
 from mashangban.domains.policies.terms.items import Shelf
-from mashangban.kernel.http import Blueprint
+from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.pagination import PageRequest
 
 pages = Blueprint(__name__)
@@ -51,13 +52,7 @@ _FIELDS = {
 @page(permission=permissions.EDIT_POLICIES, template="console/list.html")
 def items(call: PageCall) -> View:
     choices = places.known(call.actor, permissions.EDIT_POLICIES)
-    given = call.request.query
-    query = OfficeQuery(
-        region=places.chosen(call, choices),
-        shelf=Shelf(given["shelf"]) if given.get("shelf") in set(Shelf) else None,
-        department=Department(given["department"]) if given.get("department") in set(Department) else None,
-        cursor=given.get("cursor") or None,
-    )
+    query = _asked(call, choices)
     found = drafting.listed(call.actor, query)
     department = query.department.value if query.department and not query.shelf else ""
     table = Table(
@@ -76,12 +71,36 @@ def items(call: PageCall) -> View:
         ),
         cursor=query.cursor,
         next_cursor=found.next_cursor,
+        exports=downloads.links(HOME, _filters(query)),
     )
     links = (
         Link("成批导入", "/console/policies/imports/new?kind=policies", "import"),
         Link("新建政策", f"{HOME}/new?region={query.region}", "plus"),
     )
     return View("政策", {"list": table, "links": links})
+
+
+def _asked(call: PageCall, choices: tuple[Choice, ...]) -> OfficeQuery:
+    given = call.request.query
+    return OfficeQuery(
+        region=places.chosen(call, choices),
+        shelf=Shelf(given["shelf"]) if given.get("shelf") in set(Shelf) else None,
+        department=Department(given["department"]) if given.get("department") in set(Department) else None,
+        cursor=given.get("cursor") or None,
+    )
+
+
+def _filters(query: OfficeQuery) -> dict[str, str]:
+    chosen = {"shelf": query.shelf, "department": query.department}
+    return {"region": query.region} | {name: one.value for name, one in chosen.items() if one}
+
+
+@pages.route(HOME + "/export", methods=["GET"])
+@page(permission=permissions.EDIT_POLICIES, template="")
+def export(call: PageCall) -> Reply:
+    ending, kind = downloads.chosen_format(call)
+    query = _asked(call, places.known(call.actor, permissions.EDIT_POLICIES))
+    return downloads.download(exporting.policies_sheet(call.actor, query, kind), f"政策.{ending}", kind)
 
 
 def _row(one: PolicyView) -> Row:

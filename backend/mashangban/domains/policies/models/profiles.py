@@ -63,9 +63,10 @@ class StatementRecord(PoliciesRecord, discriminator="statement"):
 
 
 class MatchesRecord(PoliciesRecord, discriminator="matches"):
-    """What an enterprise meets or may meet. PK POLICYMATCH#enterprise, SK MATCHES."""
+    """What an enterprise meets or may meet. PK POLICYMATCH#enterprise, SK MATCHES; GSI1 TURNS#day / enterprise."""
 
     rows = JsonAttribute[tuple[Match, ...]](_dump_rows, _load_rows)
     told = JsonAttribute[frozenset[str]](sorted, frozenset)
+    turns_on = DateAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()

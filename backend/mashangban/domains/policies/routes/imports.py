@@ -6,9 +6,9 @@ from mashangban.domains.policies import errors, permissions
 from mashangban.domains.policies.models import TABLE
 from mashangban.domains.policies.schemas import OfficeQuery
 from mashangban.domains.policies.schemas import imports as schemas
-from mashangban.domains.policies.service import importing
+from mashangban.domains.policies.service import exporting, importing
 from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
-from mashangban.registry.sheets import XLSX
+from mashangban.registry.sheets import CSV, XLSX
 
 api = Blueprint(__name__)
 View = schemas.PolicyImportView
@@ -21,6 +21,14 @@ def policy_import_template(call: Call[None, schemas.PolicyTemplateQuery]) -> Rep
     """导入模板，第一行是填写示例"""
     kind = call.query.kind
     return _file(importing.template_sheet(kind), f"{kind.label}导入模板.xlsx")
+
+
+@api.route("/v1/policies/export", methods=["GET"])
+@endpoint(permission=permissions.EDIT_POLICIES, query=schemas.PolicyExportQuery, returns=bytes)
+def export_policies(call: Call[None, schemas.PolicyExportQuery]) -> Reply:
+    """本地区的政策，用导入模板的格式"""
+    kind = CSV if call.query.format == "csv" else XLSX
+    return _file(exporting.policies_sheet(call.actor, call.query, kind), f"政策.{call.query.format}", kind)
 
 
 @api.route("/v1/policies/imports", methods=["POST"], content_types=_RAW)
@@ -87,6 +95,6 @@ def cancel_policy_import(call: Call[None, None], import_id: str) -> View:
     return importing.cancel(call.act, import_id)
 
 
-def _file(content: bytes, name: str) -> Reply:
+def _file(content: bytes, name: str, kind: str = XLSX) -> Reply:
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return Reply(content, content_type=XLSX, headers=headers)
+    return Reply(content, content_type=kind, headers=headers)

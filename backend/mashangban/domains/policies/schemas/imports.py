@@ -1,17 +1,23 @@
 """Wire shapes of bulk imports."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mashangban.domains.policies.schemas import Region
+from mashangban.domains.policies.schemas import OfficeQuery, Region
 from mashangban.domains.policies.terms.imports import ImportKind, ImportState
 from mashangban.kernel.http.schemas import ONE_LINE, Schema
 
 
 class PolicyTemplateQuery(Schema):
     kind: ImportKind
+
+
+class PolicyExportQuery(OfficeQuery):
+    """What an office's list shows, in which format."""
+
+    format: Literal["xlsx", "csv"] = "xlsx"
 
 
 class PolicyImportQuery(Schema):

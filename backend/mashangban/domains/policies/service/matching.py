@@ -26,8 +26,10 @@ def rematch(act: Act, enterprise_id: str) -> None:
     """All policies of an enterprise's regions anew: a fact of it has changed."""
     regions = rules.regions_over(profiles.get(enterprise_id).region)
 
-    def anew(before: Matches) -> list[Match]:
-        return _decided(act, enterprise_id, list(matches.offers(regions)))
+    def anew(before: Matches) -> Matches:
+        offers, today = list(matches.offers(regions)), clock.local_date(act.at)
+        known = _known(enterprise_id, offers)
+        return before.renewed(rules.decided(offers, known, today), rules.turning(offers, known, today))
 
     _renew(act, enterprise_id, anew)
 
@@ -35,23 +37,25 @@ def rematch(act: Act, enterprise_id: str) -> None:
 def revise(act: Act, enterprise_id: str, policy_id: str, offer: Listed | None) -> None:
     """One policy of an enterprise anew: it was published, changed or withdrawn."""
 
-    def anew(before: Matches) -> list[Match]:
+    def anew(before: Matches) -> Matches:
         others = [one for one in before.rows if one.policy_id != policy_id]
-        return others + _decided(act, enterprise_id, [offer] if offer else [])
+        offers, today = [offer] if offer else [], clock.local_date(act.at)
+        known = _known(enterprise_id, offers)
+        turns = (before.turns_on, rules.turning(offers, known, today))
+        first = min((day for day in turns if day), default=None)
+        return before.renewed([*others, *rules.decided(offers, known, today)], first)
 
     _renew(act, enterprise_id, anew)
 
 
-def _decided(act: Act, enterprise_id: str, offers: list[Listed]) -> list[Match]:
-    return rules.decided(offers, _known(enterprise_id, offers), clock.local_date(act.at))
-
-
-def _renew(act: Act, enterprise_id: str, anew: Callable[[Matches], list[Match]]) -> None:
+def _renew(act: Act, enterprise_id: str, anew: Callable[[Matches], Matches]) -> None:
     """Facts are read after the matches: whoever was faster makes the stream bring this again. Raises Stale."""
     before = matches.of(enterprise_id)
-    after = before.renewed(anew(before))
-    if after.rows != before.rows:
+    after = anew(before)
+    if after.rows != before.rows or (before.version == 0 and after.turns_on):
         _save(act, before, after)
+    elif after.turns_on != before.turns_on:
+        matches.postpone(act, before, after)
 
 
 def _save(act: Act, before: Matches, after: Matches) -> None:

@@ -120,6 +120,9 @@ LONGEST_REVIEW = 60  # working days at most: 快申快享 (V, domain-facts 8)
 LONGEST_SENTENCE = 60  # characters a person reads without losing the thread (ours)
 MOST_CASES = 20
 MOST_UNDECIDED = 20  # policies that missing facts keep undecided, shown beside those that are met (ours)
+FARTHEST_TURN = 35  # days: how far ahead one looks for a day on which an answer changes by itself (ours)
+MOST_MISSED_DAYS = 7  # days a stopped clock catches up on (ours)
+MOST_TURNS_A_RUN = 1_000  # enterprises looked at in one run of the clock (ours)
 MOST_TAGS = 8
 MOST_MATERIALS = 30
 
