@@ -6449,6 +6449,34 @@ export interface components {
             version: number;
         };
         /**
+         * PolicyExportQuery
+         * @description What an office's list shows, in which format.
+         */
+        PolicyExportQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** @default null */
+            shelf: components["schemas"]["Shelf"] | null;
+            /** @default null */
+            department: components["schemas"]["Department"] | null;
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "xlsx" | "csv";
+        };
+        /**
          * PolicyForm
          * @description A new item of a region.
          */
