@@ -1,7 +1,7 @@
 """What the policies table's stream sets in motion."""
 
 from mashangban.domains.policies import events
-from mashangban.domains.policies.service import importing, matching, opening, replaying
+from mashangban.domains.policies.service import importing, matching, opening, replaying, tallying
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -19,6 +19,8 @@ _IMPORTS = (
 def on_event(event: Event) -> None:
     """Own events: lists and matches follow what was published, matches follow each changed fact, runs go on."""
     act = system_act("policies_stream")
+    if event.type in (*_CHANGED, events.POLICY_DRAFTED):
+        tallying.count(event.subject.id)
     if event.type in _CHANGED:
         opening.keep(event.subject.id)
         matching.spread(act, event.subject.id, None)

@@ -1,5 +1,5 @@
 """The pages of policies for the offices that write them and answer for facts."""
 
-from mashangban.domains.policies.console import disputes, editing, imports, items, replays
+from mashangban.domains.policies.console import board, disputes, editing, imports, items, replays
 
-blueprints = (items.pages, editing.pages, replays.pages, disputes.pages, imports.pages)
+blueprints = (board.pages, items.pages, editing.pages, replays.pages, disputes.pages, imports.pages)

@@ -7,6 +7,7 @@ from mashangban.domains.policies.models.items import (
     IndicatorRecord,
     PolicyRecord,
     RowRecord,
+    TallyRecord,
 )
 from mashangban.domains.policies.models.profiles import MatchesRecord, ProfileRecord, StatementRecord
 from mashangban.domains.policies.models.replays import ReplayedRecord, ReplayRecord
@@ -23,4 +24,5 @@ __all__ = [
     "ReplayedRecord",
     "RowRecord",
     "StatementRecord",
+    "TallyRecord",
 ]

@@ -112,6 +112,13 @@ class FavouriteRecord(PoliciesRecord, discriminator="favourite"):
     title = UnicodeAttribute()
 
 
+class TallyRecord(PoliciesRecord, discriminator="tally"):
+    """What an item counts on the boards. PK POLICY#id, SK COUNTED."""
+
+    version = NumberAttribute()
+    counted = JsonAttribute[dict[str, int]](dict, dict)
+
+
 class RowRecord(PoliciesRecord, discriminator="row"):
     """An item in a public list. PK POLICY#id, SK ROW#list; GSI1 LISTED#list / order."""
 

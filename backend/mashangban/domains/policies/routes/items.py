@@ -2,8 +2,9 @@
 
 from mashangban.domains.policies import errors, permissions, schemas
 from mashangban.domains.policies.models import TABLE
+from mashangban.domains.policies.schemas.boards import PolicyBoard, PolicyBoardQuery
 from mashangban.domains.policies.schemas.profiles import HappenedView
-from mashangban.domains.policies.service import cataloguing, drafting, remembering
+from mashangban.domains.policies.service import cataloguing, drafting, remembering, tallying
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
 api = Blueprint(__name__)
@@ -53,6 +54,13 @@ def read_condition(call: Call[schemas.ConditionForm, None]) -> schemas.Condition
 def policies(call: Call[None, schemas.OfficeQuery]) -> Listing[schemas.PolicyView]:
     """本地区的政策，含草稿"""
     return Listing[schemas.PolicyView].model_validate(drafting.listed(call.actor, call.query))
+
+
+@api.route("/v1/policies/board", methods=["GET"])
+@endpoint(permission=permissions.EDIT_POLICIES, query=PolicyBoardQuery, returns=PolicyBoard)
+def policy_board(call: Call[None, PolicyBoardQuery]) -> PolicyBoard:
+    """一个地区和下面各地正在执行的政策有多少"""
+    return tallying.board(call.actor, call.query.region)
 
 
 @api.route("/v1/policies/policies", methods=["POST"])
