@@ -6366,6 +6366,47 @@ export interface components {
             revision: number;
         };
         /**
+         * PolicyBoard
+         * @description What a region and those below it offer; the budget of what is in force in fen.
+         */
+        PolicyBoard: {
+            /** Region */
+            region: string;
+            /** Name */
+            name: string;
+            /** Published */
+            published: number;
+            /** Drafted */
+            drafted: number;
+            /** Withdrawn */
+            withdrawn: number;
+            /** Budget */
+            budget: number;
+            /** Departments */
+            departments: components["schemas"]["PolicyCell"][];
+            /** Modes */
+            modes: components["schemas"]["PolicyCell"][];
+            /** Below */
+            below: components["schemas"]["PolicyCell"][];
+        };
+        /** PolicyBoardQuery */
+        PolicyBoardQuery: {
+            /** Region */
+            region: string;
+        };
+        /**
+         * PolicyCell
+         * @description One figure of a group.
+         */
+        PolicyCell: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * PolicyDetail
          * @description A published item in full: its condition clause by clause in plain words.
          */
