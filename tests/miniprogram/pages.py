@@ -183,6 +183,15 @@ SCREENS |= {
     "policies-saved": Screen("policies/pages/saved/index", "这项政策不再执行"),
 }
 
+SCREENS |= {
+    "public-areas": Screen("publicareas/pages/areas/index", "我报的"),
+    "public-areas-signed-out": Screen("publicareas/pages/areas/index", "哪里的小区", signed_in=False),
+    "public-area": Screen("publicareas/pages/area/index?id=pa1", "答应2026年11月28日", signed_in=False),
+    "public-report": Screen("publicareas/pages/report/index?area=pa1", "楼道、路灯"),
+    "public-fault": Screen("publicareas/pages/fault/index?id=pf1", "配件已到"),
+    "public-fault-own": Screen("publicareas/pages/fault/index?id=pf2", "没修好"),
+}
+
 
 def furnish(world: World, screen: Screen) -> None:
     """One contract in each state that a page shows."""

@@ -198,7 +198,7 @@ def drop(world: World, one: str, body: Json) -> Answer:
     return Answer(200, {"policy_id": one, "title": "", "policy": None})
 
 
-_REGIONS = [
+REGIONS = [
     {
         "code": "33",
         "name": "浙江省",
@@ -213,7 +213,6 @@ _REGIONS = [
 ]
 
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
-    ("GET", r"/v1/registry/regions", lambda w: page_of(*_REGIONS)),
     ("GET", r"/v1/policies/open", listed),
     ("GET", r"/v1/policies/open/([^/]+)", lambda w, one: Answer(200, detail(one))),
     (

@@ -5,7 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from tests.miniprogram import arrears, attendance, defects, homes, inspections, money, repairs, skills, wages
+from tests.miniprogram import (
+    arrears,
+    attendance,
+    defects,
+    homes,
+    inspections,
+    money,
+    publicareas,
+    repairs,
+    skills,
+    wages,
+)
 from tests.miniprogram.world import (
     CARD,
     CODE,
@@ -83,6 +94,10 @@ def change(world: World, contract_id: str, state: str, *actions: str) -> Answer:
     return Answer(200, world.contracts[contract_id])
 
 
+def signed(world: World, one: str) -> Answer:
+    return change(world, one, "worker_signed", "withdraw")
+
+
 def countersign_many(world: World, body: Json) -> Answer:
     for contract_id in body["contract_ids"]:
         change(world, contract_id, "countersigned")
@@ -127,9 +142,7 @@ def read_all(world: World) -> Answer:
 
 def verification(code: str) -> Answer:
     if code != "V8XK2P":
-        return problem(
-            404, "documents.unknown-code", "没有查到这个编号", "请对着合同再看一遍编号，或者扫合同上的码"
-        )
+        return problem(404, "documents.unknown-code", "没有查到这个编号", "请再看一遍编号，或者扫合同上的码")
     return Answer(
         200,
         {
@@ -181,7 +194,7 @@ Handler = Callable[..., Answer]
 ROUTES: list[tuple[str, str, Handler]] = [
     *(
         route
-        for room in (inspections, attendance, money, arrears, wages, homes, defects, repairs)
+        for room in (inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas)
         for route in room.ROUTES
     ),
     ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
@@ -240,16 +253,12 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("GET", r"/v1/workers/contracts", lambda w: page(list(w.contracts.values()))),
     ("POST", r"/v1/workers/contracts", lambda w, b: open_contract(w, b)),
     ("GET", r"/v1/workers/contracts/([^/]+)", lambda w, one: Answer(200, w.contracts[one])),
-    (
-        "POST",
-        r"/v1/workers/contracts/([^/]+)/signature",
-        lambda w, one, b: change(w, one, "worker_signed", "withdraw"),
-    ),
+    ("POST", r"/v1/workers/contracts/([^/]+)/signature", lambda w, one, b: signed(w, one)),
     ("POST", r"/v1/workers/contracts/([^/]+)/withdrawal", lambda w, one, b: change(w, one, "withdrawn")),
     (
         "POST",
         r"/v1/workers/contracts/([^/]+)/countersignature",
-        lambda w, one, b: change(w, one, "countersigned"),
+        lambda w, i, b: change(w, i, "countersigned"),
     ),
     ("POST", r"/v1/workers/contracts/([^/]+)/refusal", lambda w, one, b: change(w, one, "refused")),
     ("POST", r"/v1/workers/contracts/([^/]+)/amendments", lambda w, one, b: Answer(201, w.contracts[one])),
@@ -274,11 +283,7 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("POST", r"/v1/workers/authorisations", lambda w, b: authorise(w, b)),
     ("DELETE", r"/v1/workers/authorisations/a1", lambda w, b: revoke(w)),
     ("GET", r"/v1/notices", lambda w: page(w.notices)),
-    (
-        "GET",
-        r"/v1/notices/summary",
-        lambda w: Answer(200, {"unread": sum(not one["read"] for one in w.notices)}),
-    ),
+    ("GET", r"/v1/notices/summary", lambda w: Answer(200, {"unread": sum(not n["read"] for n in w.notices)})),
     ("POST", r"/v1/notices/read-all", lambda w, b: read_all(w)),
     ("POST", r"/v1/notices/([^/]+)/read", lambda w, one, b: Answer(204)),
     ("GET", r"/v1/documents/verifications/([^/]+)", lambda w, code: verification(code)),

@@ -82,6 +82,10 @@ export const PAGES = {
   sheet: '/inspections/pages/sheet/index',
   sheetRoom: '/inspections/pages/room/index',
   sheetPoint: '/inspections/pages/point/index',
+  publicAreas: '/publicareas/pages/areas/index',
+  publicArea: '/publicareas/pages/area/index',
+  publicReport: '/publicareas/pages/report/index',
+  publicFault: '/publicareas/pages/fault/index',
   repairs: '/repairs/pages/mine/index',
   repair: '/repairs/pages/repair/index',
   repairAppoint: '/repairs/pages/appoint/index',
@@ -119,7 +123,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(arrears|attendance|homes|inspections|pages|payments|policies|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(arrears|attendance|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

@@ -4862,10 +4862,30 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[PublicCard] */
+        Listing_PublicCard_: {
+            /** Items */
+            items: components["schemas"]["PublicCard"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[PublicFaultRow] */
         Listing_PublicFaultRow_: {
             /** Items */
             items: components["schemas"]["PublicFaultRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PublicServiceView] */
+        Listing_PublicServiceView_: {
+            /** Items */
+            items: components["schemas"]["PublicServiceView"][];
             /**
              * Next Cursor
              * @default null
@@ -7150,6 +7170,70 @@ export interface components {
             /** County */
             county: string;
         };
+        /**
+         * PublicCard
+         * @description A fault as everybody may read it: personal data masked, who reported it in none of it.
+         */
+        PublicCard: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Area Id */
+            area_id: string;
+            /** Area Name */
+            area_name: string;
+            /** Service Label */
+            service_label: string;
+            /** Where */
+            where: string;
+            /** Text */
+            text: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Note */
+            note: string;
+            /** Handler Name */
+            handler_name: string;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: components["schemas"]["LinkView"][];
+        };
+        /** PublicCardsQuery */
+        PublicCardsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "closed";
+        };
         /** PublicFaultDone */
         PublicFaultDone: {
             /** Id */
@@ -7239,6 +7323,8 @@ export interface components {
             description: string;
             /** Media Url */
             media_url: string | null;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
             /** Note */
             note: string;
             /** Deadlines */
@@ -7271,6 +7357,43 @@ export interface components {
              * @enum {string}
              */
             bucket: "open" | "closed";
+        };
+        /**
+         * PublicReport
+         * @description What somebody reports from their phone: where, what, in words and photos of their own.
+         */
+        PublicReport: {
+            /** Area Id */
+            area_id: string;
+            service: components["schemas"]["Service"];
+            /**
+             * Where
+             * @default
+             */
+            where: string;
+            /** Text */
+            text: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: string[];
+        };
+        /**
+         * PublicServiceView
+         * @description What may be reported, and in how many days it is repaired.
+         */
+        PublicServiceView: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Words */
+            words: string;
+            /** Group */
+            group: string;
+            /** Days */
+            days: number;
         };
         /**
          * PublicityRow
@@ -8281,6 +8404,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Service
+         * @description What may be reported: a code, its name, words, group, and the days in which it is repaired (ours).
+         * @enum {string}
+         */
+        Service: "lift" | "lighting" | "door" | "road" | "garage" | "water";
         /**
          * SessionView
          * @description One sign-in of mine.
@@ -10490,7 +10619,7 @@ export interface components {
         };
         /**
          * RegionQuery
-         * @description `within`: only what lies below this code.
+         * @description `within`: only what lies below this code; `levels`: how deep.
          */
         mashangban__registry__routes__regions__RegionQuery: {
             /**
@@ -10498,6 +10627,11 @@ export interface components {
              * @default
              */
             within: string;
+            /**
+             * Levels
+             * @default 3
+             */
+            levels: number;
         };
         /**
          * BoardQuery

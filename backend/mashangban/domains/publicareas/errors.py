@@ -75,7 +75,8 @@ class PromiseOutOfReach(Invalid):
 
 
 class SameReport(Conflict):
-    """Sent twice: the first answer is given again, nobody sees this."""
+    """Sent twice: the protocol gives the first answer again, on the phone somebody is told."""
 
     code = "publicareas.fault.same"
     title = "今天已经报过同样的内容"
+    next = "请到“我报的”里看进度"

@@ -66,6 +66,7 @@ class FaultRecord(PublicRecord, discriminator="fault"):
     updated_at = InstantAttribute()
     spot = JsonAttribute[Spot](_dump_spot, _load_spot)
     media_url = UnicodeAttribute(null=True)
+    photos = JsonAttribute[tuple[str, ...]](list, tuple, null=True)
     state = EnumAttribute(FaultState)
     wording = EnumAttribute(Wording)
     climb = EnumAttribute(Climb)

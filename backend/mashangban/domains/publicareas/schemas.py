@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from mashangban.deadlines.schemas import DeadlineView
+from mashangban.domains.publicareas.terms import MOST_PHOTOS, Service
+from mashangban.files.schemas import LinkView
 from mashangban.kernel.http import ListQuery, Schema
 from mashangban.kernel.http.schemas import LINES, ONE_LINE
 
@@ -40,6 +42,50 @@ class FaultPosted(Asked):
     description: Annotated[str, Field(min_length=2, max_length=4000), LINES]
     media_url: str = Field("", max_length=500)
     where: Annotated[str, Field(max_length=60), ONE_LINE] = Field("", alias="attribute[where]")
+
+
+class PublicReport(Schema):
+    """What somebody reports from their phone: where, what, in words and photos of their own."""
+
+    area_id: str = Field(max_length=40)
+    service: Service
+    where: Annotated[str, Field(max_length=60), ONE_LINE] = ""
+    text: Annotated[str, Field(min_length=2, max_length=500), LINES]
+    photos: list[Annotated[str, Field(max_length=64)]] = Field([], max_length=MOST_PHOTOS)
+
+
+class PublicServiceView(Schema):
+    """What may be reported, and in how many days it is repaired."""
+
+    code: str
+    label: str
+    words: str
+    group: str
+    days: int
+
+
+class PublicCard(Schema):
+    """A fault as everybody may read it: personal data masked, who reported it in none of it."""
+
+    id: str
+    number: str
+    area_id: str
+    area_name: str
+    service_label: str
+    where: str
+    text: str
+    state: str
+    state_label: str
+    note: str
+    handler_name: str
+    reported_at: datetime
+    updated_at: datetime
+    promised_on: date | None
+    photos: list[LinkView] = []
+
+
+class PublicCardsQuery(ListQuery):
+    bucket: Literal["open", "closed"] = "open"
 
 
 class PublicAreaForm(Schema):
@@ -109,6 +155,7 @@ class PublicFaultView(Schema):
     row: PublicFaultRow
     description: str
     media_url: str | None
+    photos: list[LinkView]
     note: str
     deadlines: list[DeadlineView]
     log: list[PublicFaultStep]

@@ -11,15 +11,16 @@ api = Blueprint(__name__)
 
 
 class RegionQuery(Schema):
-    """`within`: only what lies below this code."""
+    """`within`: only what lies below this code; `levels`: how deep."""
 
     within: str = Field("", max_length=4, pattern=r"^\d*$")
+    levels: int = Field(3, ge=1, le=3)
 
 
 @api.route("/v1/registry/regions", methods=["GET"])
 @endpoint(permission=permissions.READ_REGIONS, query=RegionQuery, returns=RegionTree)
 def regions(call: Call[None, RegionQuery]) -> RegionTree:
-    return service.region_tree(call.query.within)
+    return service.region_tree(call.query.within, call.query.levels)
 
 
 @api.route("/v1/registry/board", methods=["GET"])

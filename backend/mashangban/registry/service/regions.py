@@ -7,12 +7,15 @@ from mashangban.registry.schemas.outputs import RegionTree, RegionView
 
 
 @cache
-def region_tree(within: str = divisions.NATION) -> RegionTree:
-    """The divisions below a code down to the counties; `NATION` gives the whole country."""
-    return RegionTree(items=[_branch(one) for one in divisions.below(within)])
+def region_tree(within: str = divisions.NATION, levels: int = 3) -> RegionTree:
+    """The divisions below a code, at most down to the counties; `NATION` gives the whole country."""
+    return RegionTree(items=_branches(within, levels))
 
 
-def _branch(one: divisions.Division) -> RegionView:
-    return RegionView(
-        code=one.code, name=one.name, children=[_branch(below) for below in divisions.below(one.code)]
-    )
+def _branches(within: str, levels: int) -> list[RegionView]:
+    if levels == 0:
+        return []
+    return [
+        RegionView(code=one.code, name=one.name, children=_branches(one.code, levels - 1))
+        for one in divisions.below(within)
+    ]

@@ -185,6 +185,7 @@ def _facts(shown: PublicFaultView) -> list[Fact]:
         Fact("报修人说", shown.description or "（报修人已注销，文字已删除）"),
         Fact("别人看到的文字", row.wording_label),
         Fact("照片地址（外部网站）", shown.media_url or ""),
+        Fact("照片", f"{len(shown.photos)} 张" if shown.photos else ""),
         Fact("最近的答复", shown.note),
         Fact("答应修好", f"{row.promised_on:%Y-%m-%d}" if row.promised_on else ""),
     ]

@@ -60,6 +60,11 @@ def listed(partition: str, index: str, page: PageRequest) -> Page[Fault]:
     return pagination.query(FaultRecord, partition, page, index=index).map(_fault)
 
 
+def newest(partition: str, index: str, page: PageRequest) -> Page[Fault]:
+    """One page of an area's faults, the newest first."""
+    return pagination.query(FaultRecord, partition, page, index=index, newest_first=True).map(_fault)
+
+
 def of_reporter(person_id: str, page: PageRequest) -> Page[Fault]:
     """What a person reported, the newest first."""
     found = pagination.query(OwnFaultRecord, f"REPORTER#{person_id}", page, newest_first=True)
@@ -74,7 +79,9 @@ def sent_before(digest: str) -> str | None:
         return None
 
 
-def create(act: Act, new: Fault, event: Event, answer_clock: Deadline, digest: str) -> None:
+def create(
+    act: Act, new: Fault, event: Event, answer_clock: Deadline, digest: str, answer: Schema | None = None
+) -> None:
     """Write a new fault with its clock. Raises SameReport, TooManyPosts."""
     expires = int((act.at + _KEPT).timestamp())
     with Transaction(act, TABLE) as tx:
@@ -89,6 +96,7 @@ def create(act: Act, new: Fault, event: Event, answer_clock: Deadline, digest: s
         )
         tx.put(OwnFaultRecord(f"REPORTER#{new.reporter_id}", new.id, fault_id=new.id))
         deadlines.begin(tx, PublicDeadlineRecord, answer_clock)
+        tx.answer(answer)
 
 
 def move(
@@ -161,7 +169,7 @@ def _keys(one: Fault) -> dict[str, str]:
 def _stored(one: Fault) -> dict[str, Any]:
     values = {name: getattr(one, name) for name in _FIELDS}
     sealed = crypto.seal(one.description, _context(one.id)) if one.description else None
-    return {name: None if value in ("", None) else value for name, value in values.items()} | {
+    return {name: None if value in ("", None, ()) else value for name, value in values.items()} | {
         "description": sealed
     }
 
@@ -175,7 +183,9 @@ def _fault(record: FaultRecord) -> Fault:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
     texts = {name: values[name] or "" for name in ("address", "reporter_id", "media_url", "note")}
     said = crypto.unseal(record.description, _context(record.id)) if record.description else ""
-    whole = values | texts | {"description": said, "round": int(record.round)}
+    whole = (
+        values | texts | {"description": said, "round": int(record.round), "photos": values["photos"] or ()}
+    )
     return Fault(**whole, version=int(record.version), chain=record.chain)
 
 

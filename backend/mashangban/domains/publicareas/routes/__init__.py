@@ -1,5 +1,5 @@
 """The doors of public areas: the protocol's and our own."""
 
-from mashangban.domains.publicareas.routes import offices, open311
+from mashangban.domains.publicareas.routes import offices, open311, residents
 
-blueprints = (open311.api, offices.api)
+blueprints = (open311.api, offices.api, residents.api)

@@ -32,6 +32,7 @@ class Fault:
     updated_at: datetime
     spot: Spot
     media_url: str = ""
+    photos: tuple[str, ...] = ()
     state: FaultState = _S.REPORTED
     wording: Wording = Wording.SHOWN
     climb: Climb = Climb.NONE
@@ -91,7 +92,9 @@ def decide_wording(one: Fault, shown: bool) -> Fault:
 
 def forget(one: Fault) -> Fault:
     """The reporter left for good: the fault stays, nothing of the person does."""
-    return replace(one, reporter_id="", description="", media_url="", address="", wording=Wording.HIDDEN)
+    return replace(
+        one, reporter_id="", description="", media_url="", photos=(), address="", wording=Wording.HIDDEN
+    )
 
 
 def reach(one: Fault, climb: Climb) -> Fault:

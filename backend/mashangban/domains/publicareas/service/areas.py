@@ -37,6 +37,11 @@ def open_area(act: Act, project_id: str, given: PublicAreaForm) -> PublicAreaVie
     return answer
 
 
+def show(area_id: str) -> PublicAreaView:
+    """One area for everybody. Raises NotFound."""
+    return view(repository.get(area_id))
+
+
 def of_county(query: PublicAreasQuery) -> Page[PublicAreaView]:
     """Where one may report, in a county."""
     return repository.of_county(query.county, query.page).map(view)

@@ -9,6 +9,8 @@ from mashangban.domains.publicareas.rules import fault as rules
 from mashangban.domains.publicareas.rules import ladder
 from mashangban.domains.publicareas.rules.fault import Fault
 from mashangban.domains.publicareas.schemas import (
+    PublicCard,
+    PublicCardsQuery,
     PublicFaultDone,
     PublicFaultPromise,
     PublicFaultReason,
@@ -81,6 +83,16 @@ def at_place(actor: Principal, query: PublicFaultsQuery) -> Page[PublicFaultRow]
         return faults.listed(f"FAULTS-IN#{query.where}#{query.bucket}", "GSI3", query.page).map(views.row)
     reach.require(areas.get(query.where).place)
     return faults.listed(f"FAULTS-OF#{query.where}#{query.bucket}", "GSI2", query.page).map(views.row)
+
+
+def of_area(area_id: str, query: PublicCardsQuery) -> Page[PublicCard]:
+    """What is broken at a place, for everybody, the newest first."""
+    return faults.newest(f"FAULTS-OF#{area_id}#{query.bucket}", "GSI2", query.page).map(views.card)
+
+
+def card(fault_id: str) -> PublicCard:
+    """One fault for everybody. Raises UnknownFault."""
+    return views.whole_card(faults.get(fault_id))
 
 
 def mine(actor: Principal, page: PageRequest) -> Page[PublicFaultRow]:

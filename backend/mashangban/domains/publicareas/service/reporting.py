@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.publicareas import errors, events
@@ -11,9 +12,11 @@ from mashangban.domains.publicareas.rules import fault as rules
 from mashangban.domains.publicareas.rules import ladder, media, wording
 from mashangban.domains.publicareas.rules.area import Area, Spot
 from mashangban.domains.publicareas.rules.fault import Fault
-from mashangban.domains.publicareas.schemas import FaultPosted, PublicFaultDone
+from mashangban.domains.publicareas.schemas import FaultPosted, PublicFaultDone, PublicReport
 from mashangban.domains.publicareas.service import telling, views
 from mashangban.domains.publicareas.terms import SERVICES, Service, Wording
+from mashangban.files import service as files
+from mashangban.files.terms import Purpose
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -35,6 +38,23 @@ def report(act: Act, region: str, given: FaultPosted) -> Fault:
         return faults.get(known)
 
 
+def report_here(act: Act, given: PublicReport) -> PublicFaultDone:
+    """Report a fault from one's own phone, with photos that have arrived.
+
+    Raises NowhereKnown, SameReport, TooManyPosts, NotArrived, OtherPurpose.
+    """
+    area = areas.find(given.area_id)
+    if area is None:
+        raise errors.NowhereKnown()
+    for photo in given.photos:
+        files.require_arrived(photo, act.actor.person_id, {Purpose.SITE_PHOTO, Purpose.EVIDENCE})
+    where = " ".join(part for part in (area.name, given.where) if part)
+    new = _fault(act, area, given.service, where, given.text, photos=tuple(given.photos))
+    answer = views.done(new)
+    _write(act, new, _digest(act, area.region, given), answer)
+    return answer
+
+
 def reopen(act: Act, fault_id: str) -> PublicFaultDone:
     """Not fixed, says whoever reported it. Raises WrongStep, ReopenTooLate, NotFound for anybody else."""
     one = faults.get(fault_id)
@@ -53,6 +73,11 @@ def reopen(act: Act, fault_id: str) -> PublicFaultDone:
 
 def _create(act: Act, region: str, given: FaultPosted, digest: str) -> Fault:
     new = _new(act, _area_of(region, given), given)
+    _write(act, new, digest, None)
+    return new
+
+
+def _write(act: Act, new: Fault, digest: str, answer: PublicFaultDone | None) -> None:
     answer_by = ladder.answer_clock(new, act.at)
     due = deadlines.due_time_of(answer_by).moment
     told = (
@@ -62,14 +87,20 @@ def _create(act: Act, region: str, given: FaultPosted, digest: str) -> Fault:
     )
     data = {"service": new.service.value, "area": new.area_id, "wording": new.wording.value}
     event = following(act, events.REPORTED, new, Role.PERSON, data, told)
-    faults.create(act, new, event, answer_by, digest)
-    return new
+    faults.create(act, new, event, answer_by, digest, answer)
 
 
 def _new(act: Act, area: Area, given: FaultPosted) -> Fault:
     told = given.lat is not None and given.long is not None
     exact = _spot(given) if told else area.spot
     where = " ".join(part for part in (given.address_string or area.name, given.where) if part)
+    new = _fault(act, area, service_of(given.service_code), where, given.description)
+    return replace(new, spot=exact, media_url=media.checked(given.media_url))
+
+
+def _fault(
+    act: Act, area: Area, service: Service, where: str, text: str, photos: tuple[str, ...] = ()
+) -> Fault:
     return Fault(
         id=ids.new_id(act.at),
         number=ids.public_number("GQ", act.at),
@@ -78,15 +109,15 @@ def _new(act: Act, area: Area, given: FaultPosted) -> Fault:
         region=area.region,
         handler_id=area.handler_id,
         handler_name=area.handler_name,
-        service=service_of(given.service_code),
+        service=service,
         address=where,
         reporter_id=act.actor.person_id,
-        description=given.description,
+        description=text,
         reported_at=act.at,
         updated_at=act.at,
-        spot=exact,
-        media_url=media.checked(given.media_url),
-        wording=wording.judged(f"{where} {given.description}"),
+        spot=area.spot,
+        photos=photos,
+        wording=wording.judged(f"{where} {text}"),
     )
 
 
@@ -116,7 +147,7 @@ def _spot(given: FaultPosted) -> Spot:
     return Spot(round((given.lat or 0) * 1e6), round((given.long or 0) * 1e6))
 
 
-def _digest(act: Act, region: str, given: FaultPosted) -> str:
+def _digest(act: Act, region: str, given: FaultPosted | PublicReport) -> str:
     words = given.model_dump(exclude={"jurisdiction_id"}, mode="json")
     day = clock.local_date(act.at).isoformat()
     text = json.dumps([act.actor.person_id, day, region, words], ensure_ascii=False, sort_keys=True)

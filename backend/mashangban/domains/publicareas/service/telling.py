@@ -10,12 +10,13 @@ from mashangban.kernel.permissions import Role, Scope
 NOTICES = "notices"
 NOTIFY = "notices.notify"
 _DESK = "/console/publicareas/faults/"
+_PHONE = "/publicareas/pages/fault/index?id="
 _MOST = 2
 
 
 def reporter(one: Fault, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whoever reported it, unless they left."""
-    return (_notice(one, one.reporter_id, kind, values, ""),) if one.reporter_id else ()
+    return (_notice(one, one.reporter_id, kind, values, _PHONE),) if one.reporter_id else ()
 
 
 def handlers(one: Fault, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
@@ -50,6 +51,9 @@ def _notice(one: Fault, person_id: str, kind: str, values: dict[str, str], page:
         "values": {"number": one.number, "project": one.area_name, "what": one.service.label, **values},
         "dedupe": f"{one.id}|{kind}|{one.version + 1}",
     }
-    if page:
-        body |= {"link": f"{page}{one.id}", "place": {"region": one.region, "orgs": [one.handler_id]}}
+    # Whoever just reported looks at it already; the message stays small with its fault in one transaction.
+    if kind != "publicareas.received":
+        body["link"] = f"{page}{one.id}"
+    if page == _DESK:
+        body["place"] = {"region": one.region, "orgs": [one.handler_id]}
     return Message(NOTICES, NOTIFY, body)

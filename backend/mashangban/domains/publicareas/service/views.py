@@ -6,14 +6,17 @@ from mashangban.deadlines import service as deadlines
 from mashangban.domains.publicareas import events
 from mashangban.domains.publicareas.models import TABLE
 from mashangban.domains.publicareas.repository import faults
+from mashangban.domains.publicareas.rules import wording
 from mashangban.domains.publicareas.rules.fault import Fault
 from mashangban.domains.publicareas.schemas import (
+    PublicCard,
     PublicFaultDone,
     PublicFaultRow,
     PublicFaultStep,
     PublicFaultView,
 )
 from mashangban.domains.publicareas.terms import FaultState, Wording
+from mashangban.files import service as files
 from mashangban.kernel import history
 from mashangban.kernel.events import Event
 from mashangban.kernel.permissions import Role
@@ -49,6 +52,32 @@ def row(one: Fault) -> PublicFaultRow:
     )
 
 
+def card(one: Fault) -> PublicCard:
+    """A fault as everybody may read it, in a list: without photos."""
+    return PublicCard(
+        id=one.id,
+        number=one.number,
+        area_id=one.area_id,
+        area_name=one.area_name,
+        service_label=one.service.label,
+        where=wording.public(one.address, one.wording) or one.area_name,
+        text=wording.public(one.description, one.wording),
+        state=one.state.value,
+        state_label=one.state.label,
+        note=wording.masked(one.note),
+        handler_name=one.handler_name,
+        reported_at=one.reported_at,
+        updated_at=one.updated_at,
+        promised_on=one.promised_on,
+    )
+
+
+def whole_card(one: Fault) -> PublicCard:
+    """The same with photos; what is held or hidden shows none."""
+    shown = one.photos if one.wording is Wording.SHOWN else ()
+    return card(one).model_copy(update={"photos": files.links(list(shown))})
+
+
 def view(one: Fault, at: datetime, actions: list[str]) -> PublicFaultView:
     """A fault whole."""
     return PublicFaultView(
@@ -56,6 +85,7 @@ def view(one: Fault, at: datetime, actions: list[str]) -> PublicFaultView:
         row=row(one),
         description=one.description,
         media_url=one.media_url or None,
+        photos=files.links(list(one.photos)),
         note=one.note,
         deadlines=[deadlines.explain(found, at) for found in faults.clocks_of(one)],
         log=[_line(event) for event in history.of(TABLE, one.subject)],
