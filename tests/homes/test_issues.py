@@ -8,7 +8,7 @@ from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.service import defectlists, gathering, repairing, reporting
 from mashangban.domains.homes.terms import Category, ResidentRole
-from mashangban.kernel import history
+from mashangban.kernel import history, publicwords
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
@@ -136,3 +136,15 @@ def test_many_join_at_once_and_the_count_is_exact(repairs: Repairs) -> None:
         list(pool.map(lambda n: join(homes[n % 9], issue, made[n]), range(MANY)))
         list(pool.map(defectlists.count, made))
     assert counts(repairs, issue) == (MANY, MANY, 0)
+
+
+def test_what_an_office_tells_every_household_holds_no_personal_data_and_no_insult(repairs: Repairs) -> None:
+    form = schemas.IssueForm(category=Category.LEAK, title="三楼漏水找13812345678")
+    issue = gathering.open_issue(act(repairs.yard.builder), repairs.yard.estate_id, form).id
+    news = schemas.IssueNews(text="联系姓名：王小明，电话138-1234-5678")
+    gathering.tell(act(repairs.yard.builder), issue, news)
+    shown = gathering.show(act(repairs.owner), issue)
+    assert (shown.title, shown.news[0].text) == ("三楼漏水找***", "联系姓名：***，电话***")
+    with pytest.raises(publicwords.RudeWords):
+        gathering.tell(act(repairs.yard.builder), issue, schemas.IssueNews(text="谁再投诉谁混 蛋"))
+    assert len(gathering.show(act(repairs.owner), issue).news) == 1

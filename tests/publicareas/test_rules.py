@@ -5,6 +5,7 @@ import pytest
 from mashangban.domains.publicareas.rules import area, wording
 from mashangban.domains.publicareas.rules.area import Area, Spot
 from mashangban.domains.publicareas.terms import Wording
+from mashangban.kernel import publicwords
 
 
 @pytest.mark.parametrize(
@@ -22,15 +23,20 @@ from mashangban.domains.publicareas.terms import Wording
     ],
 )
 def test_personal_data_is_masked_whatever_stands_around_it(secret: str) -> None:
-    assert secret not in wording.masked(f"请找{secret}，谢谢")
-    assert wording.masked(f"请找{secret}，谢谢").startswith("请找***")
+    assert secret not in publicwords.masked(f"请找{secret}，谢谢")
+    assert publicwords.masked(f"请找{secret}，谢谢").startswith("请找***")
 
 
 @pytest.mark.parametrize(
     "plain", ["3号楼2单元1801室", "2026年11月26日坏了", "编号 A12345 的灯", "停了 48 小时"]
 )
 def test_doors_days_and_numbers_of_things_stay(plain: str) -> None:
-    assert wording.masked(plain) == plain
+    assert publicwords.masked(plain) == plain
+
+
+def test_a_name_said_to_be_one_is_masked_and_a_word_about_names_is_not() -> None:
+    assert publicwords.masked("姓名：王小明，住三号楼") == "姓名：***，住三号楼"
+    assert publicwords.masked("请写姓名和门牌") == "请写姓名和门牌"
 
 
 def test_an_insult_written_with_gaps_is_still_held() -> None:

@@ -97,7 +97,3 @@ class Climb(StrEnum):
     @property
     def rank(self) -> int:
         return list(Climb).index(self)
-
-
-# Words that no public page repeats unread. A human decides: a list knows no context.
-INSULTS = ("傻逼", "傻叉", "他妈的", "操你", "去死", "王八蛋", "狗日的", "混蛋", "杂种", "婊子", "畜生")

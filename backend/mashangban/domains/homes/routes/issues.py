@@ -4,6 +4,7 @@ from mashangban.domains.homes import errors, permissions, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.service import gathering
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
+from mashangban.kernel.publicwords import RudeWords
 
 api = Blueprint(__name__)
 _ESTATE = "/v1/homes/estates/{estate_id}/issues"
@@ -17,6 +18,7 @@ _ONE = "/v1/homes/issues/{issue_id}"
     returns=schemas.IssueDone,
     status=201,
     once=TABLE,
+    errors=(RudeWords,),
 )
 def open_issue(call: Call[schemas.IssueForm, None], estate_id: str) -> schemas.IssueDone:
     """建立共性问题"""
@@ -51,7 +53,13 @@ def join_issue(call: Call[schemas.IssueJoin, None], issue_id: str) -> schemas.De
 
 
 @api.route(_ONE + "/news", methods=["POST"])
-@endpoint(permission=permissions.OPEN_ISSUE, body=schemas.IssueNews, returns=schemas.IssueDone, once=TABLE)
+@endpoint(
+    permission=permissions.OPEN_ISSUE,
+    body=schemas.IssueNews,
+    returns=schemas.IssueDone,
+    once=TABLE,
+    errors=(RudeWords,),
+)
 def tell_news(call: Call[schemas.IssueNews, None], issue_id: str) -> schemas.IssueDone:
     """向并入的住户通报进展"""
     return gathering.tell(call.act, issue_id, call.body)

@@ -7,6 +7,7 @@ from mashangban.domains.homes import errors
 from mashangban.domains.homes.rules.defect import Defect
 from mashangban.domains.homes.rules.estate import Named
 from mashangban.domains.homes.terms import Category
+from mashangban.kernel import publicwords
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
@@ -35,6 +36,13 @@ class Issue:
     def place(self) -> Place:
         """Where it stands for the builder's own people and the regulators."""
         return Place(self.region, frozenset({self.builder.id}))
+
+
+def public(text: str) -> str:
+    """An office's words as every household reads them, without personal data. Raises RudeWords."""
+    if publicwords.insulting(text):
+        raise publicwords.RudeWords()
+    return publicwords.masked(text)
 
 
 def join(one: Defect, issue: Issue) -> Defect:

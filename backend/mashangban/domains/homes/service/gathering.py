@@ -33,7 +33,7 @@ _CANDIDATES = PageRequest(limit=50)
 
 
 def open_issue(act: Act, estate_id: str, given: IssueForm) -> IssueDone:
-    """The builder or a regulator names one fault behind many reports. Raises NotFound beyond reach."""
+    """The builder or a regulator names one fault behind many reports. Raises NotFound beyond reach, RudeWords."""
     estate = estates.get(estate_id)
     new = Issue(
         id=ids.new_id(act.at),
@@ -43,7 +43,7 @@ def open_issue(act: Act, estate_id: str, given: IssueForm) -> IssueDone:
         region=estate.region,
         builder=estate.builder,
         category=given.category,
-        title=given.title,
+        title=rules.public(given.title),
         opened_at=act.at,
     )
     act.actor.reach(permissions.OPEN_ISSUE).require(new.place)
@@ -66,13 +66,13 @@ def join(act: Act, issue_id: str, given: IssueJoin) -> DefectDone:
 
 
 def tell(act: Act, issue_id: str, given: IssueNews) -> IssueDone:
-    """News for every household of the issue. Raises NotFound beyond reach."""
+    """News for every household of the issue. Raises NotFound beyond reach, RudeWords."""
     one = repository.get(issue_id)
     act.actor.reach(permissions.OPEN_ISSUE).require(one.place)
     role = act.actor.role_for(permissions.OPEN_ISSUE, one.place)
     event = following(act, events.ISSUE_TOLD, one, role)
     answer = IssueDone(id=one.id, number=one.number)
-    repository.told(act, one, event, given.text, answer)
+    repository.told(act, one, event, rules.public(given.text), answer)
     return answer
 
 

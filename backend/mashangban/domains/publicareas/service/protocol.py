@@ -18,7 +18,7 @@ from mashangban.domains.publicareas.terms import (
     Service,
     Wording,
 )
-from mashangban.kernel import clock
+from mashangban.kernel import clock, publicwords
 from mashangban.kernel.acts import Act
 from mashangban.kernel.settings import settings
 from mashangban.registry import divisions
@@ -121,7 +121,7 @@ def shown(one: Fault) -> Value:
     return {
         "service_request_id": one.id,
         "status": one.state.bucket,
-        "status_notes": wording.masked(one.note) or one.state.label,
+        "status_notes": publicwords.masked(one.note) or one.state.label,
         "service_name": one.service.label,
         "service_code": one.service.value,
         "description": wording.public(one.description, one.wording),

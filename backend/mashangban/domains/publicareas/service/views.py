@@ -17,7 +17,7 @@ from mashangban.domains.publicareas.schemas import (
 )
 from mashangban.domains.publicareas.terms import FaultState, Wording
 from mashangban.files import service as files
-from mashangban.kernel import history
+from mashangban.kernel import history, publicwords
 from mashangban.kernel.events import Event
 from mashangban.kernel.permissions import Role
 
@@ -64,7 +64,7 @@ def card(one: Fault) -> PublicCard:
         text=wording.public(one.description, one.wording),
         state=one.state.value,
         state_label=one.state.label,
-        note=wording.masked(one.note),
+        note=publicwords.masked(one.note),
         handler_name=one.handler_name,
         reported_at=one.reported_at,
         updated_at=one.updated_at,
