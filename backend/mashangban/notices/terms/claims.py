@@ -9,12 +9,12 @@ TEMPLATES: dict[str, Template] = {
     "claims.to-accept": Template("有申报等受理", "“{what}”有一件申报（{number}）等受理。"),
     "claims.accepted": Template("申报已受理", "“{what}”的申报（{number}）已受理，正在审核。"),
     "claims.supplement": Template(
-        "申报要补正一次", "“{what}”的申报（{number}）要补正：{reason}", BY_PHONE, mandatory=True
+        "申报要补正一次", "“{what}”的申报（{number}）要补正一次，补什么见详情。", BY_PHONE, mandatory=True
     ),
     "claims.supplemented": Template("企业已补正", "“{what}”的申报（{number}）企业已补正，请接着审核。"),
     "claims.objected": Template("公示有异议", "“{what}”的申报（{number}）公示有人提异议，请核查。"),
     "claims.refused": Template(
-        "申报没有通过", "“{what}”的申报（{number}）没有通过。理由：{reason}", BY_PHONE, mandatory=True
+        "申报没有通过", "“{what}”的申报（{number}）没有通过，理由见详情。", BY_PHONE, mandatory=True
     ),
     "claims.approved": Template("申报已批准", "“{what}”的申报（{number}）已批准，正在拨付。", BY_PHONE),
     "claims.paid": Template("资金已到账", "“{what}”的资金（{number}）已到账，请查收。", BY_PHONE),
@@ -25,7 +25,7 @@ TEMPLATES: dict[str, Template] = {
         mandatory=True,
     ),
     "claims.clawed-back": Template(
-        "资金要退回", "“{what}”的资金（{number}）要退回国库。理由：{reason}", BY_PHONE, mandatory=True
+        "资金要退回", "“{what}”的资金（{number}）要退回国库，理由见详情。", BY_PHONE, mandatory=True
     ),
     "claims.recovered": Template("资金已退回", "“{what}”的资金（{number}）已退回国库。"),
     "claims.to-decide": Template("有申报等批准", "“{what}”的申报（{number}）公示期满，等批准。"),
@@ -35,8 +35,8 @@ TEMPLATES: dict[str, Template] = {
         BY_PHONE,
         mandatory=True,
     ),
-    "claims.due-soon": Template("申报快到期了", "“{what}”的申报（{number}）{step}请在{due}前办完。"),
+    "claims.due-soon": Template("申报快到期了", "“{what}”的申报（{number}）{name}请在{due}前办完。"),
     "claims.late": Template(
-        "申报办理超期", "“{what}”的申报（{number}）{step}超过{due}，请马上办理。", BY_PHONE, mandatory=True
+        "申报办理超期", "“{what}”的申报（{number}）{name}超过{due}，请马上办理。", BY_PHONE, mandatory=True
     ),
 }

@@ -29,7 +29,7 @@ def fire(due: Due) -> None:
         told = telling.officers(act, one, "claims.to-decide")
         _move(act, one, rules.end_publicity(one), events.PUBLICITY_ENDED, due, told)
     elif kind == ladder.SUPPLEMENT and one.state is ClaimState.SUPPLEMENT and at_end:
-        told = telling.enterprise(act, one, "claims.refused", reason="到期没有补正")
+        told = telling.enterprise(act, one, "claims.refused")
         _move(act, one, rules.lapse(one), events.LAPSED, due, told)
     elif not one.state.over:
         climbed = due.firing.rung.name in _CLIMBS
@@ -42,9 +42,9 @@ def _move(act: Act, one: Claim, after: Claim, kind: str, due: Due, told: tuple[M
 
 
 def _told(act: Act, one: Claim, due: Due) -> tuple[Message, ...]:
-    by, step, rung = due.firing.due.moment, due.firing.deadline.label, due.firing.rung.name
+    by, name, rung = due.firing.due.moment, due.firing.deadline.label, due.firing.rung.name
     if due.firing.deadline.kind == ladder.SUPPLEMENT:
         return telling.enterprise(act, one, "claims.mend-soon", due=by)
     if rung not in _CLIMBS:
-        return telling.officers(act, one, "claims.due-soon", due=by, step=step)
-    return telling.officers(act, one, "claims.late", above=rung != DUE, due=by, step=step)
+        return telling.officers(act, one, "claims.due-soon", due=by, name=name)
+    return telling.officers(act, one, "claims.late", above=rung != DUE, due=by, name=name)

@@ -89,7 +89,7 @@ def claw_back(act: Act, claim_id: str, form: ReasonForm) -> ClaimDone:
     """An office calls back what was paid, with reasons that the enterprise reads. Raises WrongStep."""
     before, role = within(act, permissions.CLAW_BACK, claim_id)
     after = rules.claw_back(before, form.text)
-    told = telling.enterprise(act, after, "claims.clawed-back", reason=form.text)
+    told = telling.enterprise(act, after, "claims.clawed-back")
     data = {"amount_fen": after.amount_fen}
     return write(act, before, after, events.CLAWED_BACK, role, data=data, told=told)
 
