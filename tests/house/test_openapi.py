@@ -54,8 +54,10 @@ def _addresses(text: str) -> list[str]:
     for name, value in CONSTANT.findall(text):
         text = text.replace("${" + name + "}", value)
     for name, value in SHORTHAND.findall(text):
-        text = re.sub(r"\$\{" + name + r"\([^)]*\)\}", value.replace("\\", ""), text)
-    return ADDRESS.findall(CONSTANT.sub("", text))
+        address = value.replace("\\", "")
+        text = re.sub(r"\$\{" + name + r"\([^)]*\)\}", address, text)
+        text = re.sub(rf"\b{name}\([^)]*\)", f"`{address}`", text)
+    return ADDRESS.findall(SHORTHAND.sub("", CONSTANT.sub("", text)))
 
 
 def test_only_services_of_the_mini_program_know_addresses() -> None:
