@@ -1,6 +1,7 @@
 """A builder's office at its desk: it opens an estate and brings its sheets in, in a browser."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 
@@ -18,7 +19,7 @@ from tests.workers.office import Office, office_of
 HOME = "/console/homes"
 
 
-def posted(window: Office, yard: Yard, content: bytes, kind: str = "estate") -> Page:
+def posted(window: Office, yard: Yard, content: bytes, kind: str = "estate", name: str = "房屋.xlsx") -> Page:
     """A sheet as the page's script sends it."""
     at = f"{HOME}/estates/{yard.estate_id}/imports"
     opened = window.get(f"{at}/new?kind={kind}")
@@ -26,7 +27,7 @@ def posted(window: Office, yard: Yard, content: bytes, kind: str = "estate") -> 
         "content-type": "application/octet-stream",
         "x-csrf-token": opened.hidden("csrf"),
         "idempotency-key": opened.hidden("key"),
-        "x-filename": "%E6%88%BF%E5%B1%8B.xlsx",
+        "x-filename": quote(name),
         "accept": "application/json",
     }
     return window.send("POST", f"{at}?kind={kind}", content, headers)
@@ -103,6 +104,14 @@ def test_an_empty_file_a_large_one_and_one_that_counts_already_are_refused_in_wo
     ):
         answer = posted(window, yard, sent)
         assert (answer.status >= 400, refusal.title in answer.html) == (True, True)
+
+
+def test_a_mark_that_turns_text_is_taken_out_of_a_sheets_name(yard: Yard) -> None:
+    window = office_of(yard.builder)
+    assert posted(window, yard, sheet(HOMES), name="房屋\u202exslx.exe").status == 201
+    listed = window.get(f"{HOME}/estates/{yard.estate_id}/imports").html
+    assert "房屋xslx.exe" in listed
+    assert "\u202e" not in listed
 
 
 def test_a_confirmation_that_comes_too_late_says_so_and_changes_nothing(yard: Yard) -> None:

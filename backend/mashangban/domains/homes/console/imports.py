@@ -107,7 +107,9 @@ def template(call: PageCall, estate_id: str) -> Reply:
 @pages.route(AT, methods=["POST"], content_types=["application/octet-stream"])
 @form(permission=permissions.IMPORT, once=TABLE, again="")
 def start(call: PageCall, estate_id: str) -> Reply:
-    filename = unquote(call.request.header("x-filename") or "")[:120] or "未命名"
+    named = unquote(call.request.header("x-filename") or "")
+    # A mark that turns text would make the name look other than it is, here and in the list.
+    filename = "".join(filter(str.isprintable, named))[:120] or "未命名"
     started = importing.start_with(call.act, estate_id, _kind(call), filename, cast(bytes, call.body))
     return Reply(started.model_dump_json(), 201, "application/json")
 

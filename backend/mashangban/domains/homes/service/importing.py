@@ -32,6 +32,7 @@ from mashangban.kernel.permissions import Principal, Role
 from mashangban.registry import sheets
 from mashangban.registry.rules import columns
 from mashangban.registry.rules.columns import Layout, RowError
+from mashangban.registry.sheets.reading import hidden_marks
 
 _ABREAST = 8
 _MOST_ERRORS = 2_000
@@ -225,11 +226,21 @@ def _read(reader: Reader, estate: Estate, content: bytes) -> Checked:
     if len(rows) < 2:
         return Checked(errors=(RowError(0, "", "表格里没有内容"),))
     places = columns.places_of(reader.layout, rows[0][1])
-    wrong = columns.missing(reader.layout, places)
-    wrong += [RowError(row, "", "这一行有公式，请改成数值再传") for row in sorted(sheet.formulas)]
-    if wrong:
-        return Checked(errors=tuple(wrong))
-    return reader.check(estate, [(number, columns.cells_of(places, cells)) for number, cells in rows[1:]])
+    numbered = [(number, columns.cells_of(places, cells)) for number, cells in rows[1:]]
+    wrong = columns.missing(reader.layout, places) + _forbidden(reader.layout, numbered, sheet.formulas)
+    return Checked(errors=tuple(wrong)) if wrong else reader.check(estate, numbered)
+
+
+def _forbidden(layout: Layout, numbered: Numbered, formulas: frozenset[int]) -> list[RowError]:
+    """Formulas, and marks that make a text look other than it is; a cell may have several lines."""
+    typed = {number for number, cells in numbered if any(text.startswith("=") for text in cells.values())}
+    marked = [
+        RowError(number, layout.columns[name], "有看不见的控制字符，请重新输入")
+        for number, cells in numbered
+        for name, text in cells.items()
+        if hidden_marks(text.replace("\n", ""))
+    ]
+    return [RowError(row, "", "这一行有公式，请改成数值再传") for row in sorted(formulas | typed)] + marked
 
 
 def _apply_next(act: Act, one: Import) -> None:
