@@ -1,24 +1,27 @@
 """One fault, many reports: whoever joins keeps their report and word; counts are exact however many come."""
 
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.models import TABLE
+from mashangban.domains.homes.repository import issues as store
 from mashangban.domains.homes.service import defectlists, gathering, repairing, reporting
 from mashangban.domains.homes.terms import Category, ResidentRole
 from mashangban.kernel import history, publicwords
 from mashangban.kernel.acts import system_act
-from mashangban.kernel.errors import NotFound
+from mashangban.kernel.errors import Busy, NotFound, Stale
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
 from tests.homes.conftest import act, letters_of, person
 from tests.homes.repairs import Repairs, Street
 from tests.registry.conftest import officer
+from tests.workers.faults import faulty
 
-MANY, HANDS = 150, 16
+MANY, STORMY, HANDS = 150, 24, 16
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +139,31 @@ def test_many_join_at_once_and_the_count_is_exact(repairs: Repairs) -> None:
         list(pool.map(lambda n: join(homes[n % 9], issue, made[n]), range(MANY)))
         list(pool.map(defectlists.count, made))
     assert counts(repairs, issue) == (MANY, MANY, 0)
+
+
+def told_of_joining(who: Principal, issue_id: str, defect_id: str) -> str:
+    """Tap until there is an answer: what a person does who is told to try again."""
+    for _ in range(50):
+        try:
+            join(who, issue_id, defect_id)
+        except (Busy, Stale):
+            continue
+        except errors.AlreadyJoined:
+            return "joined before"
+        return "joined"
+    raise AssertionError("a join that never has an answer")
+
+
+@pytest.mark.slow
+def test_through_a_storm_two_hands_on_each_report_let_it_join_once(repairs: Repairs) -> None:
+    issue, made = opened(repairs), [repairs.reported() for _ in range(STORMY)]
+    hands = (repairs.owner, repairs.yard.builder)
+    with faulty(11) as storage, ThreadPoolExecutor(HANDS) as pool:
+        said = list(pool.map(lambda n: told_of_joining(hands[n % 2], issue, made[n // 2]), range(2 * STORMY)))
+    assert storage.refused > 0
+    assert Counter(said) == {"joined": STORMY, "joined before": STORMY}
+    assert {one for one, _ in store.members(issue)} == set(made)
+    assert counts(repairs, issue) == (STORMY, STORMY, 0)
 
 
 def test_what_an_office_tells_every_household_holds_no_personal_data_and_no_insult(repairs: Repairs) -> None:
