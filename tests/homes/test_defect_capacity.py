@@ -1,18 +1,17 @@
-"""What the acts of a defect cost in write units, and what a screen reads."""
+"""What the acts of a defect and of a shared fault cost; docs/data/homes.md lists the same figures."""
 
 import datetime as dt
 
 import pytest
 
 from mashangban.domains.homes import schemas
-from mashangban.domains.homes.service import defectlists, overseeing, repairing, reporting
+from mashangban.domains.homes.service import defectlists, gathering, overseeing, repairing, reporting
 from mashangban.domains.homes.terms import Category
 from mashangban.kernel import clock
-from mashangban.kernel.acts import Act, Submission
-from mashangban.kernel.permissions import Principal
+from mashangban.kernel.acts import system_act
 from tests.homes.conftest import act
+from tests.homes.prices import Bill, submitted
 from tests.homes.repairs import ROOM, Repairs, Street, reason
-from tests.workers.test_capacity import MOST, units
 
 
 @pytest.fixture
@@ -20,41 +19,62 @@ def repairs(ground: None, engine_url: str, objects_url: str) -> Repairs:
     return Street.on(engine_url, objects_url, buildings=1).repairs()
 
 
-def submitted(actor: Principal, route: str) -> Act:
-    """An act as a phone sends it: with a key, so that its answer is kept too."""
-    return Act(actor, clock.now(), Submission("0123456789abcdef", route, actor.person_id, "d" * 64))
-
-
-def test_no_step_of_a_defect_costs_more_than_its_budget(repairs: Repairs) -> None:
-    owner, builder, county = repairs.owner, repairs.yard.builder, repairs.yard.officer
-    photos = [repairs.photo(owner) for _ in range(3)]
+def reported(repairs: Repairs, bill: Bill) -> str:
+    photos = [repairs.photo(repairs.owner) for _ in range(3)]
     spot = schemas.SpotForm(room=ROOM, x=0.5, y=0.5)
     given = schemas.Report(category=Category.LEAK, spot=spot, text="墙角一直在滴水", photos=photos)
-    made: list[str] = []
-    spent = {
-        "report": units(
-            lambda: made.append(reporting.report(submitted(owner, "report"), repairs.home_id, given).id)
-        )
-    }
-    (one,) = made
-    spent["count"] = units(lambda: defectlists.count(one))
-    spent["accept"] = units(lambda: repairing.accept(submitted(builder, "accept"), one))
-    spent["count again"] = units(lambda: defectlists.count(one))
+    doing = submitted(repairs.owner, "report")
+    return bill.of("a defect is reported", lambda: reporting.report(doing, repairs.home_id, given).id)
+
+
+def test_each_step_of_a_defect_costs_what_is_listed(repairs: Repairs) -> None:
+    bill, owner, builder = Bill(), repairs.owner, repairs.yard.builder
+    one = reported(repairs, bill)
+    bill.of("the listener counts it", lambda: defectlists.count(one))
+    bill.of("the builder accepts", lambda: repairing.accept(submitted(builder, "accept"), one))
     told = schemas.Contractor(enterprise_id=repairs.yard.contractor_id)
-    spent["assign"] = units(lambda: repairing.assign(submitted(builder, "assign"), one, told))
+    bill.of("a contractor is told", lambda: repairing.assign(submitted(builder, "assign"), one, told))
     visit_at = clock.now() + dt.timedelta(days=1)
     meeting = schemas.Appointment(visit_at=visit_at, text="上午到")
-    spent["appoint"] = units(lambda: repairing.appoint(submitted(builder, "appoint"), one, meeting))
+    bill.of("a visit is agreed", lambda: repairing.appoint(submitted(builder, "appoint"), one, meeting))
     seen = schemas.VisitForm(text="角阀坏了")
-    spent["visit"] = units(lambda: repairing.visit(submitted(builder, "visit"), one, seen))
-    spent["extend"] = units(lambda: overseeing.extend(submitted(county, "extend"), one, reason()))
+    bill.of("a visit is told", lambda: repairing.visit(submitted(builder, "visit"), one, seen))
     done = schemas.RepairForm(after=[repairs.photo(builder)], text="换了角阀")
-    spent["repaired"] = units(lambda: repairing.repaired(submitted(builder, "repaired"), one, done))
+    bill.of("it is repaired", lambda: repairing.repaired(submitted(builder, "repaired"), one, done))
     wrong = schemas.Rejection(text="还在滴水")
-    spent["reject"] = units(lambda: reporting.reject(submitted(owner, "reject"), one, wrong))
+    bill.of("it is not fixed", lambda: reporting.reject(submitted(owner, "reject"), one, wrong))
     repairing.repaired(act(builder), one, done)
-    spent["confirm"] = units(lambda: reporting.confirm(submitted(owner, "confirm"), one))
+    bill.of("the household confirms", lambda: reporting.confirm(submitted(owner, "confirm"), one))
     stars = schemas.Rating(stars=4, text="来得快")
-    spent["rate"] = units(lambda: reporting.rate(submitted(owner, "rate"), one, stars))
-    assert all(cost > 0 for cost in spent.values())
-    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
+    bill.of("the household rates", lambda: reporting.rate(submitted(owner, "rate"), one, stars))
+    bill.of("it is opened again", lambda: reporting.reopen(submitted(owner, "reopen"), one, wrong))
+    bill.of("it is taken back", lambda: reporting.withdraw(submitted(owner, "withdraw"), one))
+    assert bill.faults() == {}
+
+
+def test_what_a_regulator_does_with_a_defect_costs_what_is_listed(repairs: Repairs) -> None:
+    bill, builder, county = Bill(), repairs.yard.builder, repairs.yard.officer
+    one, by = repairs.reported(), clock.local_date(clock.now()) + dt.timedelta(days=10)
+    bill.of("the builder disputes", lambda: repairing.dispute(submitted(builder, "dispute"), one, reason()))
+    order = schemas.RepairOrder(by=by, text="属于保修范围，请按期修好")
+    bill.of("the repair is ordered", lambda: overseeing.order(submitted(county, "order"), one, order))
+    bill.of("its clock is extended", lambda: overseeing.extend(submitted(county, "extend"), one, reason()))
+    bill.of("its clock is paused", lambda: overseeing.pause(submitted(county, "pause"), one, reason()))
+    bill.of("its clock goes on", lambda: overseeing.resume(submitted(county, "resume"), one))
+    bill.of("a regulator closes it", lambda: overseeing.close(submitted(county, "close"), one, reason()))
+    assert bill.faults() == {}
+
+
+def test_what_is_done_with_a_shared_fault_costs_what_is_listed(repairs: Repairs) -> None:
+    bill, builder, one = Bill(), repairs.yard.builder, repairs.reported()
+    form = schemas.IssueForm(category=Category.LEAK, title="一号楼卫生间立管渗漏")
+    estate = repairs.yard.estate_id
+    opened = bill.of(
+        "an issue is opened", lambda: gathering.open_issue(submitted(builder, "open"), estate, form)
+    )
+    joining = schemas.IssueJoin(defect_id=one)
+    bill.of("a report joins", lambda: gathering.join(submitted(repairs.owner, "join"), opened.id, joining))
+    news = schemas.IssueNews(text="下周一统一更换立管")
+    bill.of("news is told", lambda: gathering.tell(submitted(builder, "tell"), opened.id, news))
+    bill.of("each household is told it", lambda: gathering.spread(system_act("listener"), opened.id, 2))
+    assert bill.faults() == {}

@@ -27,10 +27,11 @@ from tests.workers.conftest import SEALED, Site, act, arrive, signature
 from tests.workers.papers import code_of, held, in_days, licence_form, photo, training_form
 
 MOST = 16
+WRITES = ("TransactWriteItems", "PutItem", "UpdateItem")
 
 
 class Meter:
-    """Write units consumed while it is on."""
+    """Units consumed while it is on."""
 
     def __init__(self) -> None:
         self.units = 0.0
@@ -45,9 +46,8 @@ class Meter:
 
 
 @contextmanager
-def metered() -> Iterator[Meter]:
+def metered(operations: tuple[str, ...] = WRITES) -> Iterator[Meter]:
     meter, hooks = Meter(), client().meta.events
-    operations = ("TransactWriteItems", "PutItem", "UpdateItem")
     for operation in operations:
         hooks.register(f"provide-client-params.dynamodb.{operation}", meter.ask)
         hooks.register(f"after-call.dynamodb.{operation}", meter.read)
