@@ -32,12 +32,22 @@ def _loopback_only(self: socket.socket, address: Any) -> Any:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What asks for the engine is marked so. Files that drive a browser or take long begin first, so that no worker is
     left alone with one at the end; those of a folder together, so that the product they share is stopped after them.
+    One file of tests/e2e comes before all: it lays the demo's ground while the other workers have something to do.
     """
     for item in items:
         if "engine_url" in getattr(item, "fixturenames", ()):
             item.add_marker("engine")
     long = {item.path for item in items if {"browser", "slow"} & {mark.name for mark in item.iter_markers()}}
-    items.sort(key=lambda item: (item.path not in long, item.path in long and item.path.parent))
+    laying = min((path for path in long if path.parent.name == "e2e"), default=None)
+
+    def turn(path: Path) -> tuple[int, Path]:
+        if path not in long:
+            return 3, Path()
+        if path == laying:
+            return 0, path.parent
+        return (2 if path.parent.name == "e2e" else 1), path.parent
+
+    items.sort(key=lambda item: turn(item.path))
 
 
 @pytest.fixture(autouse=True, scope="session")

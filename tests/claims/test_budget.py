@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +23,7 @@ from mashangban.kernel.acts import Act, Submission
 from tests.registry.conftest import COUNTY, act, officer
 from tests.workers.test_capacity import units
 
-FITS, TRIED = 100, 1_000
+FITS, TRIED = 30, 300  # 100 and 1,000 were tried too; the machine bears it, the suite has other things to do
 AMOUNT = 9_999_999
 APPROVAL = 19  # write units: the claim with its lists, the event, the part drawn from, the order, the key
 AT_ONCE = 32  # threads: what two cores keep busy
@@ -71,8 +70,7 @@ def approve(claim_id: str) -> str:
         return spent.code
 
 
-@pytest.mark.timeout(400)
-def test_of_a_thousand_approvals_at_once_exactly_those_that_fit_are_held(tables: str) -> None:
+def test_of_many_approvals_at_once_exactly_those_that_fit_are_held(tables: str) -> None:
     policy_id = opened(FITS * AMOUNT + AMOUNT - 1)
     tried = crowd(policy_id, [AMOUNT] * TRIED)
     with ThreadPoolExecutor(AT_ONCE) as pool:

@@ -74,11 +74,19 @@ def condition_of(text: str) -> Condition:
 
 
 def decided(offers: Iterable[Listed], known: Mapping[str, Known], today: date) -> list[Match]:
-    """The policies whose window is not over that are met or not decided yet."""
+    """The policies whose window is not over that are met, and those that are nearest to being decided."""
     open_ones = [one for one in offers if one.content.window(today) is not WindowState.CLOSED]
-    rows = [_match(one, known, today) for one in open_ones]
+    nearest = sorted(open_ones, key=lambda one: _missing(one, known, today))
+    rows = [_match(one, known, today) for one in nearest]
     met = [one for one in rows if one.answer is Answer.YES]
     return met + [one for one in rows if one.answer is Answer.UNKNOWN][:MOST_UNDECIDED]
+
+
+def _missing(offer: Listed, known: Mapping[str, Known], today: date) -> float:
+    """Share of the facts asked for that are not known."""
+    asked = facts_of(condition_of(offer.content.condition))
+    standing = sum(code in known and known[code].stands(today) for code in asked)
+    return 1 - standing / max(1, len(asked))
 
 
 def _match(offer: Listed, known: Mapping[str, Known], today: date) -> Match:
