@@ -11,8 +11,9 @@ from mashangban.documents import listeners
 from mashangban.documents.models import TABLE
 from mashangban.documents.repository import documents, objects
 from mashangban.documents.service import seals
-from mashangban.documents.terms import DocumentState
+from mashangban.documents.terms import DocumentState, Template
 from mashangban.documents.verification import examiner
+from mashangban.documents.verification.findings import Verdict
 from mashangban.kernel import clock, history, ids, streams
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Stale
@@ -63,6 +64,22 @@ def test_a_form_that_lacks_something_names_the_field_but_not_its_value() -> None
     assert "pay.amount_fen" in body["reason"]
     assert "秘密" not in body["reason"]
     assert "-7" not in body["reason"]
+
+
+def test_a_report_that_its_parties_signed_is_closed_by_the_witness_when_it_is_printed() -> None:
+    document_id = ids.new_id()
+    order = orders.printing(document_id, "E1", samples.INSPECTION, template=Template.HOME_INSPECTION)
+    listeners.on_message(orders.delivered(order))
+    [(_, kind, body)] = orders.answers(document_id)
+    assert kind == "documents.rendered"
+    pdf = objects.get(body["sha256"])
+    roots = [seals.authority(Act(orders.REGISTRAR, clock.now())).root]
+    assert [(one.field, one.problems) for one in examiner.examine(pdf, roots).signatures] == [
+        ("WitnessSeal", ())
+    ]
+    changed = bytearray(pdf)
+    changed[pdf.find(b"stream") + 40] ^= 1
+    assert examiner.examine(bytes(changed), roots).verdict is Verdict.ALTERED
 
 
 def test_a_signed_order_seals_the_contract_and_every_program_agrees() -> None:

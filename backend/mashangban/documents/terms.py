@@ -23,6 +23,13 @@ class Template(StrEnum):
         """Whether the form is only complete with signature and seal."""
         return self in (Template.LABOUR_CONTRACT, Template.CONTRACT_SUPPLEMENT)
 
+    @property
+    def is_attested(self) -> bool:
+        """Whether the parties signed what the form says before it was printed, so that the platform's witness closes
+        the file.
+        """
+        return self is Template.HOME_INSPECTION
+
 
 class DocumentState(StrEnum):
     """Where a document stands. A failed one keeps the revisions it has and can be ordered again."""

@@ -1,4 +1,6 @@
-"""Fulfils an order to print: revision 0, its hash, and the answer to the room that ordered."""
+"""Fulfils an order to print: revision 0, its hash, and the answer to the room that ordered. What its parties signed
+before it was printed is closed by the platform's witness.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +12,8 @@ from mashangban.documents.repository import documents, objects
 from mashangban.documents.rules import decisions
 from mashangban.documents.rules.records import Document, Failure, Origin, Party, Revision
 from mashangban.documents.schemas.orders import RenderOrder, checked_form
-from mashangban.documents.service import views
+from mashangban.documents.service import seals, views
+from mashangban.documents.signing import pades
 from mashangban.documents.terms import DocumentState, RevisionKind, Stage, Template
 from mashangban.identity.identifiers.masking import mask_name
 from mashangban.kernel import crypto, ids
@@ -32,11 +35,12 @@ def print_document(act: Act, order: RenderOrder) -> None:
     try:
         form = checked_form(order)
         printed = _typeset(blank, form)
+        pdf = _attested(act, printed.pdf) if blank.template.is_attested else printed.pdf
     except AppError as refused:
         _keep(act, before, _failed(blank, refused), _answer_failed(blank, refused))
         return
-    sha256 = objects.put(printed.pdf, "application/pdf")
-    revision = Revision(RevisionKind.PRINTED, sha256, len(printed.pdf), blank.made_at)
+    sha256 = objects.put(pdf, "application/pdf")
+    revision = Revision(RevisionKind.PRINTED, sha256, len(pdf), blank.made_at)
     after = replace(
         blank,
         state=DocumentState.RENDERED,
@@ -52,6 +56,12 @@ def print_document(act: Act, order: RenderOrder) -> None:
 def _typeset(document: Document, form: Mapping[str, Any]) -> typesetting.Printed:
     imprint = typesetting.Imprint(document.number, views.verify_url(document), document.made_at)
     return typesetting.typeset(document.template, form, imprint)
+
+
+def _attested(act: Act, pdf: bytes) -> bytes:
+    trust = seals.authority(act)
+    witness = pades.Signatory(trust.witness, (trust.issuer.certificate, trust.root))
+    return pades.attest(pdf, witness, "各方已在线签字，平台见证封存", "中国")
 
 
 def _keep(act: Act, before: Document | None, after: Document, answer: Message) -> None:

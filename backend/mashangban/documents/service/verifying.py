@@ -13,7 +13,11 @@ from mashangban.kernel import codes
 
 MOST_BYTES = 4 * 1024 * 1024
 # Names of our signature fields in the words of a reader.
-FIELD_LABELS = {"WorkerSignature": "劳动者签字（平台见证）", "EmployerSeal": "用人单位盖章"}
+FIELD_LABELS = {
+    "WorkerSignature": "劳动者签字（平台见证）",
+    "EmployerSeal": "用人单位盖章",
+    "WitnessSeal": "平台见证封存",
+}
 
 
 def verify_code(code: str) -> VerifiedDocument:

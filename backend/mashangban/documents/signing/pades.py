@@ -1,7 +1,8 @@
 """PAdES signatures as incremental updates (ETSI EN 319 142-1, baseline B-B) with pyHanko.
 
 First the platform's witness certificate closes the worker's handwriting together with the evidence of the act; then
-the enterprise's seal closes the whole file: nothing may change after it (DocMDP level 1).
+the enterprise's seal closes the whole file: nothing may change after it (DocMDP level 1). A report whose parties signed
+on their phones is closed by the witness alone.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.signing.authority import Identity
 from mashangban.documents.signing.loops import beside_any_loop
 
-WORKER_FIELD, EMPLOYER_FIELD = "WorkerSignature", "EmployerSeal"
+WORKER_FIELD, EMPLOYER_FIELD, WITNESS_FIELD = "WorkerSignature", "EmployerSeal", "WitnessSeal"
 EVIDENCE_FILE = "signing-evidence.json"
 # Room for the CMS object: a P-256 signature with a chain of three certificates takes about 2.5 KB.
 CMS_BYTES = 6144
@@ -68,7 +69,7 @@ def witness(
         certify=True,
         docmdp_permissions=fields.MDPPerm.FILL_FORMS,
     )
-    return _sign(writer, meta, signatory, mark, _field(WORKER_FIELD, mark.box, None))
+    return _sign(writer, meta, signatory, _field(WORKER_FIELD, mark.box, None), mark)
 
 
 def seal(pdf: bytes, signatory: Signatory, mark: Mark) -> bytes:
@@ -83,17 +84,40 @@ def seal(pdf: bytes, signatory: Signatory, mark: Mark) -> bytes:
         location=mark.location,
         docmdp_permissions=fields.MDPPerm.NO_CHANGES,
     )
-    return _sign(writer, meta, signatory, mark, None)
+    return _sign(writer, meta, signatory, None, mark)
+
+
+def attest(pdf: bytes, signatory: Signatory, reason: str, location: str) -> bytes:
+    """The one revision after the print: the witness certifies it, unseen on the page; nothing may change after it."""
+    meta = signers.PdfSignatureMetadata(
+        field_name=WITNESS_FIELD,
+        md_algorithm="sha256",
+        subfilter=fields.SigSeedSubFilter.PADES,
+        reason=reason,
+        location=location,
+        certify=True,
+        docmdp_permissions=fields.MDPPerm.NO_CHANGES,
+    )
+    return _sign(_ArchiveWriter(io.BytesIO(pdf)), meta, signatory, fields.SigFieldSpec(WITNESS_FIELD))
 
 
 def _sign(
     writer: IncrementalPdfFileWriter,
     meta: signers.PdfSignatureMetadata,
     signatory: Signatory,
-    mark: Mark,
     new_field: fields.SigFieldSpec | None,
+    mark: Mark | None = None,
 ) -> bytes:
-    style = StaticStampStyle(
+    style = _style(mark) if mark else None
+    signer = signers.PdfSigner(meta, _signer(signatory), stamp_style=style, new_field_spec=new_field)
+    output = beside_any_loop(
+        lambda: signer.sign_pdf(writer, existing_fields_only=new_field is None, bytes_reserved=2 * CMS_BYTES)
+    )
+    return bytes(output.getbuffer())
+
+
+def _style(mark: Mark) -> StaticStampStyle:
+    return StaticStampStyle(
         background=_Appearance(mark),
         border_width=0,
         background_opacity=1,
@@ -103,11 +127,6 @@ def _sign(
             margins=layout.Margins(0, 0, 0, 0),
         ),
     )
-    signer = signers.PdfSigner(meta, _signer(signatory), stamp_style=style, new_field_spec=new_field)
-    output = beside_any_loop(
-        lambda: signer.sign_pdf(writer, existing_fields_only=new_field is None, bytes_reserved=2 * CMS_BYTES)
-    )
-    return bytes(output.getbuffer())
 
 
 class _ArchiveWriter(IncrementalPdfFileWriter):
