@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.miniprogram.conftest import OpenPhone, Phone
 from tests.miniprogram.pages import SCREENS
@@ -80,6 +80,25 @@ def test_a_batch_whose_answer_was_lost_is_repeated_as_the_same_batch(open_phone:
     page.get_by_text("条待上传").wait_for(state="hidden")
     assert phone.service.world.done(ENTRIES) == 1
     assert phone.service.world.found["wall@客厅"]["revision"] == 1
+
+
+def test_what_is_written_while_the_last_batch_is_still_on_its_way_stays(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["sheet-room"])
+    slow: list[Route] = []
+    page.route("**" + ENTRIES, slow.append)
+    page.get_by_role("radio", name="合格", exact=True).click()
+    button(page, "现在上传").click()
+    button(page, "填实测值").click()
+    measure(page, 2800, 2800, 2805, 2795, 2810, 2800)
+    page.get_by_text("已存在手机里").wait_for()
+    page.unroute("**" + ENTRIES)
+    with page.expect_response("**" + ENTRIES):
+        slow[0].continue_()
+    button(page, "记好了").click()
+    page.get_by_text("偏差 +10 毫米").wait_for()
+    page.get_by_text("条待上传").wait_for(state="hidden")
+    assert phone.service.world.found["height@客厅"]["values"] == [2800, 2805, 2795, 2810, 2800]
 
 
 def test_what_somebody_else_found_first_is_shown_beside_ones_own_to_choose(open_phone: OpenPhone) -> None:

@@ -1,6 +1,7 @@
 """A home just sold, the newcomer who bought it, and somebody of the contractor who repairs."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser
 from demo.people import Someone
 from mashangban.domains.homes.rules import contractsheet
 from mashangban.registry import sheets
+from mashangban.registry.rules.columns import Layout
 from tests import wire
 from tests.e2e.office import Office, Offices
 from tests.e2e.phone import Phone
@@ -49,6 +51,13 @@ class Repair:
             self.desks[username] = self.offices.desk(username)
         return self.desks[username]
 
+    def hand_over(self, days_ago: int) -> None:
+        """The keys were given; the code at the door leads to the home."""
+        body = {"on": str(self.world.today - timedelta(days=days_ago))}
+        given = self.world.staff(DEVELOPER).post(f"/v1/homes/homes/{self.home_id}/handover", body)
+        assert given.is_success, given.text
+        self.door = str(given.json()["code_url"])
+
     def defects(self) -> list[Json]:
         """The home's defects as its owner lists them."""
         return list(self.buyer.get(f"/v1/homes/homes/{self.home_id}/defects").json()["items"])
@@ -68,37 +77,36 @@ class Repair:
 
 
 def begin(browser: Browser, offices: Offices, world: World) -> Repair:
-    """The developer sells a home to a newcomer; the contractor's company takes somebody on."""
+    """The developer sells a home to a newcomer and gives the keys; the contractor's company takes somebody on."""
+    told = sold(browser, offices, world, DOOR)
+    told.hand_over(days_ago=20)
+    return told
+
+
+def sold(browser: Browser, offices: Offices, world: World, door: tuple[str, str, str]) -> Repair:
+    """A home with its contract and before its keys are given."""
     developer = world.staff(DEVELOPER)
     person, worker = world.newcomer(), world.newcomer()
     buyer, repairer = world.verified(person), world.verified(worker)
-    estate = _estate(developer)
+    estate = estate_of(developer)
     number = f"样例预售2026-{person.phone[-6:]}"
-    _sell(world, developer, estate["id"], number, person)
-    home_id = _home(developer, estate["id"])
-    given = developer.post(
-        f"/v1/homes/homes/{home_id}/handover", {"on": str(world.today - timedelta(days=20))}
-    )
-    assert given.is_success, given.text
-    _employ(world, estate["contractor"]["id"], worker.phone, repairer)
-    return Repair(browser, offices, world, home_id, given.json()["code_url"], number, buyer, repairer)
+    row = (*door, number, person.name, person.id_number, "2026-03-01")
+    bring_in(developer, estate["id"], "contracts", contractsheet.LAYOUT, row)
+    employ(world, estate["contractor"], worker, repairer)
+    home_id = _home(developer, estate["id"], door)
+    return Repair(browser, offices, world, home_id, "", number, buyer, repairer)
 
 
-def _estate(developer: Caller) -> Json:
+def estate_of(developer: Caller) -> Json:
+    """The developer's one estate, whole."""
     [row] = developer.get("/v1/homes/estates").json()["items"]
     return dict(developer.get(f"/v1/homes/estates/{row['id']}").json())
 
 
-def _home(developer: Caller, estate_id: str) -> str:
-    rows = developer.get(f"/v1/homes/estates/{estate_id}/homes?building={DOOR[0]}&limit=50").json()["items"]
-    return next(str(one["id"]) for one in rows if one["label"] == "-".join(DOOR))
-
-
-def _sell(world: World, developer: Caller, estate_id: str, number: str, buyer: Someone) -> None:
-    """One contract, in a sheet as every other."""
-    row = (*DOOR, number, buyer.name, buyer.id_number, "2026-03-01")
-    content = sheets.write(sheets.XLSX, list(contractsheet.LAYOUT.columns.values()), [row])
-    body = {"kind": "contracts", "file_id": _sent(developer, content)}
+def bring_in(developer: Caller, estate_id: str, kind: str, layout: Layout, row: Sequence[str]) -> None:
+    """One row, in a sheet as every other."""
+    content = sheets.write(sheets.XLSX, list(layout.columns.values()), [row])
+    body = {"kind": kind, "file_id": _sent(developer, content)}
     started = developer.post(f"/v1/homes/estates/{estate_id}/imports", body)
     assert started.is_success, started.text
     path = f"/v1/homes/imports/{started.json()['id']}"
@@ -107,9 +115,23 @@ def _sell(world: World, developer: Caller, estate_id: str, number: str, buyer: S
     wait_for(lambda: developer.get(path).json()["state"] == "applied", "the sheet to count")
 
 
+def employ(world: World, unit: Json, person: Someone, caller: Caller) -> None:
+    """A company of the estate takes somebody on."""
+    until = f"{world.today + timedelta(days=300)}T00:00:00Z"
+    order = {"phone": person.phone, "role": "operator", "scope": f"org:{unit['id']}", "valid_to": until}
+    granted = world.staff("admin").post("/v1/identity/grants", order | {"scope_label": unit["name"]})
+    assert granted.is_success, granted.text
+    caller.tokens["me"] = caller.get("/v1/identity/me").json()
+
+
+def _home(developer: Caller, estate_id: str, door: tuple[str, str, str]) -> str:
+    rows = developer.get(f"/v1/homes/estates/{estate_id}/homes?building={door[0]}&limit=50").json()["items"]
+    return next(str(one["id"]) for one in rows if one["label"] == "-".join(door))
+
+
 def _sent(sender: Caller, content: bytes) -> str:
     told = {
-        "filename": "购房合同.xlsx",
+        "filename": "样例.xlsx",
         "content_type": sheets.XLSX,
         "size": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
@@ -121,11 +143,3 @@ def _sent(sender: Caller, content: bytes) -> str:
     assert stored.is_success, stored.text
     assert sender.post(f"/v1/files/{announced['file_id']}/arrival").is_success
     return str(announced["file_id"])
-
-
-def _employ(world: World, enterprise_id: str, phone: str, repairer: Caller) -> None:
-    until = f"{world.today + timedelta(days=300)}T00:00:00Z"
-    order = {"phone": phone, "role": "operator", "scope": f"org:{enterprise_id}", "valid_to": until}
-    granted = world.staff("admin").post("/v1/identity/grants", order | {"scope_label": CONTRACTOR})
-    assert granted.is_success, granted.text
-    repairer.tokens["me"] = repairer.get("/v1/identity/me").json()
