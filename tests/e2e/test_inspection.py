@@ -88,7 +88,7 @@ def _new_home(browser: Browser, offices: Offices, world: World) -> Repair:
 def _opened(told: Repair) -> str:
     """The office opens the sheet and says whose phone it goes to."""
     desk = told.desk(DEVELOPER)
-    desk.open(f"/console/homes/homes/{told.home_id}")
+    desk.open(f"/console/homes/estates/homes/{told.home_id}")
     desk.page.get_by_role("button", name="开检查表").click()
     dialog = desk.page.locator("dialog[open]")
     dialog.locator("[name=inspector_phone]").fill(told.saw["inspector"])
@@ -144,7 +144,7 @@ def _sign(phone: Phone, left: int) -> None:
 
 def _seal(sheet: Inspection) -> None:
     """The developer signs last, at the desk, and fetches the report."""
-    path = f"/console/homes/inspections/{sheet.id}"
+    path = f"/console/homes/estates/inspections/{sheet.id}"
     desk = sheet.told.desk(DEVELOPER)
     desk.open(path)
     desk.confirm("签字", "签字")
