@@ -22,7 +22,7 @@ from mashangban.kernel.permissions import Place, Principal, Role, Scope
 from tests.files import samples
 from tests.homes.conftest import ROOMS, Yard, act, arrived, person, pump_of, sheet
 from tests.identity.conftest import new_mobile
-from tests.registry.conftest import officer
+from tests.registry.conftest import COUNTY, officer
 from tests.store import connect
 
 ROOM, BUILDINGS = "卫生间", 40
@@ -36,9 +36,11 @@ class Street:
     taken: int = 0
 
     @classmethod
-    def on(cls, engine_url: str, objects_url: str, buildings: int = BUILDINGS) -> "Street":
+    def on(
+        cls, engine_url: str, objects_url: str, buildings: int = BUILDINGS, county: str = COUNTY
+    ) -> "Street":
         connect(objects_url)
-        yard = Yard(pump_of(engine_url))
+        yard = Yard(pump_of(engine_url), county)
         homes = [
             [f"{n}号楼", "1单元", f"{floor}层", f"{floor}{door}室", "A户型", ROOMS, f"批{n}"]
             for n in range(1, buildings + 1)

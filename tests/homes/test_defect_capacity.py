@@ -13,10 +13,13 @@ from tests.homes.conftest import act
 from tests.homes.prices import Bill, submitted
 from tests.homes.repairs import ROOM, Repairs, Street, reason
 
+# No other test sends officers here: each officer who is told of an act is one more notice of it.
+QUIET_COUNTY = "330127"
+
 
 @pytest.fixture
 def repairs(ground: None, engine_url: str, objects_url: str) -> Repairs:
-    return Street.on(engine_url, objects_url, buildings=1).repairs()
+    return Street.on(engine_url, objects_url, buildings=1, county=QUIET_COUNTY).repairs()
 
 
 def reported(repairs: Repairs, bill: Bill) -> str:
