@@ -107,9 +107,7 @@ def import_errors(actor: Principal, import_id: str, page: PageRequest) -> Page[R
 
 def error_sheet(actor: Principal, import_id: str, kind: str) -> bytes:
     """The same as a file to work through."""
-    job = _own(actor, import_id)
-    rows = ((str(one.row or ""), one.column, one.message) for one in store.all_errors(job.id))
-    return sheets.write(kind, ("行号", "列", "问题"), rows)
+    return sheets.problem_sheet(store.all_errors(_own(actor, import_id).id), kind)
 
 
 def template_sheet(register: Register, kind: str) -> bytes:

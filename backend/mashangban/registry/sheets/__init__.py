@@ -1,6 +1,19 @@
 """Spreadsheets in and out: XLSX and CSV read as plain text, written so that no cell can act as a formula."""
 
+from mashangban.registry.sheets.filling import Numbered, filled_in, problem_sheet
 from mashangban.registry.sheets.reading import Sheet, SheetUnreadable, Stream, read, stream
 from mashangban.registry.sheets.writing import CSV, XLSX, write
 
-__all__ = ["CSV", "XLSX", "Sheet", "SheetUnreadable", "Stream", "read", "stream", "write"]
+__all__ = [
+    "CSV",
+    "XLSX",
+    "Numbered",
+    "Sheet",
+    "SheetUnreadable",
+    "Stream",
+    "filled_in",
+    "problem_sheet",
+    "read",
+    "stream",
+    "write",
+]

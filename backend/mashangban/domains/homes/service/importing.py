@@ -32,11 +32,9 @@ from mashangban.kernel.permissions import Principal, Role
 from mashangban.registry import sheets
 from mashangban.registry.rules import columns
 from mashangban.registry.rules.columns import Layout, RowError
-from mashangban.registry.sheets.reading import hidden_marks
 
 _ABREAST = 8
 _MOST_ERRORS = 2_000
-Numbered = list[tuple[int, columns.Cells]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Reader:
     """How one kind of sheet is read, what it does to the estate at once, and how a row is written."""
 
     layout: Layout
-    check: Callable[[Estate, Numbered], Checked]
+    check: Callable[[Estate, sheets.Numbered], Checked]
     grow: Callable[[Estate, list[dict[str, Any]]], Estate]
     apply: Callable[[Act, Estate, dict[str, Any]], None]
 
@@ -162,8 +160,7 @@ def errors_of(actor: Principal, import_id: str) -> list[RowError]:
 
 def error_sheet(actor: Principal, import_id: str) -> bytes:
     """The same as a file to work through."""
-    rows = ((str(one.row or ""), one.column, one.message) for one in errors_of(actor, import_id))
-    return sheets.write(sheets.XLSX, ("行号", "列", "问题"), rows)
+    return sheets.problem_sheet(errors_of(actor, import_id))
 
 
 def template_sheet(kind: ImportKind) -> bytes:
@@ -195,7 +192,9 @@ def go_on(event: Event) -> None:
 def _check(act: Act, one: Import) -> None:
     estate = estates.get(one.estate_id)
     content = files.content(one.file_id) if one.file_id else repository.content(one.id)
-    checked = _read(_READERS[one.kind], estate, content)
+    reader = _READERS[one.kind]
+    numbered, wrong = sheets.filled_in(content, reader.layout, MOST_ROWS)
+    checked = Checked(errors=tuple(wrong)) if wrong else reader.check(estate, numbered)
     if checked.errors:
         repository.write_errors(one.id, checked.errors[:_MOST_ERRORS], act.at)
         after = replace(one, state=ImportState.REFUSED, errors=len(checked.errors))
@@ -215,32 +214,6 @@ def _check(act: Act, one: Import) -> None:
     told = {"state": after.state.value, "rows": after.rows, "errors": after.errors}
     event = following(act, events.IMPORT_CHECKED, one, Role.SYSTEM, told)
     repository.advance(act, (one, after, event))
-
-
-def _read(reader: Reader, estate: Estate, content: bytes) -> Checked:
-    try:
-        sheet = sheets.stream(content, MOST_ROWS)
-        rows = list(sheet.rows)
-    except sheets.SheetUnreadable as unreadable:
-        return Checked(errors=(RowError(0, "", str(unreadable)),))
-    if len(rows) < 2:
-        return Checked(errors=(RowError(0, "", "表格里没有内容"),))
-    places = columns.places_of(reader.layout, rows[0][1])
-    numbered = [(number, columns.cells_of(places, cells)) for number, cells in rows[1:]]
-    wrong = columns.missing(reader.layout, places) + _forbidden(reader.layout, numbered, sheet.formulas)
-    return Checked(errors=tuple(wrong)) if wrong else reader.check(estate, numbered)
-
-
-def _forbidden(layout: Layout, numbered: Numbered, formulas: frozenset[int]) -> list[RowError]:
-    """Formulas, and marks that make a text look other than it is; a cell may have several lines."""
-    typed = {number for number, cells in numbered if any(text.startswith("=") for text in cells.values())}
-    marked = [
-        RowError(number, layout.columns[name], "有看不见的控制字符，请重新输入")
-        for number, cells in numbered
-        for name, text in cells.items()
-        if hidden_marks(text.replace("\n", ""))
-    ]
-    return [RowError(row, "", "这一行有公式，请改成数值再传") for row in sorted(formulas | typed)] + marked
 
 
 def _apply_next(act: Act, one: Import) -> None:

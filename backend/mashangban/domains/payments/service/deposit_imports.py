@@ -57,8 +57,7 @@ def show(actor: Principal, import_id: str) -> DepositImportView:
 
 def error_sheet(actor: Principal, import_id: str) -> bytes:
     """What is wrong with a sheet as a file to work through."""
-    rows = ((str(one.row or ""), one.column, one.message) for one in _own(actor, import_id).errors)
-    return sheets.write(XLSX, ("行号", "列", "问题"), rows)
+    return sheets.problem_sheet(_own(actor, import_id).errors)
 
 
 def template(actor: Principal) -> bytes:

@@ -12,13 +12,13 @@ from mashangban.domains.policies.rules.conditions.facts import Catalogue
 from mashangban.domains.policies.rules.factsheet import FactRow, wrong
 from mashangban.domains.policies.rules.imports import Checked
 from mashangban.domains.policies.rules.profile import Profile, Statement
-from mashangban.domains.policies.service import sheetreading
 from mashangban.domains.policies.terms.imports import FACTS_AN_ACT, FIRMS_A_CHUNK, MOST_FACT_ROWS
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Place, Role
 from mashangban.registry import service as registry
+from mashangban.registry import sheets
 
 LAYOUT = factsheet.LAYOUT
 EXAMPLE = {
@@ -32,9 +32,9 @@ EXAMPLE = {
 
 def check(act: Act, region: str, content: bytes) -> Checked:
     """Every row; the whole file is refused when one is wrong."""
-    numbered, wrong_file = sheetreading.rows_of(content, LAYOUT, MOST_FACT_ROWS)
+    numbered, wrong_file = sheets.filled_in(content, LAYOUT, MOST_FACT_ROWS)
     if wrong_file:
-        return Checked(errors=wrong_file)
+        return Checked(errors=tuple(wrong_file))
     read = [factsheet.read(number, cells) for number, cells in numbered]
     found = [problem for one in read if not isinstance(one, FactRow) for problem in one]
     rows = [one for one in read if isinstance(one, FactRow)]

@@ -107,8 +107,7 @@ def errors_of(actor: Principal, import_id: str) -> list[RowError]:
 
 def error_sheet(actor: Principal, import_id: str) -> bytes:
     """The same as a file to work through."""
-    rows = ((str(one.row or ""), one.column, one.message) for one in errors_of(actor, import_id))
-    return sheets.write(sheets.XLSX, ("行号", "列", "问题"), rows)
+    return sheets.problem_sheet(errors_of(actor, import_id))
 
 
 def template_sheet(kind: ImportKind) -> bytes:

@@ -11,7 +11,7 @@ from mashangban.domains.policies.rules.conditions.reading import Unreadable
 from mashangban.domains.policies.rules.imports import Checked
 from mashangban.domains.policies.rules.policy import Policy
 from mashangban.domains.policies.schemas import PolicyForm
-from mashangban.domains.policies.service import cataloguing, drafting, sheetreading
+from mashangban.domains.policies.service import cataloguing, drafting
 from mashangban.domains.policies.terms.imports import MOST_POLICY_ROWS, POLICIES_A_CHUNK
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
@@ -19,7 +19,7 @@ from mashangban.kernel.errors import Invalid, Stale
 from mashangban.kernel.events import following
 from mashangban.kernel.http.bodies import validated
 from mashangban.kernel.permissions import Place, Role
-from mashangban.registry import divisions
+from mashangban.registry import divisions, sheets
 from mashangban.registry.rules.columns import Cells, RowError
 
 LAYOUT = policysheet.LAYOUT
@@ -84,9 +84,9 @@ def _json(content: bytes) -> tuple[Given, list[RowError]]:
 
 
 def _sheet(content: bytes) -> tuple[Given, list[RowError]]:
-    numbered, wrong = sheetreading.rows_of(content, LAYOUT, MOST_POLICY_ROWS)
+    numbered, wrong = sheets.filled_in(content, LAYOUT, MOST_POLICY_ROWS)
     if wrong:
-        return [], list(wrong)
+        return [], wrong
     facts = cataloguing.catalogue_of(
         "", *{code for _, cells in numbered for code in policysheet.codes(cells)}
     )

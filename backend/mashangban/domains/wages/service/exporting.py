@@ -60,8 +60,7 @@ def export(actor: Principal, table_id: str, kind: str) -> bytes:
 
 def error_sheet(actor: Principal, upload_id: str) -> bytes:
     """What is wrong with an upload as a file to work through."""
-    rows = ((str(one.row or ""), one.column, one.message) for one in uploading.errors_of(actor, upload_id))
-    return sheets.write(XLSX, ("行号", "列", "问题"), rows)
+    return sheets.problem_sheet(uploading.errors_of(actor, upload_id))
 
 
 def _rows(actor: Principal, table_id: str, pages: int) -> Iterator[GridRow]:
