@@ -100,6 +100,23 @@ def test_what_is_written_while_the_last_batch_is_still_on_its_way_stays(open_pho
     assert phone.service.world.found["height@客厅"]["values"] == [2800, 2805, 2795, 2810, 2800]
 
 
+def test_what_is_written_meanwhile_follows_the_batch_that_is_still_on_its_way(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["sheet"])
+    slow: list[Route] = []
+    page.route("**" + ENTRIES, lambda route: route.continue_() if slow else slow.append(route))
+    room(page, "客厅")
+    page.get_by_role("radio", name="合格", exact=True).click()
+    button(page, "下一间：卧室").click()
+    wait_for(lambda: len(slow) == 1, "the first batch on its way")
+    page.get_by_role("radio", name="合格", exact=True).click()
+    page.go_back()
+    page.get_by_text("查了 2 / 3 处").wait_for()
+    slow[0].continue_()
+    page.get_by_text("条待上传").wait_for(state="hidden")
+    assert sorted(phone.service.world.found) == ["wall@卧室", "wall@客厅"]
+
+
 def test_what_somebody_else_found_first_is_shown_beside_ones_own_to_choose(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["sheet"])

@@ -15,7 +15,7 @@ export interface SheetHere {
   problem: Ref<Problem | null>
   waiting: ComputedRef<{ waiting: number; conflicts: number }>
   conflicts: ComputedRef<PointFound[]>
-  sending: Ref<boolean>
+  sending: ComputedRef<boolean>
   sendProblem: Ref<Problem | null>
   finding: (point: PointFound) => Finding
   load: () => Promise<void>
@@ -29,7 +29,7 @@ export interface SheetHere {
 export function useSheet(sends = true): SheetHere {
   const id = ref('')
   const remote = useLoad(() => getSheet(id.value))
-  const sending = ref(false)
+  const turns = ref(0)
   const sendProblem = ref<Problem | null>(null) as Ref<Problem | null>
   const kept = computed(() => (changes.value >= 0 && id.value ? keptSheet(id.value) : null))
   const sheet = computed(() => kept.value?.sheet ?? remote.data.value)
@@ -44,15 +44,15 @@ export function useSheet(sends = true): SheetHere {
   }
 
   async function send(): Promise<void> {
-    if (sending.value || waiting.value.waiting === 0) return
-    sending.value = true
+    if (waiting.value.waiting === 0) return
+    turns.value += 1
     sendProblem.value = null
     try {
       await sendSheet(id.value)
     } catch (error) {
       sendProblem.value = asProblem(error)
     } finally {
-      sending.value = false
+      turns.value -= 1
     }
   }
 
@@ -68,7 +68,7 @@ export function useSheet(sends = true): SheetHere {
     problem: remote.problem,
     waiting,
     conflicts: computed(() => Object.values(kept.value?.conflicts ?? {})),
-    sending,
+    sending: computed(() => turns.value > 0),
     sendProblem,
     finding: (point) => (kept.value ? findingOf(kept.value, point) : { verdict: null, design: 0, values: [], note: '', photos: [], pin: null, seen: 0 }),
     load,

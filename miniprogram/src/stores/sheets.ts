@@ -72,11 +72,21 @@ export function choose(id: string, point: string, mine: boolean): void {
 }
 
 const running = new Map<string, Promise<void>>()
+const following = new Map<string, Promise<void>>()
 
-/** Send everything that waits: photos first, then one batch. Raises the problem when the network is gone. */
+/**
+ * Send everything that waits: photos first, then one batch. Asked while a batch is on its way, another follows with what
+ * was written meanwhile. Raises the problem when the network is gone.
+ */
 export function sendSheet(id: string): Promise<void> {
   const going = running.get(id)
-  if (going) return going
+  if (!going) return begin(id)
+  const next = following.get(id) ?? going.finally(() => following.delete(id)).then(() => sendSheet(id))
+  following.set(id, next)
+  return next
+}
+
+function begin(id: string): Promise<void> {
   const turn = deliver(id).finally(() => running.delete(id))
   running.set(id, turn)
   return turn
@@ -84,7 +94,7 @@ export function sendSheet(id: string): Promise<void> {
 
 /** When nothing of this sheet is on its way any more, however that ended. */
 export function settled(id: string): Promise<unknown> {
-  return (running.get(id) ?? Promise.resolve()).catch(() => undefined)
+  return (following.get(id) ?? running.get(id) ?? Promise.resolve()).catch(() => undefined)
 }
 
 async function deliver(id: string): Promise<void> {
