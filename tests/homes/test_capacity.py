@@ -1,14 +1,20 @@
 """What the acts around an estate and a home cost; docs/data/homes.md lists the same figures."""
 
 import datetime as dt
+from functools import partial
+from typing import Any
 
 from mashangban.domains.homes import schemas
+from mashangban.domains.homes.repository import estates as stored
 from mashangban.domains.homes.repository import inspections as store
 from mashangban.domains.homes.service import (
     binding,
+    contractsheets,
     doors,
     estates,
     facts,
+    factsheets,
+    homesheets,
     importing,
     inspecting,
     inviting,
@@ -19,11 +25,16 @@ from mashangban.domains.homes.terms.inspections import InspectionKind
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock
 from mashangban.kernel.permissions import Principal
+from mashangban.registry.sheets import filled_in
 from tests.files import samples
+from tests.homes import buying
 from tests.homes import test_inspections as sheets
 from tests.homes.buying import TAIL
-from tests.homes.conftest import HOMES, Known, Yard, act, arrived, sheet
+from tests.homes.conftest import HOMES, ROOMS, Known, Yard, act, arrived, sheet
 from tests.homes.prices import Bill, submitted
+from tests.homes.test_facts import CEMENT
+from tests.homes.test_facts import HEAD as FACT_HEAD
+from tests.registry.conftest import project_code, project_form
 from tests.workers.test_capacity import MOST, units
 
 FACT = schemas.FactForm(
@@ -53,6 +64,14 @@ def test_what_an_office_does_with_its_estate_costs_what_is_listed(estate: Yard) 
     assert bill.faults() == {}
 
 
+def test_opening_an_estate_costs_what_is_listed(yard: Yard) -> None:
+    bill, parties = Bill(), [{"enterprise_id": yard.builder_id, "kind": "15"}]
+    form = project_form(code=project_code(yard.county), county=yard.county, parties=parties)
+    chosen = schemas.EstateForm(project_id=yard.desk.project(**form).id)
+    bill.of("an estate is opened", lambda: estates.open_estate(submitted(yard.builder, "open"), chosen))
+    assert bill.faults() == {}
+
+
 def test_a_sheets_steps_cost_what_is_listed(yard: Yard) -> None:
     bill, who = Bill(), yard.builder
     form = schemas.ImportForm(kind=ImportKind.ESTATE, file_id=arrived(who, sheet(HOMES)))
@@ -63,6 +82,25 @@ def test_a_sheets_steps_cost_what_is_listed(yard: Yard) -> None:
     again = schemas.ImportForm(kind=ImportKind.ESTATE, file_id=arrived(who, sheet(HOMES[:1])))
     other = importing.start(act(who), yard.estate_id, again)
     bill.of("a sheet is dropped", lambda: importing.cancel(submitted(who, "drop"), other.id))
+    assert bill.faults() == {}
+
+
+def test_what_a_row_of_a_sheet_writes_costs_what_is_listed(estate: Yard) -> None:
+    bill, one, doing = Bill(), stored.get(estate.estate_id), act(estate.builder)
+    rows: dict[str, tuple[Any, bytes]] = {
+        "a row is a new home": (
+            homesheets,
+            sheet([["1号楼", "1单元", "9层", "901室", "A户型", ROOMS, "九批"]]),
+        ),
+        "a row changes a home": (homesheets, sheet([[*HOMES[0][:5], ROOMS, "九批"]])),
+        "a row is a contract": (contractsheets, sheet([buying.row(estate.known())], buying.HEAD)),
+        "a row is a fact": (factsheets, sheet([CEMENT], FACT_HEAD)),
+    }
+    for name, (kind, content) in rows.items():
+        numbered, wrong = filled_in(content, kind.LAYOUT, 1)
+        checked = kind.check(one, numbered)
+        assert (wrong, checked.errors) == ([], ())
+        bill.of(name, partial(kind.apply, doing, one, checked.rows[0]))
     assert bill.faults() == {}
 
 
@@ -100,6 +138,15 @@ def test_a_sheet_of_inspection_costs_what_is_listed(estate: Yard) -> None:
     known = Principal(estate.known().principal.person_id, "s", who.grants, real_name=True)
     hand = schemas.SignForm(digest=done.digest or "")
     bill.of("a party signs", lambda: inspecting.sign(submitted(known, "sign"), opened.id, hand))
+    assert bill.faults() == {}
+
+
+def test_another_round_of_what_failed_costs_what_is_listed(estate: Yard) -> None:
+    bill, first = Bill(), sheets.begun(estate)
+    sheets.filled(estate, first, wall_客厅="空鼓")
+    inspecting.finish(act(estate.builder), first)
+    sheets.signed(estate, first)
+    bill.of("another round begins", lambda: inspecting.begin_again(submitted(estate.builder, "again"), first))
     assert bill.faults() == {}
 
 

@@ -4,7 +4,11 @@ import datetime as dt
 
 import pytest
 
+from functions.homes_clock.handler import on_due
+from mashangban.deadlines import service as deadlines
+from mashangban.deadlines.service import Due
 from mashangban.domains.homes import schemas
+from mashangban.domains.homes.models import HomesDeadlineRecord
 from mashangban.domains.homes.service import defectlists, gathering, overseeing, repairing, reporting
 from mashangban.domains.homes.terms import Category
 from mashangban.kernel import clock
@@ -12,6 +16,7 @@ from mashangban.kernel.acts import system_act
 from tests.homes.conftest import act
 from tests.homes.prices import Bill, submitted
 from tests.homes.repairs import ROOM, Repairs, Street, reason
+from tests.homes.test_defect_clock import COUNTY, DUE, EVE
 
 # No other test sends officers here: each officer who is told of an act is one more notice of it.
 QUIET_COUNTY = "330127"
@@ -65,6 +70,20 @@ def test_what_a_regulator_does_with_a_defect_costs_what_is_listed(repairs: Repai
     bill.of("its clock is paused", lambda: overseeing.pause(submitted(county, "pause"), one, reason()))
     bill.of("its clock goes on", lambda: overseeing.resume(submitted(county, "resume"), one))
     bill.of("a regulator closes it", lambda: overseeing.close(submitted(county, "close"), one, reason()))
+    assert bill.faults() == {}
+
+
+def test_what_a_silent_builders_clock_writes_costs_what_is_listed(repairs: Repairs) -> None:
+    bill, one, told = Bill(), repairs.reported(at=EVE), iter(("the manager hears", "the county hears"))
+
+    def fire(due: Due) -> None:
+        if due.firing.deadline.subject.id == one:
+            bill.of(next(told), lambda: on_due(due))
+        else:
+            on_due(due)
+
+    for now in (DUE, COUNTY):
+        deadlines.sweep(HomesDeadlineRecord, now.astimezone(dt.UTC), fire)
     assert bill.faults() == {}
 
 
