@@ -19,6 +19,7 @@ from mashangban.domains.policies.rules.conditions.tree import facts_of
 from mashangban.domains.policies.rules.listing import Listed
 from mashangban.domains.policies.rules.policy import Edition, Policy
 from mashangban.domains.policies.rules.profile import Statement, known
+from mashangban.domains.policies.service import stating
 from mashangban.domains.policies.terms import Access, Answer
 from mashangban.domains.policies.terms.items import MaterialSource, WindowState
 from mashangban.kernel import clock
@@ -27,6 +28,9 @@ from mashangban.kernel.errors import NotFound
 from mashangban.processes.claiming.errors import NotForClaims, NotOffered
 from mashangban.processes.claiming.schemas import BudgetForm, ClaimBeginning
 from mashangban.registry import service as registry
+
+_KEPT = {"name", "department_label", "value", "words", "stated_on", "source"}
+_HIDDEN = "由部门核对，这里不显示"
 
 
 def begin(act: Act, form: ClaimBeginning) -> ClaimDone:
@@ -115,13 +119,9 @@ def _seen(stated: dict[str, Statement], catalogue: Catalogue) -> dict[str, Any]:
     for code, one in stated.items():
         indicator = catalogue.find(code)
         if indicator is not None:
-            value = None if indicator.access is Access.OWNER else one.value
-            found[code] = {
-                "name": indicator.name,
-                "value": value,
-                "stated_on": one.stated_on.isoformat(),
-                "source": one.source,
-            }
+            shown = stating.view(indicator, one).model_dump(mode="json", include=_KEPT)
+            hidden = {"value": None, "words": _HIDDEN} if indicator.access is Access.OWNER else {}
+            found[code] = shown | hidden
     return found
 
 

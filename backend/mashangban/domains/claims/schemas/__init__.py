@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from mashangban.deadlines.schemas import DeadlineView
-from mashangban.domains.claims.terms import ClaimState, Step
+from mashangban.domains.claims.terms import ClaimState, Mode, StationState, Step
 from mashangban.kernel.http import ListQuery, Schema
 from mashangban.kernel.http.schemas import LINES, ONE_LINE
 
@@ -91,7 +91,9 @@ class ClaimRow(Schema):
     number: str
     policy_id: str
     policy_title: str
+    mode: Mode
     mode_label: str
+    enterprise_id: str
     enterprise_name: str
     state: ClaimState
     state_label: str
@@ -110,6 +112,13 @@ class ClaimTrack(Schema):
     hash: str
 
 
+class ClaimStation(Schema):
+    """One station of a claim's way, those that lie ahead too."""
+
+    label: str
+    state: StationState
+
+
 class ClaimView(Schema):
     """A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when."""
 
@@ -123,15 +132,28 @@ class ClaimView(Schema):
     materials: list[str]
     objections: list[str]
     deadlines: list[DeadlineView]
+    way: list[ClaimStation]
     log: list[ClaimTrack]
     actions: list[str]
 
 
-class SnapshotView(Schema):
-    """The policy's edition and the facts as they were when the claim was begun."""
+class SnapshotFact(Schema):
+    """A fact as its department had stated it; what only that department may see has no value."""
 
+    name: str
+    department_label: str
+    value: Any
+    words: str
+    stated_on: date
+    source: str
+
+
+class SnapshotView(Schema):
+    """The policy's edition and the facts, by code, as they were when the claim was begun."""
+
+    edition_number: int
     edition: dict[str, Any]
-    facts: dict[str, Any]
+    facts: dict[str, SnapshotFact]
     verdict: str
     worth_fen: int | None
     on: date

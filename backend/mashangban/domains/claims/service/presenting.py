@@ -8,8 +8,9 @@ from mashangban.deadlines.terms import DeadlineState
 from mashangban.domains.claims import events
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.repository import claims
+from mashangban.domains.claims.rules import way
 from mashangban.domains.claims.rules.claim import Account, Claim
-from mashangban.domains.claims.schemas import ClaimRow, ClaimTrack, ClaimView, PaperForm
+from mashangban.domains.claims.schemas import ClaimRow, ClaimStation, ClaimTrack, ClaimView, PaperForm
 from mashangban.domains.claims.terms import ClaimState, Step
 from mashangban.identity import service as identity
 from mashangban.kernel import history
@@ -43,7 +44,9 @@ def row(one: Claim) -> ClaimRow:
         number=one.number,
         policy_id=one.terms.policy_id,
         policy_title=one.terms.title,
+        mode=one.terms.mode,
         mode_label=one.terms.mode.label,
+        enterprise_id=one.enterprise_id,
         enterprise_name=one.enterprise_name,
         state=one.state,
         state_label=one.state.label,
@@ -68,6 +71,7 @@ def view(one: Claim, at: datetime, actions: list[str], *, office: bool) -> Claim
         materials=list(one.terms.materials),
         objections=claims.objections(one) if office else [],
         deadlines=[deadlines.explain(found, at) for found in clocks],
+        way=[ClaimStation(label=label, state=state) for label, state in way.stations(one)],
         log=[_track(event) for event in history.of(TABLE, one.subject)],
         actions=actions,
     )

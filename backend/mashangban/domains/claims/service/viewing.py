@@ -5,7 +5,7 @@ from datetime import date
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.rules.claim import Claim
-from mashangban.domains.claims.schemas import ClaimRow, ClaimView, DeskQuery, SnapshotView
+from mashangban.domains.claims.schemas import ClaimRow, ClaimView, DeskQuery, SnapshotFact, SnapshotView
 from mashangban.domains.claims.service import presenting
 from mashangban.domains.claims.terms import Verdict
 from mashangban.kernel.acts import Act
@@ -41,11 +41,12 @@ def show(act: Act, claim_id: str) -> ClaimView:
 
 def show_snapshot(act: Act, claim_id: str) -> SnapshotView:
     """What the policy said and which facts stood when the claim was begun. Raises UnknownClaim beyond reach."""
-    claims.get(claim_id, act.actor.reach(permissions.VIEW))
+    one = claims.get(claim_id, act.actor.reach(permissions.VIEW))
     content = claims.snapshot(claim_id)
     return SnapshotView(
+        edition_number=one.terms.edition,
         edition=content["edition"],
-        facts=content["facts"],
+        facts={code: SnapshotFact.model_validate(fact) for code, fact in content["facts"].items()},
         verdict=Verdict(content["verdict"]).label,
         worth_fen=content["worth_fen"],
         on=date.fromisoformat(content["on"]),

@@ -126,6 +126,15 @@ class Step(Labelled):
     PANEL = "panel", "会审"
 
 
+class StationState(Labelled):
+    """Whether a claim has passed a station of its way, stands there, or fell."""
+
+    DONE = "done", "已过"
+    NOW = "now", "正在办"
+    AHEAD = "todo", "还没到"
+    FELL = "failed", "到此为止"
+
+
 # The desks of each mode. A panel comes in only where the department asks for one.
 STEPS: dict[Mode, tuple[Step, ...]] = {
     Mode.ORDINARY: (Step.FIRST, Step.DEPARTMENT, Step.CREDIT),
