@@ -1,6 +1,5 @@
 """What every test may ask for: settings and keys of a test stage, the real engine, and a closed network."""
 
-import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,9 +96,16 @@ def engine_url() -> Iterator[str]:
 @pytest.fixture
 def tables(engine_url: str) -> str:
     """Let the product speak to the engine. Tests share tables, so each makes its own ids."""
-    from mashangban.kernel import dynamodb
-
-    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
-        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
-        dynamodb.connection.cache_clear()
+    engines.connect(engine_url)
     return engine_url
+
+
+@pytest.fixture(scope="module")
+def quiet_clocks(engine_url: str) -> None:
+    """Nothing that an earlier file left waiting fires in this one."""
+    from mashangban.deadlines.models import DeadlineRecord
+    from tests import clocks
+
+    engines.connect(engine_url)
+    for kind in DeadlineRecord.__subclasses__():
+        clocks.clear(kind)

@@ -17,7 +17,7 @@ import botocore.session
 
 from mashangban.gateway.engines import free_port
 
-__all__ = ["engine", "free_port"]
+__all__ = ["connect", "engine", "free_port"]
 
 ROOT = Path(__file__).parent.parent
 DYNOXIDE = ROOT / "infra/engines/node_modules/@dynoxide/linux-x64/dynoxide"
@@ -52,6 +52,15 @@ def _command(port: int) -> tuple[list[str], dict[str, str]]:
         }
         return [str(MINISTACK)], extra
     return [str(DYNOXIDE), "serve", "--host", "127.0.0.1", "--port", str(port)], {}
+
+
+def connect(url: str) -> None:
+    """Point the product at an engine; it makes its connection once a process."""
+    from mashangban.kernel import dynamodb
+
+    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != url:
+        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = url
+        dynamodb.connection.cache_clear()
 
 
 @contextmanager

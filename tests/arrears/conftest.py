@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from mashangban.deadlines import repository as deadline_items
 from mashangban.deadlines import service as deadlines
 from mashangban.deadlines.rules.calendar import ZONE
 from mashangban.domains.arrears import listeners
@@ -24,6 +23,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.kernel.streams import Delivery
+from tests import clocks
 from tests.identity.conftest import sandbox
 from tests.workers.conftest import Site, ground
 
@@ -171,9 +171,7 @@ def people(ground: None) -> People:
 @pytest.fixture
 def world(people: People, tables: str) -> World:
     """A worker known to the domain, with the first day of work told; deadlines of earlier tests are out of the way."""
-    for shard in range(4):
-        for record in deadline_items.open_in(ArrearsDeadlineRecord, shard):
-            record.delete()
+    clocks.clear(ArrearsDeadlineRecord)
     made = World(people, people.site.person())
     made.employed()
     made.worked("2026-09-01")

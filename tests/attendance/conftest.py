@@ -27,6 +27,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.streams import Delivery
+from tests.engine import connect
 from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
 from tests.workers.phone import Answer, Phone, phone_of
 
@@ -215,13 +216,7 @@ def phone(principal: Principal) -> AttendancePhone:
 @pytest.fixture(scope="session")
 def ground(engine_url: str) -> tuple[str, str, tuple[str, str]]:
     """One project in the registry for all; each test brings its own team."""
-    import os
-
-    from mashangban.kernel import dynamodb
-
-    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
-        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
-        dynamodb.connection.cache_clear()
+    connect(engine_url)
     return new_project()
 
 

@@ -18,6 +18,7 @@ from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.events import Subject
 from mashangban.kernel.settings import Table
 from mashangban.kernel.transaction import Transaction
+from tests import clocks
 
 TABLE = Table("workers")
 LADDER = (
@@ -85,7 +86,5 @@ class Board:
 
 @pytest.fixture
 def board(tables: str) -> Board:
-    for shard in range(4):  # what earlier tests left behind would fire too
-        for record in repository.open_in(SampleDeadline, shard):
-            record.delete()
+    clocks.clear(SampleDeadline)
     return Board()

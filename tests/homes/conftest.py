@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +23,7 @@ from mashangban.files.terms import Purpose
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import RealNameProof
 from mashangban.identity.terms import CONSENTS
-from mashangban.kernel import clock, crypto, dynamodb, history, ids
+from mashangban.kernel import clock, crypto, history, ids
 from mashangban.kernel import events as kernel_events
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject
@@ -33,6 +32,7 @@ from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
 from mashangban.registry.sheets import XLSX
 from tests import wire
+from tests.engine import connect
 from tests.identity.conftest import Partners, new_id_number, new_mobile, sandbox
 from tests.pump import Pump
 from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
@@ -164,9 +164,7 @@ def deliver(kind: str, body: dict[str, Any]) -> None:
 @pytest.fixture(scope="module")
 def ground(sandbox: Partners, engine_url: str) -> Iterator[None]:
     """Engine and identity source for a whole module."""
-    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
-        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
-        dynamodb.connection.cache_clear()
+    connect(engine_url)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IDENTITY_VERIFIER_URL", sandbox.base)
         settings.cache_clear()

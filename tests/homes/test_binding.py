@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from functions.homes_clock.handler import on_due
-from mashangban.deadlines import repository as deadline_items
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.homes import errors, events, schemas
 from mashangban.domains.homes.models import TABLE, HomesDeadlineRecord
@@ -15,6 +14,7 @@ from mashangban.kernel import clock, history
 from mashangban.kernel.errors import NotFound, RealNameRequired
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal, Role
+from tests import clocks
 from tests.homes.buying import NUMBER, TAIL, bind, roles, tenant_of
 from tests.homes.conftest import HOMES, Known, Yard, act, letters_of, person
 from tests.registry.conftest import officer
@@ -171,7 +171,7 @@ def test_a_tenant_leaves_at_once_an_owner_after_three_days_and_may_take_it_back(
     tenant = tenant_of(estate, owner)
     assert leaving.leave(act(tenant), home).ends_at is None
     assert roles(estate) == [(owner.person_id, ResidentRole.OWNER)]
-    _clear()
+    clocks.clear(HomesDeadlineRecord)
     first = leaving.leave(act(owner), home)
     with pytest.raises(errors.AlreadyLeaving):
         leaving.leave(act(owner), home)
@@ -193,7 +193,7 @@ def test_a_home_passes_to_its_next_owner_after_three_days_and_the_old_contract_b
 ) -> None:
     home, heir = estate.home("1-1-101").id, estate.known("赵六").principal
     tenant = tenant_of(estate, owner)
-    _clear()
+    clocks.clear(HomesDeadlineRecord)
     form = schemas.InvitationForm(kind=InvitationKind.TRANSFER)
     done = inviting.accept(act(heir), inviting.invite(act(owner), home, form).code)
     assert done.role is None
@@ -218,10 +218,3 @@ def test_no_event_of_a_home_names_a_person_or_a_number(estate: Yard, buyer: Know
     for secret in (buyer.name, buyer.id_number, NUMBER, "王*国"):
         assert secret not in text
     assert HOMES
-
-
-def _clear() -> None:
-    """Deadlines of earlier tests are out of the way."""
-    for shard in range(4):
-        for record in deadline_items.open_in(HomesDeadlineRecord, shard):
-            record.delete()

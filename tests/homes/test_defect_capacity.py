@@ -18,6 +18,8 @@ from tests.homes.prices import Bill, submitted
 from tests.homes.repairs import ROOM, Repairs, Street, reason
 from tests.homes.test_defect_clock import COUNTY, DUE, EVE
 
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
 # No other test sends officers here: each officer who is told of an act is one more notice of it.
 QUIET_COUNTY = "330127"
 

@@ -15,6 +15,8 @@ from tests.arrears.conftest import china
 from tests.homes.conftest import act, letters_of
 from tests.homes.repairs import Repairs, Street, reason
 
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
 A_MINUTE = dt.timedelta(minutes=1)
 # Reported on the eve of the holiday of 1 to 7 October 2026; the 10th is a make-up Saturday, the 11th a Sunday.
 EVE = china(2026, 9, 30, 15)

@@ -1,7 +1,6 @@
 """A project with its contractor, its wage account at the sandbox's bank, and workers who can be paid."""
 
 import itertools
-import os
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,12 +23,13 @@ from mashangban.employment.terms import PayBasis
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import RealNameProof
 from mashangban.identity.terms import CONSENTS
-from mashangban.kernel import clock, crypto, dynamodb, events, history, ids
+from mashangban.kernel import clock, crypto, events, history, ids
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
+from tests.engine import connect
 from tests.identity.conftest import Partners, new_id_number, new_mobile, sandbox
 from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
 
@@ -222,9 +222,7 @@ def letters_of(subject: Subject, kind: str) -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def ground(sandbox: Partners, engine_url: str) -> Iterator[Partners]:
     """Engine, identity source and bank for a whole module."""
-    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
-        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
-        dynamodb.connection.cache_clear()
+    connect(engine_url)
     with pytest.MonkeyPatch.context() as patch:
         for name in ("IDENTITY_VERIFIER_URL", "BANK_API_URL"):
             patch.setenv(name, sandbox.base)

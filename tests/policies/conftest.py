@@ -13,6 +13,7 @@ from mashangban.domains.policies.app import handler
 from mashangban.domains.policies.models import TABLE
 from mashangban.kernel import clock
 from mashangban.kernel.permissions import Principal
+from tests.engine import connect
 from tests.pump import Pump
 from tests.registry.conftest import Desk, officer
 from tests.workers import phone
@@ -139,13 +140,7 @@ class Bureau:
 @pytest.fixture(scope="module")
 def ground(stage: object, engine_url: str) -> None:
     """The engine stands behind the product."""
-    import os
-
-    from mashangban.kernel import dynamodb
-
-    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
-        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
-        dynamodb.connection.cache_clear()
+    connect(engine_url)
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,8 @@ from mashangban.kernel.streams import Delivery
 from tests.publicareas.conftest import ROOT, Court, act, send
 from tests.registry.conftest import officer, person
 
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
 
 def public(fault_id: str) -> dict[str, str]:
     found: list[dict[str, str]] = json.loads(send("GET", f"{ROOT}/requests/{fault_id}.json")[1])

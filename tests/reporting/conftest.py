@@ -1,7 +1,6 @@
 """A building yard in each province, the platforms played by the sandbox, and a mailbox for their receipts."""
 
 import json
-import os
 import queue
 import threading
 from collections.abc import Iterator
@@ -26,12 +25,13 @@ from mashangban.employment.terms import PayBasis
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import RealNameProof
 from mashangban.identity.terms import CONSENTS
-from mashangban.kernel import clock, dynamodb, history, ids
+from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
+from tests.engine import connect
 from tests.identity.conftest import Partners, new_id_number, new_mobile, sandbox
 from tests.registry.conftest import Desk, enterprise_form, officer, project_code, project_form
 
@@ -247,9 +247,7 @@ class Platforms:
 @pytest.fixture(scope="module")
 def ground(sandbox: Partners, mailbox: Mailbox, engine_url: str) -> Iterator[None]:
     """Engine, identity source and platforms for a whole module."""
-    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
-        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
-        dynamodb.connection.cache_clear()
+    connect(engine_url)
     with pytest.MonkeyPatch.context() as patch:
         for name in ("IDENTITY_VERIFIER_URL", "REPORTING_API_URL"):
             patch.setenv(name, sandbox.base)

@@ -1,6 +1,5 @@
 """A building site that pays wages: a project, its contractor and a labour firm, and people with contracts there."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -21,12 +20,13 @@ from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment, Named, Pay
 from mashangban.employment.terms import PayBasis
 from mashangban.identity import service as identity
-from mashangban.kernel import clock, dynamodb, ids
+from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
+from tests.engine import connect
 from tests.identity.conftest import Partners, new_mobile, sandbox
 from tests.pump import Pump
 from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
@@ -247,9 +247,7 @@ def change(quantity_milli: int, *items: tuple[str, str, int], **more: str) -> sc
 @pytest.fixture(scope="module")
 def ground(sandbox: Partners, engine_url: str) -> Iterator[None]:
     """Engine and identity source for a whole module."""
-    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
-        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
-        dynamodb.connection.cache_clear()
+    connect(engine_url)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IDENTITY_VERIFIER_URL", sandbox.base)
         settings.cache_clear()

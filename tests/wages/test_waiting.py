@@ -18,6 +18,8 @@ from mashangban.kernel import clock, history
 from tests.wages.conftest import Yard, act
 from tests.wages.test_uploads import Desk, row, sheet
 
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
 
 def run(now: datetime) -> None:
     """One run of the clock at an instant."""

@@ -1,7 +1,6 @@
 """A small site for each test: a project, its employer, a team, and people who proved their names."""
 
 import json
-import os
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,12 +17,13 @@ from mashangban.domains.workers.terms import CONSENT_VERSION
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import RealNameProof
 from mashangban.identity.terms import CONSENTS
-from mashangban.kernel import clock, dynamodb, history, ids
+from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
+from tests.engine import connect
 from tests.identity.conftest import Partners, new_id_number, new_mobile, sandbox
 from tests.registry.conftest import COUNTY, Desk, enterprise_form, officer, project_code, project_form
 
@@ -173,9 +173,7 @@ def letters_of(contract_id: str, event_type: str) -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def ground(sandbox: Partners, engine_url: str) -> Iterator[None]:
     """Engine and identity source for a whole module."""
-    if os.environ.get("AWS_ENDPOINT_URL_DYNAMODB") != engine_url:
-        os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = engine_url
-        dynamodb.connection.cache_clear()
+    connect(engine_url)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IDENTITY_VERIFIER_URL", sandbox.base)
         settings.cache_clear()

@@ -19,6 +19,8 @@ from mashangban.kernel import clock
 from mashangban.kernel.permissions import Principal, Role
 from tests.workers.conftest import Site, act, arrive, events_of, letters_of, signature
 
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
 NEW_TEXT = "d" * 64
 
 

@@ -25,6 +25,8 @@ from mashangban.registry import service as registry
 from tests.workers.conftest import Site, act
 from tests.workers.papers import checked, in_days, licence_form, licensed, photo, told
 
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
 WAITING = LicenceListQuery(show="waiting")
 
 

@@ -22,6 +22,8 @@ from tests.workers.papers import in_days, licensed, told
 from tests.workers.test_certificates import counters
 from tests.workers.test_histories import code_in, look, whole
 
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
 
 def leave(person: Principal) -> None:
     """What identity tells after an erasure."""

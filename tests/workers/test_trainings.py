@@ -21,6 +21,8 @@ from tests.workers.conftest import Site, act, signature
 from tests.workers.papers import code_of, held, in_days, photo, scanned, told, training_form
 from tests.workers.test_certificates import counters
 
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
 
 def hand() -> Hand:
     drawn = signature()
