@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.conftest import ACCOUNT, Hall, call, strike
+from tests.claims.conftest import Hall, call, strike
 
 TEN_WAN = 10_000_000
 
@@ -75,7 +75,7 @@ def test_who_need_not_apply_is_listed_agrees_and_is_approved(hall: Hall) -> None
     assert (status, offered["state"]) == (201, "offered")
     assert call(hall.reviewer, "POST", "/claiming/offers", form)[1]["code"] == "claims.claim.already"
     path = f"/claiming/claims/{offered['id']}/agreement"
-    assert call(firm.office, "POST", path, {"account": ACCOUNT})[0] == 200
+    assert call(firm.office, "POST", path, {"account": firm.account})[0] == 200
     hall.pump.run()
     assert hall.state(offered["id"]) == "approved"
 

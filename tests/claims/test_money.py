@@ -18,7 +18,7 @@ from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.settings import settings
 from sandbox.keys import read_keys
 from sandbox.signatures import sign
-from tests.claims.conftest import Firm, Hall, call
+from tests.claims.conftest import Firm, Hall, account, call
 from tests.identity.conftest import Partners, sandbox
 from tests.registry.conftest import officer, person
 from tests.workers.phone import _event
@@ -26,7 +26,7 @@ from tests.workers.phone import _event
 __all__ = ["sandbox"]
 TEN_WAN = 10_000_000
 PATH = "/v1/claims/treasury/callbacks"
-GOOD, WRONG_NAME = "1202000000012345", "1202000000010000"
+GOOD, WRONG_NAME = "2345", "0000"  # endings
 
 
 @pytest.fixture
@@ -44,11 +44,11 @@ def treasury(sandbox: Partners, monkeypatch: pytest.MonkeyPatch) -> Iterator[Par
 class Approved:
     """A claim for which money is held."""
 
-    def __init__(self, hall: Hall, account: str = GOOD) -> None:
+    def __init__(self, hall: Hall, ending: str = GOOD) -> None:
         self.hall, self.policy = hall, hall.policy(TEN_WAN, mode="ordinary", publicity_days=0)
         self.firm: Firm = hall.firm()
         self.id = hall.begun(self.firm, self.policy)
-        given = {"bank": "工商银行", "number": account}
+        given = account(ending)
         assert hall.submit(self.firm, self.id, account=given)[0] == 200
         hall.reviewed(self.id)
         assert hall.do(hall.approver, self.id, "approval")[0] == 200
@@ -161,7 +161,7 @@ def test_what_came_back_goes_out_again_to_the_corrected_account(hall: Hall, trea
     one.work()
     view = hall.show(one.firm.office, one.id)
     assert (one.state, view["note"], view["actions"]) == ("returned", "账号户名不符", ["correct_account"])
-    given = {"account": {"bank": "工商银行", "number": GOOD}}
+    given = {"account": account(GOOD)}
     assert hall.do(one.firm.office, one.id, "account", given)[1]["state"] == "approved"
     one.work()
     assert (one.state, hall.left(one.policy)) == ("paid", 0)
@@ -172,7 +172,7 @@ def test_what_came_back_goes_out_again_to_the_corrected_account(hall: Hall, trea
 def test_an_old_attempts_news_does_not_touch_the_new_one(hall: Hall, treasury: Partners, stage: Path) -> None:
     one = Approved(hall, WRONG_NAME)
     one.work()
-    hall.do(one.firm.office, one.id, "account", {"account": {"bank": "工商银行", "number": GOOD}})
+    hall.do(one.firm.office, one.id, "account", {"account": account(GOOD)})
     assert call_back(stage, {"key": f"{one.id}.1", "state": "paid"}) == (204, "")
     assert call_back(stage, {"key": f"{one.id}.1", "state": "returned"}) == (204, "")
     assert (one.state, sum(fen for _, fen in moved(one.id))) == ("paid", -TEN_WAN)
@@ -211,7 +211,7 @@ def test_a_payment_that_nobody_ordered_is_a_difference(approved: Approved, treas
 
     key = f"{approved.id}.9"
     body = {
-        "key": key, "book": "33", "name": "某公司", "bank": "某银行", "account": GOOD, "amount_fen": 7,
+        "key": key, "book": "33", "name": "某公司", "bank": "某银行", "account": account()["number"], "amount_fen": 7,
     }  # fmt: skip
     port.partner().post_signed("/treasury/payments", body)
     reconciling.reconcile(system_act("claims_clock"), "33")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import random
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
@@ -104,8 +105,9 @@ class Bureau:
         } | differs
 
     def enterprise(self, county: str = COUNTY) -> str:
-        """A new enterprise of the county in the registry."""
-        return Desk(officer(county)).enterprise(county=county).id
+        """A new enterprise of the county in the registry, with a legal person of a name of its own."""
+        name = "王" + "".join(random.choices("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍", k=5))
+        return Desk(officer(county)).enterprise(county=county, legal_person=name).id
 
     def state(self, enterprise_id: str, **facts: Any) -> tuple[int, dict[str, Any]]:
         """A department states facts of today."""

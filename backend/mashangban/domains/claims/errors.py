@@ -95,6 +95,44 @@ class SameHands(Forbidden):
     next = "请由另一位同事批准"
 
 
+class Halted(Conflict):
+    code = "claims.fuse.halted"
+    title = "已熔断，批准和拨付先停下来"
+    kept = "申报还在，先前的顺序不变"
+    next = "请监督人员核对；两个没有经手的人同意解除后再办"
+
+
+class UnknownFuse(NotFound):
+    code = "claims.fuse.unknown"
+    title = "没有这条熔断记录"
+
+
+class FuseNotTripped(Conflict):
+    code = "claims.fuse.not-tripped"
+    title = "这条记录没有暂停任何办理，不用解除"
+    next = "请刷新后看最新情况"
+
+
+class FuseBarred(Forbidden):
+    code = "claims.fuse.barred"
+    title = "经手过有关申报的人不能解除熔断"
+    next = "请由没有经手的同事解除"
+
+
+class FuseSamePerson(Conflict):
+    code = "claims.fuse.same-person"
+    title = "您已经同意过解除，还要另一个人同意"
+    kept = "您的意见已记下"
+    next = "请另一位没有经手的同事同意"
+
+
+class FuseFigures(AppError):
+    code = "claims.fuse.figures"
+    status = 422
+    title = "熔断的数值不合理"
+    next = "请按提示修改；提醒的数不能高于暂停的数"
+
+
 class BudgetSpent(Conflict):
     code = "claims.budget.spent"
     title = "这项政策的预算不够了"

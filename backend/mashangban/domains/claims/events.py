@@ -26,6 +26,12 @@ ACCOUNT_CORRECTED = "claims.claim.account-corrected"
 CLAWED_BACK = "claims.claim.clawed-back"
 RECOVERED = "claims.claim.recovered"
 
+FUSE_WARNED = "claims.fuse.warned"
+FUSE_TRIPPED = "claims.fuse.tripped"
+FUSE_RELEASE_AGREED = "claims.fuse.release-agreed"
+FUSE_RELEASED = "claims.fuse.released"
+FUSE_RULE_SET = "claims.fuserule.set"
+
 RECONCILED = "claims.treasuryreport.made"
 BUDGET_OPENED = "claims.budgetline.opened"
 BUDGET_RAISED = "claims.budgetline.raised"
@@ -55,6 +61,11 @@ LABELS = {
     ACCOUNT_CORRECTED: "企业更正账户，重新拨付",
     CLAWED_BACK: "决定追回",
     RECOVERED: "资金已追回",
+    FUSE_WARNED: "预警",
+    FUSE_TRIPPED: "熔断，有关办理暂停",
+    FUSE_RELEASE_AGREED: "一人同意解除",
+    FUSE_RELEASED: "两人同意，已解除",
+    FUSE_RULE_SET: "设定熔断数值",
     RECONCILED: "与国库对账",
     BUDGET_OPENED: "登记预算",
     BUDGET_RAISED: "追加预算",

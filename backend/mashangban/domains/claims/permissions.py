@@ -14,6 +14,8 @@ CLAW_BACK = Permission("claims:claim:claw-back", "追回已拨付的资金", OFF
 RECONCILE = Permission(
     "claims:treasury:reconcile", "与国库对账", frozenset({Role.PROVINCE_OFFICER, Role.PLATFORM_ADMIN})
 )
+SUPERVISE = Permission("claims:fuse:release", "查看熔断、解除熔断", OFFICERS)
+SET_FUSES = Permission("claims:fuse:set", "设定本省熔断的数值", frozenset({Role.PROVINCE_OFFICER}))
 TREASURY_TELLS = Permission("claims:treasury:callback", "国库通知", public=True)
 OBJECT = Permission("claims:publicity:object", "对公示提异议", frozenset({Role.PERSON}), real_name=True)
 READ_PUBLICITY = Permission("claims:publicity:read", "查看公示", public=True)

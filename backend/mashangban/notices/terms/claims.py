@@ -29,6 +29,10 @@ TEMPLATES: dict[str, Template] = {
     ),
     "claims.recovered": Template("资金已退回", "“{what}”的资金（{number}）已退回国库。"),
     "claims.to-decide": Template("有申报等批准", "“{what}”的申报（{number}）公示期满，等批准。"),
+    "claims.fuse-warned": Template("资金预警", "“{what}”有一条预警：{name}，请核对。"),
+    "claims.fuse-tripped": Template(
+        "资金熔断", "“{what}”触发熔断：{name}，有关批准已停，要两人核对后解除。", mandatory=True
+    ),
     "claims.mend-soon": Template(
         "补正快到期了",
         "“{what}”的申报（{number}）请在{due}前补正，过期视为没有通过。",

@@ -4,7 +4,13 @@ from dataclasses import asdict, astuple
 from datetime import date
 from typing import Any
 
-from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import (
+    BooleanAttribute,
+    DiscriminatorAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UnicodeSetAttribute,
+)
 
 from mashangban.deadlines.models import DeadlineRecord
 from mashangban.domains.claims.rules.claim import Paper, Terms
@@ -37,6 +43,13 @@ def _load_gaps(raw: list[Any]) -> tuple[Gap, ...]:
     return tuple(Gap(GapKind(kind), *rest) for kind, *rest in raw)
 
 
+class Stoppable:
+    """What a fuse may halt: the ids of the fuses that stop its approvals and its payments; absent where none does."""
+
+    stops_approval = UnicodeSetAttribute(null=True)
+    stops_payment = UnicodeSetAttribute(null=True)
+
+
 class ClaimsRecord(Record):
     """Base of every item of the table."""
 
@@ -47,7 +60,7 @@ class ClaimsRecord(Record):
     kind = DiscriminatorAttribute()
 
 
-class ClaimRecord(ClaimsRecord, discriminator="claim"):
+class ClaimRecord(Stoppable, ClaimsRecord, discriminator="claim"):
     """A claim. PK CLAIM#id, SK CLAIM; GSI1 CLAIMS-AT#region#state / updated#id; GSI2 CLAIMS-OF#enterprise / began#id.
     The account and the last reason are encrypted.
     """
@@ -104,7 +117,8 @@ class ClaimDeadlineRecord(DeadlineRecord, ClaimsRecord, discriminator="deadline"
 
 
 class BudgetLineRecord(ClaimsRecord, discriminator="budgetline"):
-    """A policy's budget. PK BUDGETLINE#policy, SK BUDGETLINE; GSI1 BUDGETS-IN#region / policy."""
+    """A policy's budget. PK BUDGETLINE#policy, SK BUDGETLINE; GSI1 BUDGETS-IN#region / policy; GSI3 LINES /
+    instant of the next look."""
 
     policy_id = UnicodeAttribute()
     title = UnicodeAttribute()
@@ -114,7 +128,7 @@ class BudgetLineRecord(ClaimsRecord, discriminator="budgetline"):
     chain = UnicodeAttribute()
 
 
-class ShardRecord(ClaimsRecord, discriminator="shard"):
+class ShardRecord(Stoppable, ClaimsRecord, discriminator="shard"):
     """A part of what is left of a line. PK BUDGETLINE#policy, SK SHARD#0 to SHARD#7."""
 
     left_fen = NumberAttribute()

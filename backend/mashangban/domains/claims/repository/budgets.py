@@ -1,22 +1,26 @@
 """Budget lines and what is left in their parts; money moves between parts only where it was seen to be."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from mashangban.domains.claims import errors
 from mashangban.domains.claims.models import TABLE, BudgetLineRecord, ShardRecord
 from mashangban.domains.claims.repository import orders
+from mashangban.domains.claims.repository.fuses import halts
 from mashangban.domains.claims.rules import budget as rules
 from mashangban.domains.claims.rules.budget import BudgetLine
 from mashangban.domains.claims.terms import SHARDS
-from mashangban.kernel import pagination
+from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
-from mashangban.kernel.dynamodb import client
+from mashangban.kernel.dynamodb import Gsi3, client
 from mashangban.kernel.errors import Stale
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
+
+_LOOK = "LINES"
 
 
 def find(policy_id: str) -> BudgetLine | None:
@@ -30,6 +34,20 @@ def find(policy_id: str) -> BudgetLine | None:
 def of_region(region: str, page: PageRequest) -> Page[BudgetLine]:
     """The lines of an office's region."""
     return pagination.query(BudgetLineRecord, f"BUDGETS-IN#{region}", page, index="GSI1").map(_line)
+
+
+def due(now: datetime, most: int) -> list[BudgetLine]:
+    """Lines whose hourly look has come."""
+    where = Gsi3.GSI3SK <= clock.to_text(now)  # noqa: SIM300 - an attribute in capitals, no constant
+    found = BudgetLineRecord.query(_LOOK, where, index_name="GSI3", limit=most, page_size=most)
+    return [_line(one) for one in found]
+
+
+def looked(policy_id: str, next_at: datetime) -> None:
+    """Note when a line is looked at again."""
+    BudgetLineRecord(_pk(policy_id), "BUDGETLINE").update(
+        [BudgetLineRecord.GSI3SK.set(clock.to_text(next_at))]
+    )
 
 
 def left(policy_id: str) -> tuple[int, ...]:
@@ -49,7 +67,7 @@ def left_exactly(policy_id: str) -> tuple[int, ...]:
 def open_line(act: Act, new: BudgetLine, event: Event, answer: Schema) -> None:
     """Write a new line with its parts."""
     with Transaction(act, TABLE) as tx:
-        tx.create(_record(new), event)
+        tx.create(_record(new, GSI3PK=_LOOK, GSI3SK=clock.to_text(act.at)), event)
         orders.keep_book(tx, new.region[:2])
         for number, part in enumerate(rules.spread(new.total_fen)):
             tx.put(_shard(new.policy_id, number, left_fen=part))
@@ -81,9 +99,9 @@ def gather(act: Act, policy_id: str, seen: Sequence[int], into: int, given: Mapp
 
 
 def draw(tx: Transaction, policy_id: str, number: int, fen: int) -> None:
-    """Hold money of a part within the act that approves. The act raises ShardShort where it is not there."""
+    """Hold money of a part within the act that approves. The act raises ShardShort where it is not there, or halted."""
     kind: Any = ShardRecord
-    enough = kind.left_fen >= fen
+    enough = (kind.left_fen >= fen) & halts.free_part()
     tx.update(
         _shard(policy_id, number),
         [ShardRecord.left_fen.add(-fen)],
@@ -105,7 +123,7 @@ def _shard(policy_id: str, number: int, **values: Any) -> ShardRecord:
     return ShardRecord(_pk(policy_id), f"SHARD#{number}", **values)
 
 
-def _record(one: BudgetLine) -> BudgetLineRecord:
+def _record(one: BudgetLine, **index: Any) -> BudgetLineRecord:
     return BudgetLineRecord(
         one.subject.pk,
         "BUDGETLINE",
@@ -117,6 +135,7 @@ def _record(one: BudgetLine) -> BudgetLineRecord:
         total_fen=one.total_fen,
         version=one.version,
         chain=one.chain,
+        **index,
     )
 
 

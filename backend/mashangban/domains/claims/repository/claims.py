@@ -18,6 +18,7 @@ from mashangban.domains.claims.models import (
     SnapshotRecord,
 )
 from mashangban.domains.claims.repository import budgets, orders
+from mashangban.domains.claims.repository.fuses import halts
 from mashangban.domains.claims.rules.claim import Account, Claim
 from mashangban.domains.claims.rules.order import Order
 from mashangban.domains.claims.terms import ClaimState, OrderKind, OrderState
@@ -142,11 +143,14 @@ def objections(one: Claim) -> list[str]:
 
 
 def _step(tx: Transaction, before: Claim, after: Claim, event: Event, clocks: Clocks) -> None:
-    tx.amend(_record(before), event, _changed(before, after))
+    approves = after.shard is not None and before.shard is None
+    free = halts.free_claim() if approves else None
+    tx.amend(_record(before), event, _changed(before, after), condition=free)
     _set_clocks(tx, before, after, clocks)
     if after.state is not before.state and after.state in _ORDERS:
         orders.make(tx, after, _ORDERS[after.state])
-    if after.shard is not None and before.shard is None:
+    if approves and after.shard is not None:
+        halts.require_free(tx, after, tx.act.actor)
         budgets.draw(tx, after.terms.policy_id, after.shard, after.amount_fen)
     if after.state.over and before.shard is not None:
         budgets.give_back(tx, before.terms.policy_id, before.shard, before.amount_fen)
@@ -211,6 +215,8 @@ def _claim(record: ClaimRecord) -> Claim:
         "shard": int(values["shard"]) if values["shard"] is not None else None,
         "account": Account(*json.loads(account)) if account else None,
         "note": crypto.unseal(record.note, _context(record.id, "note")) if record.note else "",
+        "stops_approval": tuple(sorted(record.stops_approval or ())),
+        "stops_payment": tuple(sorted(record.stops_payment or ())),
         "version": int(record.version),
         "chain": record.chain,
     }

@@ -87,6 +87,11 @@ def note_try(order: Order, at: datetime) -> None:
         raise
 
 
+def put_off(order: Order, until: datetime) -> None:
+    """Look at an order that stands still at another time."""
+    _key(order).update([OrderRecord.GSI3SK.set(clock.to_text(until))])
+
+
 def remember(request_id: str, at: datetime) -> None:
     """Let a request in once. Raises CallbackReplayed."""
     record = CallbackRecord(f"CALLBACK#{request_id}", "CALLBACK", expires_at=int((at + _KEPT).timestamp()))

@@ -84,7 +84,7 @@ def settle_objection(call: Call[ObjectionSettled, None], claim_id: str) -> Claim
     permission=permissions.APPROVE,
     returns=ClaimDone,
     once=TABLE,
-    errors=(*_USUAL, errors.SameHands, errors.BudgetSpent, errors.BudgetMissing),
+    errors=(*_USUAL, errors.SameHands, errors.Halted, errors.BudgetSpent, errors.BudgetMissing),
 )
 def approve(call: Call[None, None], claim_id: str) -> ClaimDone:
     """批准申报，同时留出预算"""

@@ -72,7 +72,8 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim. `hands` are those who passed a step; `note` is the last reason somebody gave."""
+    """One claim. `hands` are those who passed a step; `note` is the last reason somebody gave,
+    the stops are the fuses that halt this claim itself."""
 
     id: str
     number: str
@@ -93,6 +94,8 @@ class Claim:
     supplemented: bool = False
     shard: int | None = None
     attempt: int = 0
+    stops_approval: tuple[str, ...] = ()
+    stops_payment: tuple[str, ...] = ()
     version: int = 0
     chain: str = GENESIS
 

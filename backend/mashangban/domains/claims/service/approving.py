@@ -10,7 +10,9 @@ from mashangban.domains.claims.rules import claim as rules
 from mashangban.domains.claims.rules.claim import Claim
 from mashangban.domains.claims.schemas import ClaimDone
 from mashangban.domains.claims.service import telling
+from mashangban.domains.claims.service.fuses import halting, watching
 from mashangban.domains.claims.service.steps import within, write
+from mashangban.domains.claims.terms.fuses import Stop
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Busy
 from mashangban.kernel.money import yuan
@@ -21,32 +23,38 @@ _PAUSE = 0.02
 
 
 def approve(act: Act, claim_id: str) -> ClaimDone:
-    """An office approves, not by the hands that reviewed. Raises WrongStep, SameHands, BudgetSpent, BudgetMissing."""
+    """An office approves, not by the hands that reviewed.
+
+    Raises WrongStep, SameHands, Halted, BudgetSpent, BudgetMissing.
+    """
     before, role = within(act, permissions.APPROVE, claim_id)
     return _approve(act, before, role)
 
 
 def approve_by_rules(act: Act, claim_id: str) -> None:
-    """The rules have said yes. Without money the claim waits for an office; nothing is lost."""
+    """The rules have said yes. Without money, or halted, the claim waits; nothing is lost."""
     before = claims.get(claim_id)
     if not rules.moves_by_itself(before):
         return
     try:
         _approve(act, before, Role.SYSTEM)
-    except (errors.BudgetSpent, errors.BudgetMissing):
+    except (errors.BudgetSpent, errors.BudgetMissing, errors.Halted):
         return
 
 
 def _approve(act: Act, before: Claim, role: Role) -> ClaimDone:
     rules.approve(before, act.actor.person_id, 0)
+    if watching.during(act, before):
+        before = claims.get(before.id)
     for _ in range(_TRIES):
+        halting.require_free(act, before, Stop.APPROVAL)
         number = _part_for(act, before)
         if number is None:
             time.sleep(random.uniform(0, _PAUSE))  # noqa: S311 - jitter, not a secret
             continue
         try:
             return _hold(act, before, number, role)
-        except errors.ShardShort:
+        except (errors.ShardShort, errors.Halted):
             continue
     raise Busy()
 

@@ -6,9 +6,10 @@ order or untrue changes nothing. A new attempt begins only after the treasury it
 
 import json
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mashangban.domains.claims import events, permissions
+from mashangban.domains.claims.errors import Halted
 from mashangban.domains.claims.partners import treasury
 from mashangban.domains.claims.repository import claims, orders
 from mashangban.domains.claims.rules import claim as rules
@@ -17,8 +18,10 @@ from mashangban.domains.claims.rules.claim import Account, Claim
 from mashangban.domains.claims.rules.order import Order, Receipt
 from mashangban.domains.claims.schemas import AgreementForm, ClaimDone, ReasonForm
 from mashangban.domains.claims.service import telling
+from mashangban.domains.claims.service.fuses import halting
 from mashangban.domains.claims.service.steps import following_step, within, write
 from mashangban.domains.claims.terms import ClaimState, OrderKind, OrderState
+from mashangban.domains.claims.terms.fuses import Stop
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError, Malformed, NotFound, PartnerUnavailable, Stale
 from mashangban.kernel.partners import PartnerRefusal
@@ -26,6 +29,7 @@ from mashangban.kernel.permissions import Role
 
 log = logging.getLogger(__name__)
 _MOST = 25
+_HALTED = timedelta(minutes=10)  # how often a payment that stands still is looked at
 _S = ClaimState
 _EVENTS = {
     _S.ORDERED: events.ORDERED,
@@ -37,7 +41,7 @@ _TOLD = {_S.PAID: "claims.paid", _S.RETURNED: "claims.returned", _S.RECOVERED: "
 
 
 def work(act: Act, claim_id: str) -> None:
-    """Bring a claim's order on as far as it goes now. Raises PartnerUnavailable, Stale: the clock tries again."""
+    """Bring a claim's order on as far as it goes now. Raises PartnerUnavailable, Stale, Halted: the clock goes on."""
     one = claims.get(claim_id)
     kind = OrderKind.RECOVERY if one.state in (_S.RECOVERING, _S.RECOVERED) else OrderKind.PAYMENT
     order = orders.current(one, kind)
@@ -45,7 +49,7 @@ def work(act: Act, claim_id: str) -> None:
         return
     receipt = treasury.receipt(order) if order.tries else None
     if receipt is None:
-        receipt = _send(act, order)
+        receipt = _send(act, one, order)
     elif order.state is OrderState.OPEN:
         orders.note_try(order, act.at)
     if receipt is not None:
@@ -60,6 +64,8 @@ def work_due(now: datetime) -> int:
             try:
                 work(system_act("claims_clock", now), claim_id)
                 done += 1
+            except Halted:
+                log.info("the order of claim %s stands still", claim_id)
             except (AppError, PartnerRefusal):
                 log.exception("the order of claim %s is left for later", claim_id)
     return done
@@ -94,11 +100,21 @@ def claw_back(act: Act, claim_id: str, form: ReasonForm) -> ClaimDone:
     return write(act, before, after, events.CLAWED_BACK, role, data=data, told=told)
 
 
-def _send(act: Act, order: Order) -> Receipt | None:
+def _send(act: Act, one: Claim, order: Order) -> Receipt | None:
     """Hand it over; that it may have arrived is noted before, so that the treasury is asked first ever after."""
+    if order.kind is OrderKind.PAYMENT:
+        _require_free(act, one, order)
     orders.note_try(order, act.at)
     treasury.send(order)
     return treasury.receipt(order)
+
+
+def _require_free(act: Act, one: Claim, order: Order) -> None:
+    try:
+        halting.require_free(act, one, Stop.PAYMENT)
+    except Halted:
+        orders.put_off(order, act.at + _HALTED)
+        raise
 
 
 def _take(act: Act, one: Claim, order: Order, receipt: Receipt) -> None:

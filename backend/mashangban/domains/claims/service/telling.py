@@ -1,6 +1,7 @@
 """Whom a step of a claim concerns, in which words (templates of the notices room)."""
 
 from mashangban.domains.claims.rules.claim import Claim
+from mashangban.domains.claims.rules.fuses.fuse import Fuse
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
@@ -22,6 +23,27 @@ def officers(act: Act, one: Claim, kind: str, *, above: bool = False, **values: 
     """Tell the office of the policy's region, or the one above it."""
     region = one.terms.region[:-2] if above and len(one.terms.region) > 2 else one.terms.region
     return _each(act, one, kind, [(_DESKS[len(region)], Scope("region", region))], values, None)
+
+
+def supervisors(act: Act, one: Fuse, kind: str, *, above: bool) -> tuple[Message, ...]:
+    """Tell the office of a fuse's region, and the one above it where something stands still."""
+    wider = {one.region, one.region[:-2]} if above and len(one.region) > 2 else {one.region}
+    found = [
+        person
+        for region in sorted(wider)
+        for person in identity.holders(_DESKS[len(region)], Scope("region", region), act.at)[:_MOST]
+    ]
+    bodies = [
+        {
+            "person_id": person,
+            "kind": kind,
+            "values": {"what": one.title, "name": one.kind.label},
+            "dedupe": f"{one.id}|{kind}",
+            "place": {"region": one.region, "orgs": []},
+        }
+        for person in dict.fromkeys(found)
+    ]
+    return tuple(Message(NOTICES, NOTIFY, body) for body in bodies)
 
 
 def _each(

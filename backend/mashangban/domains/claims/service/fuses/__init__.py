@@ -1,0 +1,1 @@
+"""The acts of the fuse: looking, tripping, refusing, releasing, setting its figures."""
