@@ -193,6 +193,33 @@ SCREENS |= {
 }
 
 
+SCREENS |= {
+    "claims": Screen("claims/pages/mine/index", "不用申报，确认就能领（1）", _OFFICE),
+    "claims-nobody": Screen("claims/pages/mine/index", "这里给企业经办人用"),
+    "claim-begin": Screen("claims/pages/begin/index?id=q3", "开始申报", _OFFICE),
+    "claim-begin-unknown": Screen("claims/pages/begin/index?id=q4", "也可以申报，由部门看", _OFFICE),
+    "claim-begin-not-met": Screen("claims/pages/begin/index?id=q5", "现在还不符合", _OFFICE),
+    "claim-hand-in": Screen("claims/pages/hand-in/index?id=e2", "核对一遍，再提交", _OFFICE),
+    "claim-hand-in-at-once": Screen("claims/pages/hand-in/index?id=e8", "什么都不用交", _OFFICE),
+    "claim-offered": Screen("claims/pages/claim/index?id=e1", "确认享受，填收款账户", _OFFICE),
+    "claim-review": Screen("claims/pages/claim/index?id=e4", "科学技术局（部门审核）：王小红", _OFFICE),
+    "claim-asked": Screen("claims/pages/claim/index?id=e3", "去补正", _OFFICE),
+    "claim-refused": Screen("claims/pages/claim/index?id=e7", "公司不在海曙区注册", _OFFICE),
+    "claim-paid": Screen("claims/pages/claim/index?id=e6", "钱已经到账", _OFFICE),
+    "claim-agree": Screen("claims/pages/account/index?id=e1", "钱打到哪个账户", _OFFICE),
+    "claim-account": Screen("claims/pages/account/index?id=e5", "退回的原因：账号户名不符", _OFFICE),
+    "claim-mend": Screen("claims/pages/mend/index?id=e3", "只补这一次", _OFFICE),
+    "claim-kept": Screen("claims/pages/kept/index?id=e4", "第 2 版", _OFFICE),
+    "claims-open": Screen("claims/pages/open/index", "宁波样例软件有限公司", signed_in=False),
+    "claim-object": Screen("claims/pages/object/index?id=b2&region=330203", "提交异议"),
+    "claim-object-signed-out": Screen(
+        "claims/pages/object/index?id=b1&region=330203", "去登录、实名", signed_in=False
+    ),
+    "claim-object-over": Screen("claims/pages/object/index?id=b9&region=330203", "这件已经不在公示"),
+    "policy-claimable": Screen("policies/pages/policy/index?id=q3", "申报", _OFFICE),
+}
+
+
 def furnish(world: World, screen: Screen) -> None:
     """One contract in each state that a page shows."""
     world.me = person(*screen.roles, verified=screen.verified)

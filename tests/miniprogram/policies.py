@@ -48,9 +48,16 @@ def listed(world: World) -> Answer:
     return page_of(*rows)
 
 
+# Besides those that nobody applies for: one to claim at once, one outside the region, one that is not met.
+CLAIMED = {"q3": "at_once", "q4": "ordinary", "q5": "ordinary"}
+UPLOADED = {"name": "上年度审计报告", "source": "upload", "fact": "", "source_label": "需要上传"}
+
+
 def detail(one: str) -> Json:
+    mode = CLAIMED.get(one, "automatic")
+    labels = {"automatic": "免申即享", "at_once": "即申即享", "ordinary": "申报审核"}
     return {
-        **row(one),
+        **row(one, mode=mode, mode_label=labels[mode]),
         "edition": 1,
         "basis": "海曙区加快科技创新若干政策第三条",
         "audience": "在海曙区注册的高新技术企业",
@@ -64,7 +71,8 @@ def detail(one: str) -> Json:
                 "source": "shared",
                 "fact": "science.high_tech",
                 "source_label": "部门共享，不用交",
-            }
+            },
+            *([UPLOADED] if mode == "ordinary" else []),
         ],
         "steps": "先在网上确认意愿。部门审核后公示。公示没有异议就拨款。",
         "payment": "拨到企业对公账户",
@@ -117,6 +125,8 @@ def clause(words: str, answer: str, change: str = "", *facts: Json, parts: tuple
 
 
 def why(one: str) -> Json:
+    answer = {"q3": "yes", "q4": "unknown"}.get(one, "no")
+    labels = {"yes": "符合", "no": "不符合", "unknown": "还不能判断"}
     part = clause("企业规模是小型", "yes", "", used("企业规模", "小型"))
     clauses = [
         clause("高新技术企业：是", "yes", "", used("高新技术企业", "是")),
@@ -138,9 +148,9 @@ def why(one: str) -> Json:
         "policy_id": one,
         "edition": 1,
         "title": "高新技术企业认定奖励",
-        "answer": "no",
-        "answer_label": "不符合",
-        "clauses": clauses,
+        "answer": answer,
+        "answer_label": labels[answer],
+        "clauses": clauses if answer == "no" else clauses[:1],
     }
 
 

@@ -97,6 +97,15 @@ export const PAGES = {
   policyFacts: '/policies/pages/facts/index',
   policyCalendar: '/policies/pages/calendar/index',
   savedPolicies: '/policies/pages/saved/index',
+  claims: '/claims/pages/mine/index',
+  claimBegin: '/claims/pages/begin/index',
+  claimHandIn: '/claims/pages/hand-in/index',
+  claim: '/claims/pages/claim/index',
+  claimAccount: '/claims/pages/account/index',
+  claimMend: '/claims/pages/mend/index',
+  claimKept: '/claims/pages/kept/index',
+  publicClaims: '/claims/pages/open/index',
+  claimObject: '/claims/pages/object/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]
@@ -123,7 +132,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(arrears|attendance|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(arrears|attendance|claims|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

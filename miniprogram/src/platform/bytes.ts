@@ -8,13 +8,14 @@ export interface Bytes {
   data: ArrayBuffer
 }
 
-const TYPES: Record<string, string> = { png: 'image/png', webp: 'image/webp' }
+const TYPES: Record<string, string> = { png: 'image/png', webp: 'image/webp', pdf: 'application/pdf' }
 
-/** The bytes behind a chosen picture's temporary address, or a kept picture's. */
+/** The bytes behind a chosen picture's (or paper's) temporary address, or a kept one's. */
 export async function readPicture(path: string): Promise<Bytes> {
   if (inBrowser) {
     const blob = await pictureBlob(path)
-    return { name: 'photo.jpg', type: blob.type || 'image/jpeg', data: await blob.arrayBuffer() }
+    const name = blob.type === TYPES.pdf ? 'paper.pdf' : 'photo.jpg'
+    return { name, type: blob.type || 'image/jpeg', data: await blob.arrayBuffer() }
   }
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? 'jpg'
   const data = await new Promise<ArrayBuffer>((resolve, reject) => {

@@ -892,8 +892,11 @@ export interface components {
             policy_id: string;
             /** Policy Title */
             policy_title: string;
+            mode: components["schemas"]["Mode"];
             /** Mode Label */
             mode_label: string;
+            /** Enterprise Id */
+            enterprise_id: string;
             /** Enterprise Name */
             enterprise_name: string;
             state: components["schemas"]["ClaimState"];
@@ -917,6 +920,15 @@ export interface components {
          */
         ClaimState: "offered" | "draft" | "submitted" | "supplement" | "review" | "publicity" | "objected" | "deciding" | "approved" | "ordered" | "paid" | "returned" | "recovering" | "recovered" | "refused" | "withdrawn";
         /**
+         * ClaimStation
+         * @description One station of a claim's way, those that lie ahead too.
+         */
+        ClaimStation: {
+            /** Label */
+            label: string;
+            state: components["schemas"]["StationState"];
+        };
+        /**
          * ClaimTrack
          * @description One line of the timeline.
          */
@@ -932,6 +944,24 @@ export interface components {
             by_label: string;
             /** Hash */
             hash: string;
+        };
+        /**
+         * ClaimView
+         * @description What the worker said, with the photos that came with it.
+         */
+        ClaimView: {
+            /** Halves */
+            halves: number;
+            /** Overtime Minutes */
+            overtime_minutes: number;
+            /** Label */
+            label: string;
+            /** Words */
+            words: string;
+            /** By */
+            by: string;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
         };
         /**
          * ClauseView
@@ -1663,7 +1693,7 @@ export interface components {
             /** Sights */
             sights: components["schemas"]["SightView"][];
             asked: components["schemas"]["SaidView"] | null;
-            claimed: components["schemas"]["mashangban__domains__attendance__schemas__days__ClaimView"] | null;
+            claimed: components["schemas"]["ClaimView"] | null;
             /** Contested */
             contested: boolean;
             /** Changes */
@@ -6427,6 +6457,37 @@ export interface components {
             count: number;
         };
         /**
+         * PolicyClaimView
+         * @description A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when.
+         */
+        PolicyClaimView: {
+            row: components["schemas"]["ClaimRow"];
+            /** Waiting For */
+            waiting_for: string;
+            /** Contact */
+            contact: string;
+            /** Due Label */
+            due_label: string;
+            /** Note */
+            note: string;
+            /** Account Masked */
+            account_masked: string;
+            /** Papers */
+            papers: components["schemas"]["PaperForm"][];
+            /** Materials */
+            materials: string[];
+            /** Objections */
+            objections: string[];
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineView"][];
+            /** Way */
+            way: components["schemas"]["ClaimStation"][];
+            /** Log */
+            log: components["schemas"]["ClaimTrack"][];
+            /** Actions */
+            actions: string[];
+        };
+        /**
          * PolicyDetail
          * @description A published item in full: its condition clause by clause in plain words.
          */
@@ -8700,17 +8761,40 @@ export interface components {
             code: string;
         };
         /**
+         * SnapshotFact
+         * @description A fact as its department had stated it; what only that department may see has no value.
+         */
+        SnapshotFact: {
+            /** Name */
+            name: string;
+            /** Department Label */
+            department_label: string;
+            /** Value */
+            value: unknown;
+            /** Words */
+            words: string;
+            /**
+             * Stated On
+             * Format: date
+             */
+            stated_on: string;
+            /** Source */
+            source: string;
+        };
+        /**
          * SnapshotView
-         * @description The policy's edition and the facts as they were when the claim was begun.
+         * @description The policy's edition and the facts, by code, as they were when the claim was begun.
          */
         SnapshotView: {
+            /** Edition Number */
+            edition_number: number;
             /** Edition */
             edition: {
                 [key: string]: unknown;
             };
             /** Facts */
             facts: {
-                [key: string]: unknown;
+                [key: string]: components["schemas"]["SnapshotFact"];
             };
             /** Verdict */
             verdict: string;
@@ -8871,6 +8955,12 @@ export interface components {
             /** Facts */
             facts: components["schemas"]["StatementForm"][];
         };
+        /**
+         * StationState
+         * @description Whether a claim has passed a station of its way, stands there, or fell.
+         * @enum {string}
+         */
+        StationState: "done" | "now" | "todo" | "failed";
         /** StatusCount */
         StatusCount: {
             /** Status */
@@ -10016,24 +10106,6 @@ export interface components {
             parts: components["schemas"]["BoardCell"][];
         };
         /**
-         * ClaimView
-         * @description What the worker said, with the photos that came with it.
-         */
-        mashangban__domains__attendance__schemas__days__ClaimView: {
-            /** Halves */
-            halves: number;
-            /** Overtime Minutes */
-            overtime_minutes: number;
-            /** Label */
-            label: string;
-            /** Words */
-            words: string;
-            /** By */
-            by: string;
-            /** Photos */
-            photos: components["schemas"]["LinkView"][];
-        };
-        /**
          * AccountForm
          * @description The enterprise's own account; it must be under its own name.
          */
@@ -10042,35 +10114,6 @@ export interface components {
             bank: string;
             /** Number */
             number: string;
-        };
-        /**
-         * ClaimView
-         * @description A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when.
-         */
-        mashangban__domains__claims__schemas__ClaimView: {
-            row: components["schemas"]["ClaimRow"];
-            /** Waiting For */
-            waiting_for: string;
-            /** Contact */
-            contact: string;
-            /** Due Label */
-            due_label: string;
-            /** Note */
-            note: string;
-            /** Account Masked */
-            account_masked: string;
-            /** Papers */
-            papers: components["schemas"]["PaperForm"][];
-            /** Materials */
-            materials: string[];
-            /** Objections */
-            objections: string[];
-            /** Deadlines */
-            deadlines: components["schemas"]["DeadlineView"][];
-            /** Log */
-            log: components["schemas"]["ClaimTrack"][];
-            /** Actions */
-            actions: string[];
         };
         /** RegionQuery */
         mashangban__domains__claims__schemas__RegionQuery: {

@@ -3,7 +3,7 @@ import { dropPicture, keepPicture } from '@/platform/keeping'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
 import { markFile, sendFile } from '@/services/files'
 import { newKey } from '@/services/keys'
-import type { Mark } from '@/services/types'
+import type { FilePurpose, Mark } from '@/services/types'
 import { session } from './session'
 
 /** A photo that was chosen and has not arrived yet: where it is kept, the key under which it is announced, what nobody shall see. */
@@ -42,8 +42,8 @@ export function forgetPhoto(photo: Waiting): void {
 }
 
 /** Sends a photo and gives its id; it has arrived only when what was marked in it is hidden. */
-export async function sendPhoto(photo: Waiting): Promise<string> {
-  const id = await sendFile(await readPicture(photo.kept), 'evidence', photo.key)
+export async function sendPhoto(photo: Waiting, purpose: FilePurpose = 'evidence'): Promise<string> {
+  const id = await sendFile(await readPicture(photo.kept), purpose, photo.key)
   if (photo.marks.length > 0) await markFile(id, photo.marks, newKey())
   return id
 }

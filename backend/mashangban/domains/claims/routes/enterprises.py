@@ -2,7 +2,13 @@
 
 from mashangban.domains.claims import errors, permissions
 from mashangban.domains.claims.models import TABLE
-from mashangban.domains.claims.schemas import ClaimDone, ClaimRow, ClaimView, SnapshotView, SupplementForm
+from mashangban.domains.claims.schemas import (
+    ClaimDone,
+    ClaimRow,
+    PolicyClaimView,
+    SnapshotView,
+    SupplementForm,
+)
 from mashangban.domains.claims.service import claiming, viewing
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
@@ -18,8 +24,8 @@ def own_claims(call: Call[None, ListQuery], enterprise_id: str) -> Listing[Claim
 
 
 @api.route(_ONE, methods=["GET"])
-@endpoint(permission=permissions.VIEW, returns=ClaimView, errors=(errors.UnknownClaim,))
-def claim(call: Call[None, None], claim_id: str) -> ClaimView:
+@endpoint(permission=permissions.VIEW, returns=PolicyClaimView, errors=(errors.UnknownClaim,))
+def claim(call: Call[None, None], claim_id: str) -> PolicyClaimView:
     """一件申报：到哪一步、谁在办、什么时候到期"""
     return viewing.show(call.act, claim_id)
 

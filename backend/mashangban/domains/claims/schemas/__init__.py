@@ -119,7 +119,7 @@ class ClaimStation(Schema):
     state: StationState
 
 
-class ClaimView(Schema):
+class PolicyClaimView(Schema):
     """A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when."""
 
     row: ClaimRow

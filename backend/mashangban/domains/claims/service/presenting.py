@@ -10,7 +10,7 @@ from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.rules import way
 from mashangban.domains.claims.rules.claim import Account, Claim
-from mashangban.domains.claims.schemas import ClaimRow, ClaimStation, ClaimTrack, ClaimView, PaperForm
+from mashangban.domains.claims.schemas import ClaimRow, ClaimStation, ClaimTrack, PaperForm, PolicyClaimView
 from mashangban.domains.claims.terms import ClaimState, Step
 from mashangban.identity import service as identity
 from mashangban.kernel import history
@@ -57,10 +57,10 @@ def row(one: Claim) -> ClaimRow:
     )
 
 
-def view(one: Claim, at: datetime, actions: list[str], *, office: bool) -> ClaimView:
+def view(one: Claim, at: datetime, actions: list[str], *, office: bool) -> PolicyClaimView:
     """A claim whole; what was said in objections is for the office."""
     clocks = claims.clocks_of(one)
-    return ClaimView(
+    return PolicyClaimView(
         row=row(one),
         waiting_for=_waiting_for(one),
         contact=f"{one.terms.department} {one.terms.phone}",

@@ -5,7 +5,7 @@ from datetime import date
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.rules.claim import Claim
-from mashangban.domains.claims.schemas import ClaimRow, ClaimView, DeskQuery, SnapshotFact, SnapshotView
+from mashangban.domains.claims.schemas import ClaimRow, DeskQuery, PolicyClaimView, SnapshotFact, SnapshotView
 from mashangban.domains.claims.service import presenting
 from mashangban.domains.claims.terms import Verdict
 from mashangban.kernel.acts import Act
@@ -25,7 +25,7 @@ def of_enterprise(actor: Principal, enterprise_id: str, page: PageRequest) -> Pa
     return claims.of_enterprise(enterprise_id, page).map(presenting.row)
 
 
-def show(act: Act, claim_id: str) -> ClaimView:
+def show(act: Act, claim_id: str) -> PolicyClaimView:
     """A claim with its timeline, whoever is in charge and until when. Raises UnknownClaim beyond reach."""
     one = claims.get(claim_id, act.actor.reach(permissions.VIEW))
     actions = [

@@ -1,0 +1,52 @@
+import { call } from './client'
+import type { ClaimAccount, ClaimDone, ClaimKept, ClaimPaper, ClaimPublic, ClaimRow, ClaimSubmission, Page, PolicyClaim } from './types'
+
+const ROOT = '/v1/claims'
+const claim = (id: string): string => `${ROOT}/claims/${encodeURIComponent(id)}`
+const claiming = (id: string): string => `/v1/claiming/claims/${encodeURIComponent(id)}`
+
+export function listClaims(enterprise: string, cursor?: string): Promise<Page<ClaimRow>> {
+  return call('GET', `${ROOT}/enterprises/${encodeURIComponent(enterprise)}/claims`, { query: { cursor } })
+}
+
+export function getClaim(id: string): Promise<PolicyClaim> {
+  return call('GET', claim(id))
+}
+
+/** What the policy said and what was known of the enterprise when the claim was begun. */
+export function getClaimKept(id: string): Promise<ClaimKept> {
+  return call('GET', `${claim(id)}/snapshot`)
+}
+
+export function beginClaim(policy: string, enterprise: string, key: string): Promise<ClaimDone> {
+  return call('POST', '/v1/claiming/claims', { body: { policy_id: policy, enterprise_id: enterprise }, key })
+}
+
+export function submitClaim(id: string, body: ClaimSubmission, key: string): Promise<ClaimDone> {
+  return call('POST', `${claiming(id)}/submission`, { body, key })
+}
+
+export function agreeClaim(id: string, account: ClaimAccount, key: string): Promise<ClaimDone> {
+  return call('POST', `${claiming(id)}/agreement`, { body: { account }, key })
+}
+
+export function correctAccount(id: string, account: ClaimAccount, key: string): Promise<ClaimDone> {
+  return call('POST', `${claim(id)}/account`, { body: { account }, key })
+}
+
+export function mendClaim(id: string, text: string, papers: ClaimPaper[], key: string): Promise<ClaimDone> {
+  return call('POST', `${claim(id)}/supplement`, { body: { text, papers }, key })
+}
+
+export function withdrawClaim(id: string, key: string): Promise<ClaimDone> {
+  return call('POST', `${claim(id)}/withdrawal`, { key })
+}
+
+/** What a region intends to pay, open to everybody. */
+export function listPublicClaims(region: string, cursor?: string): Promise<Page<ClaimPublic>> {
+  return call('GET', `${ROOT}/publicity`, { query: { region, cursor }, open: true })
+}
+
+export function objectToClaim(id: string, text: string, key: string): Promise<ClaimDone> {
+  return call('POST', `${claim(id)}/objections`, { body: { text }, key })
+}

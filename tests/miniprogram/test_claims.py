@@ -1,0 +1,218 @@
+"""Claims on the phone: begun from a policy, handed in once, followed like a parcel, objected to in public."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.miniprogram.conftest import OpenPhone
+from tests.miniprogram.pages import SCREENS
+from tests.miniprogram.test_homes import Store, button
+from tests.miniprogram.test_marking import picture
+
+pytestmark = pytest.mark.browser
+
+PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n"
+SUBMISSION = "/v1/claiming/claims/e2/submission"
+
+
+def account(page: Page, number: str = "1202000000012345") -> None:
+    page.get_by_role("textbox", name="开户银行").fill("工商银行海曙支行")
+    page.get_by_role("textbox", name="银行账号").fill(number)
+
+
+def upload(page: Page, act: str, name: str, kind: str, content: bytes) -> None:
+    """Into the first material that has none yet."""
+    with page.expect_file_chooser() as chooser:
+        button(page, act).first.click()
+    chooser.value.set_files({"name": name, "mimeType": kind, "buffer": content})
+
+
+def test_an_operator_begins_from_the_policy_and_reads_how_it_goes(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["policy-claimable"])
+    button(page, "申报").first.click()
+    page.get_by_text("提交以后按部门数据当场判断，符合的马上批准。").wait_for()
+    page.get_by_text("只要收款账户，材料不用交").wait_for()
+    button(page, "开始申报").dblclick()
+    page.get_by_text("核对一遍，再提交").wait_for()
+    assert phone.service.world.done("/v1/claiming/claims") == 1
+    assert phone.faults == []
+
+
+def test_whoever_does_not_meet_it_reads_why_and_finds_no_button(open_phone: OpenPhone) -> None:
+    page = open_phone().show(SCREENS["claim-begin-not-met"])
+    page.get_by_text("上年营业收入不少于500万元才符合，现在差20万元").wait_for()
+    assert button(page, "开始申报").count() == 0
+
+
+def test_a_policy_without_application_says_so(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["policy"])
+    assert page.get_by_role("button", name="申报", exact=True).count() == 0
+    page.goto(f"{phone.service.url}/#/claims/pages/begin/index?id=q1")
+    page.get_by_text("这项政策不用您申报。列入名单后会通知您。").wait_for()
+
+
+def test_what_was_claimed_already_leads_to_the_earlier_claim(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-begin"])
+    page.route("**/v1/claiming/claims", lambda route: route.continue_(post_data='{"policy_id": "q1"}'))
+    page.route("**/enterprises/u1/claims*", lambda route: route.fulfill(json=_listed("q3")))
+    button(page, "开始申报").click()
+    page.get_by_text("这一期已经申报过这项政策").wait_for()
+    page.get_by_role("link", name="先前的申报：审核中").click()
+    page.get_by_text("科学技术局（部门审核）：王小红").first.wait_for()
+
+
+def test_a_policy_of_another_place_says_to_whom_it_is_given(open_phone: OpenPhone) -> None:
+    page = open_phone().show(SCREENS["claim-begin-unknown"])
+    button(page, "开始申报").click()
+    page.get_by_text("这项政策只给本地区的企业").wait_for()
+
+
+def test_only_what_is_missing_is_asked_for_and_it_is_handed_in_once(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-hand-in"])
+    Store(page).lost = False
+    button(page, "看是哪些数据").click()
+    page.get_by_text("税务局 · 年度申报 · 2026年8月26日").wait_for()
+    button(page, "核对一遍，再提交").click()
+    page.get_by_text("还没有上传").first.wait_for()
+    page.get_by_text("请写银行账号，8 到 30 位数字").wait_for()
+    upload(page, "选 PDF 文件", "audit.pdf", "application/pdf", PDF)
+    page.get_by_text("第 1 份，已上传").wait_for()
+    upload(page, "拍照或从相册选", "plan.jpg", "image/jpeg", picture())
+    page.get_by_text("第 1 份，已上传").nth(1).wait_for()
+    page.get_by_role("textbox", name="申请金额").fill("600000")
+    account(page)
+    button(page, "核对一遍，再提交").click()
+    page.get_by_role("alert").filter(has_text="最多 500,000 元").wait_for()
+    page.get_by_role("textbox", name="申请金额").fill("12万")
+    button(page, "核对一遍，再提交").click()
+    dialog = page.get_by_role("dialog")
+    for shown in ("120,000 元", "1202 0000 0001 2345", "2 份"):
+        dialog.get_by_text(shown).wait_for()
+    button(page, "没错，提交").dblclick()
+    page.get_by_text("等部门受理").wait_for()
+    said = phone.service.world.heard["submission"]
+    assert (said["asked_fen"], said["account"]["number"]) == (12_000_000, "1202000000012345")
+    assert [one["material"] for one in said["papers"]] == ["上年度审计报告", "项目说明"]
+    assert phone.service.world.done(SUBMISSION) == 1
+    assert phone.faults == []
+
+
+def test_what_was_typed_survives_a_closed_app_and_a_lost_network(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-agree"])
+    path = "/v1/claiming/claims/e1/agreement"
+    account(page)
+    page.reload()
+    button(page, "核对一遍").click()
+    page.get_by_role("dialog").get_by_text("1202 0000 0001 2345").wait_for()
+    phone.service.world.lose_after.add(path)
+    button(page, "确认享受").click()
+    page.get_by_text("网络断了").first.wait_for()
+    phone.service.world.lose_after.clear()
+    button(page, "再试一次").click()
+    page.get_by_role("dialog").wait_for(state="hidden")
+    assert phone.service.world.done(path) == 1
+    assert phone.service.world.heard["agreement"]["account"]["bank"] == "工商银行海曙支行"
+
+
+def test_what_the_rules_refuse_leads_to_the_reasons_and_keeps_the_form(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-hand-in-at-once"])
+    account(page)
+    button(page, "核对一遍，再提交").click()
+    button(page, "没错，提交").click()
+    page.get_by_text("按部门数据，还不符合这项政策的条件").wait_for()
+    page.get_by_role("link", name="一条一条看为什么").wait_for()
+    assert page.get_by_role("textbox", name="银行账号").input_value() == "1202000000012345"
+
+
+def test_an_offer_stands_on_top_and_is_taken_with_an_account(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claims"])
+    page.get_by_role("link").filter(has_text="确认就能领").first.click()
+    button(page, "确认享受，填收款账户").click()
+    account(page)
+    button(page, "核对一遍").click()
+    page.get_by_role("dialog").get_by_role("button", name="确认享受").click()
+    page.get_by_text("已经批准，等国库拨钱").wait_for()
+
+
+def test_a_claim_is_followed_like_a_parcel(open_phone: OpenPhone) -> None:
+    page = open_phone().show(SCREENS["claim-review"])
+    stations = page.get_by_role("list", name="办理进度").get_by_role("listitem")
+    assert stations.nth(3).inner_text().startswith("部门审核进行中")
+    assert "王小红，2026年12月10日 17:00前" in stations.nth(3).inner_text()
+    page.get_by_text("打电话问：科学技术局 0574-12345678").wait_for()
+    page.get_by_role("link", name="当时的政策和数据").click()
+    page.get_by_text("由部门核对，这里不显示").wait_for()
+
+
+def test_what_an_office_asked_for_is_mended_once(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-asked"])
+    Store(page).lost = False
+    page.get_by_text("请补交上年度审计报告，要有会计师事务所盖章").wait_for()
+    button(page, "去补正").click()
+    button(page, "提交补正").click()
+    page.get_by_text("请说明补了什么").wait_for()
+    upload(page, "选 PDF 文件", "audit.pdf", "application/pdf", PDF)
+    page.get_by_text("第 1 份，已上传").wait_for()
+    page.get_by_role("textbox", name="补了什么").fill("补交了审计报告")
+    button(page, "提交补正").click()
+    button(page, "补齐了，提交").dblclick()
+    page.get_by_text("部门正在审核").wait_for()
+    assert phone.service.world.heard["mended"]["papers"] == [{"material": "补正材料", "file_id": "f9"}]
+    assert phone.service.world.done("/v1/claims/claims/e3/supplement") == 1
+
+
+def test_returned_money_goes_out_again_to_another_account(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-account"])
+    account(page, "6222 0000 1111 2222")
+    button(page, "核对一遍").click()
+    button(page, "用这个账户，再拨一次").click()
+    page.get_by_role("dialog").wait_for(state="hidden")
+    assert phone.service.world.heard["account"]["account"]["number"] == "6222000011112222"
+
+
+def test_a_claim_is_withdrawn_only_after_a_second_word(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-review"])
+    button(page, "撤回这件申报").click()
+    button(page, "先不办").click()
+    assert phone.service.world.done("/v1/claims/claims/e4/withdrawal") == 0
+    button(page, "撤回这件申报").click()
+    page.get_by_role("dialog").get_by_role("button", name="撤回").click()
+    page.get_by_text("您已撤回。还要申报，可以重新开始").wait_for()
+
+
+def test_publicity_is_open_and_an_objection_needs_a_proven_name(open_phone: OpenPhone) -> None:
+    page = open_phone().show(SCREENS["claims-open"])
+    button(page, "再看一些").click()
+    page.get_by_role("link").filter(has_text="宁波样例机械有限公司").click()
+    button(page, "去登录、实名").click()
+    page.get_by_text("登录码上办").wait_for()
+
+
+def test_somebody_objects_once_and_is_told_what_follows(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-object"])
+    button(page, "提交异议").click()
+    page.get_by_text("请说明理由").wait_for()
+    page.get_by_role("textbox", name="说明理由").fill("这家企业去年已经迁走")
+    button(page, "提交异议").dblclick()
+    page.get_by_text("核查清楚以前不会拨钱").wait_for()
+    assert phone.service.world.done("/v1/claims/claims/b2/objections") == 1
+
+
+def _listed(policy: str) -> dict[str, object]:
+    """The earlier claim of this policy, in review."""
+    from tests.miniprogram.claims import row
+    from tests.miniprogram.world import World
+
+    return {"items": [{**row(World(), "e4"), "policy_id": policy}], "next_cursor": None}
