@@ -1,0 +1,5 @@
+"""The pages of claims for the offices that decide and supervise them."""
+
+from mashangban.domains.claims.console import fuses
+
+blueprints = (fuses.pages,)
