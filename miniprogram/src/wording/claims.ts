@@ -35,6 +35,12 @@ export function claimNext(state: string): string {
   return NEXT[state] ?? ''
 }
 
+/** Whether it goes on by itself: the rules decide it, or the treasury is paying. */
+export function moves(row: ClaimRow): boolean {
+  if (row.state === 'deciding') return row.mode === 'at_once' || row.mode === 'automatic'
+  return ['approved', 'ordered'].includes(row.state)
+}
+
 export interface ClaimGroup {
   title: string
   rows: ClaimRow[]

@@ -1,0 +1,143 @@
+"""Money for an enterprise, from the policy page of its operator's phone to the treasury's bank, in two modes."""
+
+import json
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.e2e import screen
+from tests.e2e.conftest import NewPhone
+from tests.e2e.phone import Phone
+from tests.e2e.world import Caller, World
+from tests.files import samples
+from tests.stack import wait_for
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+COUNTY, OPERATOR = "330203", "宁波样例智能装备有限公司 经办人"
+AT_ONCE = {"title": "用工大户当场奖励", "mode": "at_once", "award": {"kind": "fixed", "amount": 5_000_000}}
+ORDINARY = {
+    "title": "用工大户项目补助", "mode": "ordinary", "award": {"kind": "fixed", "amount": 8_000_000},
+    "materials": [{"name": "项目说明", "source": "upload"}], "publicity_days": 0,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def reviewer(world: World) -> Caller:
+    return world.staff("haishu")
+
+
+@pytest.fixture
+def operator(world: World, new_phone: NewPhone) -> Phone:
+    """Somebody who acts for a firm of the county with nothing but a phone."""
+    accounts = json.loads((world.stack.data / "demo-accounts.json").read_text("utf-8"))
+    [account] = [one for one in accounts if one["title"] == OPERATOR]
+    return new_phone(world.caller(account["sign_in"]))
+
+
+def policy(officer: Caller, world: World, **differs: Any) -> str:
+    """Published and funded by the county: whoever insures anybody meets it."""
+    form = {
+        "region": COUNTY, "number": "海政办〔2026〕66号", "department": "human_resources",
+        "basis": "海曙区就业条例第三条", "summary": "有人参保的企业，给一次奖励。", "audience": "在海曙区参保的企业",
+        "condition": "hr.insured >= 1", "valid_from": str(world.today - timedelta(days=9)),
+        "opens_on": str(world.today - timedelta(days=5)), "closes_on": str(world.today + timedelta(days=60)),
+        "tags": ["规模:规上"], "materials": [],
+        "cases": [
+            {"name": "达标", "facts": {"hr.insured": 3}, "expected": "yes"},
+            {"name": "没人参保", "facts": {"hr.insured": 0}, "expected": "no"},
+        ],
+        "steps": "网上申报。部门审核后拨款。", "payment": "打到企业对公账户", "phone": "0574-12345678",
+        "review_days": 5, "budget": 1_000_000_000,
+    } | differs  # fmt: skip
+    made = officer.post("/v1/policies/policies", form)
+    assert made.is_success, made.text
+    policy_id = str(made.json()["id"])
+    published = officer.post(f"/v1/policies/policies/{policy_id}/publication")
+    assert published.is_success, published.text
+    funded = officer.put(f"/v1/claiming/budgets/{policy_id}", {"total_fen": 500_000_000})
+    assert funded.is_success, funded.text
+    return policy_id
+
+
+def begin(phone: Phone, policy_id: str) -> str:
+    """From the policy page to the form; gives the claim's id."""
+    phone.open(f"/#/policies/pages/policy/index?id={policy_id}")
+    phone.tap(re.compile("^申报$"))
+    phone.arrives("claims/pages/begin")
+    phone.tap("开始申报")
+    phone.arrives("claims/pages/hand-in")
+    phone.sees("部门给了 1 项数据，您不用再填")
+    return phone.contract_id
+
+
+def hand_in(phone: Phone, number: str) -> None:
+    phone.write("开户银行", "工商银行宁波海曙支行")
+    phone.write("银行账号", number)
+    phone.tap("核对一遍，再提交")
+    phone.tap("没错，提交")
+    phone.arrives("claims/pages/claim")
+
+
+def act(officer: Caller, claim_id: str, what: str, **body: Any) -> None:
+    answer = officer.post(f"/v1/claims/claims/{claim_id}/{what}", body)
+    assert answer.is_success, answer.text
+
+
+def test_a_claim_at_once_is_decided_and_paid_while_the_operator_looks_on(
+    operator: Phone, reviewer: Caller, world: World
+) -> None:
+    claim_id = begin(operator, policy(reviewer, world, **AT_ONCE))
+    hand_in(operator, "1202000000012345")
+    operator.sees("钱已经到账，请查收")
+    said = operator.page.get_by_role("list", name="办到哪一步").inner_text()
+    assert said.index("资金已到账") < said.index("批准，预算已留出") < said.index("开始申报")
+    operator.open("/#/claims/pages/mine/index")
+    operator.sees("用工大户当场奖励")
+    assert reviewer.get(f"/v1/claims/claims/{claim_id}").json()["row"]["state"] == "paid"
+
+
+def test_an_ordinary_claim_is_mended_once_reviewed_returned_by_the_bank_and_paid(
+    operator: Phone, reviewer: Caller, world: World
+) -> None:
+    claim_id = begin(operator, policy(reviewer, world, **ORDINARY))
+    operator.add_photo("拍照或从相册选", samples.picture(), "/arrival")
+    hand_in(operator, "1202000000010000")
+    operator.sees("等部门受理")
+    act(reviewer, claim_id, "acceptance")
+    act(reviewer, claim_id, "supplement-notice", text="请补一页项目预算")
+    from_notice(operator, "申报要补正一次", claim_id)
+    operator.sees("请补一页项目预算")
+    operator.tap("去补正")
+    operator.write("补了什么", "预算写在说明第二页")
+    operator.tap("提交补正")
+    operator.tap("补齐了，提交")
+    operator.sees("部门正在审核")
+    # One person at every desk would trip a fuse: the city looks too, the province approves.
+    for officer, step in ((reviewer, "first"), (world.staff("ningbo"), "department"), (reviewer, "credit")):
+        act(officer, claim_id, "pass", step=step)
+    act(world.staff("zhejiang"), claim_id, "approval")
+    from_notice(operator, "资金被银行退回", claim_id)
+    operator.sees("账号户名不符")
+    operator.tap("更正收款账户")
+    operator.write("开户银行", "工商银行宁波海曙支行")
+    operator.write("银行账号", "1202000000012345")
+    operator.tap("核对一遍")
+    operator.tap("用这个账户，再拨一次")
+    operator.sees("钱已经到账，请查收")
+
+
+def from_notice(phone: Phone, title: str, claim_id: str) -> None:
+    """The notice of this claim leads to its page."""
+
+    def told() -> bool:
+        phone.open("/#/pages/inbox/index")
+        phone.page.reload()
+        screen.shown(phone.page, "消息").wait_for()
+        return phone.page.get_by_text(title).first.is_visible()
+
+    wait_for(told, title)
+    phone.page.get_by_text(title).first.click()
+    phone.arrives("claims/pages/claim")
+    assert phone.contract_id == claim_id
