@@ -1,4 +1,4 @@
-"""Each minute: orders to ask the treasury about, statements to read, what claims wait for, lines to look at.
+"""Each minute: orders to ask the treasury about, statements to read, what claims wait for, lines to look at, draws.
 
 Environment: CLAIMS_TABLE, IDENTITY_TABLE, TREASURY_API_URL.
 """
@@ -7,7 +7,7 @@ import logging
 
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.claims.models import ClaimDeadlineRecord
-from mashangban.domains.claims.service import climbing, paying, reconciling
+from mashangban.domains.claims.service import climbing, paying, reconciling, sampling
 from mashangban.domains.claims.service.fuses import lines
 from mashangban.kernel import clock
 
@@ -19,6 +19,7 @@ def handler(event: object, context: object) -> None:
     asked = paying.work_due(clock.now())
     read = reconciling.reconcile_due(clock.now())
     looked = lines.look_due(clock.now())
+    drawn = sampling.see_to_due(clock.now())
     done = deadlines.sweep(ClaimDeadlineRecord, clock.now(), climbing.fire)
-    counts = (asked, read, looked, done.fired, done.failed, done.moved)
-    log.info("orders: %d, books: %d, lines: %d, deadlines: %d fired, %d failed, %d moved", *counts)
+    counts = (asked, read, looked, drawn, done.fired, done.failed, done.moved)
+    log.info("orders: %d, books: %d, lines: %d, draws: %d, deadlines: %d fired, %d failed, %d moved", *counts)

@@ -133,6 +133,23 @@ class FuseFigures(AppError):
     next = "请按提示修改；提醒的数不能高于暂停的数"
 
 
+class UnknownInspection(NotFound):
+    code = "claims.inspection.unknown"
+    title = "没有这件检查"
+
+
+class InspectionDone(Conflict):
+    code = "claims.inspection.done"
+    title = "这件检查已有结果"
+    next = "请刷新后看结果"
+
+
+class InspectionBarred(Forbidden):
+    code = "claims.inspection.barred"
+    title = "经手过这件申报的人不能检查它"
+    next = "请由没有经手的同事检查"
+
+
 class BudgetSpent(Conflict):
     code = "claims.budget.spent"
     title = "这项政策的预算不够了"

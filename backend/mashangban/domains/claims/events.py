@@ -32,6 +32,12 @@ FUSE_RELEASE_AGREED = "claims.fuse.release-agreed"
 FUSE_RELEASED = "claims.fuse.released"
 FUSE_RULE_SET = "claims.fuserule.set"
 
+DRAW_COMMITTED = "claims.draw.committed"
+DRAW_REVEALED = "claims.draw.revealed"
+INSPECTION_OPENED = "claims.inspection.opened"
+INSPECTED = "claims.inspection.concluded"
+PROMISE_DUE = "claims.claim.promise-due"
+
 RECONCILED = "claims.treasuryreport.made"
 BUDGET_OPENED = "claims.budgetline.opened"
 BUDGET_RAISED = "claims.budgetline.raised"
@@ -66,6 +72,11 @@ LABELS = {
     FUSE_RELEASE_AGREED: "一人同意解除",
     FUSE_RELEASED: "两人同意，已解除",
     FUSE_RULE_SET: "设定熔断数值",
+    DRAW_COMMITTED: "公布抽查种子的指纹",
+    DRAW_REVEALED: "公布抽查种子和结果",
+    INSPECTION_OPENED: "列入检查",
+    INSPECTED: "已检查",
+    PROMISE_DUE: "承诺到期，要检查",
     RECONCILED: "与国库对账",
     BUDGET_OPENED: "登记预算",
     BUDGET_RAISED: "追加预算",

@@ -1,11 +1,12 @@
 """What the claims table's stream sets in motion."""
 
 import logging
+from collections.abc import Callable
 
 from mashangban.domains.claims import events
-from mashangban.domains.claims.service import approving, paying, resuming
+from mashangban.domains.claims.service import approving, paying, resuming, sampling
 from mashangban.domains.claims.service.fuses import watching
-from mashangban.kernel.acts import system_act
+from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.events import Event
 from mashangban.kernel.partners import PartnerRefusal
@@ -13,32 +14,59 @@ from mashangban.kernel.permissions import Role
 from mashangban.kernel.streams import Delivery
 
 log = logging.getLogger(__name__)
-_MONEY = (events.APPROVED, events.ACCOUNT_CORRECTED, events.CLAWED_BACK)
-
-_NAMED = (events.SUBMITTED, events.ACCOUNT_CORRECTED)
-_HELD = (events.APPROVED, events.PAID)
 
 
 def on_event(event: Event) -> None:
     """Own events: the fuses look first, what the rules have said yes to is approved, what is approved is paid."""
-    act = system_act("claims_stream")
-    if event.type in _NAMED:
-        watching.before(act, event.subject.id)
-    if event.type == events.SUBMITTED:
-        approving.approve_by_rules(act, event.subject.id)
-    if event.type in _HELD:
-        watching.after(act, event.subject.id, "" if event.role == Role.SYSTEM else event.actor)
-    if event.type == events.FUSE_RELEASED:
-        resuming.go_on(act, event.subject.id)
-    if event.type in _MONEY:
-        _work(event.subject.id)
+    for follow in _FOLLOWS.get(event.type, ()):
+        follow(system_act("claims_stream"), event)
 
 
-def _work(claim_id: str) -> None:
+def _look(act: Act, event: Event) -> None:
+    watching.before(act, event.subject.id)
+
+
+def _approve(act: Act, event: Event) -> None:
+    approving.approve_by_rules(act, event.subject.id)
+
+
+def _look_after(act: Act, event: Event) -> None:
+    watching.after(act, event.subject.id, "" if event.role == Role.SYSTEM else event.actor)
+
+
+def _pay(act: Act, event: Event) -> None:
     try:
-        paying.work(system_act("claims_stream"), claim_id)
+        paying.work(act, event.subject.id)
     except (AppError, PartnerRefusal):
-        log.info("the order of claim %s is left to the clock", claim_id)
+        log.info("the order of claim %s is left to the clock", event.subject.id)
+
+
+def _note_paid(act: Act, event: Event) -> None:
+    sampling.note_paid(event.subject.id, event.at)
+
+
+def _open_drawn(act: Act, event: Event) -> None:
+    sampling.open_drawn(act, event.subject.id)
+
+
+def _open_promise(act: Act, event: Event) -> None:
+    sampling.open_promise(act, event.subject.id)
+
+
+def _go_on(act: Act, event: Event) -> None:
+    resuming.go_on(act, event.subject.id)
+
+
+_FOLLOWS: dict[str, tuple[Callable[[Act, Event], None], ...]] = {
+    events.SUBMITTED: (_look, _approve),
+    events.ACCOUNT_CORRECTED: (_look, _pay),
+    events.APPROVED: (_look_after, _pay),
+    events.PAID: (_look_after, _note_paid),
+    events.CLAWED_BACK: (_pay,),
+    events.FUSE_RELEASED: (_go_on,),
+    events.DRAW_REVEALED: (_open_drawn,),
+    events.PROMISE_DUE: (_open_promise,),
+}
 
 
 def on_message(delivery: Delivery) -> None:

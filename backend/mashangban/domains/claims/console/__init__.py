@@ -1,5 +1,5 @@
 """The pages of claims for the offices that decide and supervise them."""
 
-from mashangban.domains.claims.console import fuses
+from mashangban.domains.claims.console import fuses, inspections
 
-blueprints = (fuses.pages,)
+blueprints = (fuses.pages, inspections.pages)

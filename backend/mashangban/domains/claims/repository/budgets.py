@@ -6,7 +6,7 @@ from typing import Any
 
 from mashangban.domains.claims import errors
 from mashangban.domains.claims.models import TABLE, BudgetLineRecord, ShardRecord
-from mashangban.domains.claims.repository import orders
+from mashangban.domains.claims.repository import orders, sampling
 from mashangban.domains.claims.repository.fuses import halts
 from mashangban.domains.claims.rules import budget as rules
 from mashangban.domains.claims.rules.budget import BudgetLine
@@ -69,6 +69,7 @@ def open_line(act: Act, new: BudgetLine, event: Event, answer: Schema) -> None:
     with Transaction(act, TABLE) as tx:
         tx.create(_record(new, GSI3PK=_LOOK, GSI3SK=clock.to_text(act.at)), event)
         orders.keep_book(tx, new.region[:2])
+        sampling.keep_round(tx, new.region[:2])
         for number, part in enumerate(rules.spread(new.total_fen)):
             tx.put(_shard(new.policy_id, number, left_fen=part))
         tx.answer(answer)

@@ -111,11 +111,18 @@ def move(
 
 
 def settle(
-    act: Act, before: Claim, after: Claim, event: Event, order: Order, state: OrderState, reference: str
+    act: Act,
+    before: Claim,
+    after: Claim,
+    event: Event,
+    order: Order,
+    state: OrderState,
+    reference: str,
+    clocks: Clocks,
 ) -> None:
     """Write the treasury's word with what it does to the order."""
     with Transaction(act, TABLE) as tx:
-        _step(tx, before, after, event, NO_CLOCKS)
+        _step(tx, before, after, event, clocks)
         orders.settle(tx, order, state, reference, act.at)
 
 

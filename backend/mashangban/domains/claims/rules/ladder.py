@@ -10,16 +10,18 @@ from mashangban.domains.claims.rules.claim import Claim
 from mashangban.domains.claims.terms import (
     ACCEPT_DAYS,
     OWN_RULE,
+    PROMISE_MONTHS,
     PUBLICITY_RULE,
     REVIEW_RULE,
     SUPPLEMENT_DAYS,
 )
 
-ACCEPT, SUPPLEMENT, REVIEW, PUBLICITY = (
+ACCEPT, SUPPLEMENT, REVIEW, PUBLICITY, PROMISE = (
     "claims.accept",
     "claims.supplement",
     "claims.review",
     "claims.publicity",
+    "claims.promise",
 )
 _AT_END = (Rung("due", RungKind.AT),)
 _REMINDED = (Rung("remind", RungKind.BEFORE, Term(2, Unit.WORKING_DAY)), *_AT_END)
@@ -43,6 +45,12 @@ def supplement_clock(one: Claim, at: datetime) -> Deadline:
 def publicity_clock(one: Claim, at: datetime) -> Deadline:
     """How long everybody may read and object; it stands still while an objection is looked at."""
     return _clock(one, PUBLICITY, "公示", at, one.terms.publicity_days, PUBLICITY_RULE, _AT_END)
+
+
+def promise_clock(one: Claim, at: datetime) -> Deadline:
+    """When somebody looks whether what was promised was done."""
+    term = Term(PROMISE_MONTHS, Unit.MONTH, OWN_RULE)
+    return Deadline(one.subject, PROMISE, "承诺核查", at, term, _AT_END, one.terms.region)
 
 
 def _clock(

@@ -31,6 +31,8 @@ def fire(due: Due) -> None:
     elif kind == ladder.SUPPLEMENT and one.state is ClaimState.SUPPLEMENT and at_end:
         told = telling.enterprise(act, one, "claims.refused")
         _move(act, one, rules.lapse(one), events.LAPSED, due, told)
+    elif kind == ladder.PROMISE:
+        _move(act, one, one, events.PROMISE_DUE, due, ())
     elif not one.state.over:
         climbed = due.firing.rung.name in _CLIMBS
         _move(act, one, one, events.ESCALATED if climbed else events.REMINDED, due, _told(act, one, due))

@@ -12,7 +12,9 @@ from mashangban.domains.claims import events, permissions
 from mashangban.domains.claims.errors import Halted
 from mashangban.domains.claims.partners import treasury
 from mashangban.domains.claims.repository import claims, orders
+from mashangban.domains.claims.repository.claims import NO_CLOCKS, Clocks
 from mashangban.domains.claims.rules import claim as rules
+from mashangban.domains.claims.rules import ladder
 from mashangban.domains.claims.rules import order as order_rules
 from mashangban.domains.claims.rules.claim import Account, Claim
 from mashangban.domains.claims.rules.order import Order, Receipt
@@ -20,7 +22,7 @@ from mashangban.domains.claims.schemas import AgreementForm, ClaimDone, ReasonFo
 from mashangban.domains.claims.service import telling
 from mashangban.domains.claims.service.fuses import halting
 from mashangban.domains.claims.service.steps import following_step, within, write
-from mashangban.domains.claims.terms import ClaimState, OrderKind, OrderState
+from mashangban.domains.claims.terms import ClaimState, Mode, OrderKind, OrderState
 from mashangban.domains.claims.terms.fuses import Stop
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError, Malformed, NotFound, PartnerUnavailable, Stale
@@ -126,7 +128,25 @@ def _take(act: Act, one: Claim, order: Order, receipt: Receipt) -> None:
     kind = _TOLD.get(state)
     told = telling.enterprise(act, after, kind, reason=receipt.reason or "银行退回") if kind else ()
     event = following_step(act, one, after, _EVENTS[state], Role.SYSTEM, data, told)
-    claims.settle(act, one, after, event, order, order_rules.order_state(state), receipt.reference)
+    claims.settle(
+        act,
+        one,
+        after,
+        event,
+        order,
+        order_rules.order_state(state),
+        receipt.reference,
+        _promised(act, after),
+    )
+
+
+def _promised(act: Act, after: Claim) -> Clocks:
+    """What was paid upon a promise is looked at again; paid anew after a return, its clock runs already."""
+    if after.state is not _S.PAID or after.terms.mode is not Mode.PROMISED:
+        return NO_CLOCKS
+    if any(one.kind == ladder.PROMISE for one in claims.clocks_of(after)):
+        return NO_CLOCKS
+    return Clocks(begins=(ladder.promise_clock(after, act.at),))
 
 
 def _claim_of(body: bytes) -> str:

@@ -1,30 +1,25 @@
 """A cause becomes a trip: on the record, with what it halts, told to the office; the same cause once."""
 
 from mashangban.domains.claims import events
-from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.repository.fuses import trips
 from mashangban.domains.claims.rules.budget import BudgetLine
 from mashangban.domains.claims.rules.claim import Claim
 from mashangban.domains.claims.rules.fuses import fuse as rules
 from mashangban.domains.claims.rules.fuses.fuse import Cause, Fuse
-from mashangban.domains.claims.service import telling
+from mashangban.domains.claims.service import dealing, telling
 from mashangban.domains.claims.terms.fuses import FusePhase, FuseState
-from mashangban.kernel import history
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Event, Subject, following
+from mashangban.kernel.events import Event, following
 from mashangban.kernel.permissions import SYSTEM_GRANT, Role
 
 _MOST = 40  # targets of one trip: they are halted in one transaction
-_DEALT = (
-    events.ACCEPTED, events.TAKEN, events.SUPPLEMENT_ASKED, events.PASSED, events.OBJECTION_SETTLED, events.APPROVED,
-)  # fmt: skip
 
 
 def of_claim(act: Act, cause: Cause, one: Claim, phase: FusePhase, others: tuple[str, ...] = ()) -> bool:
     """Trip over a claim; `others` are claims that belong to it. False: it tripped before."""
     if trips.exists(rules.identity(cause, one.terms.policy_id)):
         return False
-    hands = (*one.hands, one.charge_id, *_hands_of((one.id, *others)))
+    hands = (*one.hands, one.charge_id, *dealing.officers_of((one.id, *others[:_MOST])))
     return _trip(act, cause, phase, one.terms.region, one.terms.policy_id, one.terms.title, one.id, hands)
 
 
@@ -75,13 +70,3 @@ def _event(act: Act, new: Fuse) -> Event:
     words = "claims.fuse-tripped" if new.state.halts else "claims.fuse-warned"
     told = telling.supervisors(act, new, words, above=new.state.halts)
     return following(act, kind, new, Role.SYSTEM, data, told)
-
-
-def _hands_of(claim_ids: tuple[str, ...]) -> set[str]:
-    """Every officer who has dealt with the claims of a trip."""
-    return {
-        event.actor
-        for claim_id in claim_ids[:_MOST]
-        for event in history.of(TABLE, Subject("claim", claim_id))
-        if event.type in _DEALT
-    }
