@@ -12,6 +12,7 @@ SECRET_NAMES = {
     "identity": "identity-verifier-key",
     "bank": "bank-api-key",
     "treasury": "treasury-api-key",
+    "eseal": "eseal-api-key",
     "labour": "reporting-api-key",
 }
 

@@ -1,7 +1,7 @@
 """One module per partner; a new one joins by its own file and a line here."""
 
 from sandbox.partner import Partner
-from sandbox.partners import authenticator, bank, identity, labour, sms, treasury, wechat
+from sandbox.partners import authenticator, bank, eseal, identity, labour, sms, treasury, wechat
 
 PARTNERS: tuple[Partner, ...] = (
     wechat.PARTNER,
@@ -9,6 +9,7 @@ PARTNERS: tuple[Partner, ...] = (
     identity.PARTNER,
     bank.PARTNER,
     treasury.PARTNER,
+    eseal.PARTNER,
     labour.PARTNER,
     authenticator.PARTNER,
 )
