@@ -39,7 +39,7 @@ def sm3(data: bytes) -> bytes:
 def public(key: int) -> bytes:
     """The uncompressed point of a private key."""
     point = G * key
-    return b"\x04" + point.x().to_bytes(32, "big") + point.y().to_bytes(32, "big")
+    return b"\x04" + int(point.x()).to_bytes(32, "big") + int(point.y()).to_bytes(32, "big")
 
 
 def sign(key: int, message: bytes) -> bytes:

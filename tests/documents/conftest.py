@@ -60,7 +60,7 @@ def signed(fonts_dir: Path) -> SignedContract:
         pades.Signatory(trust.witness, chain),
         pades.Mark(boxes["worker"], shown, "劳动者本人手写签名", "中国", "欧阳㛃䶮"),
         boxes["employer"],
-        {"document_sha256": printed.sha256, "strokes_sha256": written.digest()},
+        [pades.evidence({"document_sha256": printed.sha256, "strokes_sha256": written.digest()})],
     )
     seal = geometry.draw(geometry.SealFace("杭州某某建筑劳务有限公司", "合同专用章", specimen=True))
     cut = appearance.of_employer(seal.stencil(), "陈志强", at, boxes["employer"])

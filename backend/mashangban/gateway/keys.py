@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from mashangban.gateway.settings import ROOT
+
 _PARTNERS = (
     "sms-api-key",
     "identity-verifier-key",
@@ -25,6 +27,7 @@ _PARTNERS = (
     "bank-api-key",
     "reporting-api-key",
     "treasury-api-key",
+    "eseal-api-key",
 )
 
 
@@ -33,6 +36,7 @@ def create_missing(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for name in ("data-key", "lookup-key", "code-key", *_PARTNERS):
         _write_once(folder / name, lambda: b64encode(os.urandom(32)))
+    _write_once(folder / "eseal-roots", (ROOT / "infra/sandbox/eseal-root.pem").read_bytes)
     _write_once(folder / "log-signing-key", _log_key)
     _write_once(folder / "jwt-signing-key", _token_key)
     _write_once(folder / "jwt-public-keys", lambda: _token_public_keys(folder / "jwt-signing-key"))

@@ -28,6 +28,7 @@ class Settings:
     trusted_proxies: int = 0
     bank_api_url: str | None = None
     treasury_api_url: str | None = None
+    eseal_api_url: str | None = None
 
     @property
     def production(self) -> bool:
@@ -54,6 +55,7 @@ def settings() -> Settings:
         trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
         bank_api_url=env.get("BANK_API_URL"),
         treasury_api_url=env.get("TREASURY_API_URL"),
+        eseal_api_url=env.get("ESEAL_API_URL") or None,
     )
 
 

@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mashangban.documents import errors, events
+from mashangban.documents.partners import eseal
 from mashangban.documents.repository import documents, objects
 from mashangban.documents.rules import decisions
 from mashangban.documents.rules.records import Document, Failure, Revision, Seal
 from mashangban.documents.schemas.orders import SignOrder
 from mashangban.documents.service import seals
+from mashangban.documents.ses import checking
 from mashangban.documents.signing import appearance, handwriting, pades
 from mashangban.documents.terms import DocumentState, RevisionKind, Stage
 from mashangban.identity.identifiers.masking import mask_name
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import AppError
+from mashangban.kernel.errors import AppError, PartnerUnavailable
 from mashangban.kernel.events import Message, happened
 from mashangban.kernel.permissions import Role
 
@@ -70,7 +72,7 @@ def sign(act: Act, document: Document, order: SignOrder, seal: Seal) -> SignedRe
         pades.Signatory(trust.witness, chain),
         worker_mark,
         document.box("employer"),
-        _evidence(order, written),
+        (pades.evidence(_evidence(order, written)), *_platform_seal(document, seal, printed)),
     )
     employer_mark = pades.Mark(
         document.box("employer"),
@@ -86,6 +88,17 @@ def sign(act: Act, document: Document, order: SignOrder, seal: Seal) -> SignedRe
     )
     sealed = pades.seal(witnessed, pades.Signatory(seals.identity_of(seal), chain), employer_mark)
     return SignedRevisions(witnessed, sealed)
+
+
+def _platform_seal(document: Document, seal: Seal, printed: bytes) -> tuple[pades.Attachment, ...]:
+    """The e-seal platform's SM2 seal on the printed file, where this stage has such a platform; one per document."""
+    if not eseal.joined():
+        return ()
+    key = f"{document.id}-{seal.certificate_serial}"
+    signature = eseal.signature(seal, lambda: seals.shown(seal), key, printed)
+    if checking.check(signature, printed, seals.platform_roots()).faults:
+        raise PartnerUnavailable("电子印章平台的签章核对不通过")
+    return (pades.platform_seal(signature),)
 
 
 def _handwriting(order: SignOrder) -> handwriting.Handwriting:

@@ -7,6 +7,8 @@ specimen seals only.
 from dataclasses import replace
 from functools import lru_cache
 
+from asn1crypto import pem
+
 from mashangban.documents import errors, events, permissions
 from mashangban.documents.rendering import vectors
 from mashangban.documents.repository import objects
@@ -22,6 +24,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError, NotFound
 from mashangban.kernel.events import happened
 from mashangban.kernel.permissions import Permission, Place, Principal
+from mashangban.kernel.secret_store import secret
 from mashangban.kernel.settings import settings
 
 find = repository.find
@@ -48,6 +51,15 @@ def root_certificate() -> bytes:
     if standing is None:
         raise NotFound()
     return certificates.pem(standing.root)
+
+
+def platform_roots() -> list[bytes]:
+    """Certificates (DER) whose SM2 seals are trusted here; none where no e-seal platform is joined."""
+    try:
+        bundle = secret("eseal-roots")
+    except KeyError:
+        return []
+    return [content for _, _, content in pem.unarmor(bundle, multiple=True)]
 
 
 def issue_seal(
@@ -103,9 +115,13 @@ def view_seal(actor: Principal, enterprise_id: str) -> SealView:
 
 def picture(actor: Principal, enterprise_id: str) -> bytes:
     """The seal as a PNG for a screen. Raises NotFound."""
+    return shown(_within_reach(actor, enterprise_id))
+
+
+def shown(seal: Seal) -> bytes:
+    """What the seal shows, as a PNG."""
     from mashangban.documents.rendering import typesetting  # typst is loaded by those who draw
 
-    seal = _within_reach(actor, enterprise_id)
     drawing = vectors.restored(objects.get(seal.drawing))
     return typesetting.picture(drawing.svg(), drawing.width, 200)
 

@@ -3,11 +3,12 @@
 import hashlib
 
 from mashangban.documents import errors
-from mashangban.documents.repository import documents, seals
+from mashangban.documents.repository import documents
+from mashangban.documents.repository import seals as seal_items
 from mashangban.documents.rules import decisions
 from mashangban.documents.rules.records import Document
 from mashangban.documents.schemas.views import FileCheck, FileSignature, VerifiedDocument
-from mashangban.documents.service import views
+from mashangban.documents.service import seals, views
 from mashangban.documents.verification.findings import Examination, SignatureFinding, Verdict
 from mashangban.kernel import codes
 
@@ -38,15 +39,28 @@ def verify_file(pdf: bytes) -> FileCheck:
         raise errors.FileTooLarge()
     sha256 = hashlib.sha256(pdf).hexdigest()
     document = documents.find_by_hash(sha256)
-    if document is not None:
-        return _known(document, sha256, len(pdf))
-    return _examined(_examine(pdf), len(pdf))
+    found = _known(document, sha256, len(pdf)) if document is not None else _examined(_examine(pdf), len(pdf))
+    return found.model_copy(update={"signatures": [*found.signatures, *_platform_seals(pdf)]})
+
+
+def _platform_seals(pdf: bytes) -> list[FileSignature]:
+    """The SM2 seal beside the other signatures, where there is one."""
+    from mashangban.documents.verification import platform  # as below
+
+    one = platform.platform_seal(pdf, seals.platform_roots())
+    if one is None:
+        return []
+    label = f"国密电子印章 {one.es_id}（{one.maker}）" if one.es_id else "国密电子印章"
+    problems = [fault.words for fault in one.faults]
+    return [
+        FileSignature(label=label, signer=one.name or "无法识别", signed_at=one.signed_at, problems=problems)
+    ]
 
 
 def _examine(pdf: bytes) -> Examination:
     from mashangban.documents.verification import examiner  # pyHanko is loaded for strangers' files only
 
-    authority = seals.find_authority()
+    authority = seal_items.find_authority()
     return examiner.examine(pdf, [authority.root] if authority else [])
 
 

@@ -1,5 +1,6 @@
 """Whether a seal's signature holds: the checks of GB/T 38540-2020, 6.3 and 7.3, in their order; nothing is raised."""
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from mashangban.documents.ses.structures import (
     SealSignature,
 )
 
+log = logging.getLogger(__name__)
 _COVERS = re.compile(r"PDF;rev=0;len=(\d{1,9})")
 
 
@@ -72,7 +74,8 @@ def check(der: bytes, pdf: bytes, roots: Sequence[bytes]) -> Checked:
     try:
         one = SealSignature.load(der, strict=True)
         return _checked(one, pdf, [x509.Certificate.load(root) for root in roots])
-    except (ValueError, TypeError, KeyError):
+    except Exception as broken:  # a stranger's bytes break a parser in ways that it does not list
+        log.info("a seal's signature is unreadable: %s", type(broken).__name__)
         return Checked("", "", "", None, (Fault.UNREADABLE,))
 
 

@@ -30,7 +30,7 @@ def sm3(data: bytes) -> bytes:
 def public_key(certificate: x509.Certificate) -> bytes:
     """The uncompressed point of a certificate's key. Raises ValueError for a key of another kind."""
     info = certificate.public_key
-    if info["algorithm"]["parameters"].chosen.dotted != CURVE_OID:
+    if info.algorithm != "ec" or info["algorithm"]["parameters"].chosen.dotted != CURVE_OID:
         raise ValueError("not an SM2 key")
     return bytes(info["public_key"].native)
 
@@ -48,7 +48,7 @@ def verifies(point: bytes, message: bytes, signature: bytes) -> bool:
         return False
     found = _G.mul_add(s, public, (r + s) % _N)
     number = int.from_bytes(sm3(_preamble(point) + message), "big")
-    return found != INFINITY and (number + found.x()) % _N == r
+    return bool(found != INFINITY and (number + found.x()) % _N == r)
 
 
 @lru_cache(maxsize=64)

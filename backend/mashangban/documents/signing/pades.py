@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ from mashangban.documents.signing.authority import Identity
 from mashangban.documents.signing.loops import beside_any_loop
 
 WORKER_FIELD, EMPLOYER_FIELD, WITNESS_FIELD = "WorkerSignature", "EmployerSeal", "WitnessSeal"
-EVIDENCE_FILE = "signing-evidence.json"
+EVIDENCE_FILE, PLATFORM_SEAL_FILE = "signing-evidence.json", "electronic-seal.ses"
 # Room for the CMS object: a P-256 signature with a chain of three certificates takes about 2.5 KB.
 CMS_BYTES = 6144
 
@@ -38,6 +38,16 @@ class Signatory:
 
     identity: Identity
     chain: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with the paper (PDF/A-3, ISO 19005-3, 6.8)."""
+
+    name: str
+    content: bytes
+    kind: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +62,12 @@ class Mark:
 
 
 def witness(
-    pdf: bytes, signatory: Signatory, mark: Mark, employer_box: SignatureBox, evidence: Mapping[str, object]
+    pdf: bytes, signatory: Signatory, mark: Mark, employer_box: SignatureBox, attached: Sequence[Attachment]
 ) -> bytes:
     """Revision 1: evidence attached, worker's box filled, room for the seal reserved, certified by the witness."""
     writer = _ArchiveWriter(io.BytesIO(pdf))
-    _attach(writer, evidence)
+    for one in attached:
+        _attach(writer, one)
     seal_field = _field(EMPLOYER_FIELD, employer_box, fields.MDPPerm.NO_CHANGES)
     fields.append_signature_field(writer, seal_field)
     meta = signers.PdfSignatureMetadata(
@@ -182,17 +193,28 @@ def _field(name: str, box: SignatureBox, lock: fields.MDPPerm | None) -> fields.
     )
 
 
-def _attach(writer: IncrementalPdfFileWriter, evidence: Mapping[str, object]) -> None:
-    """Puts the evidence of the act into the file as an associated file (PDF/A-3, ISO 19005-3, 6.8)."""
-    body = json.dumps(evidence, ensure_ascii=False, sort_keys=True, indent=1).encode()
-    stored = embed.EmbeddedFileObject.from_file_data(writer, data=body, mime_type="application/json")
+def evidence(facts: Mapping[str, object]) -> Attachment:
+    """How the worker signed, for whoever must show it later."""
+    body = json.dumps(facts, ensure_ascii=False, sort_keys=True, indent=1).encode()
+    return Attachment(EVIDENCE_FILE, body, "application/json", "劳动者签署过程记录")
+
+
+def platform_seal(signature: bytes) -> Attachment:
+    """The e-seal platform's signature on the file as it was printed."""
+    return Attachment(
+        PLATFORM_SEAL_FILE, signature, "application/octet-stream", "电子印章签章数据（GB/T 38540）"
+    )
+
+
+def _attach(writer: IncrementalPdfFileWriter, one: Attachment) -> None:
+    stored = embed.EmbeddedFileObject.from_file_data(writer, data=one.content, mime_type=one.kind)
     embed.embed_file(
         writer,
         embed.FileSpec(
-            file_spec_string=EVIDENCE_FILE,
-            file_name=EVIDENCE_FILE,
+            file_spec_string=one.name,
+            file_name=one.name,
             embedded_data=stored,
-            description="劳动者签署过程记录",
+            description=one.description,
             af_relationship=generic.NameObject("/Supplement"),
         ),
     )

@@ -1,0 +1,1 @@
+"""Systems outside that documents speak to."""
