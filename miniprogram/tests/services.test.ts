@@ -14,6 +14,7 @@ async function askEverything(): Promise<Map<string, (typeof asked)[number]>> {
     workers: await import('@/services/workers'),
     arrears: await import('@/services/arrears'),
     homes: await import('@/services/homes'),
+    claims: await import('@/services/claims'),
     skills: await import('@/services/skills'),
     wages: await import('@/services/wages'),
     documents: await import('@/services/documents'),

@@ -8,6 +8,8 @@ from datetime import datetime
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.attendance.models import AttendanceDeadlineRecord
 from mashangban.domains.attendance.service import waiting as attendance
+from mashangban.domains.claims.models import ClaimDeadlineRecord
+from mashangban.domains.claims.service import climbing as claims
 from tests.e2e.screen import ROOT
 from tests.e2e.world import World
 
@@ -25,7 +27,11 @@ def _attendance(now: datetime) -> int:
     return deadlines.sweep(AttendanceDeadlineRecord, now, attendance.fire).failed
 
 
-ROOMS = {"attendance": _attendance}
+def _claims(now: datetime) -> int:
+    return deadlines.sweep(ClaimDeadlineRecord, now, claims.fire).failed
+
+
+ROOMS = {"attendance": _attendance, "claims": _claims}
 
 if __name__ == "__main__":
     sys.exit(ROOMS[sys.argv[1]](datetime.fromisoformat(sys.argv[2])))

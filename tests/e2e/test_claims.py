@@ -1,8 +1,8 @@
-"""Money for an enterprise, from the policy page of its operator's phone to the treasury's bank, in two modes."""
+"""Money for an enterprise, from the policy page of its operator's phone to the treasury's bank, in all four modes."""
 
 import json
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from tests.e2e import screen
 from tests.e2e.conftest import NewPhone
 from tests.e2e.phone import Phone
+from tests.e2e.strike import strike
 from tests.e2e.world import Caller, World
 from tests.files import samples
 from tests.stack import wait_for
@@ -22,18 +23,31 @@ ORDINARY = {
     "materials": [{"name": "项目说明", "source": "upload"}], "publicity_days": 0,
 }  # fmt: skip
 
+PROMISED = {
+    "title": "用工大户承诺补贴", "mode": "promised", "award": {"kind": "fixed", "amount": 3_000_000},
+    "publicity_days": 1,
+}  # fmt: skip
+AUTOMATIC = {
+    "title": "用工大户直达红包", "mode": "automatic", "award": {"kind": "fixed", "amount": 2_000_000},
+}  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def reviewer(world: World) -> Caller:
     return world.staff("haishu")
 
 
-@pytest.fixture
-def operator(world: World, new_phone: NewPhone) -> Phone:
+@pytest.fixture(scope="module")
+def acting(world: World) -> Caller:
     """Somebody who acts for a firm of the county with nothing but a phone."""
     accounts = json.loads((world.stack.data / "demo-accounts.json").read_text("utf-8"))
-    [account] = [one for one in accounts if one["title"] == OPERATOR]
-    return new_phone(world.caller(account["sign_in"]))
+    [found] = [one for one in accounts if one["title"] == OPERATOR]
+    return world.caller(found["sign_in"])
+
+
+@pytest.fixture
+def operator(acting: Caller, new_phone: NewPhone) -> Phone:
+    return new_phone(acting)
 
 
 def policy(officer: Caller, world: World, **differs: Any) -> str:
@@ -73,8 +87,7 @@ def begin(phone: Phone, policy_id: str) -> str:
 
 
 def hand_in(phone: Phone, number: str) -> None:
-    phone.write("开户银行", "工商银行宁波海曙支行")
-    phone.write("银行账号", number)
+    account(phone, number)
     phone.tap("核对一遍，再提交")
     phone.tap("没错，提交")
     phone.arrives("claims/pages/claim")
@@ -121,11 +134,60 @@ def test_an_ordinary_claim_is_mended_once_reviewed_returned_by_the_bank_and_paid
     from_notice(operator, "资金被银行退回", claim_id)
     operator.sees("账号户名不符")
     operator.tap("更正收款账户")
-    operator.write("开户银行", "工商银行宁波海曙支行")
-    operator.write("银行账号", "1202000000012345")
+    account(operator, "1202000000012345")
     operator.tap("核对一遍")
     operator.tap("用这个账户，再拨一次")
     operator.sees("钱已经到账，请查收")
+
+
+def test_an_offer_is_found_by_its_notice_and_taken_with_an_account(
+    operator: Phone, acting: Caller, reviewer: Caller, world: World
+) -> None:
+    [firm] = {
+        one["scope"].removeprefix("org:") for one in acting.tokens["me"]["roles"] if one["scope"] != "self"
+    }
+    offered = {"policy_id": policy(reviewer, world, **AUTOMATIC), "enterprise_id": firm}
+    answer = reviewer.post("/v1/claiming/offers", offered)
+    assert answer.is_success, answer.text
+    from_notice(operator, "有政策不用申报", answer.json()["id"])
+    operator.tap("确认享受，填收款账户")
+    account(operator, "1202000000012345")
+    operator.tap("核对一遍")
+    operator.tap(re.compile("^确认享受$"))
+    operator.sees("钱已经到账，请查收")
+
+
+def test_a_promised_claim_is_made_public_objected_to_looked_at_and_paid(
+    operator: Phone, reviewer: Caller, world: World, new_phone: NewPhone
+) -> None:
+    claim_id = begin(operator, policy(reviewer, world, **PROMISED))
+    hand_in(operator, "1202000000012345")
+    operator.sees("等部门受理")
+    act(reviewer, claim_id, "acceptance")
+    for officer, step in ((reviewer, "first"), (world.staff("ningbo"), "credit")):
+        act(officer, claim_id, "pass", step=step)
+    neighbour = new_phone(world.verified(world.newcomer()))
+    neighbour.open(f"/#/claims/pages/open/index?region={COUNTY}")
+    neighbour.page.get_by_role("link").filter(has_text="用工大户承诺补贴").first.click()
+    neighbour.arrives("claims/pages/object")
+    neighbour.write("说明理由", "这家企业上个月已经迁走")
+    neighbour.tap("提交异议")
+    neighbour.sees("核查清楚以前不会拨钱")
+    act(reviewer, claim_id, "objection-answer", upheld=False, text="查过，没有迁走")
+    [publicity] = [
+        one for one in reviewer.get(f"/v1/claims/claims/{claim_id}").json()["deadlines"]
+        if one["kind"] == "claims.publicity"
+    ]  # fmt: skip
+    strike(world, "claims", datetime.fromisoformat(publicity["due_at"]) + timedelta(seconds=1))
+    act(world.staff("zhejiang"), claim_id, "approval")
+    operator.page.reload()
+    operator.sees("钱已经到账，请查收")
+    assert "查过，没有迁走" in operator.page.inner_text("body")
+
+
+def account(phone: Phone, number: str) -> None:
+    phone.write("开户银行", "工商银行宁波海曙支行")
+    phone.write("银行账号", number)
 
 
 def from_notice(phone: Phone, title: str, claim_id: str) -> None:

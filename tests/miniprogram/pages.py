@@ -194,6 +194,7 @@ SCREENS |= {
 
 
 SCREENS |= {
+    "home-office": Screen("pages/home/index", "钱被银行退回，请改账户", _OFFICE),
     "claims": Screen("claims/pages/mine/index", "不用申报，确认就能领（1）", _OFFICE),
     "claims-nobody": Screen("claims/pages/mine/index", "这里给企业经办人用"),
     "claim-begin": Screen("claims/pages/begin/index?id=q3", "开始申报", _OFFICE),

@@ -142,6 +142,13 @@ def test_an_offer_stands_on_top_and_is_taken_with_an_account(open_phone: OpenPho
     page.get_by_text("已经批准，等国库拨钱").wait_for()
 
 
+def test_what_waits_most_is_said_on_the_home_page(open_phone: OpenPhone) -> None:
+    page = open_phone().show(SCREENS["home-office"])
+    page.get_by_role("link").filter(has_text="钱被银行退回，请改账户").click()
+    button(page, "更正收款账户").click()
+    page.get_by_text("退回的原因：账号户名不符").wait_for()
+
+
 def test_a_claim_is_followed_like_a_parcel(open_phone: OpenPhone) -> None:
     page = open_phone().show(SCREENS["claim-review"])
     stations = page.get_by_role("list", name="办理进度").get_by_role("listitem")

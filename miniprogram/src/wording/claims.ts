@@ -1,7 +1,7 @@
 import type { ClaimKept, ClaimPaper, ClaimRow, ClaimStation, PolicyClaim, PolicyDetail, TimelineStep } from '@/services/types'
 import type { Tone } from './contract'
 import { longDate } from './dates'
-import { fenFromTyped, yuan } from './money'
+import { yuan } from './money'
 
 const YOURS = ['offered', 'draft', 'supplement', 'returned']
 const OVER = ['paid', 'recovered', 'refused', 'withdrawn']
@@ -39,6 +39,28 @@ export function claimNext(state: string): string {
 export function moves(row: ClaimRow): boolean {
   if (row.state === 'deciding') return row.mode === 'at_once' || row.mode === 'automatic'
   return ['approved', 'ordered'].includes(row.state)
+}
+
+export interface ClaimCall {
+  id: string
+  title: string
+  note: string
+  act: string
+}
+
+const CALLS: Record<string, [title: string, act: string]> = {
+  returned: ['钱被银行退回，请改账户', '去改'],
+  supplement: ['有申报要您补正一次', '去补'],
+  offered: ['有一笔钱等您确认', '去领'],
+}
+
+/** What waits for the enterprise most, for the home page: what loses its time first. */
+export function claimCall(rows: ClaimRow[]): ClaimCall | null {
+  for (const [state, [title, act]] of Object.entries(CALLS)) {
+    const row = rows.find((one) => one.state === state)
+    if (row) return { id: row.id, title, act, note: `${row.policy_title} · ${claimSum(row.amount_fen)}` }
+  }
+  return null
 }
 
 export interface ClaimGroup {
@@ -139,12 +161,12 @@ export function givingUp(state: string): { label: string; title: string; text: s
   return { label: '撤回这件申报', title: '撤回这件申报？', text: '撤回后部门不再办。还在受理时间内，可以重新申报。', confirm: '撤回' }
 }
 
-/** A sum typed in yuan or 万元, as fen; null when it is none. */
+/** A sum typed in yuan or 万元, as fen; null when it is none. An enterprise's sums are longer than a wage's. */
 export function sumFromTyped(text: string): number | null {
-  const typed = text.replace(/[,，\s]/g, '').replace(/元$/, '')
-  const fen = fenFromTyped(typed.replace(/万$/, ''))
-  if (fen === null) return null
-  return typed.endsWith('万') ? fen * 10_000 : fen
+  const found = /^(\d{1,10})(?:\.(\d{1,2}))?(万?)元?$/.exec(text.replace(/[,，\s]/g, ''))
+  if (!found) return null
+  const fen = Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'))
+  return found[3] ? fen * 10_000 : fen
 }
 
 export interface KeptMaterial {
