@@ -150,6 +150,34 @@ class InspectionBarred(Forbidden):
     next = "请由没有经手的同事检查"
 
 
+class ClaimUnfinished(Conflict):
+    code = "claims.evaluation.unfinished"
+    title = "这件申报还没有办完，办完后再评价"
+
+
+class AlreadyEvaluated(Conflict):
+    code = "claims.evaluation.already"
+    title = "这件申报已经评价过"
+    kept = "先前的评价还在"
+
+
+class UnknownEvaluation(NotFound):
+    code = "claims.evaluation.unknown"
+    title = "没有这件评价"
+
+
+class NothingToMend(Conflict):
+    code = "claims.evaluation.nothing-to-mend"
+    title = "这件评价现在不用整改或确认"
+    next = "请刷新后看最新情况"
+
+
+class SameMender(Forbidden):
+    code = "claims.evaluation.same-mender"
+    title = "整改的人不能自己确认"
+    next = "请由另一位同事或上级确认"
+
+
 class BudgetSpent(Conflict):
     code = "claims.budget.spent"
     title = "这项政策的预算不够了"

@@ -38,6 +38,13 @@ INSPECTION_OPENED = "claims.inspection.opened"
 INSPECTED = "claims.inspection.concluded"
 PROMISE_DUE = "claims.claim.promise-due"
 
+EVALUATED = "claims.evaluation.given"
+MENDED = "claims.evaluation.mended"
+MENDING_CONFIRMED = "claims.evaluation.mending-confirmed"
+MENDING_REFUSED = "claims.evaluation.mending-refused"
+MENDING_REMINDED = "claims.evaluation.reminded"
+MENDING_LATE = "claims.evaluation.late"
+
 RECONCILED = "claims.treasuryreport.made"
 BUDGET_OPENED = "claims.budgetline.opened"
 BUDGET_RAISED = "claims.budgetline.raised"
@@ -77,6 +84,12 @@ LABELS = {
     INSPECTION_OPENED: "列入检查",
     INSPECTED: "已检查",
     PROMISE_DUE: "承诺到期，要检查",
+    EVALUATED: "企业评价",
+    MENDED: "部门写明整改",
+    MENDING_CONFIRMED: "整改已确认",
+    MENDING_REFUSED: "整改退回再改",
+    MENDING_REMINDED: "整改到期前提醒",
+    MENDING_LATE: "整改超期",
     RECONCILED: "与国库对账",
     BUDGET_OPENED: "登记预算",
     BUDGET_RAISED: "追加预算",

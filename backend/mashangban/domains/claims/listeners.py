@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 from mashangban.domains.claims import events
-from mashangban.domains.claims.service import approving, paying, resuming, sampling
+from mashangban.domains.claims.service import approving, evaluating, paying, resuming, sampling
 from mashangban.domains.claims.service.fuses import watching
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError
@@ -53,6 +53,10 @@ def _open_promise(act: Act, event: Event) -> None:
     sampling.open_promise(act, event.subject.id)
 
 
+def _count_stars(act: Act, event: Event) -> None:
+    evaluating.count(event.subject.id)
+
+
 def _go_on(act: Act, event: Event) -> None:
     resuming.go_on(act, event.subject.id)
 
@@ -63,6 +67,7 @@ _FOLLOWS: dict[str, tuple[Callable[[Act, Event], None], ...]] = {
     events.APPROVED: (_look_after, _pay),
     events.PAID: (_look_after, _note_paid),
     events.CLAWED_BACK: (_pay,),
+    events.EVALUATED: (_count_stars,),
     events.FUSE_RELEASED: (_go_on,),
     events.DRAW_REVEALED: (_open_drawn,),
     events.PROMISE_DUE: (_open_promise,),

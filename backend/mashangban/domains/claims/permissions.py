@@ -17,6 +17,7 @@ RECONCILE = Permission(
 SUPERVISE = Permission("claims:fuse:release", "查看熔断、解除熔断", OFFICERS)
 SET_FUSES = Permission("claims:fuse:set", "设定本省熔断的数值", frozenset({Role.PROVINCE_OFFICER}))
 INSPECT = Permission("claims:inspection:make", "检查已拨付的申报", OFFICERS)
+MEND = Permission("claims:evaluation:mend", "查看评价、整改差评", OFFICERS)
 TREASURY_TELLS = Permission("claims:treasury:callback", "国库通知", public=True)
 OBJECT = Permission("claims:publicity:object", "对公示提异议", frozenset({Role.PERSON}), real_name=True)
 READ_PUBLICITY = Permission("claims:publicity:read", "查看公示", public=True)

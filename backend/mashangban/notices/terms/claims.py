@@ -33,6 +33,9 @@ TEMPLATES: dict[str, Template] = {
     "claims.fuse-tripped": Template(
         "资金熔断", "“{what}”触发熔断：{name}，有关批准已停，要两人核对后解除。", mandatory=True
     ),
+    "claims.rated-badly": Template("收到差评要整改", "“{what}”的申报（{number}）收到差评，请按期整改。"),
+    "claims.mended": Template("差评整改等确认", "“{what}”的申报（{number}）差评已整改，请确认。"),
+    "claims.rating-mended": Template("您的评价已整改", "您对“{what}”（{number}）的评价，部门已整改。"),
     "claims.mend-soon": Template(
         "补正快到期了",
         "“{what}”的申报（{number}）请在{due}前补正，过期视为没有通过。",

@@ -96,9 +96,14 @@ def draws(call: PageCall) -> View:
     province = places.known(call, permissions.INSPECT)[0].value[:2]
     cursor = call.request.query.get("cursor") or None
     found = sampling.listed(ProvinceDrawsQuery(province=province, cursor=cursor))
-    rows = [(one, _stands(one)) for one in found.items]
+    rows = [(one, _month(one.period), _stands(one)) for one in found.items]
     context = {"rows": rows, "next": f"{DRAWS}?cursor={found.next_cursor}" if found.next_cursor else ""}
     return View("每月抽查", context, crumbs=(Link("拨付后检查", HOME),))
+
+
+def _month(period: str) -> str:
+    year, month = period.split("-")
+    return f"{year}年{int(month)}月"
 
 
 def _stands(one: DrawView) -> str:

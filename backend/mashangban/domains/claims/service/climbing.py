@@ -8,9 +8,9 @@ from mashangban.domains.claims import events
 from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.repository.claims import Clocks
 from mashangban.domains.claims.rules import claim as rules
-from mashangban.domains.claims.rules import ladder
+from mashangban.domains.claims.rules import evaluation, ladder
 from mashangban.domains.claims.rules.claim import Claim
-from mashangban.domains.claims.service import telling
+from mashangban.domains.claims.service import evaluating, telling
 from mashangban.domains.claims.service.steps import write
 from mashangban.domains.claims.terms import ClaimState
 from mashangban.kernel.acts import Act, system_act
@@ -22,6 +22,9 @@ _CLIMBS = (DUE, COUNTY, CITY)
 
 def fire(due: Due) -> None:
     """Act on one firing within its own transaction: once, however often it is tried."""
+    if due.firing.deadline.kind == evaluation.MENDING:
+        evaluating.fire(due)
+        return
     act = system_act("claims_clock", due.now)
     one = claims.get(due.firing.deadline.subject.id)
     kind, at_end = due.firing.deadline.kind, due.firing.rung.name == DUE

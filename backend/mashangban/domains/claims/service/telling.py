@@ -13,16 +13,18 @@ _PAGE = "/claims/pages/claim/index?id="
 _DESKS = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
 
 
-def enterprise(act: Act, one: Claim, kind: str, **values: str) -> tuple[Message, ...]:
-    """Tell the people who act for the enterprise."""
+def enterprise(act: Act, one: Claim, kind: str, *, mark: str = "", **values: str) -> tuple[Message, ...]:
+    """Tell the people who act for the enterprise; `mark` tells apart what is no step of the claim itself."""
     posts = [(role, Scope("org", one.enterprise_id)) for role in (Role.OPERATOR, Role.ENTERPRISE_ADMIN)]
-    return _each(act, one, kind, posts, values, _PAGE + one.id)
+    return _each(act, one, kind, posts, values, _PAGE + one.id, mark)
 
 
-def officers(act: Act, one: Claim, kind: str, *, above: bool = False, **values: str) -> tuple[Message, ...]:
+def officers(
+    act: Act, one: Claim, kind: str, *, above: bool = False, mark: str = "", **values: str
+) -> tuple[Message, ...]:
     """Tell the office of the policy's region, or the one above it."""
     region = one.terms.region[:-2] if above and len(one.terms.region) > 2 else one.terms.region
-    return _each(act, one, kind, [(_DESKS[len(region)], Scope("region", region))], values, None)
+    return _each(act, one, kind, [(_DESKS[len(region)], Scope("region", region))], values, None, mark)
 
 
 def supervisors(act: Act, one: Fuse, kind: str, *, above: bool) -> tuple[Message, ...]:
@@ -53,18 +55,22 @@ def _each(
     posts: list[tuple[Role, Scope]],
     values: dict[str, str],
     link: str | None,
+    mark: str,
 ) -> tuple[Message, ...]:
     found = [person for role, scope in posts for person in identity.holders(role, scope, act.at)[:_MOST]]
-    return tuple(_notice(one, person, kind, values, link) for person in dict.fromkeys(found))
+    dedupe = f"{one.id}|{kind}|{mark or one.version + 1}"
+    return tuple(_notice(one, person, kind, values, link, dedupe) for person in dict.fromkeys(found))
 
 
-def _notice(one: Claim, person_id: str, kind: str, values: dict[str, str], link: str | None) -> Message:
+def _notice(
+    one: Claim, person_id: str, kind: str, values: dict[str, str], link: str | None, dedupe: str
+) -> Message:
     body = {
         "person_id": person_id,
         "kind": kind,
         "values": {"number": one.number, "what": one.terms.title, **values},
         "link": link,
-        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
+        "dedupe": dedupe,
         "place": {"region": one.terms.region, "orgs": [one.enterprise_id]},
     }
     return Message(NOTICES, NOTIFY, body)

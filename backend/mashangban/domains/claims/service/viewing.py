@@ -3,7 +3,8 @@
 from datetime import date
 
 from mashangban.domains.claims import permissions
-from mashangban.domains.claims.repository import claims
+from mashangban.domains.claims.repository import claims, evaluating
+from mashangban.domains.claims.rules import evaluation
 from mashangban.domains.claims.rules.claim import Claim
 from mashangban.domains.claims.schemas import ClaimRow, DeskQuery, PolicyClaimView, SnapshotFact, SnapshotView
 from mashangban.domains.claims.service import presenting
@@ -29,7 +30,7 @@ def show(act: Act, claim_id: str) -> PolicyClaimView:
     """A claim with its timeline, whoever is in charge and until when. Raises UnknownClaim beyond reach."""
     one = claims.get(claim_id, act.actor.reach(permissions.VIEW))
     actions = [
-        *(presenting.enterprise_acts(one) if _reaches(act, permissions.CLAIM, one) else ()),
+        *(_enterprise_acts(one) if _reaches(act, permissions.CLAIM, one) else ()),
         *(
             presenting.officer_acts(one, act.actor.person_id)
             if _reaches(act, permissions.REVIEW, one)
@@ -51,6 +52,11 @@ def show_snapshot(act: Act, claim_id: str) -> SnapshotView:
         worth_fen=content["worth_fen"],
         on=date.fromisoformat(content["on"]),
     )
+
+
+def _enterprise_acts(one: Claim) -> list[str]:
+    unrated = evaluation.finished(one) and evaluating.find(one.id) is None
+    return [*presenting.enterprise_acts(one), *(("evaluate",) if unrated else ())]
 
 
 def _reaches(act: Act, permission: Permission, one: Claim) -> bool:
