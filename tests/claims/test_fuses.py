@@ -57,6 +57,10 @@ def test_the_money_of_a_halted_enterprise_is_not_ordered(tables: str) -> None:
     assert approve(line.approver(), line.waiting(FEN, account=first.account))[1]["code"] == HALTED
     with pytest.raises(Halted):
         paying.work(system_act("claims_clock"), first.id)
+    shown = call(person((Role.OPERATOR, f"org:{first.enterprise_id}")), "GET", f"/claims/claims/{first.id}")[
+        1
+    ]
+    assert shown["waiting_for"] == "监督人员（有异常，已暂停，正在核对）"
     assert state(first) == "approved"
 
 

@@ -36,6 +36,10 @@ TEMPLATES: dict[str, Template] = {
     "claims.rated-badly": Template("收到差评要整改", "“{what}”的申报（{number}）收到差评，请按期整改。"),
     "claims.mended": Template("差评整改等确认", "“{what}”的申报（{number}）差评已整改，请确认。"),
     "claims.rating-mended": Template("您的评价已整改", "您对“{what}”（{number}）的评价，部门已整改。"),
+    "claims.to-inspect": Template("有申报要检查", "“{what}”已拨付的申报（{number}）要检查：{name}。"),
+    "claims.to-claw-back": Template(
+        "检查认为应当追回", "“{what}”的申报（{number}）检查认为应当追回，请决定。", mandatory=True
+    ),
     "claims.mend-soon": Template(
         "补正快到期了",
         "“{what}”的申报（{number}）请在{due}前补正，过期视为没有通过。",

@@ -2,6 +2,7 @@
 
 from mashangban.domains.claims import events, permissions
 from mashangban.domains.claims.models import TABLE
+from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.repository import sampling as store
 from mashangban.domains.claims.rules import sampling as rules
 from mashangban.domains.claims.rules.sampling import Inspection
@@ -13,11 +14,11 @@ from mashangban.domains.claims.schemas.sampling import (
     InspectionRow,
     InspectionView,
 )
-from mashangban.domains.claims.service import dealing
+from mashangban.domains.claims.service import dealing, telling
 from mashangban.domains.claims.terms.sampling import InspectionState
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import following
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal, Role
 
@@ -57,12 +58,19 @@ def conclude(act: Act, inspection_id: str, form: FindingForm) -> InspectionDone:
     dealt = dealing.officers_of([before.claim_id])
     after = rules.conclude(before, act.actor.person_id, dealt, InspectionState(form.result), form.text)
     data = {"claim": before.claim_id, "result": after.state.value}
-    event = following(act, events.INSPECTED, before, role, data)
+    event = following(act, events.INSPECTED, before, role, data, _told(act, after))
     answer = InspectionDone(
         id=after.id, state=after.state, state_label=after.state.label, version=event.version
     )
     store.conclude(act, before, after, event, answer if act.submission else None)
     return answer
+
+
+def _told(act: Act, one: Inspection) -> tuple[Message, ...]:
+    """Money that should come back is the deciding office's business from now on."""
+    if one.state is not InspectionState.CLAW_BACK:
+        return ()
+    return telling.officers(act, claims.get(one.claim_id), "claims.to-claw-back", mark=one.id)
 
 
 def _row(one: Inspection) -> InspectionRow:

@@ -8,16 +8,19 @@ from mashangban.deadlines.terms import DeadlineState
 from mashangban.domains.claims import events
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.repository import claims
+from mashangban.domains.claims.repository.fuses import halts
 from mashangban.domains.claims.rules import way
 from mashangban.domains.claims.rules.claim import Account, Claim
 from mashangban.domains.claims.schemas import ClaimRow, ClaimStation, ClaimTrack, PaperForm, PolicyClaimView
 from mashangban.domains.claims.terms import ClaimState, Step
+from mashangban.domains.claims.terms.fuses import Stop
 from mashangban.identity import service as identity
 from mashangban.kernel import history
 from mashangban.kernel.events import Event
 from mashangban.kernel.permissions import Role
 
 _S = ClaimState
+_HALTABLE = {_S.DECIDING: Stop.APPROVAL, _S.APPROVED: Stop.PAYMENT}
 _ENTERPRISE_WAITS = (_S.OFFERED, _S.DRAFT, _S.SUPPLEMENT, _S.RETURNED)
 _OFFICE_ACTS: dict[ClaimState, tuple[str, ...]] = {
     _S.SUBMITTED: ("accept", "take", "ask_supplement", "refuse"),
@@ -92,6 +95,8 @@ def _waiting_for(one: Claim) -> str:
     """Who must act now, by name where somebody took charge."""
     if one.state in _ENTERPRISE_WAITS:
         return one.enterprise_name
+    if one.state in _HALTABLE and halts.found(one, None, _HALTABLE[one.state]):
+        return "监督人员（有异常，已暂停，正在核对）"
     if one.state in (_S.APPROVED, _S.ORDERED, _S.RECOVERING):
         return "国库"
     if one.state is _S.PUBLICITY:

@@ -10,6 +10,7 @@ from mashangban.domains.claims.repository import sampling as store
 from mashangban.domains.claims.rules import sampling as rules
 from mashangban.domains.claims.rules.sampling import Draw, Inspection
 from mashangban.domains.claims.schemas.sampling import DrawView, PeriodClaims, ProvinceDrawsQuery
+from mashangban.domains.claims.service import telling
 from mashangban.domains.claims.terms.sampling import InspectionKind
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
@@ -111,7 +112,8 @@ def _open(act: Act, claim_id: str, kind: InspectionKind, identity: str) -> None:
         opened_at=act.at,
     )
     data = {"claim": one.id, "inspection": kind.value}
-    store.open_inspection(act, new, following(act, events.INSPECTION_OPENED, new, Role.SYSTEM, data))
+    told = telling.officers(act, one, "claims.to-inspect", mark=identity, name=kind.label)
+    store.open_inspection(act, new, following(act, events.INSPECTION_OPENED, new, Role.SYSTEM, data, told))
 
 
 def _view(one: Draw) -> DrawView:

@@ -55,7 +55,7 @@ def free_part() -> Any:
     return getattr(ShardRecord, _FREE).does_not_exist()
 
 
-def found(one: Claim, actor: Principal, stop: Stop) -> tuple[str, ...]:
+def found(one: Claim, actor: Principal | None, stop: Stop) -> tuple[str, ...]:
     """The fuses that halt an act on a claim now, read one by one but each consistently."""
     name = _ATTRIBUTES[stop]
     halting: set[str] = set(one.stops_approval if stop is Stop.APPROVAL else one.stops_payment)
@@ -71,10 +71,10 @@ def _stops(kind: Any, pk: str, sk: str, name: str) -> set[str]:
         return set()
 
 
-def _own(one: Claim, actor: Principal) -> tuple[str, ...]:
+def _own(one: Claim, actor: Principal | None) -> tuple[str, ...]:
     """The claim's enterprise; the reviewer too, where a person approves."""
     enterprise = f"HALT#{FuseScope.ENTERPRISES.value}.{one.enterprise_id}"
-    if actor.grants == (SYSTEM_GRANT,):
+    if actor is None or actor.grants == (SYSTEM_GRANT,):
         return (enterprise,)
     return (enterprise, f"HALT#{FuseScope.REVIEWER.value}.{actor.person_id}")
 
