@@ -151,7 +151,7 @@ def test_what_is_drawn_waits_for_an_officer_who_had_no_hand_in_it(hall: Hall) ->
     assert call(line.approver(), "POST", f"{where}/finding", finding)[1]["code"] == "claims.inspection.done"
     shown = call(line.approver(), "GET", where)[1]
     assert (shown["note"], shown["log"][-1]["label"]) == ("发票与项目不符", "已检查")
-    subject = Subject("inspection", sorted(ids)[0])
+    subject = Subject("claiminspection", sorted(ids)[0])
     assert history.is_unbroken(history.of(TABLE, subject))
     assert "发票" not in str(history.items_of(TABLE, subject))
 

@@ -32,7 +32,7 @@ def test_an_officer_finds_what_was_drawn_and_writes_what_they_found(tables: str)
     assert "&lt;i&gt;账目清楚&lt;/i&gt;" in shown
     assert "应当追回" not in shown
     assert where in office.get(f"{HOME}?region={line.region}&bucket=done").html
-    chain = history.of(TABLE, Subject("inspection", f"{one.id}.2027-10"))
+    chain = history.of(TABLE, Subject("claiminspection", f"{one.id}.2027-10"))
     assert chain[-1].data["result"] == "kept"
 
 

@@ -1,5 +1,5 @@
 """The pages of claims for the offices that decide and supervise them."""
 
-from mashangban.domains.claims.console import evaluations, fuses, inspections
+from mashangban.domains.claims.console import claim, desk, evaluations, fuses, inspections, money
 
-blueprints = (fuses.pages, inspections.pages, evaluations.pages)
+blueprints = (desk.pages, claim.pages, money.pages, fuses.pages, inspections.pages, evaluations.pages)

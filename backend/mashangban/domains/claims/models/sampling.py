@@ -36,7 +36,7 @@ class PaidRecord(ClaimsRecord, discriminator="paid"):
 
 
 class InspectionRecord(ClaimsRecord, discriminator="inspection"):
-    """A paid claim looked at again. PK INSPECTION#id, SK INSPECTION; GSI1 INSPECTIONS-IN#region#open (or #done) /
+    """A paid claim looked at again. PK CLAIMINSPECTION#id, SK INSPECTION; GSI1 INSPECTIONS-IN#region#open (or #done) /
     opened#id. What was found is encrypted.
     """
 

@@ -232,3 +232,9 @@ def _claim(record: ClaimRecord) -> Claim:
 
 def _context(claim_id: str, field: str) -> str:
     return f"claims|{claim_id}|{field}"
+
+
+def remember(act: Act, answer: Schema) -> None:
+    """Keep the answer of a submission whose acts were written one by one."""
+    with Transaction(act, TABLE) as tx:
+        tx.answer(answer)

@@ -99,7 +99,7 @@ def page_paid_in(province: str, period: str, page: PageRequest) -> Page[str]:
 def get(inspection_id: str, reach: Reach) -> Inspection:
     """An inspection. Raises UnknownInspection when there is none within reach."""
     try:
-        found = InspectionRecord.get(f"INSPECTION#{inspection_id}", "INSPECTION", consistent_read=True)
+        found = InspectionRecord.get(f"CLAIMINSPECTION#{inspection_id}", "INSPECTION", consistent_read=True)
     except InspectionRecord.DoesNotExist as missing:
         raise errors.UnknownInspection() from missing
     one = _inspection(found)

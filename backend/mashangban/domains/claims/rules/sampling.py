@@ -71,7 +71,7 @@ class Inspection:
 
     @property
     def subject(self) -> Subject:
-        return Subject("inspection", self.id)
+        return Subject("claiminspection", self.id)
 
     @property
     def place(self) -> Place:
