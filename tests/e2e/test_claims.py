@@ -9,6 +9,7 @@ import pytest
 
 from tests.e2e import screen
 from tests.e2e.conftest import NewPhone
+from tests.e2e.office import Office, Offices
 from tests.e2e.phone import Phone
 from tests.e2e.strike import strike
 from tests.e2e.world import Caller, World
@@ -112,7 +113,7 @@ def test_a_claim_at_once_is_decided_and_paid_while_the_operator_looks_on(
 
 
 def test_an_ordinary_claim_is_mended_once_reviewed_returned_by_the_bank_and_paid(
-    operator: Phone, reviewer: Caller, world: World
+    operator: Phone, reviewer: Caller, world: World, offices: Offices
 ) -> None:
     claim_id = begin(operator, policy(reviewer, world, **ORDINARY))
     operator.add_photo("拍照或从相册选", samples.picture(), "/arrival")
@@ -128,9 +129,15 @@ def test_an_ordinary_claim_is_mended_once_reviewed_returned_by_the_bank_and_paid
     operator.tap("补齐了，提交")
     operator.sees("部门正在审核")
     # One person at every desk would trip a fuse: the city looks too, the province approves.
-    for officer, step in ((reviewer, "first"), (world.staff("ningbo"), "department"), (reviewer, "credit")):
-        act(officer, claim_id, "pass", step=step)
-    act(world.staff("zhejiang"), claim_id, "approval")
+    act(reviewer, claim_id, "pass", step="first")
+    city = offices.desk("ningbo")
+    city.reads(f"/console/claims/desk?region={COUNTY}&state=review", str(ORDINARY["title"]))
+    city.open(f"/console/claims/claims/{claim_id}")
+    city.sees("项目说明")
+    city.confirm("部门审核通过", "通过")
+    city.sees("这一步已通过")
+    act(reviewer, claim_id, "pass", step="credit")
+    approve(offices.desk("zhejiang"), claim_id)
     from_notice(operator, "资金被银行退回", claim_id)
     operator.sees("账号户名不符")
     operator.tap("更正收款账户")
@@ -158,14 +165,19 @@ def test_an_offer_is_found_by_its_notice_and_taken_with_an_account(
 
 
 def test_a_promised_claim_is_made_public_objected_to_looked_at_and_paid(
-    operator: Phone, reviewer: Caller, world: World, new_phone: NewPhone
+    operator: Phone, reviewer: Caller, world: World, new_phone: NewPhone, offices: Offices
 ) -> None:
     claim_id = begin(operator, policy(reviewer, world, **PROMISED))
     hand_in(operator, "1202000000012345")
     operator.sees("等部门受理")
     act(reviewer, claim_id, "acceptance")
-    for officer, step in ((reviewer, "first"), (world.staff("ningbo"), "credit")):
-        act(officer, claim_id, "pass", step=step)
+    act(reviewer, claim_id, "pass", step="first")
+    city = offices.desk("ningbo")
+    city.open(f"/console/claims/desk?region={COUNTY}&state=review")
+    city.page.get_by_role("button", name="一起通过所在环节").click()
+    city.page.locator("dialog[open]").get_by_label(str(PROMISED["title"])).check()
+    city.page.locator("dialog[open]").get_by_role("button", name="通过所在环节").click()
+    city.sees("办成 1 件，没办成 0 件")
     neighbour = new_phone(world.verified(world.newcomer()))
     neighbour.open(f"/#/claims/pages/open/index?region={COUNTY}")
     neighbour.page.get_by_role("link").filter(has_text="用工大户承诺补贴").first.click()
@@ -179,10 +191,16 @@ def test_a_promised_claim_is_made_public_objected_to_looked_at_and_paid(
         if one["kind"] == "claims.publicity"
     ]  # fmt: skip
     strike(world, "claims", datetime.fromisoformat(publicity["due_at"]) + timedelta(seconds=1))
-    act(world.staff("zhejiang"), claim_id, "approval")
+    approve(offices.desk("zhejiang"), claim_id)
     operator.page.reload()
     operator.sees("钱已经到账，请查收")
     assert "查过，没有迁走" in operator.page.inner_text("body")
+
+
+def approve(desk: Office, claim_id: str) -> None:
+    desk.open(f"/console/claims/claims/{claim_id}")
+    desk.confirm("批准", "批准")
+    desk.sees("已批准，预算已留出")
 
 
 def account(phone: Phone, number: str) -> None:
