@@ -34,8 +34,8 @@ FUSE_RULE_SET = "claims.fuserule.set"
 
 DRAW_COMMITTED = "claims.draw.committed"
 DRAW_REVEALED = "claims.draw.revealed"
-INSPECTION_OPENED = "claims.inspection.opened"
-INSPECTED = "claims.inspection.concluded"
+INSPECTION_OPENED = "claims.claiminspection.opened"
+INSPECTED = "claims.claiminspection.concluded"
 PROMISE_DUE = "claims.claim.promise-due"
 
 EVALUATED = "claims.evaluation.given"

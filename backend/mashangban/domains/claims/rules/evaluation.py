@@ -15,7 +15,6 @@ from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
 MENDING = "claims.mending"
-KIND = "evaluation"
 _S = EvaluationState
 _FINISHED = (ClaimState.PAID, ClaimState.REFUSED, ClaimState.RECOVERED)
 
@@ -42,7 +41,7 @@ class Evaluation:
 
     @property
     def subject(self) -> Subject:
-        return Subject(KIND, self.claim_id)
+        return Subject("evaluation", self.claim_id)
 
     @property
     def place(self) -> Place:
