@@ -27,6 +27,7 @@ def test_an_officer_finds_what_was_drawn_and_writes_what_they_found(tables: str)
     assert where in office.get(f"{HOME}?region={line.region}").html
     opened = office.get(where)
     assert "随机抽中" in opened.html
+    assert f'href="/console/claims/claims/{one.id}"' in opened.html
     office.act(opened, f"{where}/finding", result="kept", text="项目在做，<i>账目清楚</i>")
     shown = office.get(where).html
     assert "&lt;i&gt;账目清楚&lt;/i&gt;" in shown

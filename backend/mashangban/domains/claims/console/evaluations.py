@@ -125,6 +125,7 @@ def _state(one: EvaluationRow) -> Cell:
 def _facts(shown: EvaluationView) -> list[Fact]:
     return [
         Fact("政策", shown.row.policy_title),
+        Fact("申报编号", shown.row.number, href=places.claim(shown.row.id)),
         Fact("评分", f"{shown.row.stars} 星"),
         Fact("企业怎么说", shown.text),
         Fact("部门怎么改的", shown.answer),

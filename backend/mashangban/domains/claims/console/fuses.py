@@ -153,7 +153,7 @@ def _facts(shown: FuseView) -> list[Fact]:
     return [
         Fact("事实", row.facts),
         Fact("政策", row.policy_title),
-        Fact("申报", shown.claim_number),
+        Fact("申报", shown.claim_number, href=places.claim(shown.claim_id)),
         Fact("什么时候发现", f"{clock.spoken(row.tripped_at)}（{row.phase_label}）"),
         Fact("停了什么", f"{row.scope_label}的{row.stops_label}" if row.stops_label else "没有停任何办理"),
         Fact("同意解除", f"{row.words} 人，要 {row.needed} 人" if row.stops_label or row.words else ""),

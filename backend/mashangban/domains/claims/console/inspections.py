@@ -133,7 +133,7 @@ def _facts(shown: InspectionView) -> list[Fact]:
     return [
         Fact("企业", row.enterprise_name),
         Fact("政策", row.policy_title),
-        Fact("申报编号", row.number),
+        Fact("申报编号", row.number, href=places.claim(shown.claim_id)),
         Fact("已拨付", yuan(row.amount_fen)),
         Fact("为什么检查", row.kind_label),
         Fact("结果", row.state_label if shown.note else ""),

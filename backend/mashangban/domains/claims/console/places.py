@@ -1,4 +1,4 @@
-"""Whose claims a page shows: one's own region, and those below it."""
+"""Whose claims a page shows: one's own region, and those below it; where one claim is shown."""
 
 from mashangban.console import regions
 from mashangban.console.pages import PageCall
@@ -18,6 +18,11 @@ def chosen(call: PageCall, choices: tuple[Choice, ...]) -> str:
     """The region that was asked for, as far as it may be; else the first."""
     asked = call.request.query.get("region", "")
     return asked if asked in {one.value for one in choices} else choices[0].value
+
+
+def claim(claim_id: str) -> str | None:
+    """Where a claim is shown, if there is one."""
+    return f"/console/claims/claims/{claim_id}" if claim_id else None
 
 
 def _below(region: str) -> list[str]:
