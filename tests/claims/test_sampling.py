@@ -17,7 +17,7 @@ from mashangban.domains.claims.rules import sampling as rules
 from mashangban.domains.claims.rules.claim import Claim
 from mashangban.domains.claims.service import sampling
 from mashangban.domains.claims.terms import ClaimState
-from mashangban.domains.claims.terms.sampling import InspectionKind
+from mashangban.domains.claims.terms.sampling import MoneyCheckKind
 from mashangban.kernel import clock, history
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Subject, following
@@ -162,7 +162,7 @@ def test_who_approved_a_claim_does_not_inspect_it(tables: str) -> None:
     assert approve(approver, one)[0] == 200
     new = rules.Inspection(
         f"{one.id}.x",
-        InspectionKind.SAMPLE,
+        MoneyCheckKind.SAMPLE,
         one.id,
         one.number,
         "企业",

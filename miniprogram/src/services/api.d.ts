@@ -2304,6 +2304,33 @@ export interface components {
             /** Findings */
             findings: components["schemas"]["mashangban__domains__policies__schemas__FindingView"][];
         };
+        /**
+         * DrawView
+         * @description A month's draw. Before it is opened the seed is empty and `commitment`, its SHA-256, is all there is to know.
+         */
+        DrawView: {
+            /** Id */
+            id: string;
+            /** Period */
+            period: string;
+            /** Commitment */
+            commitment: string;
+            /**
+             * Committed At
+             * Format: date-time
+             */
+            committed_at: string;
+            /** Revealed At */
+            revealed_at: string | null;
+            /** Seed */
+            seed: string;
+            /** Population */
+            population: number;
+            /** Digest */
+            digest: string;
+            /** Sampled */
+            sampled: string[];
+        };
         /** EarlierView */
         EarlierView: {
             /** Words */
@@ -2745,6 +2772,99 @@ export interface components {
              */
             where: string;
         };
+        /** EvaluationDone */
+        EvaluationDone: {
+            /** Id */
+            id: string;
+            /** Stars */
+            stars: number;
+            state: components["schemas"]["EvaluationState"];
+            /** State Label */
+            state_label: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * EvaluationForm
+         * @description 1 to 5 stars for how the claim was dealt with; words are for the office and supervision, not for the public.
+         */
+        EvaluationForm: {
+            /** Stars */
+            stars: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** EvaluationRow */
+        EvaluationRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Policy Title */
+            policy_title: string;
+            /** Stars */
+            stars: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            state: components["schemas"]["EvaluationState"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * EvaluationState
+         * @description Whether something is to be mended, and who acts next.
+         * @enum {string}
+         */
+        EvaluationState: "noted" | "mending" | "answered" | "closed";
+        /**
+         * EvaluationView
+         * @description An evaluation as its enterprise and the offices see it.
+         */
+        EvaluationView: {
+            row: components["schemas"]["EvaluationRow"];
+            /** Text */
+            text: string;
+            /** Answer */
+            answer: string;
+            /** Verdict */
+            verdict: string;
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineView"][];
+            /** Log */
+            log: components["schemas"]["ClaimTrack"][];
+            /** Actions */
+            actions: string[];
+        };
+        /**
+         * EvaluationsQuery
+         * @description `bucket`: what is being mended, or the rest.
+         */
+        EvaluationsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "done";
+        };
         /** EventExport */
         EventExport: {
             /**
@@ -3122,6 +3242,19 @@ export interface components {
             upload: components["schemas"]["mashangban__files__schemas__UploadView"] | null;
         };
         /**
+         * FindingForm
+         * @description What was found, in words.
+         */
+        FindingForm: {
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "kept" | "claw_back";
+            /** Text */
+            text: string;
+        };
+        /**
          * FindingKind
          * @description What the platform checks of every line.
          * @enum {string}
@@ -3156,6 +3289,154 @@ export interface components {
              * @enum {string}
              */
             format: "csv" | "xlsx";
+        };
+        /** FuseDone */
+        FuseDone: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["FuseState"];
+            /** State Label */
+            state_label: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FuseFiguresForm
+         * @description A province's own figures of one kind, with the document that says so.
+         */
+        FuseFiguresForm: {
+            /** Figures */
+            figures: {
+                [key: string]: number;
+            };
+            /** Source */
+            source: string;
+        };
+        /**
+         * FuseKind
+         * @description What a fuse watches; thresholds stand in rules/fuses/table.py.
+         * @enum {string}
+         */
+        FuseKind: "budget" | "amount" | "account" | "legal_person" | "repeat" | "reviewer_speed" | "policy_speed" | "same_hands";
+        /**
+         * FuseQuery
+         * @description `bucket`: what is tripped or warned of, or what was released.
+         */
+        FuseQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "done";
+        };
+        /**
+         * FuseRow
+         * @description A trip or a warning; `facts` in plain words, `words` of `needed` people have agreed to release it.
+         */
+        FuseRow: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["FuseKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Phase Label */
+            phase_label: string;
+            /** Scope Label */
+            scope_label: string;
+            state: components["schemas"]["FuseState"];
+            /** State Label */
+            state_label: string;
+            /** Stops Label */
+            stops_label: string;
+            /** Policy Title */
+            policy_title: string;
+            /** Facts */
+            facts: string;
+            /**
+             * Tripped At
+             * Format: date-time
+             */
+            tripped_at: string;
+            /** Words */
+            words: number;
+            /** Needed */
+            needed: number;
+        };
+        /**
+         * FuseRuleView
+         * @description One kind of fuse as it holds in a province.
+         */
+        FuseRuleView: {
+            kind: components["schemas"]["FuseKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Scope Label */
+            scope_label: string;
+            /** Phases Label */
+            phases_label: string;
+            /** Stops Label */
+            stops_label: string;
+            /** Figures */
+            figures: {
+                [key: string]: number;
+            };
+            /** Meaning */
+            meaning: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * FuseState
+         * @description A warning halts nothing; a trip halts until two people have released it.
+         * @enum {string}
+         */
+        FuseState: "warned" | "tripped" | "half" | "released";
+        /**
+         * FuseView
+         * @description A fuse whole; `barred` says that the reader had a hand in it.
+         */
+        FuseView: {
+            row: components["schemas"]["FuseRow"];
+            /** Claim Id */
+            claim_id: string;
+            /** Claim Number */
+            claim_number: string;
+            /** Words */
+            words: components["schemas"]["FuseWord"][];
+            /** Log */
+            log: components["schemas"]["ClaimTrack"][];
+            /** Actions */
+            actions: string[];
+            /** Barred */
+            barred: boolean;
+        };
+        /**
+         * FuseWord
+         * @description One person's word for a release.
+         */
+        FuseWord: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Label */
+            by_label: string;
+            /** Text */
+            text: string;
         };
         /** GrantExport */
         GrantExport: {
@@ -4562,6 +4843,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[DrawView] */
+        Listing_DrawView_: {
+            /** Items */
+            items: components["schemas"]["DrawView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[Employed] */
         Listing_Employed_: {
             /** Items */
@@ -4592,6 +4883,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[EvaluationRow] */
+        Listing_EvaluationRow_: {
+            /** Items */
+            items: components["schemas"]["EvaluationRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[FactView] */
         Listing_FactView_: {
             /** Items */
@@ -4606,6 +4907,26 @@ export interface components {
         Listing_FavouriteView_: {
             /** Items */
             items: components["schemas"]["FavouriteView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[FuseRow] */
+        Listing_FuseRow_: {
+            /** Items */
+            items: components["schemas"]["FuseRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[FuseRuleView] */
+        Listing_FuseRuleView_: {
+            /** Items */
+            items: components["schemas"]["FuseRuleView"][];
             /**
              * Next Cursor
              * @default null
@@ -4752,6 +5073,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[MoneyCheckRow] */
+        Listing_MoneyCheckRow_: {
+            /** Items */
+            items: components["schemas"]["MoneyCheckRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[MoneyLogEntry] */
         Listing_MoneyLogEntry_: {
             /** Items */
@@ -4806,6 +5137,16 @@ export interface components {
         Listing_PayRow_: {
             /** Items */
             items: components["schemas"]["PayRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PeriodClaims] */
+        Listing_PeriodClaims_: {
+            /** Items */
+            items: components["schemas"]["PeriodClaims"][];
             /**
              * Next Cursor
              * @default null
@@ -5311,11 +5652,105 @@ export interface components {
             opened_at: string;
         };
         /**
+         * MendingConfirmed
+         * @description Whether what the office mended will do, with reasons.
+         */
+        MendingConfirmed: {
+            /** Accepted */
+            accepted: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
          * Mode
          * @description How an enterprise comes to the money.
          * @enum {string}
          */
         Mode: "automatic" | "at_once" | "promised" | "ordinary";
+        /** MoneyCheckDone */
+        MoneyCheckDone: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["MoneyCheckState"];
+            /** State Label */
+            state_label: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MoneyCheckKind
+         * @description Why a paid claim is looked at again.
+         * @enum {string}
+         */
+        MoneyCheckKind: "sample" | "promise";
+        /** MoneyCheckQuery */
+        MoneyCheckQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "done";
+        };
+        /** MoneyCheckRow */
+        MoneyCheckRow: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MoneyCheckKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Number */
+            number: string;
+            /** Enterprise Name */
+            enterprise_name: string;
+            /** Policy Title */
+            policy_title: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            state: components["schemas"]["MoneyCheckState"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * MoneyCheckState
+         * @description What came of it.
+         * @enum {string}
+         */
+        MoneyCheckState: "open" | "kept" | "claw_back";
+        /**
+         * MoneyCheckView
+         * @description An inspection whole; `barred` says that the reader has dealt with the claim.
+         */
+        MoneyCheckView: {
+            row: components["schemas"]["MoneyCheckRow"];
+            /** Claim Id */
+            claim_id: string;
+            /** Note */
+            note: string;
+            /** Barred */
+            barred: boolean;
+            /** Actions */
+            actions: string[];
+            /** Log */
+            log: components["schemas"]["ClaimTrack"][];
+        };
         /** MoneyLogEntry */
         MoneyLogEntry: {
             /**
@@ -6220,6 +6655,14 @@ export interface components {
              * @default null
              */
             end: string | null;
+        };
+        /**
+         * PeriodClaims
+         * @description One claim that was paid in the month.
+         */
+        PeriodClaims: {
+            /** Claim Id */
+            claim_id: string;
         };
         /**
          * PeriodKind
@@ -7183,6 +7626,26 @@ export interface components {
             worker: boolean | null;
             /** Unit */
             unit: boolean | null;
+        };
+        /** ProvinceDrawsQuery */
+        ProvinceDrawsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Province */
+            province: string;
+        };
+        /** ProvinceQuery */
+        ProvinceQuery: {
+            /** Province */
+            province: string;
         };
         /**
          * PublicAreaForm
@@ -8884,6 +9347,42 @@ export interface components {
          * @enum {string}
          */
         Standing: "entered" | "checked" | "refused" | "removed";
+        /**
+         * StarsQuery
+         * @description Of a policy or of a region.
+         */
+        StarsQuery: {
+            /**
+             * Policy Id
+             * @default null
+             */
+            policy_id: string | null;
+            /**
+             * Region
+             * @default null
+             */
+            region: string | null;
+        };
+        /**
+         * StarsView
+         * @description How often each number of stars was given; satisfied are four and five.
+         */
+        StarsView: {
+            /** One */
+            one: number;
+            /** Two */
+            two: number;
+            /** Three */
+            three: number;
+            /** Four */
+            four: number;
+            /** Five */
+            five: number;
+            /** Total */
+            total: number;
+            /** Satisfied Percent */
+            satisfied_percent: number | null;
+        };
         /**
          * StateCount
          * @description How many lines stand in a state, and their fen.

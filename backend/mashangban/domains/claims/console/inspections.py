@@ -9,13 +9,13 @@ from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.schemas.sampling import (
     DrawView,
     FindingForm,
-    InspectionQuery,
-    InspectionRow,
-    InspectionView,
+    MoneyCheckQuery,
+    MoneyCheckRow,
+    MoneyCheckView,
     ProvinceDrawsQuery,
 )
 from mashangban.domains.claims.service import inspecting, sampling
-from mashangban.domains.claims.terms.sampling import InspectionState
+from mashangban.domains.claims.terms.sampling import MoneyCheckState
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.money import yuan
@@ -25,9 +25,9 @@ HOME = "/console/claims/inspections"
 DRAWS = "/console/claims/draws"
 _BUCKETS = (Choice("open", "等检查"), Choice("done", "已有结果"))
 _TONES = {
-    InspectionState.OPEN: Tone.WARN,
-    InspectionState.KEPT: Tone.GOOD,
-    InspectionState.CLAW_BACK: Tone.BAD,
+    MoneyCheckState.OPEN: Tone.WARN,
+    MoneyCheckState.KEPT: Tone.GOOD,
+    MoneyCheckState.CLAW_BACK: Tone.BAD,
 }
 _COLUMNS = (
     Column("number", "申报编号", kind="code"),
@@ -46,7 +46,7 @@ def inspections(call: PageCall) -> View:
     region = places.chosen(call, known)
     bucket = "done" if call.request.query.get("bucket") == "done" else "open"
     cursor = call.request.query.get("cursor") or None
-    asked = InspectionQuery.model_validate({"region": region, "bucket": bucket, "cursor": cursor})
+    asked = MoneyCheckQuery.model_validate({"region": region, "bucket": bucket, "cursor": cursor})
     found = inspecting.listed(call.actor, asked)
     table = Table(
         name="inspections",
@@ -112,7 +112,7 @@ def _stands(one: DrawView) -> str:
     return f"已拨付 {one.population} 件，抽中 {len(one.sampled)} 件"
 
 
-def _row(one: InspectionRow) -> Row:
+def _row(one: MoneyCheckRow) -> Row:
     cells = {
         "number": Cell(one.number),
         "enterprise": Cell(one.enterprise_name, sub=one.policy_title),
@@ -124,11 +124,11 @@ def _row(one: InspectionRow) -> Row:
     return Row(f"{HOME}/{one.id}", cells)
 
 
-def _state(one: InspectionRow) -> Cell:
+def _state(one: MoneyCheckRow) -> Cell:
     return Cell(one.state_label, tone=_TONES[one.state])
 
 
-def _facts(shown: InspectionView) -> list[Fact]:
+def _facts(shown: MoneyCheckView) -> list[Fact]:
     row = shown.row
     return [
         Fact("企业", row.enterprise_name),

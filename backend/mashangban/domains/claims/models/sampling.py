@@ -3,7 +3,7 @@
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 
 from mashangban.domains.claims.models import ClaimsRecord
-from mashangban.domains.claims.terms.sampling import InspectionKind, InspectionState
+from mashangban.domains.claims.terms.sampling import MoneyCheckKind, MoneyCheckState
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute
 
 
@@ -41,7 +41,7 @@ class InspectionRecord(ClaimsRecord, discriminator="inspection"):
     """
 
     id = UnicodeAttribute()
-    inspection_kind = EnumAttribute(InspectionKind)
+    inspection_kind = EnumAttribute(MoneyCheckKind)
     claim_id = UnicodeAttribute()
     number = UnicodeAttribute()
     enterprise_name = UnicodeAttribute()
@@ -49,7 +49,7 @@ class InspectionRecord(ClaimsRecord, discriminator="inspection"):
     region = UnicodeAttribute()
     amount_fen = NumberAttribute()
     opened_at = InstantAttribute()
-    state = EnumAttribute(InspectionState)
+    state = EnumAttribute(MoneyCheckState)
     note = UnicodeAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()

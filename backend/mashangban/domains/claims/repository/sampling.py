@@ -7,7 +7,7 @@ from mashangban.domains.claims import errors
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.models.sampling import DrawRecord, InspectionRecord, PaidRecord, RoundRecord
 from mashangban.domains.claims.rules.sampling import Draw, Inspection
-from mashangban.domains.claims.terms.sampling import InspectionState
+from mashangban.domains.claims.terms.sampling import MoneyCheckState
 from mashangban.kernel import clock, crypto, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.dynamodb import Gsi3
@@ -169,7 +169,7 @@ def _draw(record: DrawRecord) -> Draw:
 
 
 def _record(one: Inspection) -> InspectionRecord:
-    open_or_done = "open" if one.state is InspectionState.OPEN else "done"
+    open_or_done = "open" if one.state is MoneyCheckState.OPEN else "done"
     return InspectionRecord(
         one.subject.pk,
         "INSPECTION",

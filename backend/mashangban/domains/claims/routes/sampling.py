@@ -5,10 +5,10 @@ from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.schemas.sampling import (
     DrawView,
     FindingForm,
-    InspectionDone,
-    InspectionQuery,
-    InspectionRow,
-    InspectionView,
+    MoneyCheckDone,
+    MoneyCheckQuery,
+    MoneyCheckRow,
+    MoneyCheckView,
     PeriodClaims,
     ProvinceDrawsQuery,
 )
@@ -40,15 +40,15 @@ def population(call: Call[None, ListQuery], province: str, period: str) -> Listi
 
 
 @api.route("/v1/claims/inspections", methods=["GET"])
-@endpoint(permission=permissions.INSPECT, query=InspectionQuery, returns=Listing[InspectionRow])
-def inspections(call: Call[None, InspectionQuery]) -> Listing[InspectionRow]:
+@endpoint(permission=permissions.INSPECT, query=MoneyCheckQuery, returns=Listing[MoneyCheckRow])
+def inspections(call: Call[None, MoneyCheckQuery]) -> Listing[MoneyCheckRow]:
     """本地区要检查的已拨付申报"""
-    return Listing[InspectionRow].model_validate(inspecting.listed(call.actor, call.query))
+    return Listing[MoneyCheckRow].model_validate(inspecting.listed(call.actor, call.query))
 
 
 @api.route(_ONE, methods=["GET"])
-@endpoint(permission=permissions.INSPECT, returns=InspectionView, errors=(errors.UnknownInspection,))
-def inspection(call: Call[None, None], inspection_id: str) -> InspectionView:
+@endpoint(permission=permissions.INSPECT, returns=MoneyCheckView, errors=(errors.UnknownInspection,))
+def inspection(call: Call[None, None], inspection_id: str) -> MoneyCheckView:
     """一件检查"""
     return inspecting.show(call.act, inspection_id)
 
@@ -57,10 +57,10 @@ def inspection(call: Call[None, None], inspection_id: str) -> InspectionView:
 @endpoint(
     permission=permissions.INSPECT,
     body=FindingForm,
-    returns=InspectionDone,
+    returns=MoneyCheckDone,
     once=TABLE,
     errors=(errors.UnknownInspection, errors.InspectionDone, errors.InspectionBarred),
 )
-def conclude(call: Call[FindingForm, None], inspection_id: str) -> InspectionDone:
+def conclude(call: Call[FindingForm, None], inspection_id: str) -> MoneyCheckDone:
     """写检查结果：合格，或应当追回"""
     return inspecting.conclude(call.act, inspection_id, call.body)

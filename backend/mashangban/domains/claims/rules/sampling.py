@@ -17,8 +17,8 @@ from mashangban.domains.claims.terms.sampling import (
     LEAST,
     SETTLING_HOURS,
     SHARE_PERCENT,
-    InspectionKind,
-    InspectionState,
+    MoneyCheckKind,
+    MoneyCheckState,
 )
 from mashangban.kernel import clock
 from mashangban.kernel.events import GENESIS, Subject
@@ -56,7 +56,7 @@ class Inspection:
     """A paid claim that somebody looks at again; `note` says what was found."""
 
     id: str
-    kind: InspectionKind
+    kind: MoneyCheckKind
     claim_id: str
     number: str
     enterprise_name: str
@@ -64,7 +64,7 @@ class Inspection:
     region: str
     amount_fen: int
     opened_at: datetime
-    state: InspectionState = InspectionState.OPEN
+    state: MoneyCheckState = MoneyCheckState.OPEN
     note: str = ""
     version: int = 0
     chain: str = GENESIS
@@ -144,13 +144,13 @@ def sample(seed: bytes, population: Iterable[str]) -> tuple[str, ...]:
 
 
 def conclude(
-    one: Inspection, officer_id: str, dealt: Iterable[str], result: InspectionState, note: str
+    one: Inspection, officer_id: str, dealt: Iterable[str], result: MoneyCheckState, note: str
 ) -> Inspection:
     """An officer says what was found; nobody inspects what they have dealt with.
 
     Raises InspectionDone, InspectionBarred.
     """
-    if one.state is not InspectionState.OPEN:
+    if one.state is not MoneyCheckState.OPEN:
         raise errors.InspectionDone()
     if officer_id in set(dealt):
         raise errors.InspectionBarred()

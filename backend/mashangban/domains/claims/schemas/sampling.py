@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from mashangban.domains.claims.schemas import ClaimTrack, Reason, Region
-from mashangban.domains.claims.terms.sampling import InspectionKind, InspectionState
+from mashangban.domains.claims.terms.sampling import MoneyCheckKind, MoneyCheckState
 from mashangban.kernel.http import ListQuery, Schema
 
 
@@ -34,28 +34,28 @@ class PeriodClaims(Schema):
     claim_id: str
 
 
-class InspectionQuery(ListQuery):
+class MoneyCheckQuery(ListQuery):
     region: Region
     bucket: Literal["open", "done"] = "open"
 
 
-class InspectionRow(Schema):
+class MoneyCheckRow(Schema):
     id: str
-    kind: InspectionKind
+    kind: MoneyCheckKind
     kind_label: str
     number: str
     enterprise_name: str
     policy_title: str
     amount_fen: int
     opened_at: datetime
-    state: InspectionState
+    state: MoneyCheckState
     state_label: str
 
 
-class InspectionView(Schema):
+class MoneyCheckView(Schema):
     """An inspection whole; `barred` says that the reader has dealt with the claim."""
 
-    row: InspectionRow
+    row: MoneyCheckRow
     claim_id: str
     note: str
     barred: bool
@@ -70,8 +70,8 @@ class FindingForm(Schema):
     text: Reason
 
 
-class InspectionDone(Schema):
+class MoneyCheckDone(Schema):
     id: str
-    state: InspectionState
+    state: MoneyCheckState
     state_label: str
     version: int

@@ -9,13 +9,13 @@ from mashangban.domains.claims.rules.sampling import Inspection
 from mashangban.domains.claims.schemas import ClaimTrack
 from mashangban.domains.claims.schemas.sampling import (
     FindingForm,
-    InspectionDone,
-    InspectionQuery,
-    InspectionRow,
-    InspectionView,
+    MoneyCheckDone,
+    MoneyCheckQuery,
+    MoneyCheckRow,
+    MoneyCheckView,
 )
 from mashangban.domains.claims.service import dealing, telling
-from mashangban.domains.claims.terms.sampling import InspectionState
+from mashangban.domains.claims.terms.sampling import MoneyCheckState
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message, following
@@ -23,22 +23,22 @@ from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal, Role
 
 
-def listed(actor: Principal, asked: InspectionQuery) -> Page[InspectionRow]:
+def listed(actor: Principal, asked: MoneyCheckQuery) -> Page[MoneyCheckRow]:
     """A region's inspections, the longest waiting first. Raises NotFound beyond reach."""
     actor.reach(permissions.INSPECT).require(Place(region=asked.region))
     return store.of_region(asked.region, asked.page, done=asked.bucket == "done").map(_row)
 
 
-def show(act: Act, inspection_id: str) -> InspectionView:
+def show(act: Act, inspection_id: str) -> MoneyCheckView:
     """An inspection whole. Raises UnknownInspection beyond reach."""
     one = store.get(inspection_id, act.actor.reach(permissions.INSPECT))
     barred = act.actor.person_id in dealing.officers_of([one.claim_id])
-    return InspectionView(
+    return MoneyCheckView(
         row=_row(one),
         claim_id=one.claim_id,
         note=one.note,
         barred=barred,
-        actions=["conclude"] if one.state is InspectionState.OPEN and not barred else [],
+        actions=["conclude"] if one.state is MoneyCheckState.OPEN and not barred else [],
         log=[
             ClaimTrack(
                 at=event.at,
@@ -51,15 +51,15 @@ def show(act: Act, inspection_id: str) -> InspectionView:
     )
 
 
-def conclude(act: Act, inspection_id: str, form: FindingForm) -> InspectionDone:
+def conclude(act: Act, inspection_id: str, form: FindingForm) -> MoneyCheckDone:
     """Say what was found. Calling back is an act of its own. Raises InspectionDone, InspectionBarred."""
     before = store.get(inspection_id, act.actor.reach(permissions.INSPECT))
     role = act.actor.role_for(permissions.INSPECT, before.place)
     dealt = dealing.officers_of([before.claim_id])
-    after = rules.conclude(before, act.actor.person_id, dealt, InspectionState(form.result), form.text)
+    after = rules.conclude(before, act.actor.person_id, dealt, MoneyCheckState(form.result), form.text)
     data = {"claim": before.claim_id, "result": after.state.value}
     event = following(act, events.INSPECTED, before, role, data, _told(act, after))
-    answer = InspectionDone(
+    answer = MoneyCheckDone(
         id=after.id, state=after.state, state_label=after.state.label, version=event.version
     )
     store.conclude(act, before, after, event, answer if act.submission else None)
@@ -68,13 +68,13 @@ def conclude(act: Act, inspection_id: str, form: FindingForm) -> InspectionDone:
 
 def _told(act: Act, one: Inspection) -> tuple[Message, ...]:
     """Money that should come back is the deciding office's business from now on."""
-    if one.state is not InspectionState.CLAW_BACK:
+    if one.state is not MoneyCheckState.CLAW_BACK:
         return ()
     return telling.officers(act, claims.get(one.claim_id), "claims.to-claw-back", mark=one.id)
 
 
-def _row(one: Inspection) -> InspectionRow:
-    return InspectionRow(
+def _row(one: Inspection) -> MoneyCheckRow:
+    return MoneyCheckRow(
         id=one.id,
         kind=one.kind,
         kind_label=one.kind.label,

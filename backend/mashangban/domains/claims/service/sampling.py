@@ -11,7 +11,7 @@ from mashangban.domains.claims.rules import sampling as rules
 from mashangban.domains.claims.rules.sampling import Draw, Inspection
 from mashangban.domains.claims.schemas.sampling import DrawView, PeriodClaims, ProvinceDrawsQuery
 from mashangban.domains.claims.service import telling
-from mashangban.domains.claims.terms.sampling import InspectionKind
+from mashangban.domains.claims.terms.sampling import MoneyCheckKind
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError, NotFound
@@ -63,12 +63,12 @@ def open_drawn(act: Act, draw_id: str) -> None:
     province, _, period = draw_id.partition(".")
     draw = store.find_draw(province, period)
     for claim_id in draw.sampled if draw is not None else ():
-        _open(act, claim_id, InspectionKind.SAMPLE, f"{claim_id}.{period}")
+        _open(act, claim_id, MoneyCheckKind.SAMPLE, f"{claim_id}.{period}")
 
 
 def open_promise(act: Act, claim_id: str) -> None:
     """A promise fell due: somebody looks whether it was kept."""
-    _open(act, claim_id, InspectionKind.PROMISE, f"{claim_id}.promise")
+    _open(act, claim_id, MoneyCheckKind.PROMISE, f"{claim_id}.promise")
 
 
 def listed(asked: ProvinceDrawsQuery) -> Page[DrawView]:
@@ -96,7 +96,7 @@ def _reveal(act: Act, before: Draw) -> None:
     store.reveal(act, before, after, following(act, events.DRAW_REVEALED, before, Role.SYSTEM, data))
 
 
-def _open(act: Act, claim_id: str, kind: InspectionKind, identity: str) -> None:
+def _open(act: Act, claim_id: str, kind: MoneyCheckKind, identity: str) -> None:
     one = claims.get(claim_id)
     if not rules.to_be_inspected(one.state):
         return

@@ -7,14 +7,14 @@ LEAST = 3  # claims of a month at least, where there are so many (ours)
 SETTLING_HOURS = 24  # after a month's end before its draw: what the stream still carries comes in (ours)
 
 
-class InspectionKind(Labelled):
+class MoneyCheckKind(Labelled):
     """Why a paid claim is looked at again."""
 
     SAMPLE = "sample", "随机抽中"
     PROMISE = "promise", "承诺到期"
 
 
-class InspectionState(Labelled):
+class MoneyCheckState(Labelled):
     """What came of it."""
 
     OPEN = "open", "等检查"
