@@ -106,3 +106,11 @@ def test_a_seal_that_the_platform_stopped_closes_nothing(enterprise: str, platfo
     document_id, order = signed_order(enterprise)
     listeners.on_message(order)  # type: ignore[arg-type]
     assert orders.answers(document_id)[-1][2]["code"] == "documents.seal-unavailable"
+
+
+def test_production_trusts_no_sample(enterprise: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, pdf = orders.sealed(enterprise)
+    monkeypatch.setenv("STAGE", "prod")
+    settings.cache_clear()
+    [(_, problems)] = labels(pdf)
+    assert problems == ["印章的证书不是本平台认可的机构发的"]

@@ -7,7 +7,7 @@ specimen seals only.
 from dataclasses import replace
 from functools import lru_cache
 
-from asn1crypto import pem
+from asn1crypto import pem, x509
 
 from mashangban.documents import errors, events, permissions
 from mashangban.documents.rendering import vectors
@@ -59,7 +59,13 @@ def platform_roots() -> list[bytes]:
         bundle = secret("eseal-roots")
     except KeyError:
         return []
-    return [content for _, _, content in pem.unarmor(bundle, multiple=True)]
+    found = [content for _, _, content in pem.unarmor(bundle, multiple=True)]
+    return [one for one in found if not (settings().production and _is_sample(one))]
+
+
+def _is_sample(certificate: bytes) -> bool:
+    """The sandbox's root says 样章; its key is no secret, so nobody's seal may rest on it outside of a trial."""
+    return "样章" in str(x509.Certificate.load(certificate).subject.native.get("common_name", ""))
 
 
 def issue_seal(
