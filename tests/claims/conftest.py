@@ -11,12 +11,17 @@ import pytest
 from mashangban.deadlines import repository as deadline_items
 from mashangban.deadlines.rules.deadline import next_firing
 from mashangban.deadlines.service import CALENDAR, Due
+from mashangban.documents import events as documents
+from mashangban.documents.models import SealRecord
+from mashangban.documents.terms import SealState
 from mashangban.domains.claims import app, listeners
 from mashangban.domains.claims.models import TABLE, ClaimDeadlineRecord
 from mashangban.domains.claims.service import climbing
 from mashangban.identity import service as identity
 from mashangban.kernel import clock
+from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Principal, Role
+from mashangban.kernel.streams import Delivery
 from mashangban.processes.claiming import app as claiming
 from tests.identity.conftest import new_mobile
 from tests.policies.conftest import COUNTY, Bureau, ground, pump_of
@@ -25,6 +30,7 @@ from tests.registry.conftest import act, officer, person
 from tests.workers import phone
 
 __all__ = ["ground"]
+SEEN = "5" * 64
 
 
 def account(ending: str = "2345") -> dict[str, str]:
@@ -56,6 +62,28 @@ class Firm:
     account: dict[str, str] = field(default_factory=account)
 
 
+def cut_seal(enterprise_id: str) -> None:
+    """A seal in force, with no picture: nothing is sealed with it in these tests."""
+    SealRecord(
+        f"SEAL#{enterprise_id}",
+        "SEAL",
+        name="样例企业",
+        uscc="91330100799655058B",
+        purpose="合同专用章",
+        specimen=True,
+        state=SealState.ACTIVE,
+        drawing="0" * 64,
+        diameter=40,
+        certificate=b"-",
+        key="-",
+        certificate_serial="0",
+        issued_at=clock.now(),
+        valid_to=clock.now() + dt.timedelta(days=999),
+        version=1,
+        chain=GENESIS,
+    ).save()
+
+
 def known(who: Principal) -> Principal:
     """The same post, held by somebody whom identity knows."""
     return replace(who, person_id=identity.ensure_person(act(who), new_mobile()))
@@ -71,12 +99,14 @@ class Hall:
     colleague: Principal = field(default_factory=lambda: officer(COUNTY))
     approver: Principal = field(default_factory=lambda: known(officer(COUNTY)))
 
-    def firm(self, county: str = COUNTY, *, met: bool = True) -> Firm:
+    def firm(self, county: str = COUNTY, *, met: bool = True, sealed: bool = True) -> Firm:
         enterprise_id = self.bureau.enterprise(county)
         if met:
             status, answer = self.bureau.state(enterprise_id, tech=True, revenue=500_000_000)
             assert status == 200, answer
-        return Firm(enterprise_id, person((Role.OPERATOR, f"org:{enterprise_id}")))
+        if sealed:
+            cut_seal(enterprise_id)
+        return Firm(enterprise_id, known(person((Role.OPERATOR, f"org:{enterprise_id}"))))
 
     def policy(self, budget_fen: int = 0, **differs: Any) -> str:
         policy_id = self.bureau.published(**differs)
@@ -93,9 +123,42 @@ class Hall:
         assert status == 201, answer
         return str(answer["id"])
 
-    def submit(self, firm: Firm, claim_id: str, **differs: Any) -> tuple[int, dict[str, Any]]:
+    def fill(self, firm: Firm, claim_id: str, **differs: Any) -> tuple[int, dict[str, Any]]:
         form = {"account": firm.account} | differs
-        return call(firm.office, "POST", f"/claiming/claims/{claim_id}/submission", form)
+        return call(firm.office, "POST", f"/claiming/claims/{claim_id}/form", form)
+
+    def confirm(self, firm: Firm, claim_id: str, sha256: str = SEEN) -> tuple[int, dict[str, Any]]:
+        return call(firm.office, "POST", f"/claiming/claims/{claim_id}/submission", {"form_sha256": sha256})
+
+    def answer(self, firm: Firm, claim_id: str, kind: str, **more: Any) -> None:
+        """What the documents room says about the form."""
+        body = {
+            "document_id": self.show(firm.office, claim_id)["form"]["document_id"],
+            "subject": f"claim:{claim_id}",
+            "sha256": SEEN,
+        }
+        listeners.on_message(
+            Delivery(
+                secrets.token_hex(8),
+                kind,
+                body | more,
+                "documents",
+                Subject("claim", claim_id),
+                1,
+                clock.now(),
+            )
+        )
+
+    def submit(self, firm: Firm, claim_id: str, **differs: Any) -> tuple[int, dict[str, Any]]:
+        """The form is filled in, printed, seen, confirmed and sealed."""
+        status, answer = self.fill(firm, claim_id, **differs)
+        if status != 200:
+            return status, answer
+        self.answer(firm, claim_id, documents.RENDERED)
+        status, answer = self.confirm(firm, claim_id)
+        if status == 200:
+            self.answer(firm, claim_id, documents.SEALED)
+        return status, answer
 
     def submitted(self, firm: Firm, policy_id: str) -> str:
         claim_id = self.begun(firm, policy_id)

@@ -41,7 +41,8 @@ def test_a_claim_at_once_is_approved_by_the_rules_alone(hall: Hall) -> None:
     hall.pump.run()
     view = hall.show(firm.office, claim)
     assert (view["row"]["state"], view["row"]["amount_fen"]) == ("approved", TEN_WAN)
-    assert [one["by_label"] for one in view["log"]] == ["用印经办人", "用印经办人", "系统"]
+    operator, system = "用印经办人", "系统"
+    assert [one["by_label"] for one in view["log"]] == [operator, operator, system, operator, system, system]
 
 
 def test_a_claim_at_once_that_is_not_met_or_not_known_stays_a_draft(hall: Hall) -> None:

@@ -61,7 +61,7 @@ def test_what_is_not_mended_in_time_falls_and_may_be_claimed_anew(hall: Hall) ->
 def test_a_late_office_is_reminded_then_heard_of_above(hall: Hall, claim: str) -> None:
     assert strike(claim, "claims.accept", 30) == 4
     labels = [one["label"] for one in hall.show(hall.reviewer, claim)["log"]]
-    assert labels[2:] == ["到期前提醒", "超期升级", "超期升级", "超期升级"]
+    assert labels[5:] == ["到期前提醒", "超期升级", "超期升级", "超期升级"]
     assert hall.state(claim) == "submitted"
 
 

@@ -90,7 +90,11 @@ def begin(phone: Phone, policy_id: str) -> str:
 def hand_in(phone: Phone, number: str) -> None:
     account(phone, number)
     phone.tap("核对一遍，再提交")
-    phone.tap("没错，提交")
+    phone.tap("没错，生成申报表")
+    with phone.page.expect_popup(timeout=60_000):
+        phone.tap(re.compile("^看申报表$"))
+    phone.tap("盖章提交")
+    phone.tap("确认盖章，提交")
     phone.arrives("claims/pages/claim")
 
 

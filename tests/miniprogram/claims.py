@@ -20,6 +20,7 @@ STATES: dict[str, tuple[str, str, str, str, list[str]]] = {
     "e5": ("returned", "被银行退回", "", "ordinary", ["correct_account"]),
     "e6": ("paid", "已到账", "", "at_once", []),
     "e7": ("refused", "没有通过", "", "ordinary", []),
+    "e9": ("submitted", "等受理", "", "ordinary", ["seal", "withdraw"]),
     "e8": ("draft", "草稿", "", "at_once", ["submit", "withdraw"]),
 }
 NOTES = {
@@ -80,6 +81,7 @@ def view(world: World, one: str) -> Json:
         "due_label": "2026年12月10日 17:00前" if state in ("review", "supplement") else "",
         "note": NOTES.get(state, ""), "account_masked": account(state),
         "papers": papers, "materials": ["上年度审计报告", "项目说明"] if one == "e2" else [], "objections": [],
+        "form": form(world, one),
         "deadlines": [], "way": way(state), "log": steps, "actions": actions,
     }  # fmt: skip
 
@@ -142,12 +144,36 @@ def begin(world: World, body: Json) -> Answer:
     return move(world, "e8", "draft", "草稿", "submit", "withdraw", status=201)
 
 
+def form(world: World, one: str) -> Json | None:
+    """Made at the first look after the draft was filled in, ready at the second."""
+    if one == "e9":
+        return _form("unsealed", "该单位没有可用的电子印章")
+    if f"filled-{one}" not in world.heard:
+        return None
+    looked = world.heard[f"filled-{one}"].pop("new", False)
+    return _form("making" if looked else "ready")
+
+
+def _form(state: str, reason: str = "") -> Json:
+    labels = {"making": "正在生成", "ready": "请核对，确认后盖章提交", "unsealed": "没有盖上章"}
+    return {
+        "document_id": "d1", "state": state, "state_label": labels[state],
+        "sha256": "" if state == "making" else "5" * 64, "reason": reason, "asked_fen": 0,
+    }  # fmt: skip
+
+
 def submit(world: World, one: str, body: Json) -> Answer:
     world.heard["submission"] = body
+    return move(world, one, "submitted", "等受理", "withdraw")
+
+
+def fill(world: World, one: str, body: Json) -> Answer:
+    world.heard["filling"] = body
     if one == "e8":
         return problem(409, "claims.claim.not-eligible", "按部门数据，还不符合这项政策的条件", "草稿还在",
                        "请看“为什么不符合”，数据有错可以提异议")  # fmt: skip
-    return move(world, one, "submitted", "等受理", "withdraw")
+    world.heard[f"filled-{one}"] = {"new": True}
+    return move(world, one, "draft", "草稿", "submit", "withdraw")
 
 
 def agree(world: World, one: str, body: Json) -> Answer:
@@ -191,7 +217,7 @@ def object_to(world: World, one: str, body: Json) -> Answer:
 
 
 def listed(world: World, firm: str) -> Answer:
-    return page_of(*(row(world, one) for one in STATES if one != "e8") if firm == FIRM else ())
+    return page_of(*(row(world, one) for one in STATES if one not in ("e8", "e9")) if firm == FIRM else ())
 
 
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
@@ -199,7 +225,9 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/claims/claims/([^/]+)", lambda w, one: Answer(200, view(w, one))),
     ("GET", r"/v1/claims/claims/([^/]+)/snapshot", lambda w, one: Answer(200, kept(one))),
     ("POST", r"/v1/claiming/claims", begin),
+    ("POST", r"/v1/claiming/claims/([^/]+)/form", fill),
     ("POST", r"/v1/claiming/claims/([^/]+)/submission", submit),
+    ("POST", r"/v1/claims/claims/([^/]+)/sealing", lambda w, one, b: move(w, one, "submitted", "等受理")),
     ("POST", r"/v1/claiming/claims/([^/]+)/agreement", agree),
     ("POST", r"/v1/claims/claims/([^/]+)/account", correct),
     ("POST", r"/v1/claims/claims/([^/]+)/supplement", mend),

@@ -93,9 +93,16 @@ def test_only_what_is_missing_is_asked_for_and_it_is_handed_in_once(open_phone: 
     dialog = page.get_by_role("dialog")
     for shown in ("120,000 元", "1202 0000 0001 2345", "2 份"):
         dialog.get_by_text(shown).wait_for()
-    button(page, "没错，提交").dblclick()
+    button(page, "没错，生成申报表").dblclick()
+    page.get_by_text("正在生成，请等几秒").wait_for()
+    with page.expect_popup():
+        button(page, "看申报表").first.click()
+    button(page, "盖章提交").click()
+    page.get_by_role("dialog").get_by_text("杭州样例维修有限公司的电子印章").wait_for()
+    button(page, "确认盖章，提交").dblclick()
     page.get_by_text("等部门受理").wait_for()
-    said = phone.service.world.heard["submission"]
+    assert phone.service.world.heard["submission"] == {"form_sha256": "5" * 64}
+    said = phone.service.world.heard["filling"]
     assert (said["asked_fen"], said["account"]["number"]) == (12_000_000, "1202000000012345")
     assert [one["material"] for one in said["papers"]] == ["上年度审计报告", "项目说明"]
     assert phone.service.world.done(SUBMISSION) == 1
@@ -125,10 +132,19 @@ def test_what_the_rules_refuse_leads_to_the_reasons_and_keeps_the_form(open_phon
     page = phone.show(SCREENS["claim-hand-in-at-once"])
     account(page)
     button(page, "核对一遍，再提交").click()
-    button(page, "没错，提交").click()
+    button(page, "没错，生成申报表").click()
     page.get_by_text("按部门数据，还不符合这项政策的条件").wait_for()
     page.get_by_role("link", name="一条一条看为什么").wait_for()
     assert page.get_by_role("textbox", name="银行账号").input_value() == "1202000000012345"
+
+
+def test_a_form_whose_seal_came_back_is_sealed_again(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-unsealed"])
+    page.get_by_text("该单位没有可用的电子印章").wait_for()
+    button(page, "重新盖章").dblclick()
+    page.get_by_text("申报表没有盖上章").wait_for(state="hidden")
+    assert phone.service.world.done("/v1/claims/claims/e9/sealing") == 1
 
 
 def test_an_offer_stands_on_top_and_is_taken_with_an_account(open_phone: OpenPhone) -> None:

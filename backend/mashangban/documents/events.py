@@ -14,6 +14,7 @@ TABLE_NAME = "documents"
 # Messages to this service.
 RENDER = "documents.render"
 SIGN = "documents.sign"
+SEAL = "documents.seal"
 # Messages back to the room that ordered.
 RENDERED = "documents.rendered"
 SEALED = "documents.sealed"
@@ -83,3 +84,8 @@ def order_signatures(
     """
     body = {"document_id": document_id, "sha256": sha256, "worker": worker, "seal": seal}
     return Message(TABLE_NAME, SIGN, body)
+
+
+def order_seal(document_id: str, sha256: str, *, seal: Mapping[str, Any]) -> Message:
+    """The message that orders an enterprise's seal, and nothing else, on revision 0 of that hash."""
+    return Message(TABLE_NAME, SEAL, {"document_id": document_id, "sha256": sha256, "seal": seal})

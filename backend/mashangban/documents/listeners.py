@@ -1,8 +1,8 @@
 """Orders from other rooms."""
 
 from mashangban.documents import events
-from mashangban.documents.schemas.orders import RenderOrder, SignOrder
-from mashangban.documents.service import printing, sealing
+from mashangban.documents.schemas.orders import RenderOrder, SealOrder, SignOrder
+from mashangban.documents.service import printing, sealing, stamping
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.streams import Delivery
 
@@ -14,3 +14,5 @@ def on_message(delivery: Delivery) -> None:
         printing.print_document(act, RenderOrder.model_validate(delivery.body))
     elif delivery.kind == events.SIGN:
         sealing.seal_document(act, SignOrder.model_validate(delivery.body))
+    elif delivery.kind == events.SEAL:
+        stamping.stamp_document(act, SealOrder.model_validate(delivery.body))

@@ -13,6 +13,7 @@ class Template(StrEnum):
     ARREARS_EVIDENCE = "arrears-evidence"  # 欠薪证据材料
     DOOR_SHEET = "door-sheet"  # 门牌码, many a page
     HOME_INSPECTION = "home-inspection"  # 分户验收, 建质〔2009〕291号
+    CLAIM_FORM = "claim-form"  # 惠企政策申报表
 
     @property
     def label(self) -> str:
@@ -21,7 +22,12 @@ class Template(StrEnum):
     @property
     def is_signed(self) -> bool:
         """Whether the form is only complete with signature and seal."""
-        return self in (Template.LABOUR_CONTRACT, Template.CONTRACT_SUPPLEMENT)
+        return self in (Template.LABOUR_CONTRACT, Template.CONTRACT_SUPPLEMENT, Template.CLAIM_FORM)
+
+    @property
+    def is_sealed_alone(self) -> bool:
+        """Whether the enterprise's seal alone completes it: nobody signs by hand."""
+        return self is Template.CLAIM_FORM
 
     @property
     def is_attested(self) -> bool:
@@ -82,6 +88,7 @@ _TEMPLATES = {
     Template.ARREARS_EVIDENCE: "欠薪证据材料",
     Template.DOOR_SHEET: "门牌码",
     Template.HOME_INSPECTION: "分户验收报告",
+    Template.CLAIM_FORM: "政策申报表",
 }
 _STATES = {
     DocumentState.RENDERED: "已生成",

@@ -882,6 +882,40 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * ClaimFilling
+         * @description What an enterprise fills in: the account, the papers that nobody shares, an amount where no rule reckons it.
+         */
+        ClaimFilling: {
+            account: components["schemas"]["mashangban__domains__claims__schemas__AccountForm"];
+            /**
+             * Asked Fen
+             * @default 0
+             */
+            asked_fen: number;
+            /**
+             * Papers
+             * @default []
+             */
+            papers: components["schemas"]["PaperForm"][];
+        };
+        /**
+         * ClaimFormView
+         * @description The printed form; its file opens by `document_id`, `sha256` is that of the print.
+         */
+        ClaimFormView: {
+            /** Document Id */
+            document_id: string;
+            state: components["schemas"]["FormState"];
+            /** State Label */
+            state_label: string;
+            /** Sha256 */
+            sha256: string;
+            /** Reason */
+            reason: string;
+            /** Asked Fen */
+            asked_fen: number;
+        };
         /** ClaimRow */
         ClaimRow: {
             /** Id */
@@ -3281,6 +3315,12 @@ export interface components {
             /** Unpriced */
             unpriced: number;
         };
+        /**
+         * FormState
+         * @description Where the form stands.
+         * @enum {string}
+         */
+        FormState: "making" | "ready" | "unprinted" | "sealing" | "sealed" | "unsealed";
         /** FormatQuery */
         FormatQuery: {
             /**
@@ -4085,7 +4125,7 @@ export interface components {
          * @description Begin a sheet. The builder may name the inspector by phone; an owner inspects in person.
          */
         InspectionForm: {
-            kind: components["schemas"]["InspectionKind"];
+            kind: components["schemas"]["InspectionKind-Input"];
             /**
              * Inspector Phone
              * @default null
@@ -4097,98 +4137,27 @@ export interface components {
          * @description Who inspects: the builder before completion acceptance, or the buyer against the same list.
          * @enum {string}
          */
-        InspectionKind: "builder" | "buyer";
-        /**
-         * InspectionRow
-         * @description A sheet in a list.
-         */
-        InspectionRow: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            /** Home Id */
-            home_id: string;
-            /** Estate Name */
-            estate_name: string;
-            /** Label */
-            label: string;
-            kind: components["schemas"]["InspectionKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Round */
-            round: number;
-            state: components["schemas"]["InspectionState"];
-            /** State Label */
-            state_label: string;
-            /** Points */
-            points: number;
-            /** Done */
-            done: number;
-            /** Failed */
-            failed: number;
+        "InspectionKind-Input": "builder" | "buyer";
+        /** InspectionQuery */
+        InspectionQuery: {
             /**
-             * Opened At
-             * Format: date-time
+             * Cursor
+             * @default null
              */
-            opened_at: string;
-        };
-        /**
-         * InspectionState
-         * @description open -> finished -> signed. A buyer's own is signed by finishing it.
-         * @enum {string}
-         */
-        InspectionState: "open" | "finished" | "signed";
-        /**
-         * InspectionView
-         * @description A sheet whole; `signatures` name who signed and who is awaited.
-         */
-        InspectionView: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            /** Home Id */
-            home_id: string;
-            /** Estate Name */
-            estate_name: string;
-            /** Label */
-            label: string;
-            kind: components["schemas"]["InspectionKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Round */
-            round: number;
-            state: components["schemas"]["InspectionState"];
-            /** State Label */
-            state_label: string;
-            /** Points */
-            points: number;
-            /** Done */
-            done: number;
-            /** Failed */
-            failed: number;
+            cursor: string | null;
             /**
-             * Opened At
-             * Format: date-time
+             * Limit
+             * @default 20
              */
-            opened_at: string;
-            /** List Name */
-            list_name: string;
-            /** Plan Url */
-            plan_url: string | null;
-            /** Digest */
-            digest: string | null;
-            /** Items */
-            items: components["schemas"]["PointView"][];
-            /** Signatures */
-            signatures: components["schemas"]["SignatureView"][];
-            /** Document Id */
-            document_id: string | null;
-            /** Document Ready */
-            document_ready: boolean;
-            /** Version */
-            version: number;
+            limit: number;
+            /** Region */
+            region: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "done";
         };
         /**
          * InvitationCard
@@ -4977,16 +4946,6 @@ export interface components {
         Listing_IndicatorView_: {
             /** Items */
             items: components["schemas"]["IndicatorView"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[InspectionRow] */
-        Listing_InspectionRow_: {
-            /** Items */
-            items: components["schemas"]["InspectionRow"][];
             /**
              * Next Cursor
              * @default null
@@ -6919,6 +6878,7 @@ export interface components {
             papers: components["schemas"]["PaperForm"][];
             /** Materials */
             materials: string[];
+            form: components["schemas"]["ClaimFormView"] | null;
             /** Objections */
             objections: string[];
             /** Deadlines */
@@ -9531,20 +9491,11 @@ export interface components {
         };
         /**
          * SubmissionForm
-         * @description What an enterprise hands in: the account, the papers that nobody shares, an amount where no rule reckons it.
+         * @description The form that the operator saw, by its hash: exactly this file is sealed and handed in.
          */
         SubmissionForm: {
-            account: components["schemas"]["mashangban__domains__claims__schemas__AccountForm"];
-            /**
-             * Asked Fen
-             * @default 0
-             */
-            asked_fen: number;
-            /**
-             * Papers
-             * @default []
-             */
-            papers: components["schemas"]["PaperForm"][];
+            /** Form Sha256 */
+            form_sha256: string;
         };
         /**
          * Summary
@@ -10629,6 +10580,69 @@ export interface components {
             /** Region */
             region: string;
         };
+        /** InspectionDone */
+        mashangban__domains__claims__schemas__sampling__InspectionDone: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionState"];
+            /** State Label */
+            state_label: string;
+            /** Version */
+            version: number;
+        };
+        /** InspectionRow */
+        mashangban__domains__claims__schemas__sampling__InspectionRow: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Number */
+            number: string;
+            /** Enterprise Name */
+            enterprise_name: string;
+            /** Policy Title */
+            policy_title: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            state: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionState"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * InspectionView
+         * @description An inspection whole; `barred` says that the reader has dealt with the claim.
+         */
+        mashangban__domains__claims__schemas__sampling__InspectionView: {
+            row: components["schemas"]["mashangban__domains__claims__schemas__sampling__InspectionRow"];
+            /** Claim Id */
+            claim_id: string;
+            /** Note */
+            note: string;
+            /** Barred */
+            barred: boolean;
+            /** Actions */
+            actions: string[];
+            /** Log */
+            log: components["schemas"]["ClaimTrack"][];
+        };
+        /**
+         * InspectionKind
+         * @description Why a paid claim is looked at again.
+         * @enum {string}
+         */
+        mashangban__domains__claims__terms__sampling__InspectionKind: "sample" | "promise";
+        /**
+         * InspectionState
+         * @description What came of it.
+         * @enum {string}
+         */
+        mashangban__domains__claims__terms__sampling__InspectionState: "open" | "kept" | "claw_back";
         /**
          * ImportView
          * @description Where an import stands.
@@ -10678,11 +10692,97 @@ export interface components {
         mashangban__domains__homes__schemas__inspections__InspectionDone: {
             /** Id */
             id: string;
-            state: components["schemas"]["InspectionState"];
+            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
             /** Digest */
             digest: string | null;
             /** Failed */
             failed: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * InspectionRow
+         * @description A sheet in a list.
+         */
+        mashangban__domains__homes__schemas__inspections__InspectionRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Home Id */
+            home_id: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Label */
+            label: string;
+            kind: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Round */
+            round: number;
+            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
+            /** State Label */
+            state_label: string;
+            /** Points */
+            points: number;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+        };
+        /**
+         * InspectionView
+         * @description A sheet whole; `signatures` name who signed and who is awaited.
+         */
+        mashangban__domains__homes__schemas__inspections__InspectionView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Home Id */
+            home_id: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Label */
+            label: string;
+            kind: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Round */
+            round: number;
+            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
+            /** State Label */
+            state_label: string;
+            /** Points */
+            points: number;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** List Name */
+            list_name: string;
+            /** Plan Url */
+            plan_url: string | null;
+            /** Digest */
+            digest: string | null;
+            /** Items */
+            items: components["schemas"]["PointView"][];
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /** Document Id */
+            document_id: string | null;
+            /** Document Ready */
+            document_ready: boolean;
             /** Version */
             version: number;
         };
@@ -10698,6 +10798,18 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__homes__terms__ImportState: "received" | "staged" | "refused" | "applying" | "applied" | "cancelled";
+        /**
+         * InspectionKind
+         * @description Who inspects: the builder before completion acceptance, or the buyer against the same list.
+         * @enum {string}
+         */
+        mashangban__domains__homes__terms__inspections__InspectionKind: "builder" | "buyer";
+        /**
+         * InspectionState
+         * @description open -> finished -> signed. A buyer's own is signed by finishing it.
+         * @enum {string}
+         */
+        mashangban__domains__homes__terms__inspections__InspectionState: "open" | "finished" | "signed";
         /**
          * AccountForm
          * @description A wage account to be bound to a project; the bank is asked whether it is the contractor's.
@@ -11121,6 +11233,26 @@ export interface components {
         mashangban__kernel__http__schemas__Listing_ImportView___2: {
             /** Items */
             items: components["schemas"]["mashangban__registry__schemas__outputs__ImportView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[InspectionRow] */
+        mashangban__kernel__http__schemas__Listing_InspectionRow___1: {
+            /** Items */
+            items: components["schemas"]["mashangban__domains__claims__schemas__sampling__InspectionRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[InspectionRow] */
+        mashangban__kernel__http__schemas__Listing_InspectionRow___2: {
+            /** Items */
+            items: components["schemas"]["mashangban__domains__homes__schemas__inspections__InspectionRow"][];
             /**
              * Next Cursor
              * @default null

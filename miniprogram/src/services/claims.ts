@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { ClaimAccount, ClaimDone, ClaimKept, ClaimPaper, ClaimPublic, ClaimRow, ClaimSubmission, Page, PolicyClaim } from './types'
+import type { ClaimAccount, ClaimDone, ClaimFilling, ClaimKept, ClaimPaper, ClaimPublic, ClaimRow, Page, PolicyClaim } from './types'
 
 const ROOT = '/v1/claims'
 const claim = (id: string): string => `${ROOT}/claims/${encodeURIComponent(id)}`
@@ -22,8 +22,18 @@ export function beginClaim(policy: string, enterprise: string, key: string): Pro
   return call('POST', '/v1/claiming/claims', { body: { policy_id: policy, enterprise_id: enterprise }, key })
 }
 
-export function submitClaim(id: string, body: ClaimSubmission, key: string): Promise<ClaimDone> {
-  return call('POST', `${claiming(id)}/submission`, { body, key })
+/** Keeps what was filled in and has its form printed. */
+export function fillClaim(id: string, body: ClaimFilling, key: string): Promise<ClaimDone> {
+  return call('POST', `${claiming(id)}/form`, { body, key })
+}
+
+/** Hands in the form that was seen: exactly this file is sealed. */
+export function submitClaim(id: string, sha256: string, key: string): Promise<ClaimDone> {
+  return call('POST', `${claiming(id)}/submission`, { body: { form_sha256: sha256 }, key })
+}
+
+export function sealClaim(id: string, key: string): Promise<ClaimDone> {
+  return call('POST', `${claim(id)}/sealing`, { key })
 }
 
 export function agreeClaim(id: string, account: ClaimAccount, key: string): Promise<ClaimDone> {

@@ -20,6 +20,7 @@ from mashangban.documents.codes import images
 from mashangban.documents.errors import UnprintableText
 from mashangban.documents.rendering import fonts
 from mashangban.documents.rendering.boxes import SignatureBox
+from mashangban.documents.rendering.wording.claim import claim_form
 from mashangban.documents.rendering.wording.contract import labour_contract
 from mashangban.documents.rendering.wording.doors import door_sheet
 from mashangban.documents.rendering.wording.evidence import arrears_evidence
@@ -43,6 +44,7 @@ WORDING: dict[Template, Any] = {
     Template.ARREARS_EVIDENCE: arrears_evidence,
     Template.DOOR_SHEET: door_sheet,
     Template.HOME_INSPECTION: home_inspection,
+    Template.CLAIM_FORM: claim_form,
 }
 # A typst compiler may be used by one thread at a time; functions have one, the local server several.
 _TYPESETTER = Lock()

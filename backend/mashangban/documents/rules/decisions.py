@@ -41,7 +41,7 @@ def verdict_of(document: Document, sha256: str) -> Verdict:
 def public_state(document: Document) -> str:
     """The state in the words of someone who scanned the code on the paper."""
     if document.state is DocumentState.SEALED:
-        return "双方已签字盖章"
+        return "单位已盖章" if document.template.is_sealed_alone else "双方已签字盖章"
     if document.template.is_signed:
         return "还没有完成签字盖章"
     return "已发布"

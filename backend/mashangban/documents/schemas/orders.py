@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, Field, TypeAdapter, ValidationError
 
 from mashangban.documents import errors
+from mashangban.documents.schemas.claim_forms import ClaimForm
 from mashangban.documents.schemas.forms import (
     ArrearsEvidence,
     ContractSupplement,
@@ -27,6 +28,7 @@ _FORMS: dict[Template, Any] = {
     Template.ARREARS_EVIDENCE: ArrearsEvidence,
     Template.DOOR_SHEET: DoorSheet,
     Template.HOME_INSPECTION: HomeInspection,
+    Template.CLAIM_FORM: ClaimForm,
 }
 
 
@@ -78,6 +80,7 @@ class SealUse(Schema):
 
     enterprise_id: str = Field(min_length=1, max_length=64)
     operator_name: str = Field(min_length=1, max_length=60)
+    operator_id: str | None = Field(None, max_length=64)
     authorisation: Literal["single", "bulk", "standing"]
     authorisation_id: str | None = Field(None, max_length=64)
     countersigned_at: AwareDatetime
@@ -89,6 +92,14 @@ class SignOrder(Schema):
     document_id: str = Field(min_length=10, max_length=64)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     worker: WorkerEvidence
+    seal: SealUse
+
+
+class SealOrder(Schema):
+    """Put the enterprise's seal alone on revision 0 of that hash."""
+
+    document_id: str = Field(min_length=10, max_length=64)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     seal: SealUse
 
 

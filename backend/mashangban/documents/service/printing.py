@@ -141,6 +141,8 @@ def _parties(template: Template, form: Mapping[str, Any]) -> tuple[Party, ...]:
         return (Party("用人单位", form["employer_name"]), Party("劳动者", mask_name(form["worker_name"])))
     if template is Template.HOME_INSPECTION:
         return tuple(Party(one["capacity"], one["unit"]) for one in form["signatures"])
+    if template is Template.CLAIM_FORM:
+        return (Party("申报单位", form["enterprise_name"]),)
     if template is Template.DOOR_SHEET:
         return (Party("小区", form["estate_name"]), Party("建设单位", form["builder_name"]))
     if template is Template.ARREARS_EVIDENCE:

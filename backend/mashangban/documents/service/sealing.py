@@ -49,7 +49,7 @@ def seal_document(act: Act, order: SignOrder) -> None:
         seal = decisions.check_seal(seals.find(order.seal.enterprise_id), act.at)
         signed = sign(act, document, order, seal)
     except AppError as refused:
-        _keep_failure(act, document, refused)
+        keep_failure(act, document, refused)
         return
     _keep_sealed(act, document, order, signed)
 
@@ -72,7 +72,7 @@ def sign(act: Act, document: Document, order: SignOrder, seal: Seal) -> SignedRe
         pades.Signatory(trust.witness, chain),
         worker_mark,
         document.box("employer"),
-        (pades.evidence(_evidence(order, written)), *_platform_seal(document, seal, printed)),
+        (pades.evidence(_evidence(order, written)), *platform_seal(document, seal, printed)),
     )
     employer_mark = pades.Mark(
         document.box("employer"),
@@ -90,7 +90,7 @@ def sign(act: Act, document: Document, order: SignOrder, seal: Seal) -> SignedRe
     return SignedRevisions(witnessed, sealed)
 
 
-def _platform_seal(document: Document, seal: Seal, printed: bytes) -> tuple[pades.Attachment, ...]:
+def platform_seal(document: Document, seal: Seal, printed: bytes) -> tuple[pades.Attachment, ...]:
     """The e-seal platform's SM2 seal on the printed file, where this stage has such a platform; one per document."""
     if not eseal.joined():
         return ()
@@ -153,10 +153,11 @@ def _keep_sealed(act: Act, before: Document, order: SignOrder, signed: SignedRev
     }
     data = {"sha256": sha256, "witnessed": witnessed.sha256}
     answer = Message(after.origin.service, events.SEALED, body)
-    _save(act, before, after, events.DOCUMENT_SEALED, data, answer)
+    save(act, before, after, events.DOCUMENT_SEALED, data, answer)
 
 
-def _keep_failure(act: Act, before: Document, refused: AppError) -> None:
+def keep_failure(act: Act, before: Document, refused: AppError) -> None:
+    """The refusal stays with the document and is told to the room that ordered."""
     reason = refused.detail or refused.title
     after = replace(before, state=DocumentState.FAILED, failure=Failure(Stage.SIGN, refused.code, reason))
     body = {
@@ -168,12 +169,13 @@ def _keep_failure(act: Act, before: Document, refused: AppError) -> None:
         "retryable": not isinstance(refused, errors.DifferentFile),
     }
     answer = Message(before.origin.service, events.FAILED, body)
-    _save(act, before, after, events.DOCUMENT_FAILED, {"code": refused.code}, answer)
+    save(act, before, after, events.DOCUMENT_FAILED, {"code": refused.code}, answer)
 
 
-def _save(
+def save(
     act: Act, before: Document, after: Document, kind: str, data: dict[str, Any], answer: Message
 ) -> None:
+    """Writes the next state with the answer to the room that ordered."""
     event = happened(
         act,
         kind,

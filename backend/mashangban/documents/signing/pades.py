@@ -2,7 +2,7 @@
 
 First the platform's witness certificate closes the worker's handwriting together with the evidence of the act; then
 the enterprise's seal closes the whole file: nothing may change after it (DocMDP level 1). A report whose parties signed
-on their phones is closed by the witness alone.
+on their phones is closed by the witness alone, a paper that nobody signs by hand by the enterprise's seal alone.
 """
 
 from __future__ import annotations
@@ -96,6 +96,24 @@ def seal(pdf: bytes, signatory: Signatory, mark: Mark) -> bytes:
         docmdp_permissions=fields.MDPPerm.NO_CHANGES,
     )
     return _sign(writer, meta, signatory, None, mark)
+
+
+def stamp(pdf: bytes, signatory: Signatory, mark: Mark, attached: Sequence[Attachment]) -> bytes:
+    """The one revision after the print of a paper that nobody signs by hand: the enterprise's seal certifies it."""
+    writer = _ArchiveWriter(io.BytesIO(pdf))
+    for one in attached:
+        _attach(writer, one)
+    meta = signers.PdfSignatureMetadata(
+        field_name=EMPLOYER_FIELD,
+        md_algorithm="sha256",
+        subfilter=fields.SigSeedSubFilter.PADES,
+        name=mark.name,
+        reason=mark.reason,
+        location=mark.location,
+        certify=True,
+        docmdp_permissions=fields.MDPPerm.NO_CHANGES,
+    )
+    return _sign(writer, meta, signatory, _field(EMPLOYER_FIELD, mark.box, None), mark)
 
 
 def attest(pdf: bytes, signatory: Signatory, reason: str, location: str) -> bytes:
@@ -193,10 +211,10 @@ def _field(name: str, box: SignatureBox, lock: fields.MDPPerm | None) -> fields.
     )
 
 
-def evidence(facts: Mapping[str, object]) -> Attachment:
-    """How the worker signed, for whoever must show it later."""
+def evidence(facts: Mapping[str, object], description: str = "劳动者签署过程记录") -> Attachment:
+    """How it was signed, for whoever must show it later."""
     body = json.dumps(facts, ensure_ascii=False, sort_keys=True, indent=1).encode()
-    return Attachment(EVIDENCE_FILE, body, "application/json", "劳动者签署过程记录")
+    return Attachment(EVIDENCE_FILE, body, "application/json", description)
 
 
 def platform_seal(signature: bytes) -> Attachment:

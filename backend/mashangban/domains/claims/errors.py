@@ -83,6 +83,34 @@ class MaterialsMissing(AppError):
     next = "请按清单补齐后再提交"
 
 
+class FormNotReady(Conflict):
+    code = "claims.form.not-ready"
+    title = "申报表还没有生成好"
+    kept = "填的内容已保存"
+    next = "请先生成申报表，核对以后再盖章提交"
+
+
+class FormDiffers(Conflict):
+    code = "claims.form.differs"
+    title = "申报表和现在的内容不一样了"
+    kept = "填的内容已保存"
+    next = "请重新生成申报表，核对以后再盖章提交"
+
+
+class SealMissing(Conflict):
+    code = "claims.form.no-seal"
+    title = "本单位没有可用的电子印章"
+    kept = "填的内容和申报表都已保存"
+    next = "请单位管理员申请或恢复电子印章，再来盖章提交"
+
+
+class FormUnsealed(Conflict):
+    code = "claims.form.unsealed"
+    title = "申报表还没有盖上章，不能批准"
+    kept = "申报还在，先前的顺序不变"
+    next = "请申报单位把申报表盖好章"
+
+
 class SupplementedOnce(Conflict):
     code = "claims.claim.supplemented"
     title = "补正只能要求一次，已经要求过了"

@@ -2,6 +2,11 @@
 
 BEGUN = "claims.claim.begun"
 OFFERED = "claims.claim.offered"
+FORM_ORDERED = "claims.claim.form-ordered"
+FORM_PRINTED = "claims.claim.form-printed"
+FORM_SEALED = "claims.claim.form-sealed"
+FORM_FAILED = "claims.claim.form-failed"
+FORM_RESEALED = "claims.claim.form-resealed"
 SUBMITTED = "claims.claim.submitted"
 ACCEPTED = "claims.claim.accepted"
 SUPPLEMENT_ASKED = "claims.claim.supplement-asked"
@@ -52,6 +57,11 @@ BUDGET_RAISED = "claims.budgetline.raised"
 LABELS = {
     BEGUN: "开始申报",
     OFFERED: "列入免申即享名单",
+    FORM_ORDERED: "填好申报表",
+    FORM_PRINTED: "申报表已生成",
+    FORM_SEALED: "申报表已盖章",
+    FORM_FAILED: "申报表没有办成",
+    FORM_RESEALED: "申报表重新盖章",
     SUBMITTED: "提交申报",
     ACCEPTED: "受理",
     SUPPLEMENT_ASKED: "一次性告知补正",

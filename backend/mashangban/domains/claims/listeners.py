@@ -2,9 +2,11 @@
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
+from mashangban.documents import events as documents
 from mashangban.domains.claims import events
-from mashangban.domains.claims.service import approving, evaluating, paying, resuming, sampling
+from mashangban.domains.claims.service import approving, arriving, evaluating, paying, resuming, sampling
 from mashangban.domains.claims.service.fuses import watching
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError
@@ -63,6 +65,7 @@ def _go_on(act: Act, event: Event) -> None:
 
 _FOLLOWS: dict[str, tuple[Callable[[Act, Event], None], ...]] = {
     events.SUBMITTED: (_look, _approve),
+    events.FORM_SEALED: (_approve,),
     events.ACCOUNT_CORRECTED: (_look, _pay),
     events.APPROVED: (_look_after, _pay),
     events.PAID: (_look_after, _note_paid),
@@ -74,6 +77,17 @@ _FOLLOWS: dict[str, tuple[Callable[[Act, Event], None], ...]] = {
 }
 
 
+_ARRIVALS: dict[str, Callable[[Act, str, dict[str, Any]], None]] = {
+    documents.RENDERED: arriving.printed,
+    documents.SEALED: arriving.sealed,
+    documents.FAILED: arriving.failed,
+}
+
+
 def on_message(delivery: Delivery) -> None:
-    """Nobody writes to this room. ValueError for whoever does."""
-    raise ValueError(f"nobody here handles {delivery.kind}")
+    """A form was printed or sealed, or could not be. ValueError for anything else."""
+    arrived = _ARRIVALS.get(delivery.kind)
+    kind, _, claim_id = str(delivery.body.get("subject", "")).partition(":")
+    if arrived is None or kind != "claim":
+        raise ValueError(f"nobody here handles {delivery.kind}")
+    arrived(system_act("claims_stream", delivery.at), claim_id, dict(delivery.body))

@@ -7,6 +7,9 @@ TEMPLATES: dict[str, Template] = {
         "有政策不用申报", "“{what}”不用申报，确认收款账户就可以领（{number}）。", BY_PHONE
     ),
     "claims.to-accept": Template("有申报等受理", "“{what}”有一件申报（{number}）等受理。"),
+    "claims.form-unsealed": Template(
+        "申报表没有盖上章", "“{what}”的申报表（{number}）没有盖上章，原因见详情，请重新盖章。", mandatory=True
+    ),
     "claims.accepted": Template("申报已受理", "“{what}”的申报（{number}）已受理，正在审核。"),
     "claims.supplement": Template(
         "申报要补正一次", "“{what}”的申报（{number}）要补正一次，补什么见详情。", BY_PHONE, mandatory=True

@@ -2,7 +2,13 @@
 
 from mashangban.domains.claims import errors, permissions
 from mashangban.domains.claims.models import TABLE
-from mashangban.domains.claims.schemas import AgreementForm, BudgetView, ClaimDone, SubmissionForm
+from mashangban.domains.claims.schemas import (
+    AgreementForm,
+    BudgetView,
+    ClaimDone,
+    ClaimFilling,
+    SubmissionForm,
+)
 from mashangban.kernel.http import Blueprint, Call, endpoint
 from mashangban.processes.claiming import service
 from mashangban.processes.claiming.errors import NotForClaims, NotOffered
@@ -41,6 +47,26 @@ def offer(call: Call[ClaimBeginning, None]) -> ClaimDone:
     return service.offer(call.act, call.body)
 
 
+@api.route("/v1/claiming/claims/{claim_id}/form", methods=["POST"])
+@endpoint(
+    permission=permissions.CLAIM,
+    body=ClaimFilling,
+    returns=ClaimDone,
+    once=TABLE,
+    errors=(
+        errors.UnknownClaim,
+        errors.WrongStep,
+        errors.WindowClosed,
+        *_MET,
+        errors.AmountMissing,
+        errors.MaterialsMissing,
+    ),
+)
+def fill(call: Call[ClaimFilling, None], claim_id: str) -> ClaimDone:
+    """填好申报表，生成文件"""
+    return service.fill(call.act, claim_id, call.body)
+
+
 @api.route("/v1/claiming/claims/{claim_id}/submission", methods=["POST"])
 @endpoint(
     permission=permissions.CLAIM,
@@ -53,12 +79,14 @@ def offer(call: Call[ClaimBeginning, None]) -> ClaimDone:
         errors.WindowClosed,
         *_MET,
         errors.AmountMissing,
-        errors.MaterialsMissing,
+        errors.FormNotReady,
+        errors.FormDiffers,
+        errors.SealMissing,
         errors.CreditBlocked,
     ),
 )
 def submit(call: Call[SubmissionForm, None], claim_id: str) -> ClaimDone:
-    """提交申报"""
+    """确认申报表，盖章提交"""
     return service.submit(call.act, claim_id, call.body)
 
 

@@ -7,9 +7,16 @@ from mashangban.domains.claims import errors
 from mashangban.domains.claims.repository import claims as claim_items
 from mashangban.domains.claims.rules.budget import BudgetLine
 from mashangban.domains.claims.rules.claim import Decided, Terms
-from mashangban.domains.claims.schemas import AgreementForm, BudgetView, ClaimDone, SubmissionForm
-from mashangban.domains.claims.service import beginning, budgets, claiming
+from mashangban.domains.claims.schemas import (
+    AgreementForm,
+    BudgetView,
+    ClaimDone,
+    ClaimFilling,
+    SubmissionForm,
+)
+from mashangban.domains.claims.service import beginning, budgets, claiming, filling
 from mashangban.domains.claims.service.beginning import Basis
+from mashangban.domains.claims.service.filling import Answered
 from mashangban.domains.claims.terms import CreditRule, Mode, Verdict
 from mashangban.domains.policies.models.items import dump_edition
 from mashangban.domains.policies.repository import indicators, policies, profiles
@@ -63,14 +70,19 @@ def offer(act: Act, form: ClaimBeginning) -> ClaimDone:
     return beginning.offer(act, form.enterprise_id, basis)
 
 
+def fill(act: Act, claim_id: str, form: ClaimFilling) -> ClaimDone:
+    """Keep a draft's values and print its form: the edition is the one it was begun with, the facts are today's."""
+    return filling.fill(act, claim_id, form, _answered_today(act, claim_id))
+
+
 def submit(act: Act, claim_id: str, form: SubmissionForm) -> ClaimDone:
-    """Hand a draft in: the edition is the one it was begun with, the facts are today's."""
-    return claiming.submit(act, claim_id, form, _decided_today(act, claim_id))
+    """Hand a draft in with the form that was seen, if it still stands today."""
+    return filling.submit(act, claim_id, form, _answered_today(act, claim_id).decided)
 
 
 def agree(act: Act, claim_id: str, form: AgreementForm) -> ClaimDone:
     """Take an offer, if the enterprise still meets it today."""
-    return claiming.agree(act, claim_id, form, _decided_today(act, claim_id))
+    return claiming.agree(act, claim_id, form, _answered_today(act, claim_id).decided)
 
 
 def keep_budget(act: Act, policy_id: str, form: BudgetForm) -> BudgetView:
@@ -87,11 +99,11 @@ def _in_force(policy_id: str) -> tuple[Policy, Edition]:
     return policy, policies.edition(policy_id, policy.edition)
 
 
-def _decided_today(act: Act, claim_id: str) -> Decided:
+def _answered_today(act: Act, claim_id: str) -> Answered:
     one = claim_items.get(claim_id)
     edition = policies.edition(one.terms.policy_id, one.terms.edition)
     listed = Listed(one.terms.policy_id, one.terms.region, one.terms.edition, edition)
-    return _decided(listed, one.enterprise_id, clock.local_date(act.at))[0]
+    return Answered(*_decided(listed, one.enterprise_id, clock.local_date(act.at)))
 
 
 def _basis(policy: Policy, edition: Edition, enterprise_id: str, today: date) -> Basis:

@@ -14,8 +14,10 @@ from pynamodb.attributes import (
 
 from mashangban.deadlines.models import DeadlineRecord
 from mashangban.domains.claims.rules.claim import Paper, Terms
+from mashangban.domains.claims.rules.form import Form
 from mashangban.domains.claims.rules.order import Gap
 from mashangban.domains.claims.terms import ClaimState, CreditRule, GapKind, Mode, OrderKind, OrderState, Step
+from mashangban.domains.claims.terms.forms import FormState
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute, PackedAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
@@ -41,6 +43,11 @@ def _load_terms(raw: Json) -> Terms:
 
 def _load_gaps(raw: list[Any]) -> tuple[Gap, ...]:
     return tuple(Gap(GapKind(kind), *rest) for kind, *rest in raw)
+
+
+def _load_form(raw: list[Any]) -> Form:
+    document_id, asked_fen, state, sha256, reason = raw
+    return Form(document_id, int(asked_fen), FormState(state), sha256, reason)
 
 
 class Stoppable:
@@ -79,6 +86,7 @@ class ClaimRecord(Stoppable, ClaimsRecord, discriminator="claim"):
     papers = JsonAttribute[tuple[Paper, ...]](
         lambda papers: [astuple(one) for one in papers], lambda raw: tuple(Paper(*one) for one in raw)
     )
+    form = JsonAttribute[Form](lambda one: list(astuple(one)), _load_form, null=True)
     note = UnicodeAttribute(null=True)
     charge_id = UnicodeAttribute(null=True)
     hands = JsonAttribute[tuple[str, ...]](list, tuple)

@@ -9,7 +9,7 @@ from mashangban.domains.claims.schemas import (
     SnapshotView,
     SupplementForm,
 )
-from mashangban.domains.claims.service import claiming, viewing
+from mashangban.domains.claims.service import claiming, filling, viewing
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
 api = Blueprint(__name__)
@@ -48,6 +48,18 @@ def snapshot(call: Call[None, None], claim_id: str) -> SnapshotView:
 def supplement(call: Call[SupplementForm, None], claim_id: str) -> ClaimDone:
     """补正"""
     return claiming.supplement(call.act, claim_id, call.body)
+
+
+@api.route(_ONE + "/sealing", methods=["POST"])
+@endpoint(
+    permission=permissions.CLAIM,
+    returns=ClaimDone,
+    once=TABLE,
+    errors=(errors.UnknownClaim, errors.WrongStep, errors.SealMissing),
+)
+def seal_again(call: Call[None, None], claim_id: str) -> ClaimDone:
+    """申报表重新盖章"""
+    return filling.seal_again(call.act, claim_id)
 
 
 @api.route(_ONE + "/withdrawal", methods=["POST"])

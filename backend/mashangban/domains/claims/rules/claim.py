@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mashangban.domains.claims import errors
+from mashangban.domains.claims.rules.form import Form
 from mashangban.domains.claims.terms import STEPS, ClaimState, CreditRule, Mode, Step, Verdict
-from mashangban.kernel.errors import FieldError
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
@@ -87,6 +87,7 @@ class Claim:
     amount_fen: int = 0
     account: Account | None = None
     papers: tuple[Paper, ...] = ()
+    form: Form | None = None
     note: str = ""
     charge_id: str = ""
     hands: tuple[str, ...] = ()
@@ -121,46 +122,28 @@ class Claim:
         return (own, f"{self.enterprise_id}#group.{self.terms.exclusive}.{self.began_at.year}")
 
 
-def submit(
-    one: Claim, decided: Decided, asked_fen: int, account: Account, papers: tuple[Paper, ...]
-) -> Claim:
-    """The enterprise hands it in. What is claimed at once must be met now; other modes are looked at by people.
-
-    Raises WrongStep, NotEligible, NotKnown, AmountMissing, MaterialsMissing.
-    """
-    before = _in(one, _S.DRAFT)
-    _require_met(before, decided)
-    lacking = [name for name in before.terms.materials if name not in {paper.material for paper in papers}]
-    if lacking:
-        raise errors.MaterialsMissing(errors=[FieldError(name, "还没有上传") for name in lacking])
-    amount = _amount(before, decided, asked_fen)
-    handed = replace(before, amount_fen=amount, account=account, papers=papers)
-    at_once = before.terms.mode is Mode.AT_ONCE
-    return replace(handed, state=_S.DECIDING if at_once else _S.SUBMITTED)
-
-
 def agree(one: Claim, decided: Decided, account: Account) -> Claim:
     """The enterprise takes what it was offered. Raises WrongStep, NotEligible, NotKnown, AmountMissing."""
-    before = _in(one, _S.OFFERED)
-    _require_met(before, decided)
-    return replace(before, amount_fen=_amount(before, decided, 0), account=account, state=_S.DECIDING)
+    before = require_state(one, _S.OFFERED)
+    require_met(before, decided)
+    return replace(before, amount_fen=amount_of(before, decided, 0), account=account, state=_S.DECIDING)
 
 
 def accept(one: Claim, officer_id: str) -> Claim:
     """An office takes it up; whoever does is in charge of the first desk. Raises WrongStep."""
-    before = _in(one, _S.SUBMITTED)
+    before = require_state(one, _S.SUBMITTED)
     return replace(before, state=_S.REVIEW, step=before.steps[0], charge_id=officer_id)
 
 
 def take(one: Claim, officer_id: str) -> Claim:
     """Another person takes charge of it. Raises WrongStep."""
-    before = _in(one, _S.SUBMITTED, _S.REVIEW, _S.OBJECTED, _S.DECIDING)
+    before = require_state(one, _S.SUBMITTED, _S.REVIEW, _S.OBJECTED, _S.DECIDING)
     return replace(before, charge_id=officer_id)
 
 
 def ask_supplement(one: Claim, officer_id: str, what: str) -> Claim:
     """All that is missing, told once. Raises WrongStep, SupplementedOnce."""
-    before = _in(one, _S.SUBMITTED, _S.REVIEW)
+    before = require_state(one, _S.SUBMITTED, _S.REVIEW)
     if before.supplemented:
         raise errors.SupplementedOnce()
     return replace(before, state=_S.SUPPLEMENT, supplemented=True, note=what, charge_id=officer_id)
@@ -168,7 +151,7 @@ def ask_supplement(one: Claim, officer_id: str, what: str) -> Claim:
 
 def supplement(one: Claim, papers: tuple[Paper, ...], words: str) -> Claim:
     """The enterprise mends it; it goes back to where it came from. Raises WrongStep."""
-    before = _in(one, _S.SUPPLEMENT)
+    before = require_state(one, _S.SUPPLEMENT)
     back = _S.SUBMITTED if before.step is Step.NONE else _S.REVIEW
     return replace(before, state=back, papers=(*before.papers, *papers), note=words)
 
@@ -177,7 +160,7 @@ def pass_step(
     one: Claim, officer_id: str, step: Step, note: str, amount_fen: int | None, panel: bool
 ) -> Claim:
     """A desk says yes: the next desk, then publicity, then the decision. Raises WrongStep, AmountRaised."""
-    before = _in(one, _S.REVIEW)
+    before = require_state(one, _S.REVIEW)
     if step is not before.step:
         raise errors.WrongStep()
     if amount_fen is not None and amount_fen > before.amount_fen:
@@ -203,18 +186,18 @@ def _onward(one: Claim) -> Claim:
 
 def object_to(one: Claim, at: datetime) -> Claim:
     """Somebody says that it should not be paid: nothing goes on before it was looked at. Raises WrongStep."""
-    return replace(_in(one, _S.PUBLICITY), state=_S.OBJECTED, updated_at=at)
+    return replace(require_state(one, _S.PUBLICITY), state=_S.OBJECTED, updated_at=at)
 
 
 def settle_objection(one: Claim, upheld: bool, reason: str) -> Claim:
     """An objection was looked at: the claim falls with it, or publicity goes on. Raises WrongStep."""
-    before = _in(one, _S.OBJECTED)
+    before = require_state(one, _S.OBJECTED)
     return replace(before, state=_S.REFUSED if upheld else _S.PUBLICITY, note=reason)
 
 
 def end_publicity(one: Claim) -> Claim:
     """Nobody objected in time. Raises WrongStep."""
-    return replace(_in(one, _S.PUBLICITY), state=_S.DECIDING)
+    return replace(require_state(one, _S.PUBLICITY), state=_S.DECIDING)
 
 
 def moves_by_itself(one: Claim) -> bool:
@@ -224,7 +207,7 @@ def moves_by_itself(one: Claim) -> bool:
 
 def approve(one: Claim, officer_id: str, shard: int) -> Claim:
     """Money is held for it. Whoever reviewed it does not approve it. Raises WrongStep, SameHands."""
-    before = _in(one, _S.DECIDING)
+    before = require_state(one, _S.DECIDING)
     if officer_id in before.hands:
         raise errors.SameHands()
     return replace(before, state=_S.APPROVED, shard=shard, charge_id="", attempt=1)
@@ -235,7 +218,7 @@ def correct_account(one: Claim, account: Account) -> Claim:
 
     Raises WrongStep.
     """
-    before = _in(one, _S.RETURNED)
+    before = require_state(one, _S.RETURNED)
     return replace(before, state=_S.APPROVED, account=account, attempt=before.attempt + 1)
 
 
@@ -246,24 +229,24 @@ def settled(one: Claim, state: ClaimState, reason: str, at: datetime) -> Claim:
 
 def claw_back(one: Claim, reason: str) -> Claim:
     """What was paid is called back, whole, with reasons. Raises WrongStep."""
-    return replace(_in(one, _S.PAID), state=_S.RECOVERING, note=reason)
+    return replace(require_state(one, _S.PAID), state=_S.RECOVERING, note=reason)
 
 
 def refuse(one: Claim, reason: str) -> Claim:
     """An office says no, with reasons. Raises WrongStep."""
-    before = _in(one, _S.SUBMITTED, _S.REVIEW, _S.DECIDING)
+    before = require_state(one, _S.SUBMITTED, _S.REVIEW, _S.DECIDING)
     return replace(before, state=_S.REFUSED, step=Step.NONE, note=reason)
 
 
 def lapse(one: Claim) -> Claim:
     """What was asked for did not come in time. Raises WrongStep."""
-    before = _in(one, _S.SUPPLEMENT)
+    before = require_state(one, _S.SUPPLEMENT)
     return replace(before, state=_S.REFUSED, step=Step.NONE, note="到期没有补正")
 
 
 def withdraw(one: Claim) -> Claim:
     """The enterprise wants it no longer; not after money was held for it. Raises WrongStep."""
-    return replace(_in(one, *_BEFORE_APPROVAL), state=_S.WITHDRAWN, step=Step.NONE)
+    return replace(require_state(one, *_BEFORE_APPROVAL), state=_S.WITHDRAWN, step=Step.NONE)
 
 
 def require_credit(rule: CreditRule, unmended: Iterable[str]) -> None:
@@ -272,7 +255,8 @@ def require_credit(rule: CreditRule, unmended: Iterable[str]) -> None:
         raise errors.CreditBlocked()
 
 
-def _require_met(one: Claim, decided: Decided) -> None:
+def require_met(one: Claim, decided: Decided) -> None:
+    """What is decided by the rules alone must be met now. Raises WindowClosed, NotEligible, NotKnown."""
     if one.terms.closes_on is not None and decided.on > one.terms.closes_on:
         raise errors.WindowClosed()
     if one.terms.mode not in (Mode.AT_ONCE, Mode.AUTOMATIC):
@@ -283,15 +267,16 @@ def _require_met(one: Claim, decided: Decided) -> None:
         raise errors.NotKnown()
 
 
-def _amount(one: Claim, decided: Decided, asked_fen: int) -> int:
-    """What the policy's rule reckons; where it can't, what is asked for, up to the cap."""
+def amount_of(one: Claim, decided: Decided, asked_fen: int) -> int:
+    """What the policy's rule reckons; where it can't, what is asked for, up to the cap. Raises AmountMissing."""
     found = decided.worth_fen if decided.worth_fen is not None else asked_fen
     if found <= 0 or (one.terms.cap_fen and found > one.terms.cap_fen):
         raise errors.AmountMissing()
     return found
 
 
-def _in(one: Claim, *states: ClaimState) -> Claim:
+def require_state(one: Claim, *states: ClaimState) -> Claim:
+    """The claim, where it is in one of these states. Raises WrongStep."""
     if one.state not in states:
         raise errors.WrongStep()
     return one

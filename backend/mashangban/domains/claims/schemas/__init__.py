@@ -7,6 +7,7 @@ from pydantic import Field
 
 from mashangban.deadlines.schemas import DeadlineView
 from mashangban.domains.claims.terms import ClaimState, Mode, StationState, Step
+from mashangban.domains.claims.terms.forms import FormState
 from mashangban.kernel.http import ListQuery, Schema
 from mashangban.kernel.http.schemas import LINES, ONE_LINE
 
@@ -30,12 +31,18 @@ class PaperForm(Schema):
     file_id: FileId
 
 
-class SubmissionForm(Schema):
-    """What an enterprise hands in: the account, the papers that nobody shares, an amount where no rule reckons it."""
+class ClaimFilling(Schema):
+    """What an enterprise fills in: the account, the papers that nobody shares, an amount where no rule reckons it."""
 
     account: AccountForm
     asked_fen: Annotated[int, Field(ge=0, le=10_000_000_000_000)] = 0
     papers: Annotated[list[PaperForm], Field(max_length=30)] = []
+
+
+class SubmissionForm(Schema):
+    """The form that the operator saw, by its hash: exactly this file is sealed and handed in."""
+
+    form_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
 class AgreementForm(Schema):
@@ -119,6 +126,17 @@ class ClaimStation(Schema):
     state: StationState
 
 
+class ClaimFormView(Schema):
+    """The printed form; its file opens by `document_id`, `sha256` is that of the print."""
+
+    document_id: str
+    state: FormState
+    state_label: str
+    sha256: str
+    reason: str
+    asked_fen: int
+
+
 class PolicyClaimView(Schema):
     """A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when."""
 
@@ -130,6 +148,7 @@ class PolicyClaimView(Schema):
     account_masked: str
     papers: list[PaperForm]
     materials: list[str]
+    form: ClaimFormView | None
     objections: list[str]
     deadlines: list[DeadlineView]
     way: list[ClaimStation]

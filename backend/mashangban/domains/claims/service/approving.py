@@ -7,6 +7,7 @@ from mashangban.domains.claims import errors, events, permissions
 from mashangban.domains.claims.repository import budgets, claims
 from mashangban.domains.claims.rules import budget as parts
 from mashangban.domains.claims.rules import claim as rules
+from mashangban.domains.claims.rules import filling
 from mashangban.domains.claims.rules.claim import Claim
 from mashangban.domains.claims.schemas import ClaimDone
 from mashangban.domains.claims.service import telling
@@ -25,7 +26,7 @@ _PAUSE = 0.02
 def approve(act: Act, claim_id: str) -> ClaimDone:
     """An office approves, not by the hands that reviewed.
 
-    Raises WrongStep, SameHands, Halted, BudgetSpent, BudgetMissing.
+    Raises WrongStep, SameHands, FormUnsealed, Halted, BudgetSpent, BudgetMissing.
     """
     before, role = within(act, permissions.APPROVE, claim_id)
     return _approve(act, before, role)
@@ -38,12 +39,14 @@ def approve_by_rules(act: Act, claim_id: str) -> None:
         return
     try:
         _approve(act, before, Role.SYSTEM)
-    except (errors.BudgetSpent, errors.BudgetMissing, errors.Halted):
+    except (errors.BudgetSpent, errors.BudgetMissing, errors.Halted, errors.FormUnsealed):
         return
 
 
 def _approve(act: Act, before: Claim, role: Role) -> ClaimDone:
     rules.approve(before, act.actor.person_id, 0)
+    if filling.unsealed(before):
+        raise errors.FormUnsealed()
     if watching.during(act, before):
         before = claims.get(before.id)
     for _ in range(_TRIES):

@@ -1,4 +1,4 @@
-"""What an enterprise's own people do with a claim: hand it in, take an offer, mend it once, withdraw it."""
+"""What an enterprise's own people do with a claim: take an offer, mend it once, withdraw it (filling: hand it in)."""
 
 from mashangban.domains.claims import events, permissions
 from mashangban.domains.claims.repository.claims import Clocks
@@ -10,12 +10,11 @@ from mashangban.domains.claims.schemas import (
     AgreementForm,
     ClaimDone,
     PaperForm,
-    SubmissionForm,
     SupplementForm,
 )
 from mashangban.domains.claims.service import telling
 from mashangban.domains.claims.service.steps import within, write
-from mashangban.domains.claims.terms import Mode, Step
+from mashangban.domains.claims.terms import Step
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel.acts import Act
@@ -24,25 +23,11 @@ from mashangban.registry import service as registry
 _PAPERS = frozenset({Purpose.ATTACHMENT, Purpose.CERTIFICATE, Purpose.EVIDENCE})
 
 
-def submit(act: Act, claim_id: str, form: SubmissionForm, decided: Decided) -> ClaimDone:
-    """Hand it in, once. Raises WrongStep, NotEligible, NotKnown, AmountMissing, MaterialsMissing, CreditBlocked."""
-    before, role = within(act, permissions.CLAIM, claim_id)
-    given = _papers(act, form.papers)
-    after = rules.submit(before, decided, form.asked_fen, _account(before, form.account), given)
-    data = {"amount_fen": after.amount_fen, "verdict": decided.verdict.value}
-    if before.terms.mode is Mode.AT_ONCE:
-        _require_credit(act, before)
-        return write(act, before, after, events.SUBMITTED, role, data=data)
-    told = telling.officers(act, after, "claims.to-accept")
-    clocks = Clocks(begins=(ladder.accept_clock(after, act.at),))
-    return write(act, before, after, events.SUBMITTED, role, data=data, told=told, clocks=clocks)
-
-
 def agree(act: Act, claim_id: str, form: AgreementForm, decided: Decided) -> ClaimDone:
     """Take what was offered without applying. Raises WrongStep, NotEligible, NotKnown, CreditBlocked."""
     before, role = within(act, permissions.CLAIM, claim_id)
-    after = rules.agree(before, decided, _account(before, form.account))
-    _require_credit(act, before)
+    after = rules.agree(before, decided, account_of(before, form.account))
+    require_credit(act, before)
     data = {"amount_fen": after.amount_fen, "verdict": decided.verdict.value}
     return write(act, before, after, events.SUBMITTED, role, data=data)
 
@@ -50,7 +35,7 @@ def agree(act: Act, claim_id: str, form: AgreementForm, decided: Decided) -> Cla
 def supplement(act: Act, claim_id: str, form: SupplementForm) -> ClaimDone:
     """Mend what was asked for; the office's clock goes on. Raises WrongStep."""
     before, role = within(act, permissions.CLAIM, claim_id)
-    after = rules.supplement(before, _papers(act, form.papers), form.text)
+    after = rules.supplement(before, arrived(act, form.papers), form.text)
     waiting = ladder.ACCEPT if before.step is Step.NONE else ladder.REVIEW
     clocks = Clocks(closes=(ladder.SUPPLEMENT,), resumes=(waiting,))
     told = telling.officers(act, after, "claims.supplemented")
@@ -64,16 +49,18 @@ def withdraw(act: Act, claim_id: str) -> ClaimDone:
     return write(act, before, rules.withdraw(before), events.WITHDRAWN, role)
 
 
-def _account(one: Claim, form: AccountForm) -> Account:
+def account_of(one: Claim, form: AccountForm) -> Account:
+    """The enterprise's own account, under its own name."""
     return Account(form.bank, form.number, one.enterprise_name)
 
 
-def _require_credit(act: Act, one: Claim) -> None:
+def require_credit(act: Act, one: Claim) -> None:
+    """Raises CreditBlocked for a record that was not mended."""
     facts = registry.credit_facts(act.actor, one.enterprise_id)
     rules.require_credit(one.terms.credit, credit.unmended((fact.reference, fact.level) for fact in facts))
 
 
-def _papers(act: Act, given: list[PaperForm]) -> tuple[Paper, ...]:
+def arrived(act: Act, given: list[PaperForm]) -> tuple[Paper, ...]:
     """Files that have arrived and are the actor's own. Raises NotFound, NotArrived, OtherPurpose."""
     for one in given:
         files.require_arrived(one.file_id, act.actor.person_id, _PAPERS)

@@ -11,8 +11,17 @@ from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.repository.fuses import halts
 from mashangban.domains.claims.rules import way
 from mashangban.domains.claims.rules.claim import Account, Claim
-from mashangban.domains.claims.schemas import ClaimRow, ClaimStation, ClaimTrack, PaperForm, PolicyClaimView
+from mashangban.domains.claims.rules.form import Form
+from mashangban.domains.claims.schemas import (
+    ClaimFormView,
+    ClaimRow,
+    ClaimStation,
+    ClaimTrack,
+    PaperForm,
+    PolicyClaimView,
+)
 from mashangban.domains.claims.terms import ClaimState, Step
+from mashangban.domains.claims.terms.forms import FormState
 from mashangban.domains.claims.terms.fuses import Stop
 from mashangban.identity import service as identity
 from mashangban.kernel import history
@@ -72,6 +81,7 @@ def view(one: Claim, at: datetime, actions: list[str], *, office: bool) -> Polic
         account_masked=_masked(one.account),
         papers=[PaperForm(material=paper.material, file_id=paper.file_id) for paper in one.papers],
         materials=list(one.terms.materials),
+        form=_form(one.form),
         objections=claims.objections(one) if office else [],
         deadlines=[deadlines.explain(found, at) for found in clocks],
         way=[ClaimStation(label=label, state=state) for label, state in way.stations(one)],
@@ -80,9 +90,27 @@ def view(one: Claim, at: datetime, actions: list[str], *, office: bool) -> Polic
     )
 
 
+def _form(one: Form | None) -> ClaimFormView | None:
+    if one is None:
+        return None
+    return ClaimFormView(
+        document_id=one.document_id,
+        state=one.state,
+        state_label=one.state.label,
+        sha256=one.sha256,
+        reason=one.reason,
+        asked_fen=one.asked_fen,
+    )
+
+
 def enterprise_acts(one: Claim) -> list[str]:
     """What the enterprise may do now."""
-    return [*_ENTERPRISE_ACTS.get(one.state, ()), *(("withdraw",) if one.state in _WITHDRAWABLE else ())]
+    reseal = one.form is not None and one.form.state is FormState.UNSEALED and not one.state.over
+    return [
+        *(("seal",) if reseal else ()),
+        *_ENTERPRISE_ACTS.get(one.state, ()),
+        *(("withdraw",) if one.state in _WITHDRAWABLE else ()),
+    ]
 
 
 def officer_acts(one: Claim, person_id: str) -> list[str]:
