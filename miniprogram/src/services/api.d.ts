@@ -916,6 +916,47 @@ export interface components {
             /** Asked Fen */
             asked_fen: number;
         };
+        /** ClaimInspectionRow */
+        ClaimInspectionRow: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Number */
+            number: string;
+            /** Enterprise Name */
+            enterprise_name: string;
+            /** Policy Title */
+            policy_title: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            state: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionState"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * ClaimInspectionView
+         * @description An inspection whole; `barred` says that the reader has dealt with the claim.
+         */
+        ClaimInspectionView: {
+            row: components["schemas"]["ClaimInspectionRow"];
+            /** Claim Id */
+            claim_id: string;
+            /** Note */
+            note: string;
+            /** Barred */
+            barred: boolean;
+            /** Actions */
+            actions: string[];
+            /** Log */
+            log: components["schemas"]["ClaimTrack"][];
+        };
         /** ClaimRow */
         ClaimRow: {
             /** Id */
@@ -4160,6 +4201,92 @@ export interface components {
             bucket: "open" | "done";
         };
         /**
+         * InspectionRow
+         * @description A sheet in a list.
+         */
+        InspectionRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Home Id */
+            home_id: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Label */
+            label: string;
+            kind: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Round */
+            round: number;
+            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
+            /** State Label */
+            state_label: string;
+            /** Points */
+            points: number;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+        };
+        /**
+         * InspectionView
+         * @description A sheet whole; `signatures` name who signed and who is awaited.
+         */
+        InspectionView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Home Id */
+            home_id: string;
+            /** Estate Name */
+            estate_name: string;
+            /** Label */
+            label: string;
+            kind: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Round */
+            round: number;
+            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
+            /** State Label */
+            state_label: string;
+            /** Points */
+            points: number;
+            /** Done */
+            done: number;
+            /** Failed */
+            failed: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** List Name */
+            list_name: string;
+            /** Plan Url */
+            plan_url: string | null;
+            /** Digest */
+            digest: string | null;
+            /** Items */
+            items: components["schemas"]["PointView"][];
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /** Document Id */
+            document_id: string | null;
+            /** Document Ready */
+            document_ready: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * InvitationCard
          * @description What the invited person is offered.
          */
@@ -4722,6 +4849,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[ClaimInspectionRow] */
+        Listing_ClaimInspectionRow_: {
+            /** Items */
+            items: components["schemas"]["ClaimInspectionRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[ClaimRow] */
         Listing_ClaimRow_: {
             /** Items */
@@ -4946,6 +5083,16 @@ export interface components {
         Listing_IndicatorView_: {
             /** Items */
             items: components["schemas"]["IndicatorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[InspectionRow] */
+        Listing_InspectionRow_: {
+            /** Items */
+            items: components["schemas"]["InspectionRow"][];
             /**
              * Next Cursor
              * @default null
@@ -10590,47 +10737,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** InspectionRow */
-        mashangban__domains__claims__schemas__sampling__InspectionRow: {
-            /** Id */
-            id: string;
-            kind: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Number */
-            number: string;
-            /** Enterprise Name */
-            enterprise_name: string;
-            /** Policy Title */
-            policy_title: string;
-            /** Amount Fen */
-            amount_fen: number;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            state: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionState"];
-            /** State Label */
-            state_label: string;
-        };
-        /**
-         * InspectionView
-         * @description An inspection whole; `barred` says that the reader has dealt with the claim.
-         */
-        mashangban__domains__claims__schemas__sampling__InspectionView: {
-            row: components["schemas"]["mashangban__domains__claims__schemas__sampling__InspectionRow"];
-            /** Claim Id */
-            claim_id: string;
-            /** Note */
-            note: string;
-            /** Barred */
-            barred: boolean;
-            /** Actions */
-            actions: string[];
-            /** Log */
-            log: components["schemas"]["ClaimTrack"][];
-        };
         /**
          * InspectionKind
          * @description Why a paid claim is looked at again.
@@ -10697,92 +10803,6 @@ export interface components {
             digest: string | null;
             /** Failed */
             failed: string[];
-            /** Version */
-            version: number;
-        };
-        /**
-         * InspectionRow
-         * @description A sheet in a list.
-         */
-        mashangban__domains__homes__schemas__inspections__InspectionRow: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            /** Home Id */
-            home_id: string;
-            /** Estate Name */
-            estate_name: string;
-            /** Label */
-            label: string;
-            kind: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Round */
-            round: number;
-            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
-            /** State Label */
-            state_label: string;
-            /** Points */
-            points: number;
-            /** Done */
-            done: number;
-            /** Failed */
-            failed: number;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-        };
-        /**
-         * InspectionView
-         * @description A sheet whole; `signatures` name who signed and who is awaited.
-         */
-        mashangban__domains__homes__schemas__inspections__InspectionView: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            /** Home Id */
-            home_id: string;
-            /** Estate Name */
-            estate_name: string;
-            /** Label */
-            label: string;
-            kind: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Round */
-            round: number;
-            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
-            /** State Label */
-            state_label: string;
-            /** Points */
-            points: number;
-            /** Done */
-            done: number;
-            /** Failed */
-            failed: number;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            /** List Name */
-            list_name: string;
-            /** Plan Url */
-            plan_url: string | null;
-            /** Digest */
-            digest: string | null;
-            /** Items */
-            items: components["schemas"]["PointView"][];
-            /** Signatures */
-            signatures: components["schemas"]["SignatureView"][];
-            /** Document Id */
-            document_id: string | null;
-            /** Document Ready */
-            document_ready: boolean;
             /** Version */
             version: number;
         };
@@ -11233,26 +11253,6 @@ export interface components {
         mashangban__kernel__http__schemas__Listing_ImportView___2: {
             /** Items */
             items: components["schemas"]["mashangban__registry__schemas__outputs__ImportView"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[InspectionRow] */
-        mashangban__kernel__http__schemas__Listing_InspectionRow___1: {
-            /** Items */
-            items: components["schemas"]["mashangban__domains__claims__schemas__sampling__InspectionRow"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[InspectionRow] */
-        mashangban__kernel__http__schemas__Listing_InspectionRow___2: {
-            /** Items */
-            items: components["schemas"]["mashangban__domains__homes__schemas__inspections__InspectionRow"][];
             /**
              * Next Cursor
              * @default null
