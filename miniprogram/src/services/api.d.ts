@@ -916,47 +916,6 @@ export interface components {
             /** Asked Fen */
             asked_fen: number;
         };
-        /** ClaimInspectionRow */
-        ClaimInspectionRow: {
-            /** Id */
-            id: string;
-            kind: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Number */
-            number: string;
-            /** Enterprise Name */
-            enterprise_name: string;
-            /** Policy Title */
-            policy_title: string;
-            /** Amount Fen */
-            amount_fen: number;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            state: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionState"];
-            /** State Label */
-            state_label: string;
-        };
-        /**
-         * ClaimInspectionView
-         * @description An inspection whole; `barred` says that the reader has dealt with the claim.
-         */
-        ClaimInspectionView: {
-            row: components["schemas"]["ClaimInspectionRow"];
-            /** Claim Id */
-            claim_id: string;
-            /** Note */
-            note: string;
-            /** Barred */
-            barred: boolean;
-            /** Actions */
-            actions: string[];
-            /** Log */
-            log: components["schemas"]["ClaimTrack"][];
-        };
         /** ClaimRow */
         ClaimRow: {
             /** Id */
@@ -4166,7 +4125,7 @@ export interface components {
          * @description Begin a sheet. The builder may name the inspector by phone; an owner inspects in person.
          */
         InspectionForm: {
-            kind: components["schemas"]["InspectionKind-Input"];
+            kind: components["schemas"]["InspectionKind"];
             /**
              * Inspector Phone
              * @default null
@@ -4178,28 +4137,7 @@ export interface components {
          * @description Who inspects: the builder before completion acceptance, or the buyer against the same list.
          * @enum {string}
          */
-        "InspectionKind-Input": "builder" | "buyer";
-        /** InspectionQuery */
-        InspectionQuery: {
-            /**
-             * Cursor
-             * @default null
-             */
-            cursor: string | null;
-            /**
-             * Limit
-             * @default 20
-             */
-            limit: number;
-            /** Region */
-            region: string;
-            /**
-             * Bucket
-             * @default open
-             * @enum {string}
-             */
-            bucket: "open" | "done";
-        };
+        InspectionKind: "builder" | "buyer";
         /**
          * InspectionRow
          * @description A sheet in a list.
@@ -4215,12 +4153,12 @@ export interface components {
             estate_name: string;
             /** Label */
             label: string;
-            kind: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionKind"];
+            kind: components["schemas"]["InspectionKind"];
             /** Kind Label */
             kind_label: string;
             /** Round */
             round: number;
-            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
+            state: components["schemas"]["InspectionState"];
             /** State Label */
             state_label: string;
             /** Points */
@@ -4236,6 +4174,12 @@ export interface components {
             opened_at: string;
         };
         /**
+         * InspectionState
+         * @description open -> finished -> signed. A buyer's own is signed by finishing it.
+         * @enum {string}
+         */
+        InspectionState: "open" | "finished" | "signed";
+        /**
          * InspectionView
          * @description A sheet whole; `signatures` name who signed and who is awaited.
          */
@@ -4250,12 +4194,12 @@ export interface components {
             estate_name: string;
             /** Label */
             label: string;
-            kind: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionKind"];
+            kind: components["schemas"]["InspectionKind"];
             /** Kind Label */
             kind_label: string;
             /** Round */
             round: number;
-            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
+            state: components["schemas"]["InspectionState"];
             /** State Label */
             state_label: string;
             /** Points */
@@ -4843,16 +4787,6 @@ export interface components {
         Listing_CalendarEntry_: {
             /** Items */
             items: components["schemas"]["CalendarEntry"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[ClaimInspectionRow] */
-        Listing_ClaimInspectionRow_: {
-            /** Items */
-            items: components["schemas"]["ClaimInspectionRow"][];
             /**
              * Next Cursor
              * @default null
@@ -10727,28 +10661,6 @@ export interface components {
             /** Region */
             region: string;
         };
-        /** InspectionDone */
-        mashangban__domains__claims__schemas__sampling__InspectionDone: {
-            /** Id */
-            id: string;
-            state: components["schemas"]["mashangban__domains__claims__terms__sampling__InspectionState"];
-            /** State Label */
-            state_label: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * InspectionKind
-         * @description Why a paid claim is looked at again.
-         * @enum {string}
-         */
-        mashangban__domains__claims__terms__sampling__InspectionKind: "sample" | "promise";
-        /**
-         * InspectionState
-         * @description What came of it.
-         * @enum {string}
-         */
-        mashangban__domains__claims__terms__sampling__InspectionState: "open" | "kept" | "claw_back";
         /**
          * ImportView
          * @description Where an import stands.
@@ -10798,7 +10710,7 @@ export interface components {
         mashangban__domains__homes__schemas__inspections__InspectionDone: {
             /** Id */
             id: string;
-            state: components["schemas"]["mashangban__domains__homes__terms__inspections__InspectionState"];
+            state: components["schemas"]["InspectionState"];
             /** Digest */
             digest: string | null;
             /** Failed */
@@ -10818,18 +10730,6 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__homes__terms__ImportState: "received" | "staged" | "refused" | "applying" | "applied" | "cancelled";
-        /**
-         * InspectionKind
-         * @description Who inspects: the builder before completion acceptance, or the buyer against the same list.
-         * @enum {string}
-         */
-        mashangban__domains__homes__terms__inspections__InspectionKind: "builder" | "buyer";
-        /**
-         * InspectionState
-         * @description open -> finished -> signed. A buyer's own is signed by finishing it.
-         * @enum {string}
-         */
-        mashangban__domains__homes__terms__inspections__InspectionState: "open" | "finished" | "signed";
         /**
          * AccountForm
          * @description A wage account to be bound to a project; the bank is asked whether it is the contractor's.
