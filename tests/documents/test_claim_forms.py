@@ -12,11 +12,15 @@ from mashangban.documents import events, listeners
 from mashangban.documents.repository import documents, objects
 from mashangban.documents.rules.records import Document
 from mashangban.documents.schemas.claim_forms import ClaimForm
-from mashangban.documents.service import seals, verifying
+from mashangban.documents.service import register, seals, verifying
 from mashangban.documents.terms import DocumentState, Template
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.pagination import PageRequest
+from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from tests.documents import orders
+from tests.registry.conftest import COUNTY, Desk, officer
 
 pytestmark = pytest.mark.usefixtures("service")
 FORM: ClaimForm = {
@@ -136,3 +140,31 @@ def test_what_was_sealed_before_the_seal_was_revoked_stays_valid_and_nothing_is_
     refused = sealed(later, enterprise)
     assert refused.state is DocumentState.FAILED
     assert verifying.verify_file(bytes_of(refused)).verdict == "unsigned"
+
+
+def test_each_use_of_the_seal_is_registered_for_the_enterprise_and_its_county_alone() -> None:
+    enterprise = Desk(officer(COUNTY)).enterprise().id
+    orders.seal_of(enterprise)
+    first, second = (sealed(printed(enterprise), enterprise) for _ in range(2))
+    sealed(second, enterprise)
+    owner = Principal("A1", "s", (Grant(Role.ENTERPRISE_ADMIN, Scope("org", enterprise)),), True)
+    for reader in (owner, officer(COUNTY)):
+        newest = register.of_enterprise(reader, enterprise, PageRequest(None, 1))
+        older = register.of_enterprise(reader, enterprise, PageRequest(newest.next_cursor, 5))
+        assert [one.document_id for one in (*newest.items, *older.items)] == [second.id, first.id]
+    used = register.of_enterprise(owner, enterprise, PageRequest(None, 5)).items[0]
+    assert (used.operator_name, used.authorisation_label) == ("陈志强", "经办人逐份确认")
+    assert used.sha256 == second.revisions[-1].sha256
+    for stranger in (
+        officer("330105"),
+        Principal("A2", "s", (Grant(Role.OPERATOR, Scope("org", "x")),), True),
+    ):
+        with pytest.raises(NotFound):
+            register.of_enterprise(stranger, enterprise, PageRequest(None, 5))
+
+
+def test_what_was_not_sealed_is_no_use_of_the_seal() -> None:
+    enterprise = Desk(officer(COUNTY)).enterprise().id
+    orders.seal_of(enterprise)
+    sealed(printed(enterprise), enterprise, "0" * 64)
+    assert register.of_enterprise(officer(COUNTY), enterprise, PageRequest(None, 5)).items == []

@@ -127,6 +127,22 @@ class SealRecord(DocumentsRecord, discriminator="seal"):
     chain = UnicodeAttribute()
 
 
+class SealUseRecord(DocumentsRecord, discriminator="sealuse"):
+    """PK SEALUSES#<enterprise id>, SK <instant>#<document id>: one paper sealed. The operator's name is encrypted."""
+
+    document_id = UnicodeAttribute()
+    template = EnumAttribute(Template)
+    number = UnicodeAttribute()
+    sha256 = UnicodeAttribute()
+    certificate_serial = UnicodeAttribute()
+    authorisation = UnicodeAttribute()
+    authorisation_id = UnicodeAttribute(null=True)
+    operator_id = UnicodeAttribute(null=True)
+    operator_name = UnicodeAttribute()
+    confirmed_at = InstantAttribute()
+    sealed_at = InstantAttribute()
+
+
 class AuthorityRecord(DocumentsRecord, discriminator="authority"):
     """PK AUTHORITY#1, SK AUTHORITY: the platform's certificates; keys encrypted, the root's key does not exist."""
 

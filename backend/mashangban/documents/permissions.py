@@ -23,6 +23,11 @@ READ_SEAL = Permission(
     "查看电子印章",
     roles=OFFICERS | {Role.OPERATOR, Role.ENTERPRISE_ADMIN, Role.PLATFORM_ADMIN},
 )
+READ_SEAL_USES = Permission(
+    "documents:seal:uses",
+    "查看用印登记",
+    roles=OFFICERS | {Role.OPERATOR, Role.ENTERPRISE_ADMIN, Role.PLATFORM_ADMIN},
+)
 ISSUE_SEAL = Permission("documents:seal:issue", "制发和恢复电子印章", roles=_REGISTRARS)
 STOP_SEAL = Permission(
     "documents:seal:stop", "停用和注销电子印章", roles=_REGISTRARS | {Role.ENTERPRISE_ADMIN}

@@ -101,5 +101,7 @@ _REVISIONS = {
     RevisionKind.SEALED: "单位盖章",
 }
 _SEALS = {SealState.ACTIVE: "使用中", SealState.SUSPENDED: "已停用", SealState.REVOKED: "已注销"}
+# On whose word a seal was used.
+AUTHORISATIONS = {"single": "经办人逐份确认", "bulk": "经办人成批确认", "standing": "长期授权"}
 # 合同专用章: the purpose line of the seal that closes contracts.
 CONTRACT_SEAL = "合同专用章"

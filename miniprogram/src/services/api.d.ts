@@ -5373,6 +5373,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[SealUseView] */
+        Listing_SealUseView_: {
+            /** Items */
+            items: components["schemas"]["SealUseView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[ShareView] */
         Listing_ShareView_: {
             /** Items */
@@ -8930,6 +8940,40 @@ export interface components {
              * @default
              */
             serial: string;
+        };
+        /**
+         * SealUseView
+         * @description One use of an enterprise's seal: on which paper, when, on whose word.
+         */
+        SealUseView: {
+            /** Document Id */
+            document_id: string;
+            /** Template Label */
+            template_label: string;
+            /** Number */
+            number: string;
+            /** Sha256 */
+            sha256: string;
+            /** Certificate Serial */
+            certificate_serial: string;
+            /** Authorisation */
+            authorisation: string;
+            /** Authorisation Label */
+            authorisation_label: string;
+            /** Authorisation Id */
+            authorisation_id: string | null;
+            /** Operator Name */
+            operator_name: string;
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /**
+             * Sealed At
+             * Format: date-time
+             */
+            sealed_at: string;
         };
         /**
          * SealView

@@ -6,7 +6,8 @@ from typing import Any
 from pynamodb.expressions.update import Action
 
 from mashangban.documents.models import TABLE, DocumentRecord, HashRecord
-from mashangban.documents.rules.records import Document, Failure
+from mashangban.documents.repository import uses
+from mashangban.documents.rules.records import Document, Failure, SealUsed
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
@@ -54,8 +55,8 @@ def create(act: Act, document: Document, event: Event) -> None:
         _index_hashes(tx, document, [one.sha256 for one in document.revisions])
 
 
-def save(act: Act, before: Document, after: Document, event: Event) -> None:
-    """The next state; refused as Stale when someone was faster."""
+def save(act: Act, before: Document, after: Document, event: Event, used: SealUsed | None = None) -> None:
+    """The next state, with the use of a seal that made it; refused as Stale when someone was faster."""
     kind = DocumentRecord
     actions: list[Action] = [
         kind.state.set(after.state),
@@ -69,6 +70,8 @@ def save(act: Act, before: Document, after: Document, event: Event) -> None:
     with Transaction(act, TABLE) as tx:
         tx.amend(_record(before), event, actions)
         _index_hashes(tx, after, [one.sha256 for one in after.revisions if one.sha256 not in known])
+        if used is not None:
+            uses.note(tx, used)
 
 
 def record(act: Act, event: Event) -> None:

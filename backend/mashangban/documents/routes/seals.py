@@ -2,9 +2,9 @@
 
 from mashangban.documents import errors, permissions
 from mashangban.documents.models import TABLE
-from mashangban.documents.schemas.views import SealQuery, SealReason, SealRequest, SealView
-from mashangban.documents.service import seals
-from mashangban.kernel.http import Blueprint, Call, Reply, endpoint
+from mashangban.documents.schemas.views import SealQuery, SealReason, SealRequest, SealUseView, SealView
+from mashangban.documents.service import register, seals
+from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, Reply, endpoint
 
 api = Blueprint(__name__)
 
@@ -43,6 +43,15 @@ def issue_seal(call: Call[SealRequest, None]) -> SealView:
 def seal_picture(call: Call[None, None], enterprise_id: str) -> Reply:
     """The seal as a PNG."""
     return Reply(seals.picture(call.actor, enterprise_id), content_type="image/png")
+
+
+@api.route("/v1/documents/seals/{enterprise_id}/uses", methods=["GET"])
+@endpoint(permission=permissions.READ_SEAL_USES, query=ListQuery, returns=Listing[SealUseView])
+def seal_uses(call: Call[None, ListQuery], enterprise_id: str) -> Listing[SealUseView]:
+    """What an enterprise's seal was used for, the newest first."""
+    return Listing[SealUseView].model_validate(
+        register.of_enterprise(call.actor, enterprise_id, call.query.page)
+    )
 
 
 @api.route("/v1/documents/seals/{enterprise_id}/suspension", methods=["POST"])

@@ -85,6 +85,24 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class SealUsed:
+    """One use of an enterprise's seal: on which paper, when, on whose word; kept as long as the paper."""
+
+    enterprise_id: str
+    document_id: str
+    template: Template
+    number: str
+    sha256: str
+    certificate_serial: str
+    authorisation: str
+    authorisation_id: str | None
+    operator_id: str | None
+    operator_name: str
+    confirmed_at: datetime
+    sealed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Seal:
     """An enterprise's seal: what is cut, the hash of its stored drawing, its certificate (DER), its encrypted key."""
 

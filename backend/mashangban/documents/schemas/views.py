@@ -140,6 +140,22 @@ class SealView(Schema):
     version: int
 
 
+class SealUseView(Schema):
+    """One use of an enterprise's seal: on which paper, when, on whose word."""
+
+    document_id: str
+    template_label: str
+    number: str
+    sha256: str
+    certificate_serial: str
+    authorisation: str
+    authorisation_label: str
+    authorisation_id: str | None
+    operator_name: str
+    confirmed_at: datetime
+    sealed_at: datetime
+
+
 class CodeQuery(Schema):
     """What a person typed into the box of the verify page."""
 

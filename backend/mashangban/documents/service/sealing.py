@@ -9,8 +9,8 @@ from mashangban.documents import errors, events
 from mashangban.documents.partners import eseal
 from mashangban.documents.repository import documents, objects
 from mashangban.documents.rules import decisions
-from mashangban.documents.rules.records import Document, Failure, Revision, Seal
-from mashangban.documents.schemas.orders import SignOrder
+from mashangban.documents.rules.records import Document, Failure, Revision, Seal, SealUsed
+from mashangban.documents.schemas.orders import SealUse, SignOrder
 from mashangban.documents.service import seals
 from mashangban.documents.ses import checking
 from mashangban.documents.signing import appearance, handwriting, pades
@@ -51,7 +51,7 @@ def seal_document(act: Act, order: SignOrder) -> None:
     except AppError as refused:
         keep_failure(act, document, refused)
         return
-    _keep_sealed(act, document, order, signed)
+    _keep_sealed(act, document, order, signed, seal)
 
 
 def sign(act: Act, document: Document, order: SignOrder, seal: Seal) -> SignedRevisions:
@@ -123,7 +123,7 @@ def _evidence(order: SignOrder, written: handwriting.Handwriting) -> dict[str, A
     }
 
 
-def _keep_sealed(act: Act, before: Document, order: SignOrder, signed: SignedRevisions) -> None:
+def _keep_sealed(act: Act, before: Document, order: SignOrder, signed: SignedRevisions, seal: Seal) -> None:
     sha256 = objects.put(signed.sealed, "application/pdf")
     witnessed = Revision(
         RevisionKind.WITNESSED,
@@ -153,7 +153,25 @@ def _keep_sealed(act: Act, before: Document, order: SignOrder, signed: SignedRev
     }
     data = {"sha256": sha256, "witnessed": witnessed.sha256}
     answer = Message(after.origin.service, events.SEALED, body)
-    save(act, before, after, events.DOCUMENT_SEALED, data, answer)
+    save(act, before, after, events.DOCUMENT_SEALED, data, answer, used(act, after, seal, order.seal))
+
+
+def used(act: Act, after: Document, seal: Seal, use: SealUse) -> SealUsed:
+    """What the register of seal uses keeps of it."""
+    return SealUsed(
+        enterprise_id=seal.enterprise_id,
+        document_id=after.id,
+        template=after.template,
+        number=after.number,
+        sha256=after.revisions[-1].sha256,
+        certificate_serial=seal.certificate_serial,
+        authorisation=use.authorisation,
+        authorisation_id=use.authorisation_id,
+        operator_id=use.operator_id,
+        operator_name=use.operator_name,
+        confirmed_at=use.countersigned_at,
+        sealed_at=act.at,
+    )
 
 
 def keep_failure(act: Act, before: Document, refused: AppError) -> None:
@@ -173,9 +191,15 @@ def keep_failure(act: Act, before: Document, refused: AppError) -> None:
 
 
 def save(
-    act: Act, before: Document, after: Document, kind: str, data: dict[str, Any], answer: Message
+    act: Act,
+    before: Document,
+    after: Document,
+    kind: str,
+    data: dict[str, Any],
+    answer: Message,
+    use: SealUsed | None = None,
 ) -> None:
-    """Writes the next state with the answer to the room that ordered."""
+    """Writes the next state with the answer to the room that ordered, and the use of the seal."""
     event = happened(
         act,
         kind,
@@ -186,4 +210,4 @@ def save(
         previous=before.chain,
         messages=(answer,),
     )
-    documents.save(act, before, after, event)
+    documents.save(act, before, after, event, use)

@@ -33,7 +33,7 @@ def stamp_document(act: Act, order: SealOrder) -> None:
     except AppError as refused:
         sealing.keep_failure(act, document, refused)
         return
-    _keep(act, document, order, sealed)
+    _keep(act, document, order, sealed, seal)
 
 
 def _stamp(act: Act, document: Document, order: SealOrder, seal: Seal) -> bytes:
@@ -56,7 +56,7 @@ def _stamp(act: Act, document: Document, order: SealOrder, seal: Seal) -> bytes:
     return pades.stamp(printed, pades.Signatory(seals.identity_of(seal), chain), mark, attached)
 
 
-def _keep(act: Act, before: Document, order: SealOrder, sealed: bytes) -> None:
+def _keep(act: Act, before: Document, order: SealOrder, sealed: bytes, seal: Seal) -> None:
     sha256 = objects.put(sealed, "application/pdf")
     revision = Revision(RevisionKind.SEALED, sha256, len(sealed), act.at)
     parties = tuple(replace(one, signed_at=order.seal.countersigned_at) for one in before.parties)
@@ -75,4 +75,5 @@ def _keep(act: Act, before: Document, order: SealOrder, sealed: bytes) -> None:
         "size": revision.size,
     }
     answer = Message(after.origin.service, events.SEALED, body)
-    sealing.save(act, before, after, events.DOCUMENT_SEALED, {"sha256": sha256}, answer)
+    use = sealing.used(act, after, seal, order.seal)
+    sealing.save(act, before, after, events.DOCUMENT_SEALED, {"sha256": sha256}, answer, use)
