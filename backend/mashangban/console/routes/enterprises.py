@@ -9,7 +9,7 @@ from mashangban.console.views import Cell, Choice, Column, Empty, Field, Filter,
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
-from mashangban.kernel.permissions import Principal
+from mashangban.kernel.permissions import OFFICERS, Place, Principal, Role
 from mashangban.registry import permissions, service
 from mashangban.registry.models import TABLE
 from mashangban.registry.schemas.inputs import EnterpriseChange, EnterpriseInput, EnterpriseQuery
@@ -23,6 +23,7 @@ TONES = {
     EnterpriseStatus.SUSPENDED: Tone.WARN,
     EnterpriseStatus.MOVED: Tone.PLAIN,
 }
+_SEAL_READERS = OFFICERS | {Role.OPERATOR, Role.ENTERPRISE_ADMIN, Role.PLATFORM_ADMIN}
 _CRUMBS = (Link("企业", HOME),)
 _COLUMNS = (
     Column("name", "单位名称"),
@@ -79,8 +80,14 @@ def register_enterprise(call: PageCall) -> View | Go:
 @page(permission=permissions.READ_ENTERPRISES, template="console/record.html")
 def enterprise(call: PageCall, enterprise_id: str) -> View:
     shown = service.view_enterprise(call.actor, enterprise_id)
-    links = records.links_of(
-        call.actor, f"enterprise:{enterprise_id}", f"{HOME}/{enterprise_id}", permissions.WRITE_ENTERPRISES
+    links = (
+        *_seal_uses(call.actor, shown),
+        *records.links_of(
+            call.actor,
+            f"enterprise:{enterprise_id}",
+            f"{HOME}/{enterprise_id}",
+            permissions.WRITE_ENTERPRISES,
+        ),
     )
     lines = {
         "uscc": shown.uscc,
@@ -140,6 +147,15 @@ def _empty(asked: EnterpriseQuery) -> Empty:
             "没有符合条件的企业", "名称从开头几个字查；信用代码要填完整 18 位。", Link("清除筛选", HOME)
         )
     return Empty("还没有登记企业", "可以新建，也可以用表格批量导入。")
+
+
+def _seal_uses(actor: Principal, shown: EnterpriseView) -> tuple[Link, ...]:
+    """The register of its seal, for its own people and the offices of its county."""
+    place = Place(region=shown.county, orgs=frozenset({shown.id}))
+    reads = any(
+        grant.role in _SEAL_READERS and grant.scope.covers(place, actor.person_id) for grant in actor.grants
+    )
+    return (Link("用印登记", f"/console/documents/seals/{shown.id}/uses", "audit"),) if reads else ()
 
 
 def _links(actor: Principal) -> tuple[Link, ...]:
