@@ -18,7 +18,7 @@ STATES: dict[str, tuple[str, str, str, str, list[str]]] = {
     "e3": ("supplement", "等企业补正", "初审", "ordinary", ["supplement", "withdraw"]),
     "e4": ("review", "审核中", "部门审核", "ordinary", ["withdraw"]),
     "e5": ("returned", "被银行退回", "", "ordinary", ["correct_account"]),
-    "e6": ("paid", "已到账", "", "at_once", []),
+    "e6": ("paid", "已到账", "", "at_once", ["evaluate"]),
     "e7": ("refused", "没有通过", "", "ordinary", []),
     "e9": ("submitted", "等受理", "", "ordinary", ["seal", "withdraw"]),
     "e8": ("draft", "草稿", "", "at_once", ["submit", "withdraw"]),
@@ -216,6 +216,29 @@ def object_to(world: World, one: str, body: Json) -> Answer:
     return Answer(201, done)
 
 
+def rate(world: World, one: str, body: Json) -> Answer:
+    world.heard["rating"] = body
+    move(world, one, "paid", "已到账")
+    done = {"id": one, "stars": body["stars"], "state": "mending", "state_label": "等部门整改", "version": 1}
+    return Answer(201, done)
+
+
+def rating(world: World, one: str) -> Answer:
+    """What was just said; of the refused claim, what was said and mended long ago."""
+    said = world.heard.get("rating") if one == "e6" else {"stars": 2, "text": "理由没写清楚"}
+    if said is None or one not in ("e6", "e7"):
+        return problem(404, "claims.evaluation.unknown", "没有这件评价", "", "")
+    old = one == "e7"
+    row = {
+        "id": one, "number": number(one), "policy_title": POLICY, "stars": said["stars"], "at": TIMES[1],
+        "state": "closed" if old else "mending", "state_label": "整改已确认" if old else "等部门整改",
+    }  # fmt: skip
+    return Answer(200, {
+        "row": row, "text": said["text"], "answer": "已补发理由" if old else "", "verdict": "属实" if old else "",
+        "deadlines": [], "log": [], "actions": [],
+    })  # fmt: skip
+
+
 def listed(world: World, firm: str) -> Answer:
     return page_of(*(row(world, one) for one in STATES if one not in ("e8", "e9")) if firm == FIRM else ())
 
@@ -232,6 +255,8 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("POST", r"/v1/claims/claims/([^/]+)/account", correct),
     ("POST", r"/v1/claims/claims/([^/]+)/supplement", mend),
     ("POST", r"/v1/claims/claims/([^/]+)/withdrawal", lambda w, one, b: move(w, one, "withdrawn", "已撤回")),
+    ("GET", r"/v1/claims/claims/([^/]+)/evaluation", rating),
+    ("POST", r"/v1/claims/claims/([^/]+)/evaluation", rate),
     ("GET", r"/v1/claims/publicity", publicity),
     ("POST", r"/v1/claims/claims/([^/]+)/objections", object_to),
 ]

@@ -214,6 +214,20 @@ def test_a_claim_is_withdrawn_only_after_a_second_word(open_phone: OpenPhone) ->
     page.get_by_text("您已撤回。还要申报，可以重新开始").wait_for()
 
 
+def test_a_finished_claim_is_rated_once_and_what_was_mended_is_read(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-paid"])
+    button(page, "评价").click()
+    page.get_by_text("请先点几颗星").wait_for()
+    page.get_by_role("radio", name="不太好").click()
+    page.get_by_role("textbox", name="想说的话").fill("等了太久")
+    button(page, "评价").dblclick()
+    page.get_by_text("等部门整改").wait_for()
+    page.get_by_text("等了太久").wait_for()
+    assert phone.service.world.done("/v1/claims/claims/e6/evaluation") == 1
+    assert phone.service.world.heard["rating"] == {"stars": 2, "text": "等了太久"}
+
+
 def test_publicity_is_open_and_an_objection_needs_a_proven_name(open_phone: OpenPhone) -> None:
     page = open_phone().show(SCREENS["claims-open"])
     button(page, "再看一些").click()

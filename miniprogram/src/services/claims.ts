@@ -1,5 +1,18 @@
 import { call } from './client'
-import type { ClaimAccount, ClaimDone, ClaimFilling, ClaimKept, ClaimPaper, ClaimPublic, ClaimRow, Page, PolicyClaim } from './types'
+import type {
+  ClaimAccount,
+  ClaimDone,
+  ClaimFilling,
+  ClaimKept,
+  ClaimPaper,
+  ClaimPublic,
+  ClaimRating,
+  ClaimRatingDone,
+  ClaimRatingForm,
+  ClaimRow,
+  Page,
+  PolicyClaim,
+} from './types'
 
 const ROOT = '/v1/claims'
 const claim = (id: string): string => `${ROOT}/claims/${encodeURIComponent(id)}`
@@ -59,4 +72,13 @@ export function listPublicClaims(region: string, cursor?: string): Promise<Page<
 
 export function objectToClaim(id: string, text: string, key: string): Promise<ClaimDone> {
   return call('POST', `${claim(id)}/objections`, { body: { text }, key })
+}
+
+/** What the enterprise thinks of how a finished claim was dealt with, and what the office mended; 404 before it was said. */
+export function getClaimRating(id: string): Promise<ClaimRating> {
+  return call('GET', `${claim(id)}/evaluation`)
+}
+
+export function rateClaim(id: string, body: ClaimRatingForm, key: string): Promise<ClaimRatingDone> {
+  return call('POST', `${claim(id)}/evaluation`, { body, key })
 }
