@@ -6,6 +6,7 @@ import math
 from datetime import UTC, datetime
 
 from mashangban.documents.rendering.typesetting import Imprint
+from mashangban.documents.schemas.claim_forms import ClaimForm
 from mashangban.documents.schemas.forms import (
     ArrearsEvidence,
     ContractSupplement,
@@ -211,6 +212,33 @@ INSPECTION: HomeInspection = {
     "digest": "a" * 64,
     "made_on": "2026-06-01",
 }
+CLAIM: ClaimForm = {
+    "policy_title": "高新技术企业认定奖励",
+    "edition": 2,
+    "mode": "承诺兑现",
+    "department": "科学技术局",
+    "enterprise_name": "杭州某某建筑劳务有限公司",
+    "uscc": "91330100799655058B",
+    "amount_fen": 10_000_000,
+    "reckoned": True,
+    "verdict": "符合",
+    "bank": "工商银行杭州分行",
+    "account_tail": "2345",
+    "facts": [
+        {
+            "name": "信用等级",
+            "words": "由部门核对，这里不显示",
+            "department": "市场监督管理局",
+            "source": "信用名册",
+            "stated_on": "2026-11-01",
+        }
+    ],
+    "papers": [{"name": "上年度审计报告", "files": 2}],
+    "promise": "本单位承诺：以上内容真实，符合申报条件。",
+    "operator_name": "陈志强",
+    "made_on": "2026-11-26",
+}
+
 CANVAS = (680, 360)
 
 

@@ -11,7 +11,6 @@ import pytest
 from mashangban.documents import events, listeners
 from mashangban.documents.repository import documents, objects
 from mashangban.documents.rules.records import Document
-from mashangban.documents.schemas.claim_forms import ClaimForm
 from mashangban.documents.service import register, seals, verifying
 from mashangban.documents.terms import DocumentState, Template
 from mashangban.kernel import clock, ids
@@ -19,41 +18,15 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
-from tests.documents import orders
+from tests.documents import orders, samples
 from tests.registry.conftest import COUNTY, Desk, officer
 
 pytestmark = pytest.mark.usefixtures("service")
-FORM: ClaimForm = {
-    "policy_title": "高新技术企业认定奖励",
-    "edition": 2,
-    "mode": "承诺兑现",
-    "department": "科学技术局",
-    "enterprise_name": "杭州某某建筑劳务有限公司",
-    "uscc": "91330100799655058B",
-    "amount_fen": 10_000_000,
-    "reckoned": True,
-    "verdict": "符合",
-    "bank": "工商银行杭州分行",
-    "account_tail": "2345",
-    "facts": [
-        {
-            "name": "信用等级",
-            "words": "由部门核对，这里不显示",
-            "department": "市场监督管理局",
-            "source": "信用名册",
-            "stated_on": "2026-11-01",
-        }
-    ],
-    "papers": [{"name": "上年度审计报告", "files": 2}],
-    "promise": "本单位承诺：以上内容真实，符合申报条件。",
-    "operator_name": "陈志强",
-    "made_on": "2026-11-26",
-}
 
 
 def printed(enterprise_id: str) -> Document:
     document_id = ids.new_id()
-    order = orders.printing(document_id, enterprise_id, FORM, template=Template.CLAIM_FORM)
+    order = orders.printing(document_id, enterprise_id, samples.CLAIM, template=Template.CLAIM_FORM)
     listeners.on_message(orders.delivered(order))
     return found(document_id)
 

@@ -49,7 +49,7 @@ def test_a_seal_on_an_unchanged_paper_holds_and_says_whose_it_is() -> None:
     assert (found.faults, found.name, found.es_id) == ((), ASKED.name, ASKED.es_id)
     assert found.maker == "制章机构 样章"
     assert found.signed_at is not None
-    assert abs(found.signed_at - NOW) < timedelta(minutes=5)
+    assert abs(found.signed_at - datetime.now(UTC)) < timedelta(minutes=5)
 
 
 def test_another_paper_or_a_shorter_one_does_not_hold() -> None:

@@ -23,6 +23,7 @@ FORMS: dict[Template, Any] = {
     Template.ARREARS_EVIDENCE: samples.EVIDENCE,
     Template.DOOR_SHEET: samples.DOORS,
     Template.HOME_INSPECTION: samples.INSPECTION,
+    Template.CLAIM_FORM: samples.CLAIM,
 }
 
 
