@@ -6,6 +6,7 @@ from datetime import timedelta
 from random import Random
 
 from demo.ground import Ground, act, officer_of
+from demo.people import MALE, SURNAMES
 from mashangban.identity.identifiers.organisation import body_check_character, check_character
 from mashangban.kernel import clock
 from mashangban.registry import divisions
@@ -60,12 +61,18 @@ def register(ground: Ground, chance: Random, size: int) -> dict[str, list[Known]
             uscc=_code(county, number),
             name=name,
             county=county,
-            legal_person="样例",
+            legal_person=_legal_person(number),
             address=_address(county, number),
         )
         made = registry.register_enterprise(act(officer_of(county)), form)
         found[county].append(Known(made.id, form.uscc, county, code))
     return {county: firms for county, firms in found.items() if firms}
+
+
+def _legal_person(number: int) -> str:
+    """Each its own name: one name behind several firms of a policy trips a fuse."""
+    given, surname = divmod(number, len(SURNAMES))
+    return SURNAMES[surname] + MALE[given % len(MALE)]
 
 
 def _address(county: str, number: int) -> str:
