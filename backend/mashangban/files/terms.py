@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from mashangban.kernel.labelled import Labelled
+
 MIB = 1024 * 1024
 
 
@@ -28,18 +30,6 @@ class ContentType(StrEnum):
 
 IMAGES = frozenset({ContentType.JPEG, ContentType.PNG, ContentType.WEBP})
 SHEETS = frozenset({ContentType.XLSX, ContentType.CSV})
-
-
-class Labelled(StrEnum):
-    """A value with the words that screens show."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
 
 
 class FileState(Labelled):

@@ -4,19 +4,8 @@ Codes follow the data standard of the national platform for construction workers
 """
 
 from enum import StrEnum
-from typing import Self
 
-
-class Labelled(StrEnum):
-    """A code and the word for it on screens."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
+from mashangban.kernel.labelled import Labelled
 
 
 class ProjectStatus(Labelled):

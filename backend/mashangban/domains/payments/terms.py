@@ -4,17 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-
-class Labelled(StrEnum):
-    """A value with the words that people read."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> "Labelled":
-        made = str.__new__(cls, value)
-        made._value_ = value
-        made.label = label
-        return made
+from mashangban.kernel.labelled import Labelled
 
 
 class Bank(Labelled):

@@ -6,6 +6,8 @@ GeoReport v2: http://wiki.open311.org/GeoReport_v2 (resources, fields, error cod
 from enum import StrEnum
 from typing import Self
 
+from mashangban.kernel.labelled import Labelled
+
 OWN_RULE = "本平台规定"
 SPECIFICATION = "http://wiki.open311.org/GeoReport_v2"
 CHANGESET = "2026-11-26T00:00:00Z"
@@ -17,18 +19,6 @@ MOST_PHOTOS = 3
 REOPEN_DAYS = 30
 POSTS_AN_HOUR = 20
 NEAR_METRES = 500
-
-
-class Labelled(StrEnum):
-    """A value with the words that screens show."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
 
 
 class Service(StrEnum):

@@ -7,9 +7,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from mashangban.kernel.http import Schema
+from mashangban.kernel.labelled import Labelled
 from mashangban.registry import divisions
 from mashangban.registry.schemas.inputs import Name, PermitNumber, PersonName, ProjectCode, UsccText
-from mashangban.registry.terms import EnterpriseStatus, Labelled, ProjectNature, ProjectStatus
+from mashangban.registry.terms import EnterpriseStatus, ProjectNature, ProjectStatus
 
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 

@@ -7,7 +7,7 @@ from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Fact, Link, Step
 from mashangban.domains.claims import permissions
-from mashangban.domains.claims.console import desk
+from mashangban.domains.claims.console import desk, places
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.schemas import (
     ClaimDone,
@@ -25,8 +25,8 @@ from mashangban.kernel.http import Blueprint
 from mashangban.kernel.money import yuan
 
 pages = Blueprint(__name__)
-ONE = desk.CLAIMS + "/{claim_id}"
-AGAIN = desk.CLAIMS + "/{id}"
+ONE = places.CLAIMS + "/{claim_id}"
+AGAIN = places.CLAIMS + "/{id}"
 _STATIONS = {
     StationState.DONE: "done",
     StationState.NOW: "now",
@@ -126,7 +126,7 @@ def claw_back(call: PageCall, claim_id: str) -> Go:
 
 
 def _told(run: Callable[[], ClaimDone], claim_id: str, title: str) -> Go:
-    return acted(f"{desk.CLAIMS}/{claim_id}", run, title, lambda done: f"现在：{done.state_label}")
+    return acted(f"{places.CLAIMS}/{claim_id}", run, title, lambda done: f"现在：{done.state_label}")
 
 
 def _fen(given: Form) -> int | None:

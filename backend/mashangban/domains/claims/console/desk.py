@@ -17,7 +17,6 @@ from mashangban.kernel.money import yuan
 
 pages = Blueprint(__name__)
 HOME = "/console/claims/desk"
-CLAIMS = "/console/claims/claims"
 _S = ClaimState
 TONES = {
     _S.SUBMITTED: Tone.WARN,
@@ -53,12 +52,8 @@ _COLUMNS = (
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.REVIEW, template="claims/desk.html")
 def desk(call: PageCall) -> View:
-    known = places.known(call, permissions.REVIEW)
-    region, state = places.chosen(call, known), _state_of(call)
-    cursor = call.request.query.get("cursor") or None
-    found = viewing.at_desk(
-        call.actor, DeskQuery.model_validate({"region": region, "state": state, "cursor": cursor})
-    )
+    asked, state = places.asked(call, permissions.REVIEW), _state_of(call)
+    found = viewing.at_desk(call.actor, DeskQuery.model_validate({**asked.query, "state": state}))
     table = Table(
         name="claims",
         caption="申报",
@@ -66,11 +61,8 @@ def desk(call: PageCall) -> View:
         rows=tuple(_row(one) for one in found.items),
         empty=Empty(f"没有{state.label}的申报", "换一个状态或地区看看。"),
         path=HOME,
-        filters=(
-            Filter("region", "地区", value=region, choices=known),
-            Filter("state", "状态", value=state.value, choices=_STATES),
-        ),
-        cursor=cursor,
+        filters=(*asked.filters, Filter("state", "状态", value=state.value, choices=_STATES)),
+        cursor=asked.cursor,
         next_cursor=found.next_cursor,
     )
     what = _TOGETHER.get(state)
@@ -109,7 +101,7 @@ def _row(one: ClaimRow) -> Row:
         "since": Cell(clock.spoken(one.updated_at)),
         "state": badge(one),
     }
-    return Row(f"{CLAIMS}/{one.id}", cells)
+    return Row(f"{places.CLAIMS}/{one.id}", cells)
 
 
 def badge(one: ClaimRow) -> Cell:

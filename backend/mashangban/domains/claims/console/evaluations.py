@@ -2,7 +2,7 @@
 
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
-from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Step, Table, Tone
+from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Link, Row, Step, Table, Tone
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.console import places
 from mashangban.domains.claims.models import TABLE
@@ -40,12 +40,8 @@ _COLUMNS = (
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.MEND, template="console/list.html")
 def evaluations(call: PageCall) -> View:
-    known = places.known(call, permissions.MEND)
-    region = places.chosen(call, known)
-    bucket = "done" if call.request.query.get("bucket") == "done" else "open"
-    cursor = call.request.query.get("cursor") or None
-    asked = EvaluationsQuery.model_validate({"region": region, "bucket": bucket, "cursor": cursor})
-    found = evaluating.listed(call.actor, asked)
+    asked = places.asked(call, permissions.MEND, _BUCKETS)
+    found = evaluating.listed(call.actor, EvaluationsQuery.model_validate(asked.query))
     table = Table(
         name="evaluations",
         caption="申报评价",
@@ -53,14 +49,11 @@ def evaluations(call: PageCall) -> View:
         rows=tuple(_row(one) for one in found.items),
         empty=Empty("没有这样的评价", "申报办完后，企业可以评一次。评一星、两星的要按期整改。"),
         path=HOME,
-        filters=(
-            Filter("region", "地区", value=region, choices=known),
-            Filter("bucket", "状态", value=bucket, choices=_BUCKETS),
-        ),
-        cursor=cursor,
+        filters=asked.filters,
+        cursor=asked.cursor,
         next_cursor=found.next_cursor,
     )
-    return View("申报评价", {"list": table, "links": ()}, lead=_summary(region))
+    return View("申报评价", {"list": table, "links": ()}, lead=_summary(asked.region))
 
 
 @pages.route(HOME + "/{claim_id}", methods=["GET"])

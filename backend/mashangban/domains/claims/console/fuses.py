@@ -2,7 +2,7 @@
 
 from mashangban.console.forms import FORM, Form, parse
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
-from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Step, Table, Tone
+from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Link, Row, Step, Table, Tone
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.console import places
 from mashangban.domains.claims.models import TABLE
@@ -36,12 +36,8 @@ _COLUMNS = (
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.SUPERVISE, template="console/list.html")
 def fuses(call: PageCall) -> View:
-    known = places.known(call, permissions.SUPERVISE)
-    region = places.chosen(call, known)
-    bucket = "done" if call.request.query.get("bucket") == "done" else "open"
-    cursor = call.request.query.get("cursor") or None
-    asked = FuseQuery.model_validate({"region": region, "bucket": bucket, "cursor": cursor})
-    found = viewing.listed(call.actor, asked)
+    asked = places.asked(call, permissions.SUPERVISE, _BUCKETS)
+    found = viewing.listed(call.actor, FuseQuery.model_validate(asked.query))
     table = Table(
         name="fuses",
         caption="资金熔断",
@@ -49,11 +45,8 @@ def fuses(call: PageCall) -> View:
         rows=tuple(_row(one) for one in found.items),
         empty=Empty("没有熔断，也没有预警", "异常一出现就会停下有关的批准和拨付，并列在这里。"),
         path=HOME,
-        filters=(
-            Filter("region", "地区", value=region, choices=known),
-            Filter("bucket", "状态", value=bucket, choices=_BUCKETS),
-        ),
-        cursor=cursor,
+        filters=asked.filters,
+        cursor=asked.cursor,
         next_cursor=found.next_cursor,
     )
     return View("资金熔断", {"list": table, "links": (Link("熔断规则", RULES, "help"),)})

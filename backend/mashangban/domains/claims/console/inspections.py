@@ -2,7 +2,7 @@
 
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
-from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Step, Table, Tone
+from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Link, Row, Step, Table, Tone
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.console import places
 from mashangban.domains.claims.models import TABLE
@@ -42,12 +42,8 @@ _COLUMNS = (
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.INSPECT, template="console/list.html")
 def inspections(call: PageCall) -> View:
-    known = places.known(call, permissions.INSPECT)
-    region = places.chosen(call, known)
-    bucket = "done" if call.request.query.get("bucket") == "done" else "open"
-    cursor = call.request.query.get("cursor") or None
-    asked = MoneyCheckQuery.model_validate({"region": region, "bucket": bucket, "cursor": cursor})
-    found = inspecting.listed(call.actor, asked)
+    asked = places.asked(call, permissions.INSPECT, _BUCKETS)
+    found = inspecting.listed(call.actor, MoneyCheckQuery.model_validate(asked.query))
     table = Table(
         name="inspections",
         caption="拨付后检查",
@@ -55,11 +51,8 @@ def inspections(call: PageCall) -> View:
         rows=tuple(_row(one) for one in found.items),
         empty=Empty("没有要检查的申报", "每月随机抽查上月已拨付的申报；承诺兑现的，拨付满12个月检查。"),
         path=HOME,
-        filters=(
-            Filter("region", "地区", value=region, choices=known),
-            Filter("bucket", "状态", value=bucket, choices=_BUCKETS),
-        ),
-        cursor=cursor,
+        filters=asked.filters,
+        cursor=asked.cursor,
         next_cursor=found.next_cursor,
     )
     return View("拨付后检查", {"list": table, "links": (Link("每月抽查", DRAWS, "audit"),)})

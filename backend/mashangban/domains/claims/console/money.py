@@ -1,7 +1,7 @@
 """Money on screen: each budget line with what is left, what came back, the reconciliations with the treasury."""
 
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Cell, Column, Empty, Filter, Link, Row, Table, Tone
+from mashangban.console.views import Cell, Column, Empty, Link, Row, Table, Tone
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.console import desk, places
 from mashangban.domains.claims.schemas import BookQuery, BudgetView, RegionQuery, TreasuryReport
@@ -28,10 +28,8 @@ _COLUMNS = (
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.VIEW_BUDGET, template="console/list.html")
 def lines(call: PageCall) -> View:
-    known = places.known(call, permissions.VIEW_BUDGET)
-    region = places.chosen(call, known)
-    cursor = call.request.query.get("cursor") or None
-    found = budgets.listed(call.actor, RegionQuery.model_validate({"region": region, "cursor": cursor}))
+    asked = places.asked(call, permissions.VIEW_BUDGET)
+    found = budgets.listed(call.actor, RegionQuery.model_validate(asked.query))
     table = Table(
         name="budgets",
         caption="政策预算",
@@ -39,11 +37,11 @@ def lines(call: PageCall) -> View:
         rows=tuple(_row(one) for one in found.items),
         empty=Empty("还没有登记预算", "登记后才能批准这项政策的申报。"),
         path=HOME,
-        filters=(Filter("region", "地区", value=region, choices=known),),
-        cursor=cursor,
+        filters=asked.filters,
+        cursor=asked.cursor,
         next_cursor=found.next_cursor,
     )
-    return View("政策预算", {"list": table, "links": _links(call, region)})
+    return View("政策预算", {"list": table, "links": _links(call, asked.region)})
 
 
 @pages.route(BOOKS, methods=["GET"])

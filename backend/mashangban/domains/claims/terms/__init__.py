@@ -1,7 +1,6 @@
 """Words of claims: modes, states, steps of a review; figures marked ours are this platform's own (domain-facts 8)."""
 
-from enum import StrEnum
-from typing import Self
+from mashangban.kernel.labelled import Labelled
 
 OWN_RULE = "本平台规定"
 PUBLICITY_RULE = "政策写明的公示期"
@@ -12,18 +11,6 @@ SUPPLEMENT_DAYS = 10  # working days an enterprise has to mend what was asked fo
 PAY_DAYS = 5  # working days from approval to money (ours; one province: the order goes out within 1)
 PROMISE_MONTHS = 12  # months after which somebody looks whether a promise was kept (ours)
 SHARDS = 8  # parts of a budget line that approvals draw from side by side (docs/data/claims.md)
-
-
-class Labelled(StrEnum):
-    """A value with the words that screens show."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
 
 
 class Mode(Labelled):

@@ -1,6 +1,6 @@
 """Words of what enterprises think of how their claim was dealt with."""
 
-from mashangban.domains.claims.terms import Labelled
+from mashangban.kernel.labelled import Labelled
 
 BAD = 2  # stars and fewer open a mending (ours)
 GOOD = 4  # stars and more count as satisfied (ours)

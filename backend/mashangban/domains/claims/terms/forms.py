@@ -1,6 +1,6 @@
 """Words of a claim's form: printed, looked at, sealed."""
 
-from mashangban.domains.claims.terms import Labelled
+from mashangban.kernel.labelled import Labelled
 
 PROMISE = (
     "本单位承诺：以上内容真实，符合这项政策的申报条件，按政策要求使用资金。"

@@ -1,6 +1,6 @@
 """Words of the supervision fuse: what can trip, when it looks, what it halts."""
 
-from mashangban.domains.claims.terms import Labelled
+from mashangban.kernel.labelled import Labelled
 
 
 class FuseKind(Labelled):

@@ -1,6 +1,6 @@
 """Words of looking again after payment: drawn by a seed that was committed beforehand, or a promise that fell due."""
 
-from mashangban.domains.claims.terms import Labelled
+from mashangban.kernel.labelled import Labelled
 
 SHARE_PERCENT = 5  # of a month's paid claims (ours)
 LEAST = 3  # claims of a month at least, where there are so many (ours)
