@@ -86,21 +86,18 @@ class SealUse(Schema):
     countersigned_at: AwareDatetime
 
 
-class SignOrder(Schema):
-    """Put the worker's signature and the employer's seal on revision 0 of that hash."""
-
-    document_id: str = Field(min_length=10, max_length=64)
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    worker: WorkerEvidence
-    seal: SealUse
-
-
 class SealOrder(Schema):
     """Put the enterprise's seal alone on revision 0 of that hash."""
 
     document_id: str = Field(min_length=10, max_length=64)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     seal: SealUse
+
+
+class SignOrder(SealOrder):
+    """Put the worker's signature and the employer's seal on revision 0 of that hash."""
+
+    worker: WorkerEvidence
 
 
 @cache

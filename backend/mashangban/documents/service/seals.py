@@ -7,8 +7,6 @@ specimen seals only.
 from dataclasses import replace
 from functools import lru_cache
 
-from asn1crypto import pem, x509
-
 from mashangban.documents import errors, events, permissions
 from mashangban.documents.rendering import vectors
 from mashangban.documents.repository import objects
@@ -24,7 +22,6 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError, NotFound
 from mashangban.kernel.events import happened
 from mashangban.kernel.permissions import Permission, Place, Principal
-from mashangban.kernel.secret_store import secret
 from mashangban.kernel.settings import settings
 
 find = repository.find
@@ -51,21 +48,6 @@ def root_certificate() -> bytes:
     if standing is None:
         raise NotFound()
     return certificates.pem(standing.root)
-
-
-def platform_roots() -> list[bytes]:
-    """Certificates (DER) whose SM2 seals are trusted here; none where no e-seal platform is joined."""
-    try:
-        bundle = secret("eseal-roots")
-    except KeyError:
-        return []
-    found = [content for _, _, content in pem.unarmor(bundle, multiple=True)]
-    return [one for one in found if not (settings().production and _is_sample(one))]
-
-
-def _is_sample(certificate: bytes) -> bool:
-    """The sandbox's root says 样章; its key is no secret, so nobody's seal may rest on it outside of a trial."""
-    return "样章" in str(x509.Certificate.load(certificate).subject.native.get("common_name", ""))
 
 
 def issue_seal(

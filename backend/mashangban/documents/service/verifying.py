@@ -3,12 +3,11 @@
 import hashlib
 
 from mashangban.documents import errors
-from mashangban.documents.repository import documents
-from mashangban.documents.repository import seals as seal_items
+from mashangban.documents.repository import documents, seals
 from mashangban.documents.rules import decisions
 from mashangban.documents.rules.records import Document
 from mashangban.documents.schemas.views import FileCheck, FileSignature, VerifiedDocument
-from mashangban.documents.service import seals, views
+from mashangban.documents.service import views
 from mashangban.documents.verification.findings import Examination, SignatureFinding, Verdict
 from mashangban.kernel import codes
 
@@ -45,9 +44,10 @@ def verify_file(pdf: bytes) -> FileCheck:
 
 def _platform_seals(pdf: bytes) -> list[FileSignature]:
     """The SM2 seal beside the other signatures, where there is one."""
+    from mashangban.documents.ses import roots
     from mashangban.documents.verification import platform  # as below
 
-    one = platform.platform_seal(pdf, seals.platform_roots())
+    one = platform.platform_seal(pdf, roots.trusted())
     if one is None:
         return []
     label = f"国密电子印章 {one.es_id}（{one.maker}）" if one.es_id else "国密电子印章"
@@ -60,7 +60,7 @@ def _platform_seals(pdf: bytes) -> list[FileSignature]:
 def _examine(pdf: bytes) -> Examination:
     from mashangban.documents.verification import examiner  # pyHanko is loaded for strangers' files only
 
-    authority = seal_items.find_authority()
+    authority = seals.find_authority()
     return examiner.examine(pdf, [authority.root] if authority else [])
 
 
