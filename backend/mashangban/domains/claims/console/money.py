@@ -1,12 +1,16 @@
 """Money on screen: each budget line with what is left, what came back, the reconciliations with the treasury."""
 
+from collections.abc import Mapping
+
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Cell, Column, Empty, Link, Row, Table, Tone
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.console import desk, places
 from mashangban.domains.claims.schemas import BookQuery, BudgetView, RegionQuery, TreasuryReport
 from mashangban.domains.claims.service import budgets, reconciling
+from mashangban.domains.claims.service.fuses.figures import InForce
 from mashangban.domains.claims.terms import ClaimState
+from mashangban.domains.claims.terms.fuses import FuseKind
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.money import yuan
 from mashangban.kernel.pagination import PageRequest
@@ -15,8 +19,6 @@ from mashangban.registry import divisions
 pages = Blueprint(__name__)
 HOME = "/console/claims/budgets"
 BOOKS = "/console/claims/reconciliations"
-# The levels at which a line is warned of (product row D10).
-_WARNS = ((100, Tone.BAD), (95, Tone.BAD), (80, Tone.WARN))
 _COLUMNS = (
     Column("policy", "政策"),
     Column("total", "预算", kind="number"),
@@ -30,11 +32,12 @@ _COLUMNS = (
 def lines(call: PageCall) -> View:
     asked = places.asked(call, permissions.VIEW_BUDGET)
     found = budgets.listed(call.actor, RegionQuery.model_validate(asked.query))
+    red = InForce(asked.region)[FuseKind.BUDGET].figures
     table = Table(
         name="budgets",
         caption="政策预算",
         columns=_COLUMNS,
-        rows=tuple(_row(one) for one in found.items),
+        rows=tuple(_row(one, red) for one in found.items),
         empty=Empty("还没有登记预算", "登记后才能批准这项政策的申报。"),
         path=HOME,
         filters=asked.filters,
@@ -64,8 +67,10 @@ def _links(call: PageCall, region: str) -> tuple[Link, ...]:
     return (returned, Link("与国库对账", BOOKS, "audit"))
 
 
-def _row(one: BudgetView) -> Row:
-    tone = next((tone for percent, tone in _WARNS if one.used_percent >= percent), Tone.GOOD)
+def _row(one: BudgetView, red: Mapping[str, int]) -> Row:
+    """A line in the colours of the province's own red lines (rules/fuses/table.py)."""
+    levels = ((red["loud_percent"], Tone.BAD), (red["warn_percent"], Tone.WARN))
+    tone = next((tone for percent, tone in levels if one.used_percent >= percent), Tone.GOOD)
     cells = {
         "policy": Cell(one.policy_title),
         "total": Cell(yuan(one.total_fen)),
