@@ -12,6 +12,8 @@ CONSOLE := backend/mashangban/console/assets
 DATA ?= .local
 SIZE ?= county
 export PYTHONPATH := backend:infra:.
+# Compiled code is kept: a server is six processes of one source, and the tests start dozens of servers.
+export PYTHONDONTWRITEBYTECODE :=
 
 TEST_COMMANDS := chromium-headless-shell pdfsig zbarimg mutool qpdf certutil
 PICTURES := test-results/pictures

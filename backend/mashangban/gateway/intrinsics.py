@@ -12,11 +12,14 @@ _PLACEHOLDER = re.compile(r"\$\{(!?[^}]+)\}")
 _NO_VALUE = object()
 
 
-class _TemplateLoader(yaml.SafeLoader):
-    """Reads `!Ref X` as {"Ref": X} and `!Sub X` as {"Fn::Sub": X}, which is their long form."""
+class _TemplateLoader(yaml.CSafeLoader):
+    """Reads `!Ref X` as {"Ref": X} and `!Sub X` as {"Fn::Sub": X}, which is their long form.
+
+    libyaml: five processes of a starting server read the template, and one in Python takes each of them a second.
+    """
 
 
-def _construct_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> dict[str, Any]:
+def _construct_tag(loader: yaml.CSafeLoader, suffix: str, node: yaml.Node) -> dict[str, Any]:
     value: Any
     if isinstance(node, yaml.ScalarNode):
         value = loader.construct_scalar(node)
