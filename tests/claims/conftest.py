@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from functions.claims_stream import handler as stream
 from mashangban.deadlines import repository as deadline_items
 from mashangban.deadlines.rules.deadline import next_firing
 from mashangban.deadlines.service import CALENDAR, Due
@@ -219,5 +220,5 @@ def strike(claim_id: str, kind: str, days: int) -> int:
 
 @pytest.fixture
 def hall(ground: None, tables: str, engine_url: str) -> Hall:
-    claims = Pump(engine_url, TABLE, listeners.on_event, listeners.on_message)
+    claims = Pump(engine_url, TABLE, stream.hear, listeners.on_message)
     return Hall(Bureau(pump_of(engine_url)), claims)

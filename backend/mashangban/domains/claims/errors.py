@@ -232,6 +232,19 @@ class BudgetBeyondPolicy(Conflict):
     next = "请先修改政策的总额度，再追加预算"
 
 
+class OfferListNotReady(Conflict):
+    code = "claims.offerlist.not-ready"
+    title = "这份名单现在不能列入"
+    next = "名单查完、有符合的企业时才能列入，而且只能列入一次"
+
+
+class OfferListOutdated(Conflict):
+    code = "claims.offerlist.outdated"
+    title = "查完名单以后，政策改过了"
+    kept = "谁都还没有列入"
+    next = "请重新查一遍"
+
+
 class SignatureWrong(AppError):
     code = "claims.treasury.signature-wrong"
     status = 403

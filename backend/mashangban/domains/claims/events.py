@@ -50,6 +50,13 @@ MENDING_REFUSED = "claims.evaluation.mending-refused"
 MENDING_REMINDED = "claims.evaluation.reminded"
 MENDING_LATE = "claims.evaluation.late"
 
+OFFERLIST_BEGUN = "claims.offerlist.begun"
+OFFERLIST_LOOKED = "claims.offerlist.looked"
+OFFERLIST_READY = "claims.offerlist.ready"
+OFFERLIST_CONFIRMED = "claims.offerlist.confirmed"
+OFFERLIST_ADVANCED = "claims.offerlist.advanced"
+OFFERLIST_FINISHED = "claims.offerlist.finished"
+
 RECONCILED = "claims.treasuryreport.made"
 BUDGET_OPENED = "claims.budgetline.opened"
 BUDGET_RAISED = "claims.budgetline.raised"
@@ -100,6 +107,12 @@ LABELS = {
     MENDING_REFUSED: "整改退回再改",
     MENDING_REMINDED: "整改到期前提醒",
     MENDING_LATE: "整改超期",
+    OFFERLIST_BEGUN: "开始查找符合的企业",
+    OFFERLIST_LOOKED: "查完一批",
+    OFFERLIST_READY: "名单查完",
+    OFFERLIST_CONFIRMED: "确认列入",
+    OFFERLIST_ADVANCED: "列入一批",
+    OFFERLIST_FINISHED: "全部列完",
     RECONCILED: "与国库对账",
     BUDGET_OPENED: "登记预算",
     BUDGET_RAISED: "追加预算",

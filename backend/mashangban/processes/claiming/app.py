@@ -1,6 +1,6 @@
-"""The claiming function: beginning and handing in claims, offers, budget lines."""
+"""The claiming function: beginning and handing in claims, lists of those who need not apply, budget lines."""
 
 from mashangban.kernel.http import App
-from mashangban.processes.claiming import routes
+from mashangban.processes.claiming import console, routes
 
-handler = App("claiming", routes.api)
+handler = App("claiming", routes.api, *console.blueprints)

@@ -10,9 +10,9 @@ from mashangban.domains.claims.schemas import (
     SubmissionForm,
 )
 from mashangban.kernel.http import Blueprint, Call, endpoint
-from mashangban.processes.claiming import service
 from mashangban.processes.claiming.errors import NotForClaims, NotOffered
 from mashangban.processes.claiming.schemas import BudgetForm, ClaimBeginning
+from mashangban.processes.claiming.service import claiming as service
 
 api = Blueprint(__name__)
 _ONCE_ONLY = (errors.WindowClosed, errors.OutsideRegion, errors.AlreadyClaimed, errors.Exclusive)

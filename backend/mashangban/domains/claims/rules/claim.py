@@ -116,10 +116,15 @@ class Claim:
     @property
     def holds(self) -> tuple[str, ...]:
         """What no second claim of the enterprise may hold at the same time."""
-        own = f"{self.enterprise_id}#{self.terms.policy_id}.{self.terms.period}"
-        if not self.terms.exclusive:
-            return (own,)
-        return (own, f"{self.enterprise_id}#group.{self.terms.exclusive}.{self.began_at.year}")
+        return holds_of(self.enterprise_id, self.terms, self.began_at.year)
+
+
+def holds_of(enterprise_id: str, terms: Terms, year: int) -> tuple[str, ...]:
+    """What an enterprise holds that claims by these terms: the policy's period, the excluding group's year."""
+    own = f"{enterprise_id}#{terms.policy_id}.{terms.period}"
+    if not terms.exclusive:
+        return (own,)
+    return (own, f"{enterprise_id}#group.{terms.exclusive}.{year}")
 
 
 def agree(one: Claim, decided: Decided, account: Account) -> Claim:

@@ -16,6 +16,7 @@ from mashangban.domains.claims.terms import ClaimState
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
+from mashangban.kernel.permissions import Role
 from mashangban.registry import service as registry
 
 
@@ -33,14 +34,20 @@ def begin(act: Act, enterprise_id: str, basis: Basis) -> ClaimDone:
     """The enterprise begins a draft. Raises AlreadyClaimed, Exclusive, UnknownClaim beyond reach."""
     new = _new(act, enterprise_id, basis, ClaimState.DRAFT)
     act.actor.reach(permissions.CLAIM).require(new.place)
-    return _write(act, new, basis, events.BEGUN)
+    return _write(act, new, basis, events.BEGUN, act.actor.role_for(permissions.CLAIM, new.place))
 
 
 def offer(act: Act, enterprise_id: str, basis: Basis) -> ClaimDone:
     """An office puts the enterprise on the list of those who need not apply. Raises AlreadyClaimed, Exclusive."""
     new = _new(act, enterprise_id, basis, ClaimState.OFFERED)
     act.actor.reach(permissions.REVIEW).require(new.place)
-    return _write(act, new, basis, events.OFFERED)
+    return _write(act, new, basis, events.OFFERED, act.actor.role_for(permissions.REVIEW, new.place))
+
+
+def offer_listed(act: Act, enterprise_id: str, basis: Basis, list_id: str) -> ClaimDone:
+    """The platform offers what an officer confirmed with a whole list. Raises AlreadyClaimed, Exclusive."""
+    new = _new(act, enterprise_id, basis, ClaimState.OFFERED)
+    return _write(act, new, basis, events.OFFERED, Role.SYSTEM, list=list_id)
 
 
 def _new(act: Act, enterprise_id: str, basis: Basis, state: ClaimState) -> Claim:
@@ -57,16 +64,16 @@ def _new(act: Act, enterprise_id: str, basis: Basis, state: ClaimState) -> Claim
     )
 
 
-def _write(act: Act, new: Claim, basis: Basis, kind: str) -> ClaimDone:
-    permission = permissions.CLAIM if kind == events.BEGUN else permissions.REVIEW
+def _write(act: Act, new: Claim, basis: Basis, kind: str, role: Role, **more: str) -> ClaimDone:
     data = {
         "policy": new.terms.policy_id,
         "edition": new.terms.edition,
         "enterprise": new.enterprise_id,
         "verdict": basis.decided.verdict.value,
+        **more,
     }
     told = telling.enterprise(act, new, "claims.offered") if kind == events.OFFERED else ()
-    event = following(act, kind, new, act.actor.role_for(permission, new.place), data, told)
+    event = following(act, kind, new, role, data, told)
     content = {
         "edition": basis.edition,
         "facts": basis.facts,
