@@ -9,6 +9,7 @@ from demo import (
     accounts,
     arrears,
     attendance,
+    claims,
     contracts,
     ground,
     homes,
@@ -36,6 +37,7 @@ def main() -> None:
     for chapter in (attendance, payments, wages, skills, arrears, homes):
         chapter.fill(world, _say)
     policies.fill(world, int(os.environ.get("DEMO_FIRMS", FIRMS)), _say)
+    claims.fill(world, _say)
     _say(f"用时 {time.monotonic() - started:.0f} 秒 / seconds")
 
 

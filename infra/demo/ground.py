@@ -35,7 +35,8 @@ TEAMS = (
 
 @dataclass
 class Ground:
-    """What later chapters of the world build on; firms and projects (of a general contractor) by the firm's key."""
+    """What later chapters of the world build on; firms and projects (of a general contractor) by the firm's key,
+    staff by user name; claimants are the new enterprises of the county whose policies are claimed."""
 
     chance: Random
     firms: dict[str, str] = field(default_factory=dict)
@@ -46,6 +47,8 @@ class Ground:
     clerks: dict[str, Principal] = field(default_factory=dict)
     developers: dict[str, Principal] = field(default_factory=dict)
     phones: dict[str, Principal] = field(default_factory=dict)
+    staff: dict[str, Principal] = field(default_factory=dict)
+    claimants: list[str] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
     met: int = 0
 
@@ -118,7 +121,7 @@ def officers(ground: Ground) -> None:
     for username, label, role, scope in levels:
         title = f"{label}{role.label if scope != '*' else ''}"
         account, principal = open_account(ground.chance, len(ground.accounts), username, title, "工作人员")
-        give(principal, role, scope)
+        ground.staff[username] = give(principal, role, scope)
         ground.accounts.append(account)
 
 

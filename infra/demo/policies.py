@@ -29,6 +29,7 @@ from mashangban.registry import sheets
 Say = Callable[[str], None]
 _HERE = Path(__file__).parent
 ITEMS = _HERE / "policies.csv"
+CLAIMED = "330203"  # the county whose policies are claimed (demo.claims)
 YEARS = (2023, 2024, 2025)
 SUBJECTS = ("项目", "资金", "设备", "人员", "场地", "订单", "合同", "能耗", "库存")
 MEASURES = ("总数", "增长数", "完成数", "在办数", "备案数", "合格数")
@@ -128,6 +129,7 @@ def state(ground: Ground, firms: int) -> int:
     """Enterprises of five counties, their facts by one sheet a county."""
     chance = Random(ground.chance.random())
     by_county = crowd.register(ground, chance, firms)
+    ground.claimants = [one.id for one in by_county.get(CLAIMED, ()) if one.id not in ground.phones]
     for county, those in by_county.items():
         on_phones = [one for one in those if one.id in ground.phones]
         for group in (on_phones, [one for one in those if one not in on_phones]):

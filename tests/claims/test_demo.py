@@ -1,0 +1,86 @@
+"""The demo's claims are made by the acts that enterprises, offices, a neighbour, streams and treasury would do."""
+
+import csv
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from demo import claims as demo
+from demo import policies
+from demo.ground import Ground
+from mashangban.domains.claims.schemas import DeskQuery, RegionQuery
+from mashangban.domains.claims.schemas.evaluating import EvaluationsQuery
+from mashangban.domains.claims.schemas.fuses import FuseQuery
+from mashangban.domains.claims.service import budgets, evaluating, viewing
+from mashangban.domains.claims.service.fuses import viewing as fuses
+from mashangban.domains.claims.terms import ClaimState, Mode
+from mashangban.kernel.permissions import Principal
+from mashangban.kernel.settings import settings
+from tests.claims.conftest import Hall, known
+from tests.claims.test_money import sandbox, treasury
+from tests.identity.conftest import Partners
+from tests.registry.conftest import officer
+
+__all__ = ["sandbox", "treasury"]
+COUNTY = policies.CLAIMED
+
+
+@pytest.fixture
+def world(hall: Hall, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ground:
+    """The county's policies, and enterprises of which its departments have told."""
+    items = list(csv.DictReader(policies.ITEMS.read_text("utf-8").splitlines()))
+    with (tmp_path / "items.csv").open("w", encoding="utf-8") as out:
+        writer = csv.DictWriter(out, list(items[0]))
+        writer.writeheader()
+        writer.writerows(row for row in items if row["region"] == COUNTY)
+    for name, value in (("YEARS", ()), ("ITEMS", tmp_path / "items.csv")):
+        monkeypatch.setattr(policies, name, value)
+    ground = Ground(Random(7), met=7500)
+    ground.staff |= {"haishu": known(officer(COUNTY)), "ningbo": known(officer(COUNTY[:4]))}
+    policies.declare()
+    policies.publish()
+    policies.state(ground, 50)
+    hall.bureau.pump.run()
+    return ground
+
+
+def _at(county: Principal, state: ClaimState) -> list[Mode]:
+    found = viewing.at_desk(county, DeskQuery(region=COUNTY, state=state, limit=50))
+    return [one.mode for one in found.items]
+
+
+@pytest.fixture
+def partners(treasury: Partners, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Treasury and identity source: whoever objects has proven a name."""
+    monkeypatch.setenv("IDENTITY_VERIFIER_URL", treasury.base)
+    settings.cache_clear()
+
+
+@pytest.mark.usefixtures("partners", "object_store")
+def test_the_demo_has_claims_in_every_mode_and_state_lines_a_fuse_and_ratings(
+    hall: Hall, world: Ground
+) -> None:
+    told: list[str] = []
+    demo.fill(world, told.append)
+    hall.pump.run()
+    county = world.staff["haishu"]
+    stand = {state: _at(county, state) for state in ClaimState}
+    missing = {state for state, modes in stand.items() if not modes}
+    assert missing <= {
+        ClaimState.DECIDING,  # publicity of twelve days ago ends when the clock next looks
+        ClaimState.APPROVED,  # the treasury of a test is never slow
+        ClaimState.ORDERED,
+        ClaimState.RECOVERING,
+        ClaimState.RECOVERED,
+    }
+    assert {mode for modes in stand.values() for mode in modes} == set(Mode)
+    assert told == [f"惠企申报 {sum(map(len, stand.values()))} 件 / claims"]
+    lines = budgets.listed(county, RegionQuery(region=COUNTY, limit=50)).items
+    assert any(one.used_percent >= 80 for one in lines)
+    (tripped,) = [
+        one for one in fuses.listed(county, FuseQuery(region=COUNTY, limit=50)).items if one.state.halts
+    ]
+    assert "2家企业在用" in tripped.facts
+    bad = evaluating.listed(county, EvaluationsQuery(region=COUNTY, bucket="open", limit=50)).items
+    assert [one.stars for one in bad] == [2]
