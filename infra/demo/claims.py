@@ -30,7 +30,7 @@ from mashangban.domains.claims.schemas import (
 from mashangban.domains.claims.schemas.evaluating import EvaluationForm
 from mashangban.domains.claims.service import approving, claiming, evaluating, paying, publicity, reviewing
 from mashangban.domains.claims.terms import ClaimState, Mode, Step
-from mashangban.domains.policies.repository import profiles
+from mashangban.domains.policies.repository import policies, profiles
 from mashangban.domains.policies.schemas import OfficeQuery
 from mashangban.domains.policies.service import drafting, matching
 from mashangban.domains.policies.terms import Answer
@@ -121,8 +121,10 @@ def _claim_all(desk: Desk, policy_id: str, yuan: int, ways: tuple[str, ...]) -> 
 
 
 def _meeting(desk: Desk, policy_id: str) -> Iterator[str]:
+    """Those that meet it and of whom everything is known that its amount is reckoned from."""
+    base = policies.edition(policy_id, policies.get(policy_id).edition).award.base
     for firm in desk.ground.claimants:
-        if firm in desk.halted:
+        if firm in desk.halted or (base and not profiles.some(firm, {base})):
             continue
         if matching.why(act(desk.county), firm, policy_id).answer is Answer.YES:
             yield firm
