@@ -65,7 +65,7 @@ def _seal(firm: str) -> None:
 def _paper(owner: Principal) -> str:
     """A picture that cannot be taken for a real paper."""
     picture = Image.new("RGB", (600, 800), "#fbfaf6")
-    ImageDraw.Draw(picture).text((220, 380), "SAMPLE PAPER", fill="#5a564e")
+    ImageDraw.Draw(picture).text((60, 340), "SAMPLE PAPER", fill="#5a564e", font_size=64)
     kept = io.BytesIO()
     picture.save(kept, "JPEG", quality=70)
     return sent(owner, kept.getvalue(), "材料.jpg", "image/jpeg", "attachment")

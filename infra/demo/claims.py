@@ -138,8 +138,8 @@ def _go_on(desk: Desk, claim_id: str, firm: str, way: str) -> None:
 
 def _number(desk: Desk, firm: str, way: str) -> str:
     """An account of its own, but for two enterprises that name one; the bank sends back what ends in 0000."""
-    ending = "0000" if way == "returned" else "2345"
     place = 0 if way == "shared" else desk.ground.claimants.index(firm) + 1
+    ending = "0000" if way == "returned" else f"{2345 + place}"
     return f"39010000{place:06d}{ending}"
 
 

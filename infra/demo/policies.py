@@ -129,7 +129,7 @@ def state(ground: Ground, firms: int) -> int:
     """Enterprises of five counties, their facts by one sheet a county."""
     chance = Random(ground.chance.random())
     by_county = crowd.register(ground, chance, firms)
-    ground.claimants = [one.id for one in by_county.get(CLAIMED, ()) if one.id not in ground.phones]
+    ground.claimants = [one.id for one in by_county.get(CLAIMED, ()) if one.id not in ground.firms.values()]
     for county, those in by_county.items():
         on_phones = [one for one in those if one.id in ground.phones]
         for group in (on_phones, [one for one in those if one not in on_phones]):

@@ -43,6 +43,9 @@ def test_a_claim_goes_over_the_desk_from_taking_up_to_approval_by_two_hands(hall
     opened = desk.get(page_of(claim_id)).html
     assert "依据的数据" in opened
     assert "认定为高新技术企业" in opened or "高新技术" in opened
+    form = hall.show(firm.office, claim_id)["form"]["document_id"]
+    assert f"/console/documents/{form}/file" in opened
+    assert "已盖章" in opened
     act(desk, claim_id, "acceptance")
     act(desk, claim_id, "pass", step="first", text="材料齐全")
     act(colleague(), claim_id, "pass", step="department")

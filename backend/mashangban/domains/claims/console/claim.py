@@ -47,6 +47,7 @@ def claim(call: PageCall, claim_id: str) -> View:
         "facts": _facts(shown),
         "basis": basis,
         "known": _known(basis),
+        "printed": f"/console/documents/{shown.form.document_id}/file" if shown.form else "",
         "papers": [(one.material, links[one.file_id]) for one in shown.papers if one.file_id in links],
         "way": [(one.label, _STATIONS[one.state]) for one in shown.way],
         "steps": [Step(one.at, one.label, by=one.by_label, hash=one.hash) for one in shown.log],

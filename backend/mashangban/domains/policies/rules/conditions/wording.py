@@ -64,7 +64,7 @@ def worded(value: Value | None, unit: str = "", money: bool = False) -> str:
         case tuple():
             return f"{len(value)}条记录"
         case str():
-            return f"“{value}”"
+            return value
         case _:
             return _money(value) if money else f"{_number(value)}{unit}"
 
@@ -143,6 +143,8 @@ class Words:
     def worth(self, node: Worth, unit: str = "") -> str:
         """A value of a condition in words."""
         match node:
+            case Literal(value=str(text)):
+                return f"“{text}”"
             case Literal():
                 return worded(node.value, unit, node.type is FactType.MONEY)
             case FactRef():
