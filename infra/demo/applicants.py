@@ -20,7 +20,7 @@ from mashangban.domains.claims.schemas import (
 from mashangban.domains.claims.terms import Mode
 from mashangban.domains.claims.terms.forms import FormState
 from mashangban.kernel.permissions import Place, Principal, Role
-from mashangban.processes.claiming import service as process
+from mashangban.processes.claiming.service import claiming as process
 from mashangban.registry import service as registry
 
 

@@ -25,9 +25,9 @@ from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import AppError, Busy, Stale
 from mashangban.kernel.partners import PartnerRefusal
 from mashangban.kernel.permissions import Principal
-from mashangban.processes.claiming import service as process
 from mashangban.processes.claiming.errors import NotForClaims
 from mashangban.processes.claiming.schemas import BudgetForm, ClaimBeginning
+from mashangban.processes.claiming.service import claiming as process
 
 Say = Callable[[str], None]
 YUAN = 100
