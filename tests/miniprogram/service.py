@@ -67,6 +67,8 @@ class Stand(BaseHTTPRequestHandler):
             else:
                 self.world.writes.append((key, path, "replayed" if not first else "refused"))
             lost = path in self.world.lose_after
+        if path in self.world.held:
+            self.world.held[path].wait(30)
         if lost:
             self.connection.close()
             self.close_connection = True

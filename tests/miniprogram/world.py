@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 
 Json = dict[str, Any]
@@ -40,6 +40,7 @@ class World:
     heard: dict[str, Json] = field(default_factory=dict)
     queries: dict[str, dict[str, str]] = field(default_factory=dict)
     lose_after: set[str] = field(default_factory=set)
+    held: dict[str, Event] = field(default_factory=dict)
     expired: bool = False
     lock: Lock = field(default_factory=Lock)
 

@@ -8,10 +8,15 @@ export interface Act {
   run: <T>(act: string, subject: string, content: unknown, send: (key: string) => Promise<T>) => Promise<T | null>
 }
 
+/** The second tap of a double tap may come after the answer: it is still the same tap (iOS and Android allow 300 to 500 ms). */
+const DOUBLE_TAP_MS = 500
+
 /** One act of a person: sent once however often it is tapped; null when it failed, and `problem` says why. */
 export function useAct(): Act {
   const busy = ref(false)
   const problem = ref<Problem | null>(null) as Ref<Problem | null>
+
+  let done = { name: '', at: 0 }
 
   async function run<T>(
     act: string,
@@ -19,11 +24,14 @@ export function useAct(): Act {
     content: unknown,
     send: (key: string) => Promise<T>,
   ): Promise<T | null> {
-    if (busy.value) return null
+    const name = JSON.stringify([act, subject, content])
+    if (busy.value || (name === done.name && Date.now() - done.at < DOUBLE_TAP_MS)) return null
     busy.value = true
     problem.value = null
     try {
-      return await submitOnce(act, subject, content, send)
+      const answer = await submitOnce(act, subject, content, send)
+      done = { name, at: Date.now() }
+      return answer
     } catch (error) {
       problem.value = asProblem(error)
       return null

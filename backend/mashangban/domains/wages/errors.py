@@ -145,7 +145,7 @@ class NameMismatch(Conflict):
 class PayeeMissing(Conflict):
     code = "wages.line.payee-missing"
     title = "这位工人还没有能收款的银行卡"
-    next = "请工人先在手机上登记本人的银行卡"
+    next = "请工人先在手机上登记本人的银行卡；刚登记的，等银行核对好再发"
 
 
 class UploadNotReady(Conflict):
