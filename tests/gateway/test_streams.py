@@ -91,9 +91,14 @@ def test_every_record_is_handled_at_least_once_and_in_order_within_a_key(
 
 
 def test_some_batches_come_twice(stack: LocalStack, prefix: str) -> None:
-    put_many(stack, [(f"{prefix}#{number}", "0") for number in range(60)])
-    stack.settle()
-    assert max(Counter(handled(stack, "Reporting", prefix)).values()) > 1
+    """A quarter of them, by chance: sooner or later one does."""
+
+    def twice(turn: int) -> bool:
+        put_many(stack, [(f"{prefix}#{turn}#{number}", "0") for number in range(60)])
+        stack.settle()
+        return max(Counter(handled(stack, "Reporting", prefix)).values()) > 1
+
+    assert any(twice(turn) for turn in range(20))
 
 
 def test_keys_are_spread_over_shards_that_run_beside_each_other(stack: LocalStack, prefix: str) -> None:

@@ -18,7 +18,7 @@ from tests.gateway.test_template import SAMPLE
 from tests.stack import LocalStack, wait_for
 
 pytestmark = pytest.mark.slow
-TABLE = "mashangban-local-orders"
+TABLE, BUCKET = "mashangban-local-orders", "objectsbucket"
 durable = pytest.mark.skipif(
     os.environ.get("ENGINE") == "ministack",
     reason="ministack keeps its data in memory: for development only (docs/local-run.md)",
@@ -82,6 +82,7 @@ def test_a_killed_part_is_started_again_and_the_person_is_told(stack: LocalStack
     assert f"{name} 意外退出（SIGKILL）" in stack.output
     assert f"{name} ended (SIGKILL)" in stack.output
     wait_for(lambda: f"{name} works again" in stack.output, "the good news")
+    assert stack.client("s3").get_bucket_cors(Bucket=BUCKET)["CORSRules"]
 
 
 def test_a_killed_worker_is_replaced(stack: LocalStack) -> None:

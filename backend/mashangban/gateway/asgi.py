@@ -40,7 +40,7 @@ class Application:
         self._settings = settings
         self._router = Router(template)
         self._functions = Functions(template)
-        self._functions.load({function.name for function in template.functions if function.routes})
+        self._functions.load(template.served)
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="function")
         self._site = Site(ROOT / "miniprogram" / "dist" / "build" / "h5")
         self._bucket = f"/{os.environ['OBJECTS_BUCKET']}/".encode()

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FrameType
 
+from botocore.exceptions import BotoCoreError, ClientError
+
 from mashangban.gateway import engines, keys
 from mashangban.gateway.banner import banner
 from mashangban.gateway.buckets import create_bucket
@@ -74,7 +76,7 @@ class Supervisor:
 
     def _start_all(self) -> None:
         settings = self._settings
-        template = _template(settings)
+        template = self._template = _template(settings)
         keys.create_missing(settings.secrets)
         ports = [engines.free_port() for _ in range(3)]
         at = Addresses(*(f"http://127.0.0.1:{port}" for port in ports))
@@ -171,9 +173,18 @@ class Supervisor:
             wait = child.plan_restart()
             self._recovering.add(name)
             say("restarted", name=name, status=_status(status), wait=wait, log=child.program.log)
-        elif name in self._recovering and child.program.ready():
+        elif name in self._recovering and child.program.ready() and self._complete(name):
             self._recovering.discard(name)
             say("recovered", name=name)
+
+    def _complete(self, name: str) -> bool:
+        """A killed object store forgets a bucket that holds nothing yet, and rules: it gets them again."""
+        if name == "objects":
+            try:
+                create_bucket(self._template)
+            except (BotoCoreError, ClientError):
+                return False
+        return True
 
     def _look_after_disk(self) -> None:
         if time.monotonic() - self._disk_checked > _DISK_CHECK_S:

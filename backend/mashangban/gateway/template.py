@@ -100,6 +100,11 @@ class Template:
     tables: tuple[Table, ...]
     buckets: tuple[Bucket, ...] = ()
 
+    @property
+    def served(self) -> set[str]:
+        """Names of the functions that answer requests."""
+        return {function.name for function in self.functions if function.routes}
+
     def table(self, logical: str) -> Table:
         """The table with this logical id."""
         return next(table for table in self.tables if table.logical == logical)

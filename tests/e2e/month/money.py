@@ -92,7 +92,7 @@ def _resend(told: Month) -> None:
 
 
 def _sent_again(told: Month) -> bool:
-    """The card is known where it was named a moment earlier than where wages are sent from: until then it is refused."""
+    """Wages hear of a card a moment after it was named: until then they refuse it."""
     desk = told.desk("builder")
     desk.open(f"/console/wages/lines/{told.line_id(told.b)}")
     desk.confirm("重新发放", "重新发放")

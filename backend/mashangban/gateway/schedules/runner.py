@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import closing
@@ -32,15 +33,17 @@ class DueTimes:
         file.parent.mkdir(parents=True, exist_ok=True)
         self._file = file
         self._execute("CREATE TABLE IF NOT EXISTS due (schedule TEXT PRIMARY KEY, at TEXT NOT NULL)")
+        kept = self._execute("SELECT schedule, at FROM due")
+        self._last = {schedule: datetime.fromisoformat(at) for schedule, at in kept}
 
     def last(self, schedule: str) -> datetime | None:
         """The last due time dealt with; None for a schedule that is new here."""
-        found = self._execute("SELECT at FROM due WHERE schedule = ?", schedule)
-        return datetime.fromisoformat(found[0][0]) if found else None
+        return self._last.get(schedule)
 
     def keep(self, schedule: str, at: datetime) -> None:
         """Records a due time as dealt with."""
         self._execute("INSERT OR REPLACE INTO due VALUES (?, ?)", schedule, at.isoformat())
+        self._last[schedule] = at
 
     def _execute(self, statement: str, *values: str) -> list[Any]:
         with closing(sqlite3.connect(self._file, isolation_level=None)) as database:
@@ -135,4 +138,4 @@ class Runner:
 def _keep_time(ticker: Ticker, stopping: threading.Event) -> None:
     while not stopping.is_set():
         ticker.tick(datetime.now(UTC), stopping.wait)
-        stopping.wait(0.2)
+        stopping.wait(1 - time.time() % 1)  # no expression is due between two seconds

@@ -171,8 +171,9 @@ class Runner:
         self._checkpoints.close()
 
     def _round(self) -> None:
-        """Reads every stream that has something new."""
-        began, busy = time.time(), any(table.pending() for table in self._tables)
+        """Reads every stream that has something new. Whether all is done is asked only when it will be told."""
+        began = time.time()
+        busy = not self._beat_due() or any(table.pending() for table in self._tables)
         try:
             found = self._read(self._changes.unread())
         except (BotoCoreError, ClientError, sqlite3.Error) as error:
@@ -191,8 +192,11 @@ class Runner:
                 self._changes.read(table.name)
         return found
 
+    def _beat_due(self) -> bool:
+        return time.monotonic() - self._beat > _HEARTBEAT_S
+
     def _tell(self, now: bool = False) -> None:
-        if now or time.monotonic() - self._beat > _HEARTBEAT_S:
+        if now or self._beat_due():
             self._beat = time.monotonic()
             tables: Mapping[str, Any] = {table.name: table.state() for table in self._tables}
             write_heartbeat(self._settings.run / "streams.json", {"idle_at": self._idle_at, "tables": tables})
