@@ -6,7 +6,15 @@ from typing import Any
 
 from mashangban.documents import events as documents
 from mashangban.domains.claims import events
-from mashangban.domains.claims.service import approving, arriving, evaluating, paying, resuming, sampling
+from mashangban.domains.claims.service import (
+    approving,
+    arriving,
+    evaluating,
+    paying,
+    resuming,
+    sampling,
+    tallying,
+)
 from mashangban.domains.claims.service.fuses import watching
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError
@@ -63,12 +71,25 @@ def _go_on(act: Act, event: Event) -> None:
     resuming.go_on(act, event.subject.id)
 
 
+def _count(act: Act, event: Event) -> None:
+    tallying.count(event.subject.id)
+
+
+def _note(act: Act, event: Event) -> None:
+    tallying.note(event)
+
+
 _FOLLOWS: dict[str, tuple[Callable[[Act, Event], None], ...]] = {
-    events.SUBMITTED: (_look, _approve),
+    events.OFFERED: (_count,),
+    events.SUBMITTED: (_look, _approve, _count),
     events.FORM_SEALED: (_approve,),
     events.ACCOUNT_CORRECTED: (_look, _pay),
-    events.APPROVED: (_look_after, _pay),
-    events.PAID: (_look_after, _note_paid),
+    events.APPROVED: (_look_after, _pay, _note, _count),
+    events.PAID: (_look_after, _note_paid, _note, _count),
+    events.RETURNED: (_note, _count),
+    events.RECOVERED: (_note, _count),
+    events.REFUSED: (_count,),
+    events.LAPSED: (_count,),
     events.CLAWED_BACK: (_pay,),
     events.EVALUATED: (_count_stars,),
     events.FUSE_RELEASED: (_go_on,),

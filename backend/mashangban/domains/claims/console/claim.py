@@ -1,13 +1,12 @@
 """One claim at the office's desk: what is claimed, by which edition and facts, its papers, its way, the acts on it."""
 
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
 
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Fact, Link, Step
 from mashangban.domains.claims import permissions
-from mashangban.domains.claims.console import desk, places
+from mashangban.domains.claims.console import amounts, desk, places
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.schemas import (
     ClaimDone,
@@ -20,7 +19,6 @@ from mashangban.domains.claims.schemas import (
 from mashangban.domains.claims.service import approving, paying, reviewing, viewing
 from mashangban.domains.claims.terms import StationState
 from mashangban.files import service as files
-from mashangban.kernel.errors import FieldError, Invalid
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.money import yuan
 
@@ -83,7 +81,9 @@ def ask_supplement(call: PageCall, claim_id: str) -> Go:
 def pass_step(call: PageCall, claim_id: str) -> Go:
     given = Form.read(call.body)
     return _told(
-        lambda: reviewing.pass_step(call.act, claim_id, given.parse(PassForm, amount_fen=_fen(given))),
+        lambda: reviewing.pass_step(
+            call.act, claim_id, given.parse(PassForm, amount_fen=amounts.fen(given, "amount", "核定金额"))
+        ),
         claim_id,
         "这一步已通过",
     )
@@ -128,24 +128,6 @@ def claw_back(call: PageCall, claim_id: str) -> Go:
 
 def _told(run: Callable[[], ClaimDone], claim_id: str, title: str) -> Go:
     return acted(f"{places.CLAIMS}/{claim_id}", run, title, lambda done: f"现在：{done.state_label}")
-
-
-def _fen(given: Form) -> int | None:
-    """What the desk sets the amount to, typed in yuan. Raises Invalid for what is no amount."""
-    text = given.one("amount")
-    if not text:
-        return None
-    try:
-        fen = Decimal(text.replace(",", "")) * 100
-    except InvalidOperation as broken:
-        raise _no_amount() from broken
-    if not fen.is_finite() or fen != fen.to_integral_value() or not 0 < fen <= 10**13:
-        raise _no_amount()
-    return int(fen)
-
-
-def _no_amount() -> Invalid:
-    return Invalid(errors=[FieldError("amount", "核定金额写成元，最多两位小数")])
 
 
 def _facts(shown: PolicyClaimView) -> list[Fact]:

@@ -73,6 +73,14 @@ def snapshot(claim_id: str) -> dict[str, Any]:
     return content
 
 
+def sorts(claim_id: str) -> dict[str, str]:
+    """What the enterprise was when its claim was begun (`Basis.sorts`); nothing where it was not noted."""
+    try:
+        return dict(snapshot(claim_id).get("sorts", {}))
+    except errors.UnknownClaim:
+        return {}
+
+
 def at_desk(region: str, state: ClaimState, page: PageRequest) -> Page[Claim]:
     """An office's claims in a state, the longest waiting first."""
     return pagination.query(ClaimRecord, f"CLAIMS-AT#{region}#{state.value}", page, index="GSI1").map(_claim)

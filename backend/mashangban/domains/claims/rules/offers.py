@@ -53,6 +53,10 @@ class OfferList:
         """How many of a kind; none where it was never counted."""
         return self.counts.get(name, 0)
 
+    def met_in_all(self) -> int:
+        """Enterprises that meet the policy, whatever they had claimed already."""
+        return sum(self.count(one.value) for one in (Candidacy.MET, Candidacy.TAKEN, Candidacy.UNPRICED))
+
     def found(self, seen: int, undecided: int, who: Iterable[Candidate], *, last: bool) -> "OfferList":
         """The list after one more page of the region's enterprises."""
         met = list(who)

@@ -3,7 +3,7 @@
 Who calls brings the policy's edition and the facts: this room knows neither (processes/claiming).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mashangban.domains.claims import events, permissions
@@ -22,12 +22,14 @@ from mashangban.registry import service as registry
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a claim is begun with: the edition's terms, the whole edition, the facts it asks for, what they say."""
+    """What a claim is begun with: the edition's terms, the whole edition, the facts it asks for, what they say; `sorts`
+    are the enterprise's county, industry and size as far as they are known, for the boards."""
 
     terms: Terms
     edition: dict[str, Any]
     facts: dict[str, Any]
     decided: Decided
+    sorts: dict[str, str] = field(default_factory=dict)
 
 
 def begin(act: Act, enterprise_id: str, basis: Basis) -> ClaimDone:
@@ -77,6 +79,7 @@ def _write(act: Act, new: Claim, basis: Basis, kind: str, role: Role, **more: st
     content = {
         "edition": basis.edition,
         "facts": basis.facts,
+        "sorts": basis.sorts,
         "verdict": basis.decided.verdict.value,
         "worth_fen": basis.decided.worth_fen,
         "on": basis.decided.on.isoformat(),

@@ -1,14 +1,19 @@
 """Budget lines: opened and raised by an office of the policy's region, shown with what is left."""
 
 from mashangban.domains.claims import errors, events, permissions
-from mashangban.domains.claims.repository import budgets
+from mashangban.domains.claims.models import TABLE
+from mashangban.domains.claims.repository import boards, budgets
 from mashangban.domains.claims.rules import budget as rules
 from mashangban.domains.claims.rules.budget import BudgetLine
+from mashangban.domains.claims.rules.tally import Moved
 from mashangban.domains.claims.schemas import BudgetView, RegionQuery
+from mashangban.domains.claims.schemas.boards import BudgetAccount, BudgetMove, BudgetStep
+from mashangban.domains.claims.terms.boards import Purse
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import following
-from mashangban.kernel.pagination import Page
-from mashangban.kernel.permissions import Place, Principal
+from mashangban.kernel.events import Event, following
+from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.permissions import Place, Principal, Role
 
 
 def keep(act: Act, line: BudgetLine, most_fen: int) -> BudgetView:
@@ -38,6 +43,51 @@ def show(actor: Principal, policy_id: str) -> BudgetView:
         raise errors.BudgetMissing()
     actor.reach(permissions.VIEW_BUDGET).require(line.place)
     return _view(line, sum(budgets.left_exactly(policy_id)))
+
+
+def account(actor: Principal, policy_id: str) -> BudgetAccount:
+    """A line with what was held and paid, and who opened and raised it. Raises BudgetMissing, NotFound beyond reach."""
+    shown, line = show(actor, policy_id), budgets.find(policy_id)
+    if line is None:
+        raise errors.BudgetMissing()
+    counted = boards.of_policy(policy_id)
+    paid, recovered = (counted.get(f"fen.{one.value}", 0) for one in (Purse.PAID, Purse.RECOVERED))
+    return BudgetAccount(
+        line=shown,
+        region=line.region,
+        held_fen=shown.total_fen - shown.left_fen - paid - recovered,
+        paid_fen=paid,
+        recovered_fen=recovered,
+        log=[_step(event) for event in history.of(TABLE, line.subject) if "total_fen" in event.data],
+    )
+
+
+def movements(actor: Principal, policy_id: str, page: PageRequest) -> Page[BudgetMove]:
+    """How money of a line moved, the newest first. Raises BudgetMissing, NotFound beyond reach."""
+    show(actor, policy_id)
+    return boards.movements(policy_id, page).map(_move)
+
+
+def _step(event: Event) -> BudgetStep:
+    return BudgetStep(
+        at=event.at,
+        label=events.LABELS[event.type],
+        by_label=Role(event.role).label,
+        total_fen=event.data["total_fen"],
+        hash=event.hash,
+    )
+
+
+def _move(one: Moved) -> BudgetMove:
+    return BudgetMove(
+        movement=one.movement,
+        movement_label=one.movement.label,
+        at=one.at,
+        claim_id=one.claim_id,
+        number=one.number,
+        enterprise_name=one.enterprise_name,
+        amount_fen=one.amount_fen,
+    )
 
 
 def listed(actor: Principal, asked: RegionQuery) -> Page[BudgetView]:

@@ -1,5 +1,5 @@
-"""The pages where a policy and claims meet: who need not apply, listed and offered in one act."""
+"""The pages where a policy and claims meet: who need not apply, listed and offered in one act; budget lines."""
 
-from mashangban.processes.claiming.console import lists, offered
+from mashangban.processes.claiming.console import budgets, lists, offered
 
-blueprints = (offered.pages, lists.pages)
+blueprints = (offered.pages, lists.pages, budgets.pages)

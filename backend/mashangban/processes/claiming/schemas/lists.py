@@ -1,4 +1,4 @@
-"""Lists of those who need not apply, as their office sees them."""
+"""Lists of those who need not apply, and what is kept for policies, as their office sees them."""
 
 from datetime import datetime
 
@@ -50,3 +50,13 @@ class OfferablePolicy(Schema):
     open: bool
     left_fen: int | None
     last: OfferListView | None
+
+
+class FundedPolicy(Schema):
+    """A policy with the most that its edition allows and what was opened for it (0: nothing yet)."""
+
+    id: str
+    title: str
+    department_label: str
+    most_fen: int
+    total_fen: int

@@ -25,6 +25,7 @@ from mashangban.processes.claiming.errors import NotOffered
 from mashangban.registry import service as registry
 
 _KEPT = {"name", "department_label", "value", "words", "stated_on", "source"}
+_SORTS = {"industry": "market.industry", "size": "market.size"}
 _HIDDEN = "由部门核对，这里不显示"
 
 
@@ -62,11 +63,25 @@ def require_offered(edition: Edition, today: date) -> None:
 
 def basis(policy: Policy, edition: Edition, enterprise_id: str, today: date) -> Basis:
     """What a claim of an enterprise would be begun with today. Raises OutsideRegion."""
-    if not registry.enterprise(enterprise_id).county.startswith(policy.region):
+    county = registry.enterprise(enterprise_id).county
+    if not county.startswith(policy.region):
         raise errors.OutsideRegion()
     listed = Listed(policy.id, policy.region, policy.edition, edition)
     answered, facts = decided(listed, enterprise_id, today)
-    return Basis(terms_of(policy, edition), dump_edition(edition), facts, answered)
+    return Basis(
+        terms_of(policy, edition),
+        dump_edition(edition),
+        facts,
+        answered,
+        {"county": county} | _sorts(enterprise_id),
+    )
+
+
+def _sorts(enterprise_id: str) -> dict[str, str]:
+    """What the boards tell enterprises apart by."""
+    stated = profiles.some(enterprise_id, _SORTS.values())
+    values = {name: stated[code].value for name, code in _SORTS.items() if code in stated}
+    return {name: value for name, value in values.items() if isinstance(value, str)}
 
 
 def decided(listed: Listed, enterprise_id: str, today: date) -> tuple[Decided, dict[str, Any]]:
