@@ -115,7 +115,7 @@ def test_a_budget_line_shows_what_is_left_and_a_province_reads_its_reconciliatio
     hall: Hall, desk: Office
 ) -> None:
     policy = hall.policy(1_000_000_00, **ORDINARY)
-    shown = page_with(desk, "/console/claims/budgets?region=330106", f"/console/policies/items/{policy}")
+    shown = page_with(desk, "/console/claims/budgets?region=330106", f"/console/claims/budgets/{policy}")
     assert "1,000,000" in shown
     province = office_of(known(officer("33")))
     assert "每天核对一次" in province.get("/console/claims/reconciliations").html
