@@ -1,10 +1,13 @@
 """The desk on screen: what waits, one claim with all it rests on, the acts on it, several at once."""
 
+import csv
 import html
+import io
 import re
 
 import pytest
 
+from mashangban.registry import sheets
 from tests.claims.conftest import Hall, call, known
 from tests.policies.conftest import COUNTY
 from tests.registry.conftest import officer, person
@@ -120,3 +123,17 @@ def test_a_budget_line_shows_what_is_left_and_a_province_reads_its_reconciliatio
     province = office_of(known(officer("33")))
     assert "每天核对一次" in province.get("/console/claims/reconciliations").html
     assert desk.get("/console/claims/reconciliations").status == 403
+
+
+def test_the_desk_is_taken_away_as_a_file_of_one_state(hall: Hall, desk: Office) -> None:
+    policy = hall.policy(FEN, **ORDINARY)
+    first, refused = (hall.submitted(hall.firm(), policy) for _ in range(2))
+    hall.do(hall.colleague, refused, "refusal", {"text": "不在目录内"})
+    asked = f"{DESK}/export?region=330106&state=submitted"
+    assert html.escape(f"{asked}&format=csv") in desk.get(f"{DESK}?region=330106&state=submitted").html
+    rows = {row[0]: row for row in csv.reader(io.StringIO(desk.get(f"{asked}&format=csv").html))}
+    number, other = (hall.show(hall.reviewer, one)["row"]["number"] for one in (first, refused))
+    assert rows[number][2:6] == [hall.bureau.form()["title"], "申报审核", "100000", "等受理"]
+    assert other not in rows
+    assert desk.get(f"{asked}&format=xlsx").headers["content-type"] == sheets.XLSX
+    assert desk.get(f"{asked}&format=pdf").status == 404

@@ -1,5 +1,6 @@
 """The office's desk: claims in a state, the longest waiting first; several of them dealt with at once."""
 
+from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form, attempt
 from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import Cell, Choice, Column, Empty, Filter, Flash, Row, Table, Tone
@@ -8,11 +9,11 @@ from mashangban.domains.claims.console import places
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.schemas import ClaimRow, DeskQuery
 from mashangban.domains.claims.schemas.desk import TogetherDone, TogetherForm
-from mashangban.domains.claims.service import together, viewing
+from mashangban.domains.claims.service import exporting, together, viewing
 from mashangban.domains.claims.terms import ClaimState, Step
 from mashangban.kernel import clock
 from mashangban.kernel.errors import AppError
-from mashangban.kernel.http import Blueprint
+from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.money import yuan
 
 pages = Blueprint(__name__)
@@ -64,10 +65,21 @@ def desk(call: PageCall) -> View:
         filters=(*asked.filters, Filter("state", "状态", value=state.value, choices=_STATES)),
         cursor=asked.cursor,
         next_cursor=found.next_cursor,
+        exports=downloads.links(HOME, {"region": asked.region, "state": state.value}) if found.items else (),
     )
     what = _TOGETHER.get(state)
     context = {"list": table, "links": (), "together": what if found.items else None, "rows": found.items}
     return View("政策申报", {**context, "again": table.query()})
+
+
+@pages.route(HOME + "/export", methods=["GET"])
+@page(permission=permissions.REVIEW, template="console/problem.html")
+def export(call: PageCall) -> Reply:
+    ending, kind = downloads.chosen_format(call)
+    asked, state = places.asked(call, permissions.REVIEW), _state_of(call)
+    query = DeskQuery.model_validate({"region": asked.region, "state": state})
+    content = exporting.claims_sheet(call.actor, query, kind)
+    return downloads.download(content, f"申报（{state.label}）.{ending}", kind)
 
 
 @pages.route(HOME + "/together", methods=["POST"], content_types=[FORM])
