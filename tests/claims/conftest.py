@@ -25,7 +25,7 @@ from mashangban.kernel.permissions import Principal, Role
 from mashangban.kernel.streams import Delivery
 from mashangban.processes.claiming import app as claiming
 from tests.identity.conftest import new_mobile
-from tests.policies.conftest import COUNTY, Bureau, ground, pump_of
+from tests.policies.conftest import COUNTY, Bureau, forget, ground, pump_of
 from tests.pump import Pump
 from tests.registry.conftest import act, officer, person
 from tests.workers import phone
@@ -221,4 +221,5 @@ def strike(claim_id: str, kind: str, days: int) -> int:
 @pytest.fixture
 def hall(ground: None, tables: str, engine_url: str) -> Hall:
     claims = Pump(engine_url, TABLE, stream.hear, listeners.on_message)
+    forget()
     return Hall(Bureau(pump_of(engine_url)), claims)

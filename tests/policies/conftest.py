@@ -11,7 +11,8 @@ import pytest
 
 from mashangban.domains.policies import listeners
 from mashangban.domains.policies.app import handler
-from mashangban.domains.policies.models import TABLE
+from mashangban.domains.policies.models import TABLE, ProfileRecord, RowRecord
+from mashangban.domains.policies.rules.listing import region_list
 from mashangban.kernel import clock
 from mashangban.kernel.permissions import Principal
 from tests.engine import connect
@@ -145,6 +146,19 @@ def ground(stage: object, engine_url: str) -> None:
     connect(engine_url)
 
 
+def forget(region: str = COUNTY) -> None:
+    """No list holds enterprises and policies of earlier tests: each that is published reaches all of its county, so the
+    last test of a run would pay for all before it."""
+    where = ProfileRecord.GSI1SK.startswith(region)
+    for kind, key, some in (
+        (ProfileRecord, f"PROFILES-IN#{region[:2]}", where),
+        (RowRecord, f"LISTED#{region_list(region)}", None),
+    ):
+        for record in kind.query(key, some, index_name="GSI1"):
+            record.update([kind.GSI1PK.remove(), kind.GSI1SK.remove()])
+
+
 @pytest.fixture(scope="module")
 def bureau(ground: None, engine_url: str) -> Bureau:
+    forget()
     return Bureau(pump_of(engine_url))
