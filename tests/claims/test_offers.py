@@ -139,3 +139,19 @@ def test_who_is_elsewhere_and_what_is_applied_for_has_no_list_a_withdrawal_ends_
     today = clock.local_date(clock.now())
     late = hall.policy(mode="automatic", closes_on=(today - dt.timedelta(days=1)).isoformat())
     assert "查找符合的企业</button>" not in desk.get(f"{HOME}/{late}").html
+
+
+def test_how_many_meet_a_policy_that_is_applied_for_is_looked_up_and_nothing_offered(
+    hall: Hall, desk: Office
+) -> None:
+    policy, firm = hall.policy(TEN_WAN, mode="ordinary"), hall.firm()
+    board = f"/console/claims/board/policies/{policy}"
+    where = str(desk.act(desk.get(board), f"{HOME}/{policy}/lists").location)
+    hall.pump.run()
+    seen = desk.get(where)
+    assert "符合，还没申报" in seen.html
+    assert "全部列入" not in seen.html
+    desk.act(seen, f"{where}/confirmation")
+    hall.pump.run()
+    assert offered(hall, firm) == []
+    assert "最近一次查找的结果" in desk.get(board).html

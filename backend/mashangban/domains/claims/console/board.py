@@ -32,20 +32,22 @@ def policy(call: PageCall, policy_id: str) -> View:
     shown = tallying.of_policy(call.actor, policy_id)
     links = (Link("看预算", f"{money.HOME}/{policy_id}", "audit"),)
     crumbs = (Link("政策兑现看板", _address(shown.region)), Link("政策预算", money.HOME))
-    return View(f"兑现情况：{shown.name}", _context(shown, links), crumbs=crumbs)
+    look = f"/console/claiming/offers/{policy_id}/lists"
+    return View(f"兑现情况：{shown.name}", _context(shown, links, look), crumbs=crumbs)
 
 
 def _address(region: str) -> str:
     return f"{HOME}?region={region}"
 
 
-def _context(shown: ClaimBoard, links: tuple[Link, ...]) -> dict[str, object]:
+def _context(shown: ClaimBoard, links: tuple[Link, ...], look: str = "") -> dict[str, object]:
     reached = {one.key: one.value for one in shown.reached}
     anything = any(reached.values())
     return {
         "tiles": _tiles(shown, reached),
         "charts": [one for one in _charts(shown) if one.labels or one.places] if anything else [],
         "links": links,
+        "look": look,
     }
 
 

@@ -1,6 +1,6 @@
 """How lists of those who need not apply lie in the claims table (docs/data/claims.md)."""
 
-from pynamodb.attributes import NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
 
 from mashangban.domains.claims.models import ClaimsRecord
 from mashangban.domains.claims.terms.offers import Candidacy, OfferListState
@@ -16,6 +16,7 @@ class OfferListRecord(ClaimsRecord, discriminator="offerlist"):
     title = UnicodeAttribute()
     region = UnicodeAttribute()
     begun_at = InstantAttribute()
+    automatic = BooleanAttribute()
     state = EnumAttribute(OfferListState)
     counts = JsonAttribute[dict[str, int]](dict, dict)
     version = NumberAttribute()

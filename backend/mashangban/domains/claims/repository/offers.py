@@ -15,7 +15,7 @@ from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Reach
 from mashangban.kernel.transaction import Transaction
 
-_HEAD = ("id", "policy_id", "title", "region", "begun_at", "state")
+_HEAD = ("id", "policy_id", "title", "region", "begun_at", "automatic", "state")
 
 
 def get(list_id: str, reach: Reach | None = None) -> OfferList:

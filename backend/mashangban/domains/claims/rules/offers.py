@@ -1,4 +1,4 @@
-"""A list of the enterprises that meet a policy which asks for no application, and what became of each. Pure."""
+"""A list of the enterprises that meet a policy, and what became of each. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -27,8 +27,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class OfferList:
-    """One run over a region's enterprises for one edition of a policy. `counts` holds the number by candidacy of what
-    was found, then of what was offered, and the enterprises seen, undecided, tried."""
+    """One run over a region's enterprises for one edition of a policy. Only what is `automatic` is offered; of others
+    one learns who meets them. `counts` holds the number by candidacy of what was found, then of what was offered, and
+    the enterprises seen, undecided, tried.
+    """
 
     id: str
     policy_id: str
@@ -36,6 +38,7 @@ class OfferList:
     title: str
     region: str
     begun_at: datetime
+    automatic: bool = True
     state: OfferListState = OfferListState.LOOKING
     counts: Mapping[str, int] = field(default_factory=dict)
     version: int = 0
@@ -84,7 +87,7 @@ def _by_state(who: list[Candidate]) -> dict[str, int]:
 
 def confirm(one: OfferList, edition_in_force: int) -> OfferList:
     """An officer has seen the list and lets all who are met be offered. Raises OfferListNotReady, OfferListOutdated."""
-    if one.state is not OfferListState.READY or not one.count(Candidacy.MET.value):
+    if not one.automatic or one.state is not OfferListState.READY or not one.count(Candidacy.MET.value):
         raise errors.OfferListNotReady()
     if one.edition != edition_in_force:
         raise errors.OfferListOutdated()

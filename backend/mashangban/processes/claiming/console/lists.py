@@ -4,6 +4,7 @@ from mashangban.console.forms import FORM
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Column, Empty, Job, Link, Row, Table, Tile, Tone
 from mashangban.domains.claims import permissions
+from mashangban.domains.claims.console import board
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.terms.offers import Candidacy, OfferListState
 from mashangban.kernel.http import Blueprint
@@ -12,7 +13,7 @@ from mashangban.kernel.pagination import PageRequest
 from mashangban.processes.claiming.console import offered
 from mashangban.processes.claiming.console.offered import HOME, LISTS
 from mashangban.processes.claiming.schemas.lists import CandidateView, OfferListView
-from mashangban.processes.claiming.service import listing, offerable
+from mashangban.processes.claiming.service import listing
 
 pages = Blueprint(__name__)
 _TONES = {
@@ -40,7 +41,7 @@ def show(call: PageCall, list_id: str) -> View:
         name="candidates",
         caption="名单上的企业",
         columns=_COLUMNS,
-        rows=tuple(_row(row) for row in found.items),
+        rows=tuple(_row(row, one) for row in found.items),
         empty=_nobody(one),
         path=f"{LISTS}/{list_id}",
         cursor=cursor,
@@ -49,15 +50,17 @@ def show(call: PageCall, list_id: str) -> View:
     context = {
         "run": one,
         "running": one.state.running,
-        "ready": one.state is OfferListState.READY and bool(one.met),
+        "ready": one.state is OfferListState.READY and bool(one.met) and one.automatic,
         "offering": _progress(one),
-        "badge": Cell(one.state_label, tone=offered.TONES[one.state]),
+        "badge": _badge(one),
         "tiles": _tiles(one),
-        "short": _short(call, one),
+        "short": _short(one),
         "list": table,
         "here": table.query(cursor=cursor),
         "home": f"{LISTS}/{list_id}",
     }
+    if not one.automatic:
+        return View(f"符合的企业：{one.title}", context, crumbs=(Link("政策兑现看板", board.HOME),))
     crumbs = (Link("免申即享名单", HOME), Link(one.title, f"{HOME}/{one.policy_id}"))
     return View("免申即享名单", context, crumbs=crumbs)
 
@@ -95,11 +98,17 @@ def _tiles(one: OfferListView) -> list[Tile]:
     return [met, worth, Tile("已列入", f"{one.offered:,}", "家", note=fell, tone=Tone.GOOD), taken]
 
 
-def _short(call: PageCall, one: OfferListView) -> str:
+def _badge(one: OfferListView) -> Cell:
+    if one.state is OfferListState.READY and not one.automatic:
+        return Cell("已查完", tone=Tone.GOOD)
+    return Cell(one.state_label, tone=offered.TONES[one.state])
+
+
+def _short(one: OfferListView) -> str:
     """What the budget lacks for the whole list, in words; empty when it suffices."""
-    if one.state is not OfferListState.READY:
+    if one.state is not OfferListState.READY or not one.automatic:
         return ""
-    left = offerable.show(call.act, one.policy_id).left_fen
+    left = listing.left_fen(one)
     if left is None:
         return "这项政策还没有登记预算。可以先列入，登记预算后才能拨付。"
     return f"预算还剩 {yuan(left)}，不够全部拨付，请先追加。" if left < one.worth_fen else ""
@@ -111,11 +120,12 @@ def _nobody(one: OfferListView) -> Empty:
     return Empty("没有符合的企业", "企业的数据更新后可以再查一遍。")
 
 
-def _row(one: CandidateView) -> Row:
+def _row(one: CandidateView, run: OfferListView) -> Row:
+    label = one.state_label if run.automatic or one.state is not Candidacy.MET else "符合，还没申报"
     cells = {
         "name": Cell(one.name),
         "county": Cell(one.county_label),
         "worth": Cell(yuan(one.worth_fen) if one.worth_fen else "—"),
-        "state": Cell(one.state_label, sub=one.why, tone=_TONES[one.state]),
+        "state": Cell(label, sub=one.why, tone=_TONES[one.state]),
     }
     return Row(f"/console/enterprises/{one.enterprise_id}", cells)

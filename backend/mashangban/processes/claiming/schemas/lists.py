@@ -17,6 +17,7 @@ class OfferListView(Schema):
     state: OfferListState
     state_label: str
     begun_at: datetime
+    automatic: bool
     seen: int
     undecided: int
     met: int

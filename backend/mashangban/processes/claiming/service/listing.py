@@ -1,12 +1,13 @@
-"""A list of all who meet a policy that asks for no application (免申即享): found page by page, seen by an officer, then
-offered page by page. Each page is set off by the event of the one before; a page that is brought again counts once.
+"""A list of all who meet a policy: found page by page, seen by an officer and, where it asks for no application
+(免申即享), offered page by page. Each page is set off by the event of the one before; one that is brought again counts
+once.
 """
 
 from dataclasses import replace
 
 from mashangban.domains.claims import errors, events, permissions
+from mashangban.domains.claims.repository import budgets, offers
 from mashangban.domains.claims.repository import claims as claim_items
-from mashangban.domains.claims.repository import offers
 from mashangban.domains.claims.rules import offers as rules
 from mashangban.domains.claims.rules.offers import Candidate, OfferList
 from mashangban.domains.claims.service import beginning
@@ -15,6 +16,7 @@ from mashangban.domains.claims.terms.offers import Candidacy, OfferListState
 from mashangban.domains.policies.repository import profiles
 from mashangban.domains.policies.rules.profile import Profile
 from mashangban.domains.policies.terms import Answer
+from mashangban.domains.policies.terms.items import Mode
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -40,11 +42,13 @@ _NOT_LISTED = (
 
 
 def begin(act: Act, policy_id: str) -> OfferListView:
-    """Look for all who meet a policy. Raises NotFound beyond reach, NotOffered, WindowClosed."""
+    """Look for all who meet a policy, however it is claimed. Raises NotFound beyond reach."""
     policy, edition = basing.in_force(policy_id)
     act.actor.reach(permissions.REVIEW).require(policy.place)
-    basing.require_offered(edition, clock.local_date(act.at))
-    new = OfferList(ids.new_id(act.at), policy_id, policy.edition, edition.title, policy.region, act.at)
+    automatic = edition.mode is Mode.AUTOMATIC
+    new = OfferList(
+        ids.new_id(act.at), policy_id, policy.edition, edition.title, policy.region, act.at, automatic
+    )
     role = act.actor.role_for(permissions.REVIEW, new.place)
     event = following(act, events.OFFERLIST_BEGUN, new, role, {"policy": policy_id, "edition": new.edition})
     answer = view(new)
@@ -53,9 +57,13 @@ def begin(act: Act, policy_id: str) -> OfferListView:
 
 
 def confirm(act: Act, list_id: str) -> OfferListView:
-    """Let everybody on a list be offered what they meet. Raises OfferListNotReady, OfferListOutdated."""
+    """Let everybody on a list be offered what they meet, where the policy asks for no application.
+
+    Raises NotOffered, WindowClosed, OfferListNotReady, OfferListOutdated.
+    """
     before = offers.get(list_id, act.actor.reach(permissions.REVIEW))
-    policy, _ = basing.in_force(before.policy_id)
+    policy, edition = basing.in_force(before.policy_id)
+    basing.require_offered(edition, clock.local_date(act.at))
     after = rules.confirm(before, policy.edition)
     role = act.actor.role_for(permissions.REVIEW, before.place)
     told = {"met": before.count(Candidacy.MET.value), "worth_fen": before.count(rules.WORTH)}
@@ -86,6 +94,11 @@ def show(actor: Principal, list_id: str) -> OfferListView:
 def on_list(actor: Principal, list_id: str, page: PageRequest) -> Page[CandidateView]:
     """The enterprises on a list, by county. Raises NotFound beyond reach."""
     return offers.candidates(offers.get(list_id, actor.reach(permissions.REVIEW)).id, page).map(_candidate)
+
+
+def left_fen(one: OfferListView) -> int | None:
+    """What the budget of a list's policy has; None while nobody opened a line."""
+    return sum(budgets.left(one.policy_id)) if budgets.find(one.policy_id) else None
 
 
 def of_policy(actor: Principal, policy_id: str, page: PageRequest) -> Page[OfferListView]:
@@ -163,6 +176,7 @@ def view(one: OfferList) -> OfferListView:
         state=one.state,
         state_label=one.state.label,
         begun_at=one.begun_at,
+        automatic=one.automatic,
         seen=one.count(rules.SEEN),
         undecided=one.count(rules.UNDECIDED),
         worth_fen=one.count(rules.WORTH),
