@@ -14,7 +14,7 @@ from mashangban.deadlines.rules.deadline import next_firing
 from mashangban.deadlines.service import CALENDAR, Due
 from mashangban.documents import events as documents
 from mashangban.documents.models import SealRecord
-from mashangban.documents.terms import SealState
+from mashangban.documents.terms import SealMatter, SealState
 from mashangban.domains.claims import app, listeners
 from mashangban.domains.claims.models import TABLE, ClaimDeadlineRecord
 from mashangban.domains.claims.service import climbing
@@ -80,6 +80,7 @@ def cut_seal(enterprise_id: str) -> None:
         certificate_serial="0",
         issued_at=clock.now(),
         valid_to=clock.now() + dt.timedelta(days=999),
+        matters=tuple(SealMatter),
         version=1,
         chain=GENESIS,
     ).save()

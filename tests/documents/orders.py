@@ -11,7 +11,7 @@ from typing import Any
 from mashangban.documents import events, listeners
 from mashangban.documents.models import TABLE
 from mashangban.documents.repository import documents, objects
-from mashangban.documents.schemas.views import SealView
+from mashangban.documents.schemas.seals import SealView
 from mashangban.documents.service import seals
 from mashangban.documents.signing import handwriting
 from mashangban.documents.terms import Template

@@ -52,7 +52,7 @@ def sealed(document: Document, enterprise_id: str, sha256: str = "") -> Document
 
 @pytest.fixture
 def enterprise() -> str:
-    made = ids.new_id()
+    made = Desk().enterprise().id
     orders.seal_of(made)
     return made
 

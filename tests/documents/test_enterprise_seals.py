@@ -16,6 +16,7 @@ from mashangban.kernel.errors import Forbidden, NotFound
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from tests.documents import orders
 from tests.engine import client
+from tests.registry.conftest import Desk
 
 pytestmark = pytest.mark.usefixtures("service")
 
@@ -29,7 +30,7 @@ def test_a_seal_is_issued_once_and_is_a_specimen_outside_production() -> None:
 
 
 def test_a_revoked_seal_is_replaced_with_another_certificate() -> None:
-    enterprise_id = ids.new_id()
+    enterprise_id = Desk().enterprise().id
     first = orders.seal_of(enterprise_id)
     seals.revoke_seal(Act(orders.REGISTRAR, clock.now()), enterprise_id, "单位更名")
     second = orders.seal_of(enterprise_id)
@@ -41,7 +42,7 @@ def test_a_revoked_seal_is_replaced_with_another_certificate() -> None:
 
 
 def test_a_seal_moves_only_along_its_life() -> None:
-    enterprise_id = ids.new_id()
+    enterprise_id = Desk().enterprise().id
     act = Act(orders.REGISTRAR, clock.now())
     orders.seal_of(enterprise_id)
     with pytest.raises(errors.SealStateConflict):
@@ -54,7 +55,7 @@ def test_a_seal_moves_only_along_its_life() -> None:
 
 
 def test_an_enterprise_stops_its_own_seal_but_makes_none() -> None:
-    enterprise_id = ids.new_id()
+    enterprise_id = Desk().enterprise().id
     orders.seal_of(enterprise_id)
     admin = Principal("A1", "s", (Grant(Role.ENTERPRISE_ADMIN, Scope("org", enterprise_id)),), True)
     assert seals.suspend_seal(Act(admin, clock.now()), enterprise_id, "经办人离职").state == "suspended"
@@ -86,7 +87,7 @@ def test_two_processes_found_one_authority() -> None:
 
 
 def test_the_picture_of_a_seal_is_a_png() -> None:
-    enterprise_id = ids.new_id()
+    enterprise_id = Desk().enterprise().id
     orders.seal_of(enterprise_id)
     assert seals.picture(orders.REGISTRAR, enterprise_id).startswith(b"\x89PNG")
 

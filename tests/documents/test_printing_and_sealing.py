@@ -19,6 +19,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Stale
 from tests.documents import orders, samples
 from tests.engine import client, stream_records
+from tests.registry.conftest import Desk
 
 pytestmark = pytest.mark.usefixtures("service")
 
@@ -142,7 +143,7 @@ def test_without_a_seal_the_room_is_told_and_a_later_order_succeeds() -> None:
 
 
 def test_a_suspended_seal_closes_nothing() -> None:
-    enterprise_id = ids.new_id()
+    enterprise_id = Desk().enterprise().id
     orders.seal_of(enterprise_id)
     seals.suspend_seal(Act(orders.REGISTRAR, clock.now()), enterprise_id, "遗失核查")
     document_id, sha256 = orders.printed(enterprise_id)

@@ -14,6 +14,7 @@ from mashangban.kernel import clock, ids, sessions, tokens
 from mashangban.kernel.permissions import Grant, Role, Scope
 from tests.documents import orders, samples, site
 from tests.engine import client
+from tests.registry.conftest import Desk
 
 pytestmark = pytest.mark.usefixtures("service")
 
@@ -105,7 +106,7 @@ def test_an_upload_that_is_no_pdf_gets_an_answer_and_another_type_is_refused() -
 
 def test_a_registrar_issues_a_seal_once_however_often_the_button_is_pressed(service: str) -> None:
     admin = _token(service, "P1", Grant(Role.PLATFORM_ADMIN, Scope("*")))
-    enterprise_id = ids.new_id()
+    enterprise_id = Desk().enterprise().id
     body = {"enterprise_id": enterprise_id, "name": "杭州某某建筑劳务有限公司", "uscc": "91330100799655058B"}
     given = {
         "authorization": admin,

@@ -33,8 +33,10 @@ def answer(reader: Window, path: str) -> tuple[int, str]:
 @pytest.mark.parametrize("role", [Role.ENTERPRISE_ADMIN, Role.COUNTY_OFFICER])
 def test_the_enterprises_page_leads_to_who_sealed_what_and_when(enterprise: str, role: Role) -> None:
     scope = f"org:{enterprise}" if role is Role.ENTERPRISE_ADMIN else f"region:{COUNTY}"
-    reader, where = window((role, scope)), f"/console/documents/seals/{enterprise}/uses"
-    assert where in reader.get(f"/console/enterprises/{enterprise}").html
+    reader, seal = window((role, scope)), f"/console/documents/seals/{enterprise}"
+    where = f"{seal}/uses"
+    assert seal in reader.get(f"/console/enterprises/{enterprise}").html
+    assert where in answer(reader, seal)[1]
     assert "还没有用过印章" in answer(reader, where)[1]
     paper = sealed(printed(enterprise), enterprise)
     html = answer(reader, where)[1]
@@ -43,9 +45,7 @@ def test_the_enterprises_page_leads_to_who_sealed_what_and_when(enterprise: str,
 
 
 def test_another_county_finds_no_way_there(enterprise: str) -> None:
-    stranger, where = (
-        window((Role.COUNTY_OFFICER, "region:330105")),
-        f"/console/documents/seals/{enterprise}/uses",
-    )
-    assert where not in stranger.get(f"/console/enterprises/{enterprise}").html
-    assert answer(stranger, where)[0] == 404
+    stranger = window((Role.COUNTY_OFFICER, "region:330105"))
+    seal = f"/console/documents/seals/{enterprise}"
+    assert seal not in stranger.get(f"/console/enterprises/{enterprise}").html
+    assert {answer(stranger, one)[0] for one in (seal, f"{seal}/uses", f"{seal}/picture")} == {404}

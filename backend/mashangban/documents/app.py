@@ -4,4 +4,4 @@ from mashangban.documents import console
 from mashangban.documents.routes import blueprints
 from mashangban.kernel.http import App
 
-handler = App("documents", *blueprints, console.pages)
+handler = App("documents", *blueprints, *console.blueprints)

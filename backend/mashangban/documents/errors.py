@@ -1,6 +1,6 @@
 """What can go wrong with a document, in words for a person."""
 
-from mashangban.kernel.errors import AppError, Conflict, NotFound, TooLarge
+from mashangban.kernel.errors import AppError, Conflict, Forbidden, NotFound, TooLarge
 
 
 class UnprintableText(AppError):
@@ -67,6 +67,55 @@ class SealStateConflict(Conflict):
     code = "documents.seal-state"
     title = "印章当前状态不能这样办理"
     next = "请刷新后查看最新状态"
+
+
+class SealNotForThis(SealUnavailable):
+    """The seal in force was approved for other papers."""
+
+    code = "documents.seal-not-for-this"
+    title = "印章没有批准用在这类文件上"
+    next = "请单位注销旧章，重新申请时把这类文件选上"
+
+
+class ApplicationOpen(Conflict):
+    code = "documents.application-open"
+    title = "已经有一件印章申请在审核"
+    next = "请等审核结果；没批准的，改好以后可以再申请"
+
+
+class ApplicationDecided(Conflict):
+    code = "documents.application-decided"
+    title = "这件申请已经办完"
+    next = "请刷新后查看结果"
+
+
+class OwnApplication(Forbidden):
+    """Who applies or keeps a seal does not approve it."""
+
+    code = "documents.own-application"
+    title = "自己申请或保管的印章，不能自己审核"
+    next = "请交给另一位工作人员审核"
+
+
+class UnknownCustodian(AppError):
+    """The one named to keep the seal is nobody's operator here."""
+
+    code = "documents.unknown-custodian"
+    status = 422
+    title = "保管人不是本单位的人"
+    next = "请从名单里选；名单里没有的，请企业管理员先把他加进来"
+
+
+class NotCustodian(Forbidden):
+    code = "documents.not-custodian"
+    title = "只有印章保管人或企业管理员能启用"
+    next = "请保管人本人登录后启用"
+
+
+class StoppedByOffice(Conflict):
+    code = "documents.stopped-by-office"
+    title = "这枚印章是部门停用的，单位不能自己恢复"
+    next = "请联系所在县区的主管部门"
 
 
 class DifferentFile(Conflict):

@@ -25,7 +25,11 @@ DOCUMENT_RENDERED = "documents.document.rendered"
 DOCUMENT_SEALED = "documents.document.sealed"
 DOCUMENT_FAILED = "documents.document.failed"
 DOCUMENT_OPENED = "documents.document.opened"
+APPLICATION_SUBMITTED = "documents.application.submitted"
+APPLICATION_APPROVED = "documents.application.approved"
+APPLICATION_REFUSED = "documents.application.refused"
 SEAL_ISSUED = "documents.seal.issued"
+SEAL_ENABLED = "documents.seal.enabled"
 SEAL_SUSPENDED = "documents.seal.suspended"
 SEAL_RESUMED = "documents.seal.resumed"
 SEAL_REVOKED = "documents.seal.revoked"
@@ -35,7 +39,11 @@ LABELS = {
     DOCUMENT_SEALED: "签字盖章完成",
     DOCUMENT_FAILED: "文件没有办成",
     DOCUMENT_OPENED: "查看文件原文",
+    APPLICATION_SUBMITTED: "申请电子印章",
+    APPLICATION_APPROVED: "批准，印章制好了",
+    APPLICATION_REFUSED: "没有批准印章",
     SEAL_ISSUED: "制发电子印章",
+    SEAL_ENABLED: "启用电子印章",
     SEAL_SUSPENDED: "停用电子印章",
     SEAL_RESUMED: "恢复电子印章",
     SEAL_REVOKED: "注销电子印章",

@@ -13,7 +13,16 @@ from pynamodb.attributes import (
 
 from mashangban.documents.rendering.boxes import SignatureBox
 from mashangban.documents.rules.records import Failure, Origin, Party, Revision
-from mashangban.documents.terms import DocumentState, RevisionKind, SealState, Stage, Template
+from mashangban.documents.terms import (
+    ApplicationState,
+    DocumentState,
+    RevisionKind,
+    SealKind,
+    SealMatter,
+    SealState,
+    Stage,
+    Template,
+)
 from mashangban.kernel import clock
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
@@ -60,6 +69,14 @@ def _dump_boxes(boxes: tuple[SignatureBox, ...]) -> list[tuple[Any, ...]]:
 
 def _load_boxes(stored: list[list[Any]]) -> tuple[SignatureBox, ...]:
     return tuple(SignatureBox(*box) for box in stored)
+
+
+def _dump_matters(matters: tuple[SealMatter, ...]) -> list[str]:
+    return [one.value for one in matters]
+
+
+def _load_matters(stored: list[str]) -> tuple[SealMatter, ...]:
+    return tuple(map(SealMatter, stored))
 
 
 def _dump_failure(failure: Failure) -> list[str]:
@@ -122,9 +139,54 @@ class SealRecord(DocumentsRecord, discriminator="seal"):
     certificate_serial = UnicodeAttribute()
     issued_at = InstantAttribute()
     valid_to = InstantAttribute()
+    matters = JsonAttribute(_dump_matters, _load_matters)
+    custodian_id = UnicodeAttribute(null=True)
+    custodian = UnicodeAttribute(default="")
+    stopped_by_office = BooleanAttribute(default=False)
     reason = UnicodeAttribute(default="")
     version = NumberAttribute()
     chain = UnicodeAttribute()
+
+
+class SealApplicationRecord(DocumentsRecord, discriminator="sealapplication"):
+    """PK SEALAPPLICATION#<id>, SK APPLICATION. GSI1 SEALAPPLICATIONS#<enterprise id>: an enterprise's own.
+
+    GSI2 SEALQUEUE#<province>#<open or done>, sorted by county and time: the offices' queue. Texts are encrypted.
+    """
+
+    enterprise_id = UnicodeAttribute()
+    enterprise_name = UnicodeAttribute()
+    uscc = UnicodeAttribute()
+    county = UnicodeAttribute()
+    seal_kind = EnumAttribute(SealKind)
+    matters = JsonAttribute(_dump_matters, _load_matters)
+    purpose = UnicodeAttribute()
+    custodian_id = UnicodeAttribute()
+    custodian = UnicodeAttribute()
+    applicant_id = UnicodeAttribute()
+    applicant = UnicodeAttribute()
+    applied_at = InstantAttribute()
+    state = EnumAttribute(ApplicationState)
+    decided_at = InstantAttribute(null=True)
+    decided_by = UnicodeAttribute(default="")
+    refusal = UnicodeAttribute(null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class SealOpenRecord(DocumentsRecord, discriminator="sealopen"):
+    """PK SEAL#<enterprise id>, SK OPEN: stands while an application waits, so that there is one at a time."""
+
+    application_id = UnicodeAttribute()
+
+
+class SealStepRecord(DocumentsRecord, discriminator="sealstep"):
+    """PK SEALSTEPS#<enterprise id>, SK <instant>#<event id>: what happened, for a timeline. The reason is encrypted."""
+
+    step = UnicodeAttribute()
+    by = UnicodeAttribute()
+    reason = UnicodeAttribute(null=True)
+    hash = UnicodeAttribute()
 
 
 class SealUseRecord(DocumentsRecord, discriminator="sealuse"):

@@ -1,8 +1,9 @@
-"""Who may read documents, and who may make and stop seals."""
+"""Who may read documents; who applies for a seal, approves, enables, stops and ends it."""
 
 from mashangban.kernel.permissions import OFFICERS, Permission, Role
 
 _REGISTRARS = frozenset({Role.PLATFORM_ADMIN, Role.SYSTEM})
+_ENTERPRISE = frozenset({Role.OPERATOR, Role.ENTERPRISE_ADMIN})
 
 READ_DOCUMENT = Permission(
     "documents:document:read",
@@ -28,7 +29,15 @@ READ_SEAL_USES = Permission(
     "查看用印登记",
     roles=OFFICERS | {Role.OPERATOR, Role.ENTERPRISE_ADMIN, Role.PLATFORM_ADMIN},
 )
-ISSUE_SEAL = Permission("documents:seal:issue", "制发和恢复电子印章", roles=_REGISTRARS)
+ISSUE_SEAL = Permission("documents:seal:issue", "直接制发电子印章", roles=_REGISTRARS)
+APPLY_SEAL = Permission("documents:seal:apply", "申请电子印章", roles=_ENTERPRISE, real_name=True)
+REVIEW_SEAL = Permission("documents:seal:review", "审核印章申请", roles=OFFICERS)
+ENABLE_SEAL = Permission("documents:seal:enable", "启用电子印章", roles=_ENTERPRISE, real_name=True)
+SUSPEND_SEAL = Permission(
+    "documents:seal:suspend", "停用电子印章", roles=_REGISTRARS | OFFICERS | _ENTERPRISE
+)
 STOP_SEAL = Permission(
-    "documents:seal:stop", "停用和注销电子印章", roles=_REGISTRARS | {Role.ENTERPRISE_ADMIN}
+    "documents:seal:stop",
+    "恢复和注销电子印章",
+    roles=_REGISTRARS | OFFICERS | {Role.ENTERPRISE_ADMIN},
 )

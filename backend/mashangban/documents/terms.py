@@ -61,9 +61,52 @@ class RevisionKind(StrEnum):
         return _REVISIONS[self]
 
 
-class SealState(StrEnum):
-    """Life of an enterprise's electronic seal."""
+class SealKind(StrEnum):
+    """Seals of an enterprise that papers of this platform bear; `face` is the line below the star."""
 
+    CONTRACT = "contract"
+    OFFICIAL = "official"
+
+    @property
+    def label(self) -> str:
+        return _KINDS[self]
+
+    @property
+    def face(self) -> str:
+        return CONTRACT_SEAL if self is SealKind.CONTRACT else ""
+
+
+class SealMatter(StrEnum):
+    """What a seal was approved for; it closes no other paper."""
+
+    CONTRACTS = "contracts"
+    CLAIMS = "claims"
+
+    @property
+    def label(self) -> str:
+        return _MATTERS[self]
+
+    @staticmethod
+    def of(template: Template) -> "SealMatter":
+        return SealMatter.CLAIMS if template is Template.CLAIM_FORM else SealMatter.CONTRACTS
+
+
+class ApplicationState(StrEnum):
+    """Where an enterprise's application for a seal stands."""
+
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    REFUSED = "refused"
+
+    @property
+    def label(self) -> str:
+        return _APPLICATIONS[self]
+
+
+class SealState(StrEnum):
+    """Life of an enterprise's electronic seal: cut, enabled by its custodian, used, stopped, ended."""
+
+    READY = "ready"
     ACTIVE = "active"
     SUSPENDED = "suspended"
     REVOKED = "revoked"
@@ -100,7 +143,19 @@ _REVISIONS = {
     RevisionKind.WITNESSED: "劳动者签字",
     RevisionKind.SEALED: "单位盖章",
 }
-_SEALS = {SealState.ACTIVE: "使用中", SealState.SUSPENDED: "已停用", SealState.REVOKED: "已注销"}
+_SEALS = {
+    SealState.READY: "等启用",
+    SealState.ACTIVE: "使用中",
+    SealState.SUSPENDED: "已停用",
+    SealState.REVOKED: "已注销",
+}
+_KINDS = {SealKind.CONTRACT: "合同专用章", SealKind.OFFICIAL: "公章"}
+_MATTERS = {SealMatter.CONTRACTS: "劳动合同和补充协议", SealMatter.CLAIMS: "政策申报表"}
+_APPLICATIONS = {
+    ApplicationState.SUBMITTED: "等审核",
+    ApplicationState.APPROVED: "已批准",
+    ApplicationState.REFUSED: "没有批准",
+}
 # On whose word a seal was used.
 AUTHORISATIONS = {"single": "经办人逐份确认", "bulk": "经办人成批确认", "standing": "长期授权"}
 # 合同专用章: the purpose line of the seal that closes contracts.

@@ -284,6 +284,12 @@ export interface components {
             /** @default null */
             certificate: components["schemas"]["CertificateForm"] | null;
         };
+        /**
+         * ApplicationState
+         * @description Where an enterprise's application for a seal stands.
+         * @enum {string}
+         */
+        ApplicationState: "submitted" | "approved" | "refused";
         /** Appointment */
         Appointment: {
             /**
@@ -5373,6 +5379,36 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[SealApplicationView] */
+        Listing_SealApplicationView_: {
+            /** Items */
+            items: components["schemas"]["SealApplicationView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[SealCustodian] */
+        Listing_SealCustodian_: {
+            /** Items */
+            items: components["schemas"]["SealCustodian"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[SealStepView] */
+        Listing_SealStepView_: {
+            /** Items */
+            items: components["schemas"]["SealStepView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[SealUseView] */
         Listing_SealUseView_: {
             /** Items */
@@ -8906,10 +8942,133 @@ export interface components {
          * @enum {string}
          */
         ScanState: "unscanned" | "clean" | "infected";
+        /**
+         * SealApplicationForm
+         * @description What an enterprise asks for; `custodian_id` is one of its own people (see custodians).
+         */
+        SealApplicationForm: {
+            kind: components["schemas"]["SealKind"];
+            /** Matters */
+            matters: components["schemas"]["SealMatter"][];
+            /** Purpose */
+            purpose: string;
+            /** Custodian Id */
+            custodian_id: string;
+        };
+        /**
+         * SealApplicationView
+         * @description An application as the enterprise and the offices see it; people masked.
+         */
+        SealApplicationView: {
+            /** Id */
+            id: string;
+            /** Enterprise Id */
+            enterprise_id: string;
+            /** Enterprise Name */
+            enterprise_name: string;
+            /** Uscc */
+            uscc: string;
+            kind: components["schemas"]["SealKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Matters */
+            matters: string[];
+            /** Purpose */
+            purpose: string;
+            /** Custodian */
+            custodian: string;
+            /** Applicant */
+            applicant: string;
+            /**
+             * Applied At
+             * Format: date-time
+             */
+            applied_at: string;
+            state: components["schemas"]["ApplicationState"];
+            /** State Label */
+            state_label: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Refusal */
+            refusal: string;
+        };
+        /**
+         * SealCustodian
+         * @description Someone who may keep the enterprise's seal.
+         */
+        SealCustodian: {
+            /** Person Id */
+            person_id: string;
+            /** Name Masked */
+            name_masked: string;
+            /** Role Label */
+            role_label: string;
+        };
+        /**
+         * SealDecision
+         * @description An office's word on an application; a refusal gives its reason.
+         */
+        SealDecision: {
+            /** Approved */
+            approved: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * SealFolder
+         * @description An enterprise's seal with its applications, the newest first, and what the caller may do now.
+         */
+        SealFolder: {
+            seal: components["schemas"]["SealView"] | null;
+            /** Applications */
+            applications: components["schemas"]["SealApplicationView"][];
+            /** Actions */
+            actions: string[];
+        };
+        /**
+         * SealKind
+         * @description Seals of an enterprise that papers of this platform bear; `face` is the line below the star.
+         * @enum {string}
+         */
+        SealKind: "contract" | "official";
+        /**
+         * SealMatter
+         * @description What a seal was approved for; it closes no other paper.
+         * @enum {string}
+         */
+        SealMatter: "contracts" | "claims";
         /** SealQuery */
         SealQuery: {
             /** Enterprise Id */
             enterprise_id: string;
+        };
+        /**
+         * SealQueueQuery
+         * @description A province, city or county; what waits there, or what is decided.
+         */
+        SealQueueQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /**
+             * State
+             * @default open
+             */
+            state: string;
         };
         /**
          * SealReason
@@ -8940,6 +9099,25 @@ export interface components {
              * @default
              */
             serial: string;
+        };
+        /**
+         * SealStepView
+         * @description One line of what happened to an enterprise's seal.
+         */
+        SealStepView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** Text */
+            text: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
         };
         /**
          * SealUseView
@@ -8988,6 +9166,12 @@ export interface components {
             uscc: string;
             /** Purpose */
             purpose: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Matters */
+            matters: string[];
+            /** Custodian */
+            custodian: string;
             /** Serial */
             serial: string;
             /** Specimen */
@@ -8996,6 +9180,8 @@ export interface components {
             state: string;
             /** State Label */
             state_label: string;
+            /** Stopped By Office */
+            stopped_by_office: boolean;
             /** Certificate Serial */
             certificate_serial: string;
             /**

@@ -81,7 +81,7 @@ def register_enterprise(call: PageCall) -> View | Go:
 def enterprise(call: PageCall, enterprise_id: str) -> View:
     shown = service.view_enterprise(call.actor, enterprise_id)
     links = (
-        *_seal_uses(call.actor, shown),
+        *_seal(call.actor, shown),
         *records.links_of(
             call.actor,
             f"enterprise:{enterprise_id}",
@@ -149,13 +149,13 @@ def _empty(asked: EnterpriseQuery) -> Empty:
     return Empty("还没有登记企业", "可以新建，也可以用表格批量导入。")
 
 
-def _seal_uses(actor: Principal, shown: EnterpriseView) -> tuple[Link, ...]:
-    """The register of its seal, for its own people and the offices of its county."""
+def _seal(actor: Principal, shown: EnterpriseView) -> tuple[Link, ...]:
+    """Its seal with the register of uses, for its own people and the offices of its county."""
     place = Place(region=shown.county, orgs=frozenset({shown.id}))
     reads = any(
         grant.role in _SEAL_READERS and grant.scope.covers(place, actor.person_id) for grant in actor.grants
     )
-    return (Link("用印登记", f"/console/documents/seals/{shown.id}/uses", "audit"),) if reads else ()
+    return (Link("电子印章", f"/console/documents/seals/{shown.id}", "audit"),) if reads else ()
 
 
 def _links(actor: Principal) -> tuple[Link, ...]:

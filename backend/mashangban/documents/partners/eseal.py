@@ -51,7 +51,7 @@ def _file(seal: Seal, picture: bytes) -> None:
         "reference": seal.certificate_serial,
         "uscc": seal.uscc,
         "name": seal.name,
-        "purpose": seal.purpose,
+        "purpose": seal.kind_label,
         "picture": b64encode(picture).decode(),
         "width_mm": size,
         "height_mm": size,

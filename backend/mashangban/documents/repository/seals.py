@@ -11,7 +11,6 @@ from mashangban.kernel import crypto
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import AppError, Stale
 from mashangban.kernel.events import Event
-from mashangban.kernel.http import Schema
 from mashangban.kernel.transaction import Transaction
 
 _AUTHORITY = ("AUTHORITY#1", "AUTHORITY")
@@ -57,14 +56,12 @@ def find(enterprise_id: str) -> Seal | None:
         return None
 
 
-def create(act: Act, seal: Seal, event: Event, answer: Schema, otherwise: AppError) -> None:
+def create(tx: Transaction, seal: Seal, event: Event, otherwise: AppError) -> None:
     """A first seal."""
-    with Transaction(act, TABLE) as tx:
-        tx.create(_record(seal), event, otherwise=otherwise)
-        tx.answer(answer)
+    tx.create(_record(seal), event, otherwise=otherwise)
 
 
-def save(act: Act, before: Seal, after: Seal, event: Event, answer: Schema) -> None:
+def save(tx: Transaction, before: Seal, after: Seal, event: Event) -> None:
     """The next state of a seal, or a new one in place of a revoked one."""
     kind = SealRecord
     actions: list[Action] = [
@@ -81,11 +78,13 @@ def save(act: Act, before: Seal, after: Seal, event: Event, answer: Schema) -> N
         kind.certificate_serial.set(after.certificate_serial),
         kind.issued_at.set(after.issued_at),
         kind.valid_to.set(after.valid_to),
+        kind.matters.set(after.matters),
+        kind.custodian_id.set(after.custodian_id) if after.custodian_id else kind.custodian_id.remove(),
+        kind.custodian.set(after.custodian),
+        kind.stopped_by_office.set(after.stopped_by_office),
         kind.reason.set(after.reason),
     ]
-    with Transaction(act, TABLE) as tx:
-        tx.amend(_record(before), event, actions)
-        tx.answer(answer)
+    tx.amend(_record(before), event, actions)
 
 
 def protect_key(enterprise_id: str, key: bytes) -> str:
@@ -115,6 +114,10 @@ def _record(one: Seal) -> SealRecord:
         certificate_serial=one.certificate_serial,
         issued_at=one.issued_at,
         valid_to=one.valid_to,
+        matters=one.matters,
+        custodian_id=one.custodian_id,
+        custodian=one.custodian,
+        stopped_by_office=one.stopped_by_office,
         reason=one.reason,
         version=one.version,
         chain=one.chain,
@@ -137,6 +140,10 @@ def _seal(record: SealRecord) -> Seal:
         certificate_serial=record.certificate_serial,
         issued_at=record.issued_at,
         valid_to=record.valid_to,
+        matters=record.matters,
+        custodian_id=record.custodian_id,
+        custodian=record.custodian,
+        stopped_by_office=record.stopped_by_office,
         reason=record.reason,
         version=int(record.version),
         chain=record.chain,

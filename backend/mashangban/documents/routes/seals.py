@@ -2,8 +2,21 @@
 
 from mashangban.documents import errors, permissions
 from mashangban.documents.models import TABLE
-from mashangban.documents.schemas.views import SealQuery, SealReason, SealRequest, SealUseView, SealView
-from mashangban.documents.service import register, seals
+from mashangban.documents.schemas.seals import (
+    SealApplicationForm,
+    SealApplicationView,
+    SealCustodian,
+    SealDecision,
+    SealFolder,
+    SealQuery,
+    SealQueueQuery,
+    SealReason,
+    SealRequest,
+    SealStepView,
+    SealUseView,
+    SealView,
+)
+from mashangban.documents.service import applying, deciding, register, seals
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, Reply, endpoint
 
 api = Blueprint(__name__)
@@ -38,6 +51,73 @@ def issue_seal(call: Call[SealRequest, None]) -> SealView:
     )
 
 
+@api.route("/v1/documents/seals/{enterprise_id}", methods=["GET"])
+@endpoint(permission=permissions.READ_SEAL, returns=SealFolder)
+def seal_folder(call: Call[None, None], enterprise_id: str) -> SealFolder:
+    """An enterprise's seal, its latest applications and what the caller may do now."""
+    return applying.folder(call.actor, enterprise_id)
+
+
+@api.route("/v1/documents/seals/{enterprise_id}/log", methods=["GET"])
+@endpoint(permission=permissions.READ_SEAL, query=ListQuery, returns=Listing[SealStepView])
+def seal_log(call: Call[None, ListQuery], enterprise_id: str) -> Listing[SealStepView]:
+    """What happened to an enterprise's seal, the newest first."""
+    return Listing[SealStepView].model_validate(applying.log(call.actor, enterprise_id, call.query.page))
+
+
+@api.route("/v1/documents/seals/{enterprise_id}/custodians", methods=["GET"])
+@endpoint(permission=permissions.APPLY_SEAL, returns=Listing[SealCustodian])
+def seal_custodians(call: Call[None, None], enterprise_id: str) -> Listing[SealCustodian]:
+    """Who may keep the enterprise's seal."""
+    return Listing[SealCustodian](items=applying.custodians(call.actor, enterprise_id, call.at))
+
+
+@api.route("/v1/documents/seals/{enterprise_id}/applications", methods=["POST"])
+@endpoint(
+    permission=permissions.APPLY_SEAL,
+    body=SealApplicationForm,
+    returns=SealApplicationView,
+    status=201,
+    once=TABLE,
+    errors=(errors.ApplicationOpen, errors.SealExists, errors.SealRefused, errors.UnknownCustodian),
+)
+def apply_for_seal(call: Call[SealApplicationForm, None], enterprise_id: str) -> SealApplicationView:
+    """Ask the county for a seal."""
+    return applying.apply(call.act, enterprise_id, call.body)
+
+
+@api.route("/v1/documents/seal-applications", methods=["GET"])
+@endpoint(permission=permissions.REVIEW_SEAL, query=SealQueueQuery, returns=Listing[SealApplicationView])
+def seal_queue(call: Call[None, SealQueueQuery]) -> Listing[SealApplicationView]:
+    """Applications that wait or are decided, by county, the oldest first."""
+    return Listing[SealApplicationView].model_validate(deciding.queue(call.actor, call.query))
+
+
+@api.route("/v1/documents/seal-applications/{application_id}/decision", methods=["POST"])
+@endpoint(
+    permission=permissions.REVIEW_SEAL,
+    body=SealDecision,
+    returns=SealApplicationView,
+    once=TABLE,
+    errors=(errors.ApplicationDecided, errors.OwnApplication, errors.SealExists, errors.SealRefused),
+)
+def decide_application(call: Call[SealDecision, None], application_id: str) -> SealApplicationView:
+    """Approve an application, so that the seal is cut, or refuse it with the reason."""
+    return deciding.decide(call.act, application_id, call.body)
+
+
+@api.route("/v1/documents/seals/{enterprise_id}/enabling", methods=["POST"])
+@endpoint(
+    permission=permissions.ENABLE_SEAL,
+    returns=SealView,
+    once=TABLE,
+    errors=(errors.NotCustodian, errors.SealStateConflict),
+)
+def enable_seal(call: Call[None, None], enterprise_id: str) -> SealView:
+    """Take a cut seal into use."""
+    return seals.enable_seal(call.act, enterprise_id)
+
+
 @api.route("/v1/documents/seals/{enterprise_id}/picture", methods=["GET"])
 @endpoint(permission=permissions.READ_SEAL)
 def seal_picture(call: Call[None, None], enterprise_id: str) -> Reply:
@@ -56,7 +136,7 @@ def seal_uses(call: Call[None, ListQuery], enterprise_id: str) -> Listing[SealUs
 
 @api.route("/v1/documents/seals/{enterprise_id}/suspension", methods=["POST"])
 @endpoint(
-    permission=permissions.STOP_SEAL,
+    permission=permissions.SUSPEND_SEAL,
     body=SealReason,
     returns=SealView,
     once=TABLE,
@@ -69,11 +149,11 @@ def suspend_seal(call: Call[SealReason, None], enterprise_id: str) -> SealView:
 
 @api.route("/v1/documents/seals/{enterprise_id}/resumption", methods=["POST"])
 @endpoint(
-    permission=permissions.ISSUE_SEAL,
+    permission=permissions.STOP_SEAL,
     body=SealReason,
     returns=SealView,
     once=TABLE,
-    errors=(errors.SealStateConflict,),
+    errors=(errors.SealStateConflict, errors.StoppedByOffice),
 )
 def resume_seal(call: Call[SealReason, None], enterprise_id: str) -> SealView:
     """Let a suspended seal be used again."""

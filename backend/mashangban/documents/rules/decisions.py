@@ -4,7 +4,7 @@ from datetime import datetime
 
 from mashangban.documents import errors
 from mashangban.documents.rules.records import Document, Seal
-from mashangban.documents.terms import DocumentState, RevisionKind, SealState
+from mashangban.documents.terms import DocumentState, RevisionKind, SealMatter, SealState, Template
 from mashangban.documents.verification.findings import Verdict
 
 
@@ -21,10 +21,15 @@ def check_signable(document: Document, sha256: str) -> None:
         raise errors.DifferentFile()
 
 
-def check_seal(seal: Seal | None, at: datetime) -> Seal:
-    """The seal when it may be used at `at` (电子签名法第13条: in the owner's control). Raises SealUnavailable."""
+def check_seal(seal: Seal | None, template: Template, at: datetime) -> Seal:
+    """The seal when it may close such a paper at `at` (电子签名法第13条: in the owner's control).
+
+    Raises SealUnavailable, SealNotForThis.
+    """
     if seal is None or seal.state is not SealState.ACTIVE or at >= seal.valid_to:
         raise errors.SealUnavailable()
+    if SealMatter.of(template) not in seal.matters:
+        raise errors.SealNotForThis()
     return seal
 
 
@@ -50,7 +55,7 @@ def public_state(document: Document) -> str:
 _MOVES = {
     SealState.SUSPENDED: {SealState.ACTIVE},
     SealState.ACTIVE: {SealState.SUSPENDED},
-    SealState.REVOKED: {SealState.ACTIVE, SealState.SUSPENDED},
+    SealState.REVOKED: {SealState.READY, SealState.ACTIVE, SealState.SUSPENDED},
 }
 
 

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mashangban.documents.rendering.boxes import SignatureBox
-from mashangban.documents.terms import DocumentState, RevisionKind, SealState, Stage, Template
+from mashangban.documents.terms import (
+    DocumentState,
+    RevisionKind,
+    SealKind,
+    SealMatter,
+    SealState,
+    Stage,
+    Template,
+)
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
@@ -104,7 +112,10 @@ class SealUsed:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """An enterprise's seal: what is cut, the hash of its stored drawing, its certificate (DER), its encrypted key."""
+    """An enterprise's seal: what is cut, the hash of its stored drawing, its certificate (DER), its encrypted key.
+
+    `matters` are the papers it was approved for, `custodian` is who keeps it (masked).
+    """
 
     enterprise_id: str
     name: str
@@ -120,6 +131,10 @@ class Seal:
     certificate_serial: str
     issued_at: datetime
     valid_to: datetime
+    matters: tuple[SealMatter, ...] = tuple(SealMatter)
+    custodian_id: str | None = None
+    custodian: str = ""
+    stopped_by_office: bool = False
     reason: str = ""
     version: int = 0
     chain: str = GENESIS
@@ -129,5 +144,6 @@ class Seal:
         return Subject("seal", self.enterprise_id)
 
     @property
-    def place(self) -> Place:
-        return Place(orgs=frozenset({self.enterprise_id}))
+    def kind_label(self) -> str:
+        """What it is called: the line below its star, and without one it is the official seal."""
+        return self.purpose or SealKind.OFFICIAL.label

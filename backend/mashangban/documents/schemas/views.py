@@ -102,60 +102,6 @@ class FileCheck(Schema):
     signatures: list[FileSignature] = Field(default_factory=list)
 
 
-class SealRequest(Schema):
-    """A seal to be made for a registered enterprise."""
-
-    enterprise_id: str = Field(min_length=1, max_length=64)
-    name: str = Field(min_length=4, max_length=30)
-    uscc: str = Field(pattern=r"^[0-9A-Z]{18}$")
-    purpose: str = Field("合同专用章", max_length=10)
-    serial: str = Field("", max_length=16)
-
-
-class SealReason(Schema):
-    """Why a seal is stopped or resumed; kept in its history."""
-
-    reason: str = Field(min_length=2, max_length=200)
-
-
-class SealQuery(Schema):
-    enterprise_id: str = Field(min_length=1, max_length=64)
-
-
-class SealView(Schema):
-    """An enterprise's seal without its key."""
-
-    enterprise_id: str
-    name: str
-    uscc: str
-    purpose: str
-    serial: str
-    specimen: bool
-    state: str
-    state_label: str
-    certificate_serial: str
-    issued_at: datetime
-    valid_to: datetime
-    reason: str
-    version: int
-
-
-class SealUseView(Schema):
-    """One use of an enterprise's seal: on which paper, when, on whose word."""
-
-    document_id: str
-    template_label: str
-    number: str
-    sha256: str
-    certificate_serial: str
-    authorisation: str
-    authorisation_label: str
-    authorisation_id: str | None
-    operator_name: str
-    confirmed_at: datetime
-    sealed_at: datetime
-
-
 class CodeQuery(Schema):
     """What a person typed into the box of the verify page."""
 

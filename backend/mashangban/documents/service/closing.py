@@ -44,7 +44,7 @@ def fulfil(act: Act, order: SealOrder, close: Callable[[Document, Seal], Closed]
         return
     try:
         decisions.check_signable(document, order.sha256)
-        seal = decisions.check_seal(seals.find(order.seal.enterprise_id), act.at)
+        seal = decisions.check_seal(seals.find(order.seal.enterprise_id), document.template, act.at)
         closed = close(document, seal)
     except AppError as refused:
         _keep_failure(act, document, refused)

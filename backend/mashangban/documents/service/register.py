@@ -3,7 +3,7 @@
 from mashangban.documents import permissions
 from mashangban.documents.repository import uses
 from mashangban.documents.rules.records import SealUsed
-from mashangban.documents.schemas.views import SealUseView
+from mashangban.documents.schemas.seals import SealUseView
 from mashangban.documents.terms import AUTHORISATIONS
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal

@@ -1,13 +1,15 @@
 """From documents and seals to what the API shows."""
 
+from mashangban.documents import events
 from mashangban.documents.rules import decisions
+from mashangban.documents.rules.applications import SealApplication, SealStep
 from mashangban.documents.rules.records import Document, Seal
+from mashangban.documents.schemas.seals import SealApplicationView, SealStepView, SealView
 from mashangban.documents.schemas.views import (
     DocumentFailure,
     DocumentParty,
     DocumentRevision,
     DocumentView,
-    SealView,
     VerifiedDocument,
 )
 from mashangban.documents.terms import DocumentState, RevisionKind
@@ -84,13 +86,46 @@ def of_seal(seal: Seal) -> SealView:
         name=seal.name,
         uscc=seal.uscc,
         purpose=seal.purpose,
+        kind_label=seal.kind_label,
+        matters=[one.label for one in seal.matters],
+        custodian=seal.custodian,
         serial=seal.serial,
         specimen=seal.specimen,
         state=seal.state.value,
         state_label=seal.state.label,
+        stopped_by_office=seal.stopped_by_office,
         certificate_serial=seal.certificate_serial,
         issued_at=seal.issued_at,
         valid_to=seal.valid_to,
         reason=seal.reason,
         version=seal.version,
+    )
+
+
+def of_application(one: SealApplication) -> SealApplicationView:
+    """An application without the ids of people."""
+    return SealApplicationView(
+        id=one.id,
+        enterprise_id=one.enterprise_id,
+        enterprise_name=one.enterprise_name,
+        uscc=one.uscc,
+        kind=one.kind,
+        kind_label=one.kind.label,
+        matters=[matter.label for matter in one.matters],
+        purpose=one.purpose,
+        custodian=one.custodian,
+        applicant=one.applicant,
+        applied_at=one.applied_at,
+        state=one.state,
+        state_label=one.state.label,
+        decided_at=one.decided_at,
+        decided_by=one.decided_by,
+        refusal=one.refusal,
+    )
+
+
+def of_step(one: SealStep) -> SealStepView:
+    """One line of a seal's timeline."""
+    return SealStepView(
+        at=one.at, label=events.LABELS[one.kind], text=one.reason, by_label=one.by, hash=one.hash
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mashangban.documents.service import sealable
+from mashangban.documents.terms import Template
 from mashangban.domains.claims import errors, events, permissions
 from mashangban.domains.claims.repository.claims import NO_CLOCKS, Clocks
 from mashangban.domains.claims.rules import filling as rules
@@ -75,5 +76,5 @@ def seal_again(act: Act, claim_id: str) -> ClaimDone:
 
 def require_seal(act: Act, one: Claim) -> None:
     """Raises SealMissing where the enterprise has no seal in force."""
-    if not sealable.may_seal(one.enterprise_id, act.at):
+    if not sealable.may_seal(one.enterprise_id, Template.CLAIM_FORM, act.at):
         raise errors.SealMissing()
