@@ -15,6 +15,7 @@ async function askEverything(): Promise<Map<string, (typeof asked)[number]>> {
     arrears: await import('@/services/arrears'),
     homes: await import('@/services/homes'),
     claims: await import('@/services/claims'),
+    seals: await import('@/services/seals'),
     skills: await import('@/services/skills'),
     wages: await import('@/services/wages'),
     documents: await import('@/services/documents'),

@@ -136,8 +136,9 @@ def test_a_file_of_five_megabytes_is_refused() -> None:
 
 
 def _openings(engine: str, document_id: str) -> list[dict[str, str]]:
-    images = [record["dynamodb"]["NewImage"] for record in stream_records(engine, "documents")]
-    events = [one for one in images if one["PK"]["S"].startswith(f"OPENING#{document_id}.")]
+    images = [record["dynamodb"].get("NewImage", {}) for record in stream_records(engine, "documents")]
+    opened = f"OPENING#{document_id}."
+    events = [one for one in images if one.get("PK", {"S": ""})["S"].startswith(opened)]
     return [{"actor": one["actor"]["S"], "role": one["role"]["S"]} for one in events]
 
 

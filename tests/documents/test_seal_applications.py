@@ -118,4 +118,6 @@ def test_what_the_office_stopped_the_enterprise_can_not_resume_but_it_may_end_it
     assert ended is not None
     assert replaced is not None
     assert ended.certificate_serial != replaced.certificate_serial
+    assert stored.certificate_ended(ended.certificate_serial) is not None
+    assert stored.certificate_ended(replaced.certificate_serial) is None
     assert applying.log(firm.admin, firm.id, PageRequest(limit=3)).items[2].text == "单位更名"

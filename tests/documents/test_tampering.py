@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -121,6 +121,20 @@ def test_both_signatures_of_the_whole_file_are_named(signed: SignedContract) -> 
 def test_the_examiner_alone_never_says_genuine(signed: SignedContract) -> None:
     for pdf in (signed.unsigned, signed.witnessed, signed.sealed):
         assert not examiner.examine(pdf, [signed.root]).verdict.accepted
+
+
+@pytest.mark.parametrize(
+    ("ended", "verdict"),
+    [(timedelta(hours=-1), Verdict.REVOKED), (timedelta(hours=1), Verdict.DIFFERENT_COPY)],
+)
+def test_a_seal_counts_only_where_it_was_set_before_it_ended(
+    signed: SignedContract, ended: timedelta, verdict: Verdict
+) -> None:
+    since = datetime.now(UTC) + ended
+    found = examiner.examine(signed.sealed, [signed.root], lambda serial: since)
+    assert found.verdict is verdict
+    overlaid = examiner.examine(_overlay(signed.sealed), [signed.root], lambda serial: since)
+    assert overlaid.verdict is Verdict.ALTERED
 
 
 def test_an_unknown_authority_is_not_trusted(signed: SignedContract) -> None:

@@ -180,6 +180,13 @@ class SealOpenRecord(DocumentsRecord, discriminator="sealopen"):
     application_id = UnicodeAttribute()
 
 
+class EndedCertificateRecord(DocumentsRecord, discriminator="endedcertificate"):
+    """PK CERTIFICATE#<serial>, SK ENDED: since when a seal's certificate vouches for nothing new."""
+
+    enterprise_id = UnicodeAttribute()
+    ended_at = InstantAttribute()
+
+
 class SealStepRecord(DocumentsRecord, discriminator="sealstep"):
     """PK SEALSTEPS#<enterprise id>, SK <instant>#<event id>: what happened, for a timeline. The reason is encrypted."""
 

@@ -106,6 +106,9 @@ export const PAGES = {
   claimKept: '/claims/pages/kept/index',
   publicClaims: '/claims/pages/open/index',
   claimObject: '/claims/pages/object/index',
+  seals: '/seals/pages/mine/index',
+  sealApply: '/seals/pages/apply/index',
+  sealUses: '/seals/pages/uses/index',
 } as const
 
 const TABS: string[] = [PAGES.home, PAGES.matters, PAGES.inbox, PAGES.me]

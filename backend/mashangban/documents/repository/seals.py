@@ -1,10 +1,11 @@
 """Seals and the certificates behind them; private keys are encrypted for the item they stand in."""
 
 from base64 import b64decode, b64encode
+from datetime import datetime
 
 from pynamodb.expressions.update import Action
 
-from mashangban.documents.models import TABLE, AuthorityRecord, SealRecord
+from mashangban.documents.models import TABLE, AuthorityRecord, EndedCertificateRecord, SealRecord
 from mashangban.documents.rules.records import Seal
 from mashangban.documents.signing.authority import Authority, Identity
 from mashangban.kernel import crypto
@@ -85,6 +86,22 @@ def save(tx: Transaction, before: Seal, after: Seal, event: Event) -> None:
         kind.reason.set(after.reason),
     ]
     tx.amend(_record(before), event, actions)
+
+
+def end_certificate(tx: Transaction, seal: Seal, at: datetime) -> None:
+    """The status that verifiers read, in the transaction that revokes the seal."""
+    status = EndedCertificateRecord(
+        f"CERTIFICATE#{seal.certificate_serial}", "ENDED", enterprise_id=seal.enterprise_id, ended_at=at
+    )
+    tx.create(status)
+
+
+def certificate_ended(serial: str) -> datetime | None:
+    """Since when a certificate vouches for nothing new; None while it stands or is none of ours."""
+    try:
+        return EndedCertificateRecord.get(f"CERTIFICATE#{serial}", "ENDED").ended_at
+    except EndedCertificateRecord.DoesNotExist:
+        return None
 
 
 def protect_key(enterprise_id: str, key: bytes) -> str:

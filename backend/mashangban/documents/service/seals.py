@@ -242,6 +242,8 @@ def _write(act: Act, before: Seal, after: Seal, kind: str, role: Role) -> SealVi
     view = views.of_seal(replace(after, version=event.version))
     with Transaction(act, TABLE) as tx:
         repository.save(tx, before, after, event)
+        if after.state is SealState.REVOKED:
+            repository.end_certificate(tx, after, act.at)
         timeline.note(tx, step(act, before.enterprise_id, event, after.reason))
         tx.answer(view)
     return view

@@ -18,6 +18,7 @@ def who(actor: Principal, role: Role) -> str:
 
 
 def step(act: Act, enterprise_id: str, event: Event, reason: str = "") -> SealStep:
+    """The line that an event leaves on the timeline of its enterprise's seal."""
     return SealStep(
         enterprise_id=enterprise_id,
         event_id=event.id,

@@ -61,7 +61,7 @@ def _examine(pdf: bytes) -> Examination:
     from mashangban.documents.verification import examiner  # pyHanko is loaded for strangers' files only
 
     authority = seals.find_authority()
-    return examiner.examine(pdf, [authority.root] if authority else [])
+    return examiner.examine(pdf, [authority.root] if authority else [], seals.certificate_ended)
 
 
 def _known(document: Document, sha256: str, size: int) -> FileCheck:

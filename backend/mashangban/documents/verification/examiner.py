@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
@@ -31,12 +32,16 @@ log = logging.getLogger(__name__)
 # pyHanko narrates every suspicious object; the finding says it in one word.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
+Ended = Callable[[str], datetime | None]
 MOST_SIGNATURES = 20
 LONGEST_CHAIN = 4
 
 
-def examine(pdf: bytes, roots: Sequence[bytes]) -> Examination:
-    """What can be said of a file from itself and the trusted root certificates (DER). Never raises for bad input."""
+def examine(pdf: bytes, roots: Sequence[bytes], ended: Ended = lambda serial: None) -> Examination:
+    """What can be said of a file from itself and the trusted root certificates (DER). Never raises for bad input.
+
+    `ended` says since when a certificate (serial in hexadecimal) vouches for nothing new.
+    """
     sha256 = hashlib.sha256(pdf).hexdigest()
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=False)
@@ -48,7 +53,7 @@ def examine(pdf: bytes, roots: Sequence[bytes]) -> Examination:
         return Examination(Verdict.FOREIGN, sha256)
     if len(embedded) > MOST_SIGNATURES:
         return Examination(Verdict.UNREADABLE, sha256)
-    findings = tuple(_finding(signature, roots) for signature in embedded)
+    findings = tuple(_finding(signature, roots, ended) for signature in embedded)
     return Examination(_verdict(findings), sha256, findings)
 
 
@@ -57,10 +62,12 @@ def _verdict(findings: Sequence[SignatureFinding]) -> Verdict:
     if all(Problem.NOT_TRUSTED in finding.problems for finding in findings):
         return Verdict.UNTRUSTED
     problems = {problem for finding in findings for problem in finding.problems}
+    if problems == {Problem.REVOKED}:
+        return Verdict.REVOKED
     return Verdict.ALTERED if problems else Verdict.DIFFERENT_COPY
 
 
-def _finding(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> SignatureFinding:
+def _finding(signature: EmbeddedPdfSignature, roots: Sequence[bytes], ended: Ended) -> SignatureFinding:
     """One signature, whatever state it is in: who made it and what is wrong."""
     field = str(signature.field_name)
     try:
@@ -74,8 +81,16 @@ def _finding(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> Signatu
     except Exception as broken:
         log.info("signature of an uploaded file does not validate: %s", type(broken).__name__)
         return SignatureFinding(field, signer, None, (Problem.BROKEN, *stranger))
-    problems = tuple(dict.fromkeys((*_problems(status), *stranger)))
-    return SignatureFinding(field, signer, status.signer_reported_dt, problems)
+    at = status.signer_reported_dt
+    late = _revoked(signature, at, ended) if ours else ()
+    problems = tuple(dict.fromkeys((*_problems(status), *stranger, *late)))
+    return SignatureFinding(field, signer, at, problems)
+
+
+def _revoked(signature: EmbeddedPdfSignature, at: datetime | None, ended: Ended) -> tuple[Problem, ...]:
+    """Whether it was made after its certificate ended; one that does not say when counts as made after."""
+    since = ended(f"{signature.signer_cert.serial_number:x}")
+    return (Problem.REVOKED,) if since is not None and (at is None or at >= since) else ()
 
 
 def _problems(status: PdfSignatureStatus) -> list[Problem]:

@@ -14,6 +14,7 @@ class Verdict(StrEnum):
     UNSIGNED = "unsigned"
     SUPERSEDED = "superseded"
     ALTERED = "altered"
+    REVOKED = "revoked"
     DIFFERENT_COPY = "different-copy"
     UNTRUSTED = "untrusted"
     FOREIGN = "foreign"
@@ -46,6 +47,10 @@ _WORDS = {
         "这份文件出自本平台，之后又有新的一份。请以最新的一份为准。",
     ),
     Verdict.ALTERED: ("签章后被改动过", "这份文件签章以后内容有变化，不要相信，请向对方索要原文件。"),
+    Verdict.REVOKED: (
+        "盖章时印章已经注销",
+        "文件没有改动，但盖章的时候这枚印章已经注销，这个章不算数。请向盖章单位核实。",
+    ),
     Verdict.DIFFERENT_COPY: (
         "签章有效，但和存档不一样",
         "签章没有问题，但文件和平台存档的不完全相同，可能经过其他软件保存。请扫合同上的码下载原文件。",
@@ -62,6 +67,7 @@ class Problem(StrEnum):
     CONTENT_CHANGED = "content-changed"
     CHANGED_LATER = "changed-later"
     NOT_TRUSTED = "not-trusted"
+    REVOKED = "revoked"
     BROKEN = "broken"
 
     @property
@@ -74,6 +80,7 @@ _PROBLEMS = {
     Problem.CONTENT_CHANGED: "签章覆盖的内容被改动",
     Problem.CHANGED_LATER: "签章之后又添加或修改了内容",
     Problem.NOT_TRUSTED: "不是本平台认可的证书",
+    Problem.REVOKED: "盖章时印章已经注销",
     Problem.BROKEN: "核对不通过，内容或签名数据被改动",
 }
 
