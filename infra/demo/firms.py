@@ -14,6 +14,7 @@ from mashangban.registry import service as registry
 from mashangban.registry.schemas.inputs import EnterpriseInput
 
 COUNTIES = ("330203", "330203", "330203", "330212", "330212", "330106", "330110")
+BODIES = "MA0P"  # how the bodies of their codes begin
 PLACES = {"330203": "宁波", "330212": "宁波", "330106": "杭州", "330110": "杭州"}
 NAMES = ("海川", "甬江", "东钱", "月湖", "望春", "明州", "天一", "鼓楼", "江厦", "段塘", "石碶", "古林")
 TRADES = (
@@ -81,7 +82,7 @@ def _address(county: str, number: int) -> str:
 
 def _code(county: str, number: int) -> str:
     """Valid in form, of an organisation that does not exist."""
-    body = f"MA0P{number:04d}"
+    body = f"{BODIES}{number:04d}"
     first = f"91{county}{body}{body_check_character(body)}"
     return first + check_character(first)
 

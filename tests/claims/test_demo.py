@@ -44,6 +44,7 @@ def world(hall: Hall, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ground
     for name, value in (("YEARS", ()), ("ITEMS", tmp_path / "items.csv")):
         monkeypatch.setattr(policies, name, value)
     monkeypatch.setattr(firms, "COUNTIES", (COUNTY,))
+    monkeypatch.setattr(firms, "BODIES", "MA0Q")
     ground = Ground(Random(222), met=7500)
     ground.staff |= {"haishu": known(officer(COUNTY)), "ningbo": known(officer(COUNTY[:4]))}
     policies.declare()
