@@ -89,6 +89,9 @@ def test_all_who_meet_a_policy_are_seen_and_then_offered_in_one_act_once(hall: H
     assert "不够全部拨付" in seen.html
     assert [offered(hall, one) for one in firms] == [["offered"], [], []]
 
+    taken = desk.get(f"{where}/export?format=csv").html
+    assert (taken.count("符合，等列入"), taken.count("已经列入或申报过")) == (2, 1)
+
     hall.bureau.state(firms[2].id, tech=False, revenue=500_000_000)
     desk.act(seen, f"{where}/confirmation")
     hall.pump.run()
@@ -129,6 +132,7 @@ def test_who_is_elsewhere_and_what_is_applied_for_has_no_list_a_withdrawal_ends_
     where = begun(desk, automatic)
     elsewhere = office_of(known(officer("330105")))
     assert elsewhere.get(where).status == elsewhere.get(f"{HOME}/{automatic}").status == 404
+    assert elsewhere.get(f"{where}/export?format=csv").status == 404
     assert desk.get(f"{HOME}/{ordinary}").status == 404
     withdrawn = policies.call(
         hall.bureau.officer, "POST", f"/policies/{automatic}/withdrawal", {"reason": "依据失效"}

@@ -60,8 +60,8 @@ def _tiles(shown: ClaimBoard, reached: dict[str, int]) -> list[Tile]:
         *met,
         Tile("申报或领取", f"{claimed:,}", "件", note=_listed(reached), tone=Tone.ACCENT),
         Tile("批准", f"{approved:,}", "件", note=_share(approved, claimed)),
-        Tile("已到账", _yuan(paid), "元", note=f"{reached[Reached.PAID.value]:,} 件", tone=Tone.GOOD),
-        Tile("已批准，还没到账", _yuan(held), "元", tone=Tone.WARN if held else Tone.PLAIN),
+        Tile("已到账", *_sum(paid), note=f"{reached[Reached.PAID.value]:,} 件", tone=Tone.GOOD),
+        Tile("已批准，还没到账", *_sum(held), tone=Tone.WARN if held else Tone.PLAIN),
     ]
 
 
@@ -74,8 +74,11 @@ def _share(part: int, whole: int) -> str:
     return f"占申报的 {part * 100 // whole}%" if whole else ""
 
 
-def _yuan(fen: int) -> str:
-    return yuan(fen).removesuffix("元")
+def _sum(fen: int) -> tuple[str, str]:
+    """An amount with its unit; large ones in ten thousand yuan, for a tile is narrow."""
+    if fen >= _LONG_FEN:
+        return f"{fen / 1_000_000:,.2f}".removesuffix(".00"), "万元"
+    return yuan(fen).removesuffix("元"), "元"
 
 
 def _charts(shown: ClaimBoard) -> list[Chart]:

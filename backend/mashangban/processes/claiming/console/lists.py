@@ -1,5 +1,6 @@
 """One list of those who need not apply: who is on it, what it costs, the one act that offers it to all."""
 
+from mashangban.console import downloads
 from mashangban.console.forms import FORM
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Column, Empty, Job, Link, Row, Table, Tile, Tone
@@ -7,13 +8,13 @@ from mashangban.domains.claims import permissions
 from mashangban.domains.claims.console import board
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.terms.offers import Candidacy, OfferListState
-from mashangban.kernel.http import Blueprint
+from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.money import yuan
 from mashangban.kernel.pagination import PageRequest
 from mashangban.processes.claiming.console import offered
 from mashangban.processes.claiming.console.offered import HOME, LISTS
 from mashangban.processes.claiming.schemas.lists import CandidateView, OfferListView
-from mashangban.processes.claiming.service import listing
+from mashangban.processes.claiming.service import exporting, listing
 
 pages = Blueprint(__name__)
 _TONES = {
@@ -46,6 +47,7 @@ def show(call: PageCall, list_id: str) -> View:
         path=f"{LISTS}/{list_id}",
         cursor=cursor,
         next_cursor=found.next_cursor,
+        exports=downloads.links(f"{LISTS}/{list_id}", {}) if found.items else (),
     )
     context = {
         "run": one,
@@ -63,6 +65,14 @@ def show(call: PageCall, list_id: str) -> View:
         return View(f"符合的企业：{one.title}", context, crumbs=(Link("政策兑现看板", board.HOME),))
     crumbs = (Link("免申即享名单", HOME), Link(one.title, f"{HOME}/{one.policy_id}"))
     return View("免申即享名单", context, crumbs=crumbs)
+
+
+@pages.route(LISTS + "/{list_id}/export", methods=["GET"])
+@page(permission=permissions.REVIEW, template="console/problem.html")
+def export(call: PageCall, list_id: str) -> Reply:
+    ending, kind = downloads.chosen_format(call)
+    content = exporting.list_sheet(call.actor, list_id, kind)
+    return downloads.download(content, f"符合的企业.{ending}", kind)
 
 
 @pages.route(LISTS + "/{list_id}/confirmation", methods=["POST"], content_types=[FORM])
