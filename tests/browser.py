@@ -10,6 +10,8 @@ EXECUTABLE = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
 ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    # A page of a test lives for seconds: what would be optimised for it is never used.
+    "--js-flags=--no-opt,--no-maglev",
 ]  # fmt: skip
 
 
