@@ -4,19 +4,20 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import openpyxl
 import pytest
 
-from mashangban.domains.homes import listeners, schemas
+from mashangban.domains.homes import events, listeners, schemas
 from mashangban.domains.homes.models import TABLE
+from mashangban.domains.homes.repository import estates as estate_store
 from mashangban.domains.homes.repository import homes as home_store
 from mashangban.domains.homes.rules.home import Home, home_id
 from mashangban.domains.homes.rules.homesheet import LAYOUT
-from mashangban.domains.homes.service import estates, importing
-from mashangban.domains.homes.terms import ImportKind
+from mashangban.domains.homes.service import estates, homesheets, importing
+from mashangban.domains.homes.terms import MOST_ROWS, ImportKind
 from mashangban.files import service as files
 from mashangban.files.schemas import Announcement
 from mashangban.files.terms import Purpose
@@ -25,11 +26,12 @@ from mashangban.identity.schemas import RealNameProof
 from mashangban.identity.terms import CONSENTS
 from mashangban.kernel import clock, crypto, history, ids
 from mashangban.kernel import events as kernel_events
-from mashangban.kernel.acts import Act
+from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
+from mashangban.registry import sheets
 from mashangban.registry.sheets import XLSX
 from tests import wire
 from tests.engine import connect
@@ -114,6 +116,19 @@ class Yard:
         self.pump.run()
         return importing.show(self.builder, view.id)
 
+    def grow(self, content: bytes) -> None:
+        """Homes of a sheet, without an import: for tests of what comes after."""
+        before, system = estate_store.get(self.estate_id), system_act("homes_stream")
+        numbered, wrong = sheets.filled_in(content, homesheets.LAYOUT, MOST_ROWS)
+        checked = homesheets.check(before, numbered)
+        assert not wrong + list(checked.errors)
+        rows = [dict(row) for row in checked.rows]
+        after = replace(homesheets.grow(before, rows), imports=before.imports + 1)
+        event = kernel_events.following(system, events.ESTATE_GROWN, before, Role.SYSTEM, {"rows": len(rows)})
+        estate_store.change(system, before, after, event)
+        for row in rows:
+            homesheets.apply(system, after, row)
+
     def home(self, label: str) -> Home:
         return home_store.get(home_id(self.estate_id, label))
 
@@ -155,6 +170,9 @@ def sheet(rows: Sequence[Sequence[object]], head: Sequence[str] = HEAD) -> bytes
     return out.getvalue()
 
 
+FOUR_HOMES = sheet(HOMES)
+
+
 def deliver(kind: str, body: dict[str, Any]) -> None:
     """A message of another room, as the stream brings it."""
     subject = Subject("elsewhere", ids.new_id())
@@ -181,7 +199,7 @@ def yard(ground: None, engine_url: str, object_store: str) -> Yard:
 @pytest.fixture
 def estate(yard: Yard) -> Yard:
     """An estate with four homes."""
-    yard.applied(sheet(HOMES))
+    yard.grow(FOUR_HOMES)
     return yard
 
 

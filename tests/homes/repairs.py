@@ -46,7 +46,7 @@ class Street:
             for n in range(1, buildings + 1)
             for floor, door in ((1, "01"), (1, "02"), (2, "01"))
         ]
-        yard.applied(sheet(homes))
+        yard.grow(sheet(homes))
         return cls(yard)
 
     def repairs(self) -> "Repairs":

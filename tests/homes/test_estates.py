@@ -130,18 +130,13 @@ def test_an_estate_that_changes_while_its_sheet_is_written_does_not_stop_the_she
     assert estates.show_estate(yard.builder, yard.estate_id).applying is None
 
 
-def test_a_delivery_that_comes_twice_writes_a_home_once(estate: Yard) -> None:
-    chain = history.of(TABLE, estate.home("2-1-1101").subject)
+def test_a_delivery_that_comes_twice_writes_a_home_once(yard: Yard) -> None:
+    view = yard.applied(sheet(HOMES))
+    chain = history.of(TABLE, yard.home("2-1-1101").subject)
     assert [event.type for event in chain] == [events.HOME_REGISTERED]
-    for event in history.of(TABLE, Subject("homesimport", _imports(estate)[0].id)):
+    for event in history.of(TABLE, Subject("homesimport", view.id)):
         importing.go_on(event)
-    assert len(history.of(TABLE, estate.home("2-1-1101").subject)) == 1
-
-
-def _imports(yard: Yard) -> list[schemas.ImportView]:
-    from mashangban.kernel.pagination import PageRequest
-
-    return importing.of_estate(yard.builder, yard.estate_id, PageRequest()).items
+    assert len(history.of(TABLE, yard.home("2-1-1101").subject)) == 1
 
 
 def test_only_the_builder_opens_and_fills_an_estate_and_other_counties_do_not_see_it(estate: Yard) -> None:
