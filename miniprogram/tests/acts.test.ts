@@ -1,9 +1,15 @@
 import { expect, test, vi } from 'vitest'
+import type { Act } from '@/acts/useAct'
 import { asked, service } from './host'
 
 const done = { status: 201, body: { id: 'c1' } }
 
-async function openAct() {
+interface Hand {
+  act: Act
+  tap: (content?: unknown) => Promise<unknown>
+}
+
+async function openAct(): Promise<Hand> {
   const { useAct } = await import('@/acts/useAct')
   const workers = await import('@/services/workers')
   const act = useAct()
