@@ -19,7 +19,7 @@ from tests.engine import ROOT, free_port
 START_LIMIT_S = 90.0
 
 
-def wait_for(condition: Callable[[], Any], what: str, limit_s: float = 30.0) -> Any:
+def wait_for(condition: Callable[[], Any], what: str, limit_s: float = 60.0) -> Any:
     """The first true answer of `condition`; AssertionError naming `what` when there is none in time."""
     deadline, pause_s = time.monotonic() + limit_s, 0.01
     while time.monotonic() < deadline:

@@ -70,7 +70,7 @@ def open_phone(browser: Browser, service: Service) -> Iterator[OpenPhone]:
             timezone_id="Asia/Shanghai",
             accept_downloads=True,
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(20_000)
         contexts.append(context)
         return Phone(context, service)
 
