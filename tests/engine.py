@@ -1,10 +1,11 @@
-"""The real DynamoDB engine for tests: one in-memory server a test worker, tables as template.yaml names them."""
+"""The real DynamoDB engine for tests: one a test worker, its file in memory, tables as template.yaml names them."""
 
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import Any
 import botocore.config
 import botocore.session
 
+from mashangban.gateway.engine_file import index_stream_records
 from mashangban.gateway.engines import free_port
 from tests import shortcut
 
@@ -44,7 +46,11 @@ TABLES = (
 )
 
 
-def _command(port: int) -> tuple[list[str], dict[str, str]]:
+MEMORY = Path("/dev/shm")
+_files: dict[str, Path] = {}
+
+
+def _command(port: int, file: Path) -> tuple[list[str], dict[str, str]]:
     if os.environ.get("ENGINE", "dynoxide") == "ministack":
         extra = {
             "GATEWAY_PORT": str(port),
@@ -52,7 +58,7 @@ def _command(port: int) -> tuple[list[str], dict[str, str]]:
             "MINISTACK_HOST": "127.0.0.1",
         }
         return [str(MINISTACK)], extra
-    return [str(DYNOXIDE), "serve", "--host", "127.0.0.1", "--port", str(port)], {}
+    return [str(DYNOXIDE), "serve", "--host", "127.0.0.1", "--port", str(port), "--db-path", str(file)], {}
 
 
 def connect(url: str) -> None:
@@ -68,17 +74,25 @@ def connect(url: str) -> None:
 @contextmanager
 def engine() -> Iterator[str]:
     """The address of a running engine; stopped by process id on leaving."""
-    port = free_port()
-    command, extra = _command(port)
+    with tempfile.TemporaryDirectory(
+        prefix="engine-", dir=MEMORY if os.access(MEMORY, os.W_OK) else None
+    ) as folder:
+        yield from _running(free_port(), Path(folder) / "engine.sqlite")
+
+
+def _running(port: int, file: Path) -> Iterator[str]:
+    url = f"http://127.0.0.1:{port}"
+    command, extra = _command(port, file)
     if shutil.which(command[0]) is None:
         raise RuntimeError(f"{command[0]} is missing: run `make install`")
     log = subprocess.DEVNULL
     process = subprocess.Popen(command, env={**os.environ, **extra}, stdout=log, stderr=log)
     try:
         _wait_for(port, process)
-        yield f"http://127.0.0.1:{port}"
+        _files[url] = file
+        yield url
     finally:
-        shortcut.close(f"http://127.0.0.1:{port}")
+        shortcut.close(url)
         process.terminate()
         process.wait(10)
 
@@ -121,6 +135,9 @@ def create_tables(url: str) -> None:
         dynamodb.get_waiter("table_exists").wait(
             TableName=f"mashangban-test-{name}", WaiterConfig={"Delay": 1}
         )
+    # The engine keeps all stream records and searches them: a suite writes a hundred thousand.
+    if _files[url].exists():
+        index_stream_records(_files[url])
 
 
 def definition(table_name: str) -> dict[str, Any]:

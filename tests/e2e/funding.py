@@ -1,5 +1,6 @@
 """An office's work before anybody can claim: a sheet of policies comes in, each is published, each gets its budget."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -70,7 +71,7 @@ def _import(desk: Office, content: bytes) -> None:
 def _published(desk: Office, title: str) -> str:
     desk.open(f"/console/policies/items?region={COUNTY}&shelf=drafted")
     desk.page.get_by_role("link", name=title).first.click()
-    desk.confirm("发布", "发布")
+    desk.confirm(re.compile(r"^\s*发布$"), "发布")
     desk.sees("已发布，企业现在就能看到")
     return desk.page.url.partition("?")[0].rsplit("/", 1)[-1]
 

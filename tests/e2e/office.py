@@ -47,7 +47,7 @@ class Office:
         self.confirm("确认盖章", "确认盖章")
         expect(screen.shown(self.page, "已确认，正在盖章")).to_be_visible()
 
-    def confirm(self, opens: str, confirms: str) -> None:
+    def confirm(self, opens: str | re.Pattern[str], confirms: str) -> None:
         """Press a button, then the one in the dialog that it opens."""
         self.page.get_by_role("button", name=opens).first.click()
         self.page.locator("dialog[open]").get_by_role("button", name=confirms).click()
