@@ -15,9 +15,8 @@ from mashangban.domains.payments.service import accounts, cards, checking, depos
 from mashangban.domains.payments.terms import Bank, DepositForm, DepositKind
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
-from mashangban.kernel import clock
+from mashangban.kernel import clock, pagination
 from mashangban.kernel.errors import Stale
-from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 from mashangban.kernel.settings import settings
 from mashangban.registry import service as registry
@@ -90,14 +89,8 @@ def _secure(office: Principal, project: Project, number: int) -> None:
 
 
 def _employed(project: Project) -> list[Employment]:
-    found: list[Employment] = []
-    cursor: str | None = None
-    while True:
-        page = employments.at_project(PaymentsEmployment, project.id, PageRequest(cursor, 50))
-        found += [one for one in page.items if one.in_force]
-        cursor = page.next_cursor
-        if cursor is None:
-            return found
+    there = pagination.every(lambda page: employments.at_project(PaymentsEmployment, project.id, page))
+    return [one for one in there if one.in_force]
 
 
 def _name_card(number: int, one: Employment) -> bool:

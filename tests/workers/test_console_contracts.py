@@ -137,13 +137,14 @@ def test_a_list_is_exported_as_a_workbook_and_the_page_links_to_it(
 def test_more_than_one_page_is_exported_whole(
     fresh_site: Site, operator: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from mashangban.domains.workers.service import exporting
+    from mashangban.kernel import pagination
+    from mashangban.registry.sheets import listing
 
-    monkeypatch.setattr(exporting, "_PAGE", 2)
+    monkeypatch.setattr(pagination, "MAX_LIMIT", 2)
     made = {number_of(counted(fresh_site.joined(fresh_site.person()))) for _ in range(5)}
     found = rows_of(operator.get(f"{LIST}/export?format=csv").html)[1:]
     assert {row[0] for row in found} == made
-    monkeypatch.setattr(exporting, "MOST", 3)
+    monkeypatch.setattr(listing, "MOST", 3)
     refused = operator.get(f"{LIST}/export?format=csv")
     assert refused.status == 422
     assert "缩小范围" in refused.html

@@ -3,7 +3,7 @@
 import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -65,6 +65,17 @@ def query(
     )
     items = list(found)
     return Page(items, _close(found.last_evaluated_key, partition))
+
+
+def every(read: Callable[[PageRequest], Page[T]]) -> Iterator[T]:
+    """Every item of a list, the largest pages one after the other."""
+    cursor: str | None = None
+    while True:
+        page = read(PageRequest(cursor, MAX_LIMIT))
+        yield from page.items
+        cursor = page.next_cursor
+        if cursor is None:
+            return
 
 
 def _close(key: dict[str, Any] | None, partition: str) -> str | None:

@@ -83,5 +83,5 @@ class NoSuchRecord(NotFound):
 class ExportTooLarge(AppError):
     code = "registry.export-too-large"
     status = 422
-    title = "一次最多导出 3000 条"
+    title = "条数太多，一次导不完"
     next = "请先按地区或状态缩小范围，再分次导出"

@@ -1,7 +1,7 @@
 """Wire shapes that every domain shares."""
 
 import unicodedata
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -49,6 +49,10 @@ class ListQuery(Schema):
     @property
     def page(self) -> PageRequest:
         return PageRequest(self.cursor, self.limit)
+
+    def at(self, page: PageRequest) -> Self:
+        """The same question for another page."""
+        return self.model_copy(update={"cursor": page.cursor, "limit": page.limit})
 
 
 class Listing(Schema, Generic[T]):

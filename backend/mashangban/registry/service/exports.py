@@ -1,11 +1,7 @@
 """The registers as files, within the reader's reach; the columns are those of an import."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
-
-from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Principal
-from mashangban.registry import errors, sheets
+from mashangban.registry import sheets
 from mashangban.registry.rules.imports import COLUMNS
 from mashangban.registry.schemas.inputs import EnterpriseQuery, ProjectQuery
 from mashangban.registry.schemas.outputs import EnterpriseView, ProjectView
@@ -13,42 +9,25 @@ from mashangban.registry.service.enterprises import list_enterprises
 from mashangban.registry.service.projects import list_projects
 from mashangban.registry.terms import PartyKind, Register
 
-MOST = 3000
-_PAGE = 50
-V = TypeVar("V")
-
 
 def export_projects(actor: Principal, kind: str, asked: ProjectQuery | None = None) -> bytes:
-    """Projects as CSV or XLSX, at most MOST. Raises ExportTooLarge."""
-    given = (asked or ProjectQuery()).model_copy(update={"limit": _PAGE})
-    found = _all(lambda cursor: list_projects(actor, given.model_copy(update={"cursor": cursor})))
+    """Projects as CSV or XLSX. Raises ExportTooLarge."""
+    given = asked or ProjectQuery()
+    found = sheets.every(lambda page: list_projects(actor, given.at(page)))
     head = [*(label for name, label in COLUMNS[Register.PROJECTS].items() if name not in _UNITS), "参建单位"]
     return sheets.write(kind, head, (_project(one) for one in found))
 
 
 def export_enterprises(actor: Principal, kind: str, asked: EnterpriseQuery | None = None) -> bytes:
-    """Enterprises as CSV or XLSX, legal persons masked, at most MOST. Raises ExportTooLarge."""
-    given = (asked or EnterpriseQuery()).model_copy(update={"limit": _PAGE})
-    found = _all(lambda cursor: list_enterprises(actor, given.model_copy(update={"cursor": cursor})))
+    """Enterprises as CSV or XLSX, legal persons masked. Raises ExportTooLarge."""
+    given = asked or EnterpriseQuery()
+    found = sheets.every(lambda page: list_enterprises(actor, given.at(page)))
     return sheets.write(
         kind, list(COLUMNS[Register.ENTERPRISES].values()), (_enterprise(one) for one in found)
     )
 
 
 _UNITS = ("owner", "contractor", "supervisor")
-
-
-def _all(read: Callable[[str | None], Page[V]]) -> Iterator[V]:
-    cursor, count = None, 0
-    while True:
-        page = read(cursor)
-        count += len(page.items)
-        if count > MOST:
-            raise errors.ExportTooLarge()
-        yield from page.items
-        cursor = page.next_cursor
-        if cursor is None:
-            return
 
 
 def _project(one: ProjectView) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Spreadsheets in and out: XLSX and CSV read as plain text, written so that no cell can act as a formula."""
 
 from mashangban.registry.sheets.filling import Numbered, filled_in, problem_sheet
+from mashangban.registry.sheets.listing import every
 from mashangban.registry.sheets.reading import Sheet, SheetUnreadable, Stream, read, stream
 from mashangban.registry.sheets.writing import CSV, XLSX, write
 
@@ -11,6 +12,7 @@ __all__ = [
     "Sheet",
     "SheetUnreadable",
     "Stream",
+    "every",
     "filled_in",
     "problem_sheet",
     "read",

@@ -1,19 +1,14 @@
 """Lists as files: names stay masked, and a unit's file holds what its list shows."""
 
-from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import TypeVar
 
 from mashangban.domains.arrears.schemas import ComplaintRow, PayRow, PlaceQuery
 from mashangban.domains.arrears.service import viewing
 from mashangban.kernel import clock
 from mashangban.kernel.money import yuan
-from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import sheets
-from mashangban.registry.errors import ExportTooLarge
 
-MOST = 3000
 PAY_HEAD = (
     "合同编号",
     "工人",
@@ -28,32 +23,18 @@ PAY_HEAD = (
     "金额",
 )
 COMPLAINT_HEAD = ("投诉编号", "工人", "月份", "项目", "班组", "用人单位", "事由", "状态", "提交时间")
-T = TypeVar("T")
 
 
 def export_late(actor: Principal, query: PlaceQuery, at: datetime, kind: str) -> bytes:
     """Months of a county or project as CSV or XLSX. Raises ExportTooLarge, NotFound beyond reach."""
-    found = _all(query, lambda asked: viewing.late_at(actor, asked, at))
+    found = sheets.every(lambda page: viewing.late_at(actor, query.at(page), at))
     return sheets.write(kind, PAY_HEAD, (_pay(one) for one in found))
 
 
 def export_complaints(actor: Principal, query: PlaceQuery, kind: str) -> bytes:
     """A county's complaints, for its regulators. Raises ExportTooLarge, NotFound beyond reach."""
-    found = _all(query, lambda asked: viewing.complaints_at(actor, asked))
+    found = sheets.every(lambda page: viewing.complaints_at(actor, query.at(page)))
     return sheets.write(kind, COMPLAINT_HEAD, (_complaint(one) for one in found))
-
-
-def _all(query: PlaceQuery, ask: Callable[[PlaceQuery], Page[T]]) -> Iterator[T]:
-    cursor, count = None, 0
-    while True:
-        page = ask(query.model_copy(update={"cursor": cursor, "limit": 50}))
-        count += len(page.items)
-        if count > MOST:
-            raise ExportTooLarge()
-        yield from page.items
-        cursor = page.next_cursor
-        if cursor is None:
-            return
 
 
 def _pay(one: PayRow) -> tuple[str, ...]:

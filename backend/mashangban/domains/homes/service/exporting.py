@@ -1,15 +1,11 @@
 """Defects as a file: what the list shows, for the same reader."""
 
-from collections.abc import Iterator
-
 from mashangban.domains.homes.schemas import DefectRow, DefectsQuery
 from mashangban.domains.homes.service import defectlists
 from mashangban.kernel import clock
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import sheets
-from mashangban.registry.errors import ExportTooLarge
 
-MOST = 3000
 HEAD = (
     "报修编号",
     "小区",
@@ -24,25 +20,13 @@ HEAD = (
     "督办",
     "约好上门",
 )
-_A_PAGE = 50
 
 
 def export_defects(actor: Principal, query: DefectsQuery, kind: str) -> bytes:
     """A place's defects as CSV or XLSX. Raises ExportTooLarge, NotFound beyond reach."""
-    return sheets.write(kind, HEAD, (_line(one) for one in _all(actor, query)))
-
-
-def _all(actor: Principal, query: DefectsQuery) -> Iterator[DefectRow]:
-    cursor, count = None, 0
-    while True:
-        page = defectlists.at_place(actor, query.model_copy(update={"cursor": cursor, "limit": _A_PAGE}))
-        count += len(page.items)
-        if count > MOST:
-            raise ExportTooLarge()
-        yield from page.items
-        cursor = page.next_cursor
-        if cursor is None:
-            return
+    return sheets.write(
+        kind, HEAD, map(_line, sheets.every(lambda page: defectlists.at_place(actor, query.at(page))))
+    )
 
 
 def _line(one: DefectRow) -> tuple[str, ...]:

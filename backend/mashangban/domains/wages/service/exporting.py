@@ -54,7 +54,7 @@ def export(actor: Principal, table_id: str, kind: str) -> bytes:
     """A table as CSV or XLSX, at most MOST rows; names stay masked. Raises ExportTooLarge, NotFound beyond reach."""
     table = repository.table(table_id, actor.reach(permissions.VIEW_GRID))
     if table.lines > MOST:
-        raise ExportTooLarge()
+        raise ExportTooLarge(f"一次最多导出 {MOST} 条")
     return sheets.write(kind, _HEAD, (_cells(row) for row in _rows(actor, table_id, table.chunks)))
 
 

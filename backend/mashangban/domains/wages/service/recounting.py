@@ -9,7 +9,7 @@ from mashangban.domains.wages.repository import lines, tables
 from mashangban.domains.wages.rules import board
 from mashangban.domains.wages.rules.line import line_id
 from mashangban.domains.wages.rules.table import Table
-from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
+from mashangban.kernel import pagination
 from mashangban.registry import divisions
 
 _COUNTY = 6
@@ -66,11 +66,5 @@ def _chunks(table: Table) -> Iterator[list[str]]:
 
 
 def _tables(place: str, *, county: bool = False) -> Iterator[Table]:
-    cursor = None
-    while True:
-        page = PageRequest(cursor, MAX_LIMIT)
-        found = tables.of_region(place, page) if county else tables.of_project(place, page)
-        yield from found.items
-        cursor = found.next_cursor
-        if cursor is None:
-            return
+    read = tables.of_region if county else tables.of_project
+    return pagination.every(lambda page: read(place, page))

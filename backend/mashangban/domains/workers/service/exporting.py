@@ -1,45 +1,34 @@
 """Lists as files, within the reader's reach; names and numbers stay masked."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
-
 from mashangban.domains.workers.schemas import ContractListQuery, ContractRow
 from mashangban.domains.workers.schemas.certificates import LicenceListQuery, ProjectLicenceRow
 from mashangban.domains.workers.schemas.trainings import TrainingRow
 from mashangban.domains.workers.service import certificates, trainings, viewing
 from mashangban.kernel import clock
-from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import sheets
-from mashangban.registry.errors import ExportTooLarge
 
-MOST = 3000
 HEAD = ("合同编号", "工人", "工种", "项目", "班组", "用人单位", "状态", "登记时间")
 CERTIFICATE_HEAD = ("工人", "证书", "证号", "有效期到", "证书状态", "核对", "项目", "用人单位")
 TRAINING_HEAD = ("日期", "培训", "类别", "对象", "学时", "授课人", "名单人数", "本人确认人数")
 TRAINEE_HEAD = ("工人", "怎么登记的", "登记时间", "本人确认时间", "手写签名")
-_PAGE = 50
-R = TypeVar("R")
 
 
 def export_contracts(actor: Principal, place: str, query: ContractListQuery, kind: str) -> bytes:
-    """Contracts of a county or project as CSV or XLSX, at most MOST. Raises ExportTooLarge, NotFound beyond reach."""
-    return sheets.write(kind, HEAD, (_line(one) for one in _all(actor, place, query)))
+    """Contracts of a county or project as CSV or XLSX. Raises ExportTooLarge, NotFound beyond reach."""
+    found = sheets.every(lambda page: viewing.contracts_at(actor, place, query.at(page)))
+    return sheets.write(kind, HEAD, map(_line, found))
 
 
 def export_certificates(actor: Principal, place: str, query: LicenceListQuery, kind: str) -> bytes:
-    """Certificates of a county or project, at most MOST. Raises ExportTooLarge, NotFound beyond reach."""
-
-    def read(page: PageRequest) -> Page[ProjectLicenceRow]:
-        asked = query.model_copy(update={"cursor": page.cursor, "limit": page.limit})
-        return certificates.at(actor, place, asked)
-
-    return sheets.write(kind, CERTIFICATE_HEAD, (_certificate(one) for one in _every(read)))
+    """Certificates of a county or project. Raises ExportTooLarge, NotFound beyond reach."""
+    found = sheets.every(lambda page: certificates.at(actor, place, query.at(page)))
+    return sheets.write(kind, CERTIFICATE_HEAD, map(_certificate, found))
 
 
 def export_trainings(actor: Principal, project_id: str, kind: str) -> bytes:
-    """A project's sessions, at most MOST. Raises ExportTooLarge, NotFound beyond reach."""
-    found = _every(lambda page: trainings.at_project(actor, project_id, page))
+    """A project's sessions. Raises ExportTooLarge, NotFound beyond reach."""
+    found = sheets.every(lambda page: trainings.at_project(actor, project_id, page))
     return sheets.write(kind, TRAINING_HEAD, (_training(one) for one in found))
 
 
@@ -57,28 +46,6 @@ def export_trainees(actor: Principal, training_id: str, kind: str) -> bytes:
         for one in shown.trainees
     )
     return sheets.write(kind, TRAINEE_HEAD, lines)
-
-
-def _all(actor: Principal, place: str, query: ContractListQuery) -> Iterator[ContractRow]:
-    def read(page: PageRequest) -> Page[ContractRow]:
-        asked = query.model_copy(update={"cursor": page.cursor, "limit": page.limit})
-        return viewing.contracts_at(actor, place, asked)
-
-    return _every(read)
-
-
-def _every(read: Callable[[PageRequest], Page[R]]) -> Iterator[R]:
-    """Every row of a list, page by page. Raises ExportTooLarge beyond MOST."""
-    cursor, count = None, 0
-    while True:
-        page = read(PageRequest(cursor, _PAGE))
-        count += len(page.items)
-        if count > MOST:
-            raise ExportTooLarge()
-        yield from page.items
-        cursor = page.next_cursor
-        if cursor is None:
-            return
 
 
 def _line(one: ContractRow) -> tuple[str, ...]:

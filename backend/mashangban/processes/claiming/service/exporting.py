@@ -1,12 +1,10 @@
 """A list of those who meet a policy as a file."""
 
-from collections.abc import Iterator
-
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.repository import offers
 from mashangban.domains.claims.rules.offers import Candidate
+from mashangban.kernel import pagination
 from mashangban.kernel.money import yuan
-from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import divisions, sheets
 from mashangban.registry.errors import ExportTooLarge
@@ -19,18 +17,10 @@ def list_sheet(actor: Principal, list_id: str, kind: str) -> bytes:
     """Everybody on a list, by county. Raises ExportTooLarge, NotFound beyond reach."""
     found = offers.get(list_id, actor.reach(permissions.REVIEW))
     if found.met_in_all() > MOST:
-        raise ExportTooLarge()
-    return sheets.write(kind, HEAD, (_line(one) for one in _all(list_id)))
-
-
-def _all(list_id: str) -> Iterator[Candidate]:
-    cursor: str | None = None
-    while True:
-        page = offers.candidates(list_id, PageRequest(cursor, MAX_LIMIT))
-        yield from page.items
-        cursor = page.next_cursor
-        if cursor is None:
-            return
+        raise ExportTooLarge(f"一次最多导出 {MOST} 条")
+    return sheets.write(
+        kind, HEAD, map(_line, pagination.every(lambda page: offers.candidates(list_id, page)))
+    )
 
 
 def _line(one: Candidate) -> tuple[str, ...]:
