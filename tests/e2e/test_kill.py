@@ -16,7 +16,7 @@ from tests.e2e import screen, tools
 from tests.e2e.office import Offices
 from tests.e2e.phone import Phone
 from tests.e2e.world import World
-from tests.gateway.test_survival import alive, family, kill
+from tests.processes import alive, family, kill
 from tests.stack import LocalStack, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(600)]

@@ -1,8 +1,6 @@
 """Files and receipts on the running stack: gateway, engine, object store, streams, sequencer."""
 
 import hashlib
-import os
-import signal
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
@@ -19,6 +17,7 @@ from tests import wire
 from tests.engine import free_port
 from tests.files import samples
 from tests.files.phone import large_pdf
+from tests.processes import kill
 from tests.stack import LocalStack, wait_for
 
 pytestmark = pytest.mark.slow
@@ -115,7 +114,7 @@ def test_every_act_has_a_genuine_receipt_though_the_streams_are_killed(
     for number in range(12):
         made.append(caller.upload(samples.picture(size=(32, 32 + number)), "image/jpeg"))
         if number % 4 == 1:
-            os.kill(stack.state["pids"]["streams"], signal.SIGKILL)
+            kill(stack, "streams")
     for file_id in made:
         wait_for(partial(caller.is_usable, file_id), f"{file_id} to be usable")
         wait_for(partial(genuine_receipt, caller, file_id), f"a receipt of {file_id}")

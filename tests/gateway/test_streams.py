@@ -171,7 +171,7 @@ def test_the_records_look_like_those_of_aws(stack: LocalStack, prefix: str) -> N
 
 @pytest.mark.slow
 def test_nothing_is_lost_when_the_reader_is_killed_again_and_again(tmp_path: Path) -> None:
-    from tests.gateway.test_survival import kill
+    from tests.processes import kill
 
     with LocalStack(tmp_path / "data", TEMPLATE=str(SAMPLE), STREAM_DUPLICATES="0") as stack:
         for round_number in range(4):

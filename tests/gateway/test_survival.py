@@ -15,6 +15,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from mashangban.gateway.settings import ROOT
 from tests import wire
 from tests.gateway.test_template import SAMPLE
+from tests.processes import alive, family, kill
 from tests.stack import LocalStack, wait_for
 
 pytestmark = pytest.mark.slow
@@ -23,48 +24,6 @@ durable = pytest.mark.skipif(
     os.environ.get("ENGINE") == "ministack",
     reason="ministack keeps its data in memory: for development only (docs/local-run.md)",
 )
-
-
-def kill(stack: LocalStack, name: str) -> int:
-    """Kills a part of the stack, once it runs, as hard as can be; returns its process id."""
-    pid: int = wait_for(lambda: running(stack, name), f"{name} to run")
-    os.kill(pid, signal.SIGKILL)
-    return pid
-
-
-def running(stack: LocalStack, name: str) -> int | None:
-    """The process id of a part that runs."""
-    pid = stack.state["pids"].get(name)
-    return pid if pid is not None and alive(pid) else None
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs (a zombie does not)."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
-def family(pid: int) -> set[int]:
-    """A process and all its descendants."""
-    found = {pid}
-    while True:
-        children = {
-            int(entry.name)
-            for entry in Path("/proc").iterdir()
-            if entry.name.isdigit() and _parent(entry) in found and int(entry.name) not in found
-        }
-        if not children:
-            return found
-        found |= children
-
-
-def _parent(entry: Path) -> int:
-    try:
-        return int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-    except (FileNotFoundError, ProcessLookupError):
-        return -1
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ import pytest
 
 from mashangban.registry.sheets import CSV, write
 from tests.engine import ROOT
+from tests.processes import kill
 from tests.registry.conftest import COUNTY, project_code
 from tests.stack import LocalStack, wait_for
 
@@ -117,7 +117,7 @@ def survive(stack: LocalStack, desk: Desk) -> None:
     for number in range(KILLS):
         past = ROWS // (KILLS + 1) * number
         wait_for(lambda past=past: written(stack) > past, "rows to be written", 60)  # type: ignore[misc]
-        os.kill(wait_for(lambda: stack.state["pids"].get("streams"), "the streams to run"), signal.SIGKILL)
+        kill(stack, "streams")
     wait_for(lambda: state(stack, started) == "applied", "the import to end", 120)
     stack.settle(60)
     assert sorted(found(stack)) == sorted(codes)
