@@ -1,11 +1,12 @@
 """One function's code: the package (without the local server), its event handlers, compiled where possible.
 
 `python -m artifacts.code <artifact folder> [handlers]`; `sam build` calls it through the Makefiles of backend/
-and functions/. All functions carry the same code, so it is compiled once and copied for each.
+and functions/. All functions carry the same code, so it is compiled once and linked into each artifact.
 """
 
 import fcntl
 import hashlib
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -36,12 +37,13 @@ def compiled() -> Path:
 
 
 def _sources() -> str:
-    """One hash of every file that is shipped."""
+    """One hash of every file that is shipped: its name, its size and when it was written."""
     found = hashlib.sha256()
     for folder in (ROOT / "backend/mashangban", ROOT / "functions", Path(__file__).parent):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             if "__pycache__" not in path.parts and "node_modules" not in path.parts:
-                found.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+                seen = path.stat()
+                found.update(f"{path.relative_to(ROOT)}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode())
     return found.hexdigest()
 
 
@@ -49,7 +51,7 @@ def main(artifacts: Path, *, handlers: bool) -> None:
     """Lay the package, and for event functions the handlers, into SAM's artifact folder."""
     source = compiled()
     for folder in ("package", "handlers") if handlers else ("package",):
-        shutil.copytree(source / folder, artifacts, dirs_exist_ok=True)
+        shutil.copytree(source / folder, artifacts, dirs_exist_ok=True, copy_function=os.link)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ the compiled code what template.yaml names and asks each API function for a page
 interpreter on this machine it says so and ends well.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -20,22 +21,39 @@ from artifacts.layer import install  # reads LAYER_PROCESSOR
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACE = ROOT / ".aws-sam/tryout"
-LAYERS = ("deps", "documents", "sheets")
 TABLES = ("IDENTITY", "REGISTRY", "AUDIT", "DOCUMENTS", "FILES", "NOTICES", "WORKERS")
+# One process for all functions with the same layers; each is tried in a fork of it, as fresh as on Lambda but for what
+# all of them import.
 TRY = """
-import importlib, sys
-module, _, attribute = sys.argv[1].rpartition(".")
-handler = getattr(importlib.import_module(module), attribute)
-if sys.argv[2]:
-    call = {"httpMethod": "GET", "identity": {"sourceIp": "127.0.0.1"}, "requestId": "1", "stage": "$default"}
-    event = {"version": "1.0", "path": sys.argv[2], "httpMethod": "GET", "requestContext": call, "body": None,
-             "headers": {}, "multiValueHeaders": {}, "queryStringParameters": None,
-             "multiValueQueryStringParameters": None, "pathParameters": None, "stageVariables": None,
-             "isBase64Encoded": False}
-    status = handler(event, None)["statusCode"]
-    assert status in (404, 303), status  # the console asks to sign in first
-strays = [m.__file__ for m in sys.modules.values() if "site-packages" in (getattr(m, "__file__", None) or "")]
-sys.exit(f"from outside the layers: {strays}" if strays else 0)
+import importlib, json, os, sys, traceback
+import boto3, chalice, pydantic, pynamodb
+
+def tried(name, address):
+    module, _, attribute = name.rpartition(".")
+    handler = getattr(importlib.import_module(module), attribute)
+    if address:
+        call = {"httpMethod": "GET", "identity": {"sourceIp": "127.0.0.1"}, "requestId": "1", "stage": "$default"}
+        event = {"version": "1.0", "path": address, "httpMethod": "GET", "requestContext": call, "body": None,
+                 "headers": {}, "multiValueHeaders": {}, "queryStringParameters": None,
+                 "multiValueQueryStringParameters": None, "pathParameters": None, "stageVariables": None,
+                 "isBase64Encoded": False}
+        status = handler(event, None)["statusCode"]
+        assert status in (404, 303), status  # the console asks to sign in first
+    strays = [m.__file__ for m in sys.modules.values() if "site-packages" in (getattr(m, "__file__", None) or "")]
+    assert not strays, f"from outside the layers: {strays}"
+
+for name, address in json.loads(sys.argv[1]):
+    child = os.fork()
+    if child == 0:
+        os.dup2(2, 1)  # what it says is no name of a handler
+        try:
+            tried(name, address)
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+        os._exit(0)
+    if os.waitpid(child, 0)[1]:
+        print(name)
 """
 
 
@@ -53,18 +71,18 @@ def layer(name: str) -> Path:
     return folder
 
 
-def handlers() -> list[tuple[str, str, list[str]]]:
-    """Handler, an address that it answers with 404, and layers, as the template names them."""
+def handlers() -> dict[tuple[str, ...], list[tuple[str, str]]]:
+    """By layers: the handlers, each with an address that it answers with 404, as the template names them."""
     from checks import house
     from mashangban.gateway.intrinsics import read_document
 
     document = read_document(ROOT / "template.yaml")["Resources"]
-    found = []
+    found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for function in house.template().functions:
         own = [one["Ref"] for one in document[function.name]["Properties"].get("Layers", [])]
-        names = ["deps", *(one.removesuffix("Layer").lower() for one in own)]
+        names = ("deps", *(one.removesuffix("Layer").lower() for one in own))
         address = f"{function.routes[0].path}/nothing/here" if function.routes else ""
-        found.append((function.handler, address, names))
+        found.setdefault(names, []).append((function.handler, address))
     return found
 
 
@@ -74,23 +92,20 @@ def main() -> int:
         print(f"tryout: Python {runtime_version()} is not on this machine, so nothing was tried")
         return 0
     PLACE.mkdir(parents=True, exist_ok=True)
-    folders = {name: str(layer(name)) for name in LAYERS}
-    code = [str(compiled() / folder) for folder in ("package", "handlers")]
     tried = handlers()
-    failed = [
-        one
-        for one, path, names in tried
-        if not _answers(python, one, path, [*code, *(folders[name] for name in names)])
-    ]
+    failed = [one for names, some in tried.items() for one in _failing(python, names, some)]
+    count = sum(map(len, tried.values()))
     print(
-        f"tryout: {len(tried) - len(failed)} of {len(tried)} handlers work on Python {runtime_version()}; not: {failed}"
+        f"tryout: {count - len(failed)} of {count} handlers work on Python {runtime_version()}; not: {failed}"
     )
     return 1 if failed else 0
 
 
-def _answers(python: str, handler: str, address: str, folders: list[str]) -> bool:
+def _failing(python: str, layers: tuple[str, ...], tried: list[tuple[str, str]]) -> list[str]:
+    """Those of some handlers that do not work from these layers and the compiled code."""
+    code = [str(compiled() / folder) for folder in ("package", "handlers")]
     environment = {
-        "PYTHONPATH": ":".join(folders),
+        "PYTHONPATH": ":".join([*code, *(str(layer(name)) for name in layers)]),
         "PYTHONDONTWRITEBYTECODE": "1",
         "STAGE": "dev",
         "AWS_REGION": "cn-north-1",
@@ -99,7 +114,10 @@ def _answers(python: str, handler: str, address: str, folders: list[str]) -> boo
         **{f"{name}_TABLE": name for name in TABLES},
     }
     # -S: no site-packages of this machine, as on Lambda.
-    return subprocess.run([python, "-S", "-c", TRY, handler, address], env=environment).returncode == 0
+    command = [python, "-S", "-c", TRY, json.dumps(tried)]
+    return subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, text=True, check=True
+    ).stdout.split()
 
 
 if __name__ == "__main__":
