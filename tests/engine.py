@@ -40,6 +40,7 @@ TABLES = (
     "reporting",
     "homes",
     "publicareas",
+    "appointments",
     "policies",
     "claims",
     "oversight",

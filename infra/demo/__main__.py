@@ -12,6 +12,7 @@ from demo import (
     claims,
     contracts,
     ground,
+    halls,
     homes,
     payments,
     policies,
@@ -34,7 +35,7 @@ def main() -> None:
     _say(f"{len(world.teams)} 个班组、{len(world.firms)} 家企业就绪 / teams and enterprises ready")
     accounts.publish([*world.accounts, *_phones(world)], Path(os.environ["DATA"]))
     contracts.hire(world, int(os.environ.get("DEMO_WORKERS", WORKERS)), _say)
-    for chapter in (attendance, payments, wages, skills, arrears, homes):
+    for chapter in (attendance, payments, wages, skills, arrears, homes, halls):
         chapter.fill(world, _say)
     policies.fill(world, int(os.environ.get("DEMO_FIRMS", FIRMS)), _say)
     claims.fill(world, _say)

@@ -13,6 +13,8 @@ WITHOUT_SUBMISSION = {
     "POST /v1/workers/countersignatures": "many acts in one call: each contract refuses a second seal and says so",
     "POST /v1/policies/conditions/reading": "a question, nothing is written; a condition is too long for an address",
     "POST /console/policies/conditions/trial": "a question, nothing is written; a condition is too long for an address",
+    "POST /v1/appointments/visits/{booking_id}/contact": "a look at a telephone: each look is noted, none is kept",
+    "POST /console/appointments/visits/{booking_id}/contact": "a look at a telephone: each look is noted, none is kept",
 }
 
 

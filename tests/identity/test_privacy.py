@@ -56,6 +56,7 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
         "workers.forget",
         "homes.forget",
         "publicareas.forget",
+        "appointments.forget",
     }
     again = Phone(phone.partners)
     service.send_code(number, service.Origin("198.51.100.11"), clock.now() + timedelta(seconds=61))

@@ -334,6 +334,16 @@ export interface components {
             settled_at: string | null;
         };
         /**
+         * ArrivalForm
+         * @description What was scanned at the hall.
+         */
+        ArrivalForm: {
+            /** Hall Id */
+            hall_id: string;
+            /** Code */
+            code: string;
+        };
+        /**
          * AssistedConfirmation
          * @description Signed on the foreman's phone, with a witness who stood by.
          */
@@ -542,6 +552,136 @@ export interface components {
             book: string;
         };
         /**
+         * BookingDone
+         * @description What an act answers; `until` is the moment before which a promise is to be confirmed.
+         */
+        BookingDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+        };
+        /**
+         * BookingForm
+         * @description Which place is wanted: hall, matter, day and the slot's start as HHMM.
+         */
+        BookingForm: {
+            /** Hall Id */
+            hall_id: string;
+            /** Matter */
+            matter: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Start */
+            start: string;
+        };
+        /**
+         * BookingPaper
+         * @description One paper to bring, and what the agent said of its picture.
+         */
+        BookingPaper: {
+            /** Name */
+            name: string;
+            /** Verdict */
+            verdict: string;
+            /** Verdict Label */
+            verdict_label: string;
+            /** Note */
+            note: string;
+            photo: components["schemas"]["LinkView"] | null;
+        };
+        /** BookingRow */
+        BookingRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Hall Id */
+            hall_id: string;
+            /** Hall Name */
+            hall_name: string;
+            /** Matter Name */
+            matter_name: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Until */
+            until: string | null;
+        };
+        /** BookingStep */
+        BookingStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * BookingView
+         * @description A booking as its person sees it; `ahead` wait before them, `late` says that cancelling counts as missed.
+         */
+        BookingView: {
+            row: components["schemas"]["BookingRow"];
+            /** Address */
+            address: string;
+            /** Phone */
+            phone: string;
+            /** Latitude E6 */
+            latitude_e6: number;
+            /** Longitude E6 */
+            longitude_e6: number;
+            /** Ahead */
+            ahead: number | null;
+            /** Late */
+            late: boolean;
+            /** Call */
+            call: string;
+            /** Call Label */
+            call_label: string;
+            /** Call Note */
+            call_note: string;
+            /** Papers */
+            papers: components["schemas"]["BookingPaper"][];
+            /** Actions */
+            actions: string[];
+            /** Log */
+            log: components["schemas"]["BookingStep"][];
+        };
+        /**
          * BudgetForm
          * @description What a policy may cost in all; it is opened once and may only be raised.
          */
@@ -628,6 +768,24 @@ export interface components {
             region: string;
             /** Month */
             month: string;
+        };
+        /**
+         * Call
+         * @description What the assigned agent heard when they called before the visit.
+         * @enum {string}
+         */
+        Call: "none" | "coming" | "unreached" | "giving_up";
+        /**
+         * CallForm
+         * @description What the agent heard.
+         */
+        CallForm: {
+            heard: components["schemas"]["Call"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * Capacity
@@ -822,6 +980,19 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * CheckInCodeView
+         * @description The text of the picture, good once and for five minutes.
+         */
+        CheckInCodeView: {
+            /** Code */
+            code: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
         };
         /** CheckView */
         CheckView: {
@@ -2666,7 +2837,7 @@ export interface components {
              */
             seen: number;
             /** @default null */
-            verdict: components["schemas"]["Verdict"] | null;
+            verdict: components["schemas"]["mashangban__domains__homes__terms__inspections__Verdict"] | null;
             /**
              * Design
              * @default 0
@@ -3701,6 +3872,197 @@ export interface components {
             /** Label */
             label: string;
             count: components["schemas"]["CountView"];
+        };
+        /**
+         * HallCounter
+         * @description A window and the matters that it serves; closed, it serves none.
+         */
+        HallCounter: {
+            /** Name */
+            name: string;
+            /** Matters */
+            matters: string[];
+            /**
+             * Open
+             * @default true
+             */
+            open: boolean;
+        };
+        /**
+         * HallDayForm
+         * @description A day of its own: closed, or open beside the calendar, with other quotas where they differ.
+         */
+        HallDayForm: {
+            /** Opens */
+            opens: boolean;
+            /** Reason */
+            reason: string;
+            /**
+             * Quotas
+             * @default {}
+             */
+            quotas: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * HallDayView
+         * @description A day, whether the hall is open, and why.
+         */
+        HallDayView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Opens */
+            opens: boolean;
+            /** Why */
+            why: string;
+        };
+        /**
+         * HallFigures
+         * @description A matter's month; `online_percent` of those who could have come went online.
+         */
+        HallFigures: {
+            /** Matter */
+            matter: string;
+            /** Name */
+            name: string;
+            /** Booked */
+            booked: number;
+            /** Walked In */
+            walked_in: number;
+            /** Done */
+            done: number;
+            /** Missed */
+            missed: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Online */
+            online: number;
+            /** Online Percent */
+            online_percent: number | null;
+        };
+        /**
+         * HallForm
+         * @description A hall as its county keeps it.
+         */
+        HallForm: {
+            /** Name */
+            name: string;
+            /** Region */
+            region: string;
+            /** Address */
+            address: string;
+            /** Phone */
+            phone: string;
+            /** Latitude E6 */
+            latitude_e6: number;
+            /** Longitude E6 */
+            longitude_e6: number;
+            /** Periods */
+            periods: components["schemas"]["HallPeriod"][];
+            /** Matters */
+            matters: components["schemas"]["HallMatter"][];
+            /** Counters */
+            counters: components["schemas"]["HallCounter"][];
+        };
+        /**
+         * HallMatter
+         * @description What one comes for: how many a period, what to bring, where it is done without coming.
+         */
+        HallMatter: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Quota */
+            quota: number;
+            /**
+             * Papers
+             * @default []
+             */
+            papers: string[];
+            /**
+             * Online
+             * @default
+             */
+            online: string;
+        };
+        /**
+         * HallPeriod
+         * @description A part of the day for which one books, hall time.
+         */
+        HallPeriod: {
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+        };
+        /** HallRow */
+        HallRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Region */
+            region: string;
+            /** Address */
+            address: string;
+            /** Phone */
+            phone: string;
+            /** Latitude E6 */
+            latitude_e6: number;
+            /** Longitude E6 */
+            longitude_e6: number;
+        };
+        /**
+         * HallView
+         * @description A hall with what it does at which counters.
+         */
+        HallView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Region */
+            region: string;
+            /** Address */
+            address: string;
+            /** Phone */
+            phone: string;
+            /** Latitude E6 */
+            latitude_e6: number;
+            /** Longitude E6 */
+            longitude_e6: number;
+            /** Periods */
+            periods: components["schemas"]["HallPeriod"][];
+            /** Matters */
+            matters: components["schemas"]["HallMatter"][];
+            /** Counters */
+            counters: components["schemas"]["HallCounter"][];
+        };
+        /** HallsQuery */
+        HallsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** County */
+            county: string;
         };
         /**
          * Hand
@@ -4779,6 +5141,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[BookingRow] */
+        Listing_BookingRow_: {
+            /** Items */
+            items: components["schemas"]["BookingRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[BudgetView] */
         Listing_BudgetView_: {
             /** Items */
@@ -4983,6 +5355,36 @@ export interface components {
         Listing_GrantView_: {
             /** Items */
             items: components["schemas"]["GrantView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[HallDayView] */
+        Listing_HallDayView_: {
+            /** Items */
+            items: components["schemas"]["HallDayView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[HallFigures] */
+        Listing_HallFigures_: {
+            /** Items */
+            items: components["schemas"]["HallFigures"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[HallRow] */
+        Listing_HallRow_: {
+            /** Items */
+            items: components["schemas"]["HallRow"][];
             /**
              * Next Cursor
              * @default null
@@ -5429,6 +5831,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[SlotView] */
+        Listing_SlotView_: {
+            /** Items */
+            items: components["schemas"]["SlotView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[StatementView] */
         Listing_StatementView_: {
             /** Items */
@@ -5503,6 +5915,16 @@ export interface components {
         Listing_UploadView_: {
             /** Items */
             items: components["schemas"]["mashangban__domains__wages__schemas__tables__UploadView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[VisitRow] */
+        Listing_VisitRow_: {
+            /** Items */
+            items: components["schemas"]["VisitRow"][];
             /**
              * Next Cursor
              * @default null
@@ -6105,6 +6527,24 @@ export interface components {
             department: components["schemas"]["Department"] | null;
         };
         /**
+         * OnlineChoice
+         * @description Which matter somebody does online instead of coming.
+         */
+        OnlineChoice: {
+            /** Matter */
+            matter: string;
+        };
+        /**
+         * OnlineWay
+         * @description Where it is done online; empty when it isn't.
+         */
+        OnlineWay: {
+            /** Matter */
+            matter: string;
+            /** Way */
+            way: string;
+        };
+        /**
          * OpenQuery
          * @description Published items of a region: all, of a department or with a tag; and by the beginning of the name.
          */
@@ -6376,6 +6816,27 @@ export interface components {
             material: string;
             /** File Id */
             file_id: string;
+        };
+        /** PaperPhoto */
+        PaperPhoto: {
+            /** Number */
+            number: number;
+            /** File Id */
+            file_id: string;
+        };
+        /**
+         * PaperReview
+         * @description The agent's word on one paper.
+         */
+        PaperReview: {
+            /** Number */
+            number: number;
+            verdict: components["schemas"]["mashangban__domains__appointments__terms__Verdict"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * PaperState
@@ -6926,7 +7387,7 @@ export interface components {
             tolerance: number;
             /** Spread */
             spread: number;
-            verdict: components["schemas"]["Verdict"] | null;
+            verdict: components["schemas"]["Verdict-Output"] | null;
             /** Design */
             design: number;
             /** Values */
@@ -9485,6 +9946,42 @@ export interface components {
             version: number;
         };
         /**
+         * SlotView
+         * @description A slot with what is left; `waiting` stand in its queue.
+         */
+        SlotView: {
+            /** Start */
+            start: string;
+            /** Label */
+            label: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Left */
+            left: number;
+            /** Waiting */
+            waiting: number;
+            /** Closed */
+            closed: boolean;
+        };
+        /** SlotsQuery */
+        SlotsQuery: {
+            /** Matter */
+            matter: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
          * SmsSignIn
          * @description Phone and the code it received.
          */
@@ -10481,7 +10978,7 @@ export interface components {
          * @description What was seen at a point.
          * @enum {string}
          */
-        Verdict: "pass" | "fail" | "none";
+        "Verdict-Output": "pass" | "fail" | "none";
         /**
          * VerifiedDocument
          * @description What anyone may know of a document of this platform.
@@ -10510,6 +11007,16 @@ export interface components {
             sha256: string | null;
         };
         /**
+         * VisitContact
+         * @description Whom the agent calls, in full; that it was shown stands in the booking's log, where the person reads it.
+         */
+        VisitContact: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
          * VisitForm
          * @description Somebody was there: what they found, and photographs of it.
          */
@@ -10524,6 +11031,86 @@ export interface components {
              * @default []
              */
             photos: string[];
+        };
+        /**
+         * VisitRow
+         * @description A visit as the hall sees it: the person's name masked, empty for who walked in.
+         */
+        VisitRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Hall Id */
+            hall_id: string;
+            /** Hall Name */
+            hall_name: string;
+            /** Matter Name */
+            matter_name: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Until */
+            until: string | null;
+            /** Person */
+            person: string;
+            /** Call */
+            call: string;
+            /** Call Label */
+            call_label: string;
+            /** To Mend */
+            to_mend: number;
+        };
+        /**
+         * VisitView
+         * @description A visit with its papers for the agent who answers for it.
+         */
+        VisitView: {
+            row: components["schemas"]["VisitRow"];
+            /** Agent */
+            agent: string;
+            /** Call Note */
+            call_note: string;
+            /** Papers */
+            papers: components["schemas"]["BookingPaper"][];
+            /** Actions */
+            actions: string[];
+            /** Log */
+            log: components["schemas"]["BookingStep"][];
+        };
+        /** VisitsQuery */
+        VisitsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
         };
         /**
          * WageConfirmation
@@ -10578,6 +11165,16 @@ export interface components {
             event_id: string;
             /** Hash */
             hash: string;
+        };
+        /**
+         * WalkInForm
+         * @description Who came without a booking takes what is left of a slot that has closed online.
+         */
+        WalkInForm: {
+            /** Matter */
+            matter: string;
+            /** Start */
+            start: string;
         };
         /**
          * WarrantyLine
@@ -10750,6 +11347,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Verdict
+         * @description What the assigned agent says of one paper before the visit.
+         * @enum {string}
+         */
+        mashangban__domains__appointments__terms__Verdict: "todo" | "fine" | "mend";
         /**
          * Answer
          * @description The unit's answer to a warning.
@@ -10960,6 +11563,12 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__homes__terms__ImportState: "received" | "staged" | "refused" | "applying" | "applied" | "cancelled";
+        /**
+         * Verdict
+         * @description What was seen at a point.
+         * @enum {string}
+         */
+        mashangban__domains__homes__terms__inspections__Verdict: "pass" | "fail" | "none";
         /**
          * AccountForm
          * @description A wage account to be bound to a project; the bank is asked whether it is the contractor's.

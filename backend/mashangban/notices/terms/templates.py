@@ -3,7 +3,7 @@
 WeChat shows at most 20 characters of a field, so titles stay within that.
 """
 
-from mashangban.notices.terms import arrears, claims, defects, homes, policies, publicareas
+from mashangban.notices.terms import appointments, arrears, claims, defects, homes, policies, publicareas
 from mashangban.notices.terms.template import BY_PHONE, Template
 
 # The subscribe-message template registered for the mini-program's account: thing1 title, thing2 text, time3 when.
@@ -227,6 +227,7 @@ TEMPLATES: dict[str, Template] = {
     **policies.TEMPLATES,
     **defects.TEMPLATES,
     **publicareas.TEMPLATES,
+    **appointments.TEMPLATES,
     **claims.TEMPLATES,
     "deadlines.remind": Template("有事快到期了", "“{what}”还没有办，{due}到期。"),
     "deadlines.overdue": Template(

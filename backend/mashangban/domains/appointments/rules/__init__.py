@@ -1,0 +1,1 @@
+"""Decisions about halls, their days and bookings: pure functions of their arguments."""

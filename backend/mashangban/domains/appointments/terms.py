@@ -1,0 +1,83 @@
+"""How far a booking has come, what an agent found out before the visit, and the times of it all.
+
+The times are this platform's own rule.
+"""
+
+from enum import StrEnum
+
+from mashangban.kernel.labelled import Labelled
+
+AHEAD_DAYS = 14
+HOLD_MINUTES = 5
+OFFER_MINUTES = 30
+# Nobody has to answer an offer by night: it stands until half an hour after the day begins.
+NIGHT_FROM, NIGHT_TO = 21, 8
+CLOSES_MINUTES = 30
+CUT_OFF_HOURS = 2
+EARLY_MINUTES = 60
+LATE_MINUTES = 30
+CODE_MINUTES = 5
+REMIND_HOURS = (24, 2)
+MOST_WAITING = 50
+MOST_PLACES = 200
+# Three visits missed within ninety days: the next is had by walking in.
+MISSES, MISS_DAYS = 3, 90
+
+
+class State(Labelled):
+    """held -> booked -> present -> done; or waiting -> offered -> booked. Each other state is an end."""
+
+    HELD = "held", "待确认"
+    WAITING = "waiting", "候补排队中"
+    OFFERED = "offered", "轮到您了，待确认"
+    BOOKED = "booked", "已预约"
+    PRESENT = "present", "已签到"
+    DONE = "done", "已办完"
+    CANCELLED = "cancelled", "已取消"
+    LAPSED = "lapsed", "没有按时确认"
+    UNFILLED = "unfilled", "没有排到"
+    MISSED = "missed", "没有来"
+    CALLED_OFF = "called_off", "大厅停办，已取消"
+
+    @property
+    def promised(self) -> bool:
+        """Whether a place is kept for the person until a moment."""
+        return self in (State.HELD, State.OFFERED)
+
+    @property
+    def open(self) -> bool:
+        """Whether the visit is still ahead."""
+        return self in (State.HELD, State.WAITING, State.OFFERED, State.BOOKED)
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether a place of the slot is this booking's."""
+        return self.promised or self in (State.BOOKED, State.PRESENT, State.DONE, State.MISSED)
+
+
+class Call(Labelled):
+    """What the assigned agent heard when they called before the visit."""
+
+    NONE = "none", "还没联系"
+    COMING = "coming", "本人说会来"
+    UNREACHED = "unreached", "没联系上"
+    GIVING_UP = "giving_up", "说不来了，等本人确认"
+
+
+class Verdict(Labelled):
+    """What the assigned agent says of one paper before the visit."""
+
+    TODO = "todo", "待看"
+    FINE = "fine", "可以"
+    MEND = "mend", "要改"
+
+
+class Counted(StrEnum):
+    """What is counted of a hall's month."""
+
+    BOOKED = "booked"
+    WALKED_IN = "walked_in"
+    DONE = "done"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+    ONLINE = "online"
