@@ -192,6 +192,17 @@ SCREENS |= {
     "public-fault-own": Screen("publicareas/pages/fault/index?id=pf2", "没修好"),
 }
 
+SCREENS |= {
+    "halls": Screen("appointments/pages/halls/index", "开办餐饮店"),
+    "halls-signed-out": Screen("appointments/pages/halls/index", "去哪里办", signed_in=False),
+    "hall": Screen("appointments/pages/hall/index?id=ha1", "办什么"),
+    "hall-of-a-matter": Screen("appointments/pages/hall/index?id=ha1&matter=food", "哪天", signed_in=False),
+    "booking": Screen("appointments/pages/booking/index?id=bk1", "复印件要盖公章"),
+    "booking-doubted": Screen("appointments/pages/booking/index?id=bk2", "您还来吗"),
+    "booking-waiting": Screen("appointments/pages/booking/index?id=bk3", "前面还有"),
+    "booking-offered": Screen("appointments/pages/booking/index?id=bk4", "几点前确认"),
+}
+
 
 SCREENS |= {
     "home-office": Screen("pages/home/index", "钱被银行退回，请改账户", _OFFICE),

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 
 from tests.miniprogram import (
+    appointments,
     arrears,
     attendance,
     defects,
@@ -191,12 +192,9 @@ def shared(code: str) -> Answer:
 
 
 Handler = Callable[..., Answer]
+_ROOMS = (inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, appointments)
 ROUTES: list[tuple[str, str, Handler]] = [
-    *(
-        route
-        for room in (inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas)
-        for route in room.ROUTES
-    ),
+    *(route for room in _ROOMS for route in room.ROUTES),
     ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
     ("GET", r"/v1/workers/certificates/([^/]+)", lambda w, one: Answer(200, skills.certificate_view(one))),
     ("GET", r"/v1/workers/trainings", lambda w: page(skills.MY_TRAININGS)),

@@ -33,6 +33,9 @@ class World:
     wages: dict[str, Json] = field(default_factory=dict)
     homes: list[str] = field(default_factory=lambda: ["owner", "tenant"])
     defects: dict[str, tuple[str, str, list[str]]] = field(default_factory=dict)
+    bookings: dict[str, str] = field(
+        default_factory=lambda: {"bk1": "booked", "bk2": "booked", "bk3": "waiting", "bk4": "offered"}
+    )
     public: dict[str, tuple[str, str]] = field(default_factory=lambda: {"pf2": ("fixed", "已修好")})
     found: dict[str, Json] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)

@@ -86,6 +86,9 @@ export const PAGES = {
   publicArea: '/publicareas/pages/area/index',
   publicReport: '/publicareas/pages/report/index',
   publicFault: '/publicareas/pages/fault/index',
+  halls: '/appointments/pages/halls/index',
+  hall: '/appointments/pages/hall/index',
+  booking: '/appointments/pages/booking/index',
   repairs: '/repairs/pages/mine/index',
   repair: '/repairs/pages/repair/index',
   repairAppoint: '/repairs/pages/appoint/index',
@@ -135,7 +138,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(arrears|attendance|claims|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(appointments|arrears|attendance|claims|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

@@ -24,11 +24,14 @@ export function openDocument(url: string): Promise<void> {
   })
 }
 
+/** Whether a file of ours can be kept as one. */
+export const keepsFiles = inBrowser
+
 /** Saves text as a file in a browser; a mini-program puts it on the clipboard, which is the nearest it can do. */
-export function keepText(filename: string, text: string): Promise<string> {
+export function keepText(filename: string, text: string, type = 'application/json'): Promise<string> {
   if (inBrowser) {
     const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+    link.href = URL.createObjectURL(new Blob([text], { type }))
     link.download = filename
     link.click()
     URL.revokeObjectURL(link.href)

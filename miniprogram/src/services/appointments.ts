@@ -1,0 +1,75 @@
+import { call } from './client'
+import type { Booking, BookingDone, BookingForm, BookingRow, CheckInCode, Hall, HallDay, HallRow, HallSlot, OnlineWay, Page } from './types'
+
+const ROOT = '/v1/appointments'
+const hall = (id: string): string => `${ROOT}/halls/${encodeURIComponent(id)}`
+const booking = (id: string): string => `${ROOT}/bookings/${encodeURIComponent(id)}`
+
+/** Where one may go, in a county. */
+export function listHalls(county: string, cursor?: string): Promise<Page<HallRow>> {
+  return call('GET', `${ROOT}/halls`, { query: { county, cursor }, open: true })
+}
+
+export function getHall(id: string): Promise<Hall> {
+  return call('GET', hall(id), { open: true })
+}
+
+/** The days ahead, with those on which the hall is closed and why. */
+export function listHallDays(id: string): Promise<Page<HallDay>> {
+  return call('GET', `${hall(id)}/days`, { open: true })
+}
+
+/** What is left of a day. */
+export function listHallSlots(id: string, matter: string, day: string): Promise<Page<HallSlot>> {
+  return call('GET', `${hall(id)}/slots`, { query: { matter, day }, open: true })
+}
+
+/** Somebody does it online instead of coming. */
+export function chooseOnline(id: string, matter: string, key: string): Promise<OnlineWay> {
+  return call('POST', `${hall(id)}/online`, { body: { matter }, key })
+}
+
+export function listMyBookings(cursor?: string): Promise<Page<BookingRow>> {
+  return call('GET', `${ROOT}/bookings`, { query: { cursor } })
+}
+
+export function getBooking(id: string): Promise<Booking> {
+  return call('GET', booking(id))
+}
+
+/** Keeps a place for five minutes. */
+export function holdPlace(body: BookingForm, key: string): Promise<BookingDone> {
+  return call('POST', `${ROOT}/bookings`, { body, key })
+}
+
+/** A turn behind those who wait. */
+export function waitForPlace(body: BookingForm, key: string): Promise<BookingDone> {
+  return call('POST', `${ROOT}/waits`, { body, key })
+}
+
+export function confirmBooking(id: string, key: string): Promise<BookingDone> {
+  return call('POST', `${booking(id)}/confirmation`, { key })
+}
+
+export function cancelBooking(id: string, key: string): Promise<BookingDone> {
+  return call('POST', `${booking(id)}/cancellation`, { key })
+}
+
+/** Whoever is said not to come says that they do. */
+export function keepBooking(id: string, key: string): Promise<BookingDone> {
+  return call('POST', `${booking(id)}/coming`, { key })
+}
+
+/** A paper shown before the visit. */
+export function sendBookingPaper(id: string, number: number, file: string, key: string): Promise<BookingDone> {
+  return call('POST', `${booking(id)}/papers`, { body: { number, file_id: file }, key })
+}
+
+export function getCheckInCode(id: string): Promise<CheckInCode> {
+  return call('GET', `${booking(id)}/code`)
+}
+
+/** The visit as a file for one's calendar. */
+export function getBookingCalendar(id: string): Promise<string> {
+  return call('GET', `${booking(id)}/calendar`)
+}

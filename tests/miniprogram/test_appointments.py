@@ -1,0 +1,61 @@
+"""Somebody chooses what, which day and what time, has five minutes to look, shows the code, or waits in a queue."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.miniprogram.conftest import OpenPhone
+from tests.miniprogram.pages import SCREENS
+from tests.miniprogram.test_homes import button
+
+pytestmark = pytest.mark.browser
+_ROOT = "/v1/appointments/bookings"
+
+
+def test_a_time_is_chosen_held_confirmed_and_its_code_shown(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["hall"])
+    page.get_by_role("radio", name="开办餐饮店，要带：身份证、营业执照").click()
+    page.get_by_text("这件事网上也能办，不用跑").wait_for()
+    button(page, "我在网上办").click()
+    page.get_by_text("好的，不用预约了").wait_for()
+    page.get_by_text("12月2日 周三：系统升级，不办理").wait_for()
+    page.get_by_role("radio", name="12月1日 周二").click()
+    page.get_by_text("网上已停止，可到大厅现场取号").wait_for()
+    page.get_by_role("link", name="09:00-09:30").dblclick()
+    page.get_by_text("号先给您留着，看清楚再点确认").wait_for()
+    said = phone.service.world.heard["booking"]
+    assert said == {"hall_id": "ha1", "matter": "food", "day": "2026-12-01", "start": "0900"}
+    assert phone.service.world.done(_ROOT) == 1
+    button(page, "确认预约").click()
+    button(page, "出示签到码").click()
+    page.get_by_role("img", name="签到码").wait_for()
+    page.get_by_text("复印件要盖公章").wait_for()
+    button(page, "取消预约").click()
+    page.get_by_text("取消后号就给别人了").wait_for()
+    button(page, "先不取消").click()
+    button(page, "取消预约").click()
+    page.get_by_role("dialog").get_by_role("button", name="取消预约").click()
+    page.get_by_text("已取消，号给了别人").wait_for()
+    assert phone.faults == []
+
+
+def test_a_full_time_has_a_queue(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["hall"])
+    page.get_by_role("radio", name="补办社保卡").click()
+    page.get_by_role("radio", name="12月1日 周二").click()
+    page.get_by_role("link", name="约满，2 人候补").click()
+    button(page, "候补").click()
+    page.get_by_text("有人取消会按顺序通知您").wait_for()
+    page.get_by_text("2 人").wait_for()
+    assert phone.service.world.done("/v1/appointments/waits") == 1
+
+
+def test_who_is_said_not_to_come_keeps_the_place_by_a_word(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["booking-doubted"])
+    page.get_by_text("您不说话，号就一直给您留着").wait_for()
+    button(page, "我会来").click()
+    page.get_by_text("您还来吗？").wait_for(state="hidden")
+    assert phone.service.world.heard["kept"] == {"id": "bk2"}
