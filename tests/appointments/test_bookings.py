@@ -19,15 +19,20 @@ from mashangban.domains.appointments.schemas import (
     VisitsQuery,
     WalkInForm,
 )
-from mashangban.domains.appointments.service import booking, closing, figures, halls, turning, views
+from mashangban.domains.appointments.service import (
+    booking,
+    closing,
+    figures,
+    halls,
+    turning,
+    views,
+)
 from mashangban.domains.appointments.service import desk as desk_acts
 from mashangban.domains.appointments.terms import Call, State, Verdict
 from mashangban.identity import service as identity
-from mashangban.kernel import clock, history, ids
+from mashangban.kernel import clock, history
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
-from mashangban.kernel.pagination import PageRequest
-from mashangban.kernel.streams import Delivery
 from tests.appointments.conftest import Desk, hall_form, kinds, known, told
 from tests.registry.conftest import officer, person
 
@@ -218,6 +223,14 @@ def test_a_day_closed_after_all_calls_off_its_visits_and_blames_nobody(desk: Des
         desk.hold(person())
 
 
+def test_a_place_held_while_the_hall_closed_the_day_is_not_confirmed(desk: Desk) -> None:
+    who = person()
+    done = desk.hold(who)
+    halls.decide_day(desk.act(desk.officer), desk.hall.id, desk.day, HallDayForm(opens=False, reason="停电"))
+    with pytest.raises(errors.NotOpen):
+        booking.confirm(desk.act(who), done.id)
+
+
 def test_more_places_on_a_day_go_to_those_who_wait(desk: Desk) -> None:
     for _ in range(2):
         desk.booked(person())
@@ -245,20 +258,6 @@ def test_a_hall_is_kept_by_its_own_county_and_found_there(desk: Desk) -> None:
     assert hall_items.get(desk.hall.id).name == "样例区新大厅"
     names = halls.of_county(HallsQuery(county=desk.hall.region, limit=50)).items
     assert names
-
-
-def test_who_left_for_good_gives_the_place_back_and_leaves_no_trace_of_who_it_was(desk: Desk) -> None:
-    who = person()
-    one = desk.booked(who)
-    body = {"person_id": who.person_id}
-    for _ in range(2):
-        listeners.on_message(
-            Delivery(ids.new_id(), events.FORGET, body, "identity", Subject("elsewhere", "1"), 1, clock.now())
-        )
-    left_over = bookings.get(one.id)
-    assert (left_over.person_id, left_over.state) == ("", State.CANCELLED)
-    assert bookings.of_person(who.person_id, PageRequest()).items == []
-    assert left(desk) == (2, 0, False)
 
 
 def test_a_closed_day_without_bookings_closes_quietly(desk: Desk) -> None:

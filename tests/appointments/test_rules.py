@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from mashangban.deadlines.service import CALENDAR
 from mashangban.domains.appointments import errors
@@ -251,20 +252,42 @@ def test_no_text_but_a_signed_one_is_a_code(text: str) -> None:
         visitcode.booking_of(codes.read(visitcode.PURPOSE, text), at("09:00"))
 
 
+def read_visit(content: bytes) -> Any:
+    [visit] = Calendar.from_ical(content).walk("VEVENT")
+    return visit
+
+
 @given(st.text(max_size=120))
 def test_a_calendar_file_has_short_lines_and_loses_nothing_of_a_name(name: str) -> None:
     name = "".join(one for one in name if one.isprintable())
     one = a_booking(matter_name=name, papers=papers.listed(["身份证，原件; 一份"]))
     content = calendarfile.written(one, "文三路 1 号", at("08:00"))
-    lines = content.split(b"\r\n")
-    assert max(map(len, lines)) <= 75
+    assert max(map(len, content.split(b"\r\n"))) <= 75
+    assert b"\n" not in content.replace(b"\r\n", b"")
     whole = content.decode().replace("\r\n ", "")
-    said = name.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    assert f"SUMMARY:{said}（样例大厅）\r\n" in whole
     assert "DTSTART:20261201T010000Z\r\n" in whole
     assert "\\; 一份" in whole
+    visit = read_visit(content)
+    assert (visit["summary"], visit.end) == (f"{name}（样例大厅）", at("09:30"))
+
+
+def test_a_calendar_reminds_two_hours_before_and_knows_a_changed_visit_again() -> None:
+    first, second = [
+        read_visit(calendarfile.written(a_booking(version=number), "", at("08:00"))) for number in (2, 3)
+    ]
+    assert first["uid"] == second["uid"]
+    assert first["sequence"] < second["sequence"]
+    [alarm] = first.walk("VALARM")
+    assert alarm["trigger"].dt == -dt.timedelta(hours=2)
 
 
 def test_a_cancelled_visit_leaves_the_calendar() -> None:
     ended = booking.cancel(a_booking(), at("06:00"))
     assert b"STATUS:CANCELLED\r\n" in calendarfile.written(ended, "", at("06:00"))
+
+
+def test_a_day_that_its_hall_closed_keeps_nothing() -> None:
+    opening.require_kept(None)
+    opening.require_kept(DayPlan(DAY, opens=True))
+    with pytest.raises(errors.NotOpen):
+        opening.require_kept(DayPlan(DAY, opens=False, reason="停电"))

@@ -12,6 +12,7 @@ from checks import house
 HEAVY = {
     "PIL", "typst", "pyhanko", "pyhanko_certvalidator", "fontTools", "lxml", "aiohttp", "qrcode", "openpyxl",
     "python_calamine", "pandas", "numpy", "boto3", "s3transfer", "requests", "aws_xray_sdk", "chinese_calendar",
+    "icalendar",
 }  # fmt: skip
 # Who may load what, because it is their trade.
 TRADES = {

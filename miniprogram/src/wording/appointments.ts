@@ -62,6 +62,11 @@ export function closedDays(days: HallDay[]): string[] {
   return days.filter((one) => !one.opens && one.why !== '周末').map((one) => `${dayWords(one.day)}：${one.why}`)
 }
 
+/** Why a day has no times to choose from. */
+export function emptyDay(day: HallDay | undefined): string {
+  return day && !day.opens ? `大厅这天不开门（${day.why}），请换一天。` : '大厅这天开门，但这件事不放号。请换一天，或打电话问大厅。'
+}
+
 /** What a slot says: how many are left, how many wait. */
 export function slotNote(slot: HallSlot): string {
   if (slot.closed) return '网上已停止，可到大厅现场取号'

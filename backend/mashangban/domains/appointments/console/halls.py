@@ -8,6 +8,7 @@ from mashangban.console.forms import FORM, Form, attempt, error_of, parse
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import (
     Cell,
+    Choice,
     Column,
     Empty,
     Fact,
@@ -43,7 +44,23 @@ ONE = HOME + "/{hall_id}"
 AGAIN = HOME + "/{id}"
 _COLUMNS = (Column("name", "大厅"), Column("address", "地址"), Column("phone", "电话"))
 _DEGREE = 1_000_000
-_MATTER_LINE = "每行：编号|名称|每个时段几个号|材料、材料|网上怎么办（后两项可不写）"
+# What an office writes: name, label, hint, kind.
+_FIELDS: tuple[tuple[str, str, str, Literal["text", "textarea"]], ...] = (
+    ("name", "名称", "", "text"),
+    ("region", "县区代码", "六位，如 330106；登记后不能改", "text"),
+    ("address", "地址", "", "text"),
+    ("phone", "电话", "", "text"),
+    ("latitude", "纬度", "如 30.270000，导航用", "text"),
+    ("longitude", "经度", "如 120.110000", "text"),
+    ("periods", "预约时段", "每行一个，如 09:00-09:30", "textarea"),
+    (
+        "matters",
+        "办理事项",
+        "每行：编号|名称|每个时段几个号|材料、材料|网上怎么办（后两项可不写）",
+        "textarea",
+    ),
+    ("counters", "窗口", "每行：窗口名|事项编号、事项编号|开 或 停", "textarea"),
+)
 
 
 @pages.route(HOME, methods=["GET"])
@@ -53,21 +70,9 @@ def halls(call: PageCall) -> View:
     asked = call.request.query.get("county")
     county = asked if asked in [one.value for one in known] else known[0].value
     query = parse(HallsQuery, {"cursor": call.request.query.get("cursor") or ""}, county=county)
-    found = service.of_county(query)
-    table = Table(
-        name="halls",
-        caption="办事大厅",
-        columns=_COLUMNS,
-        rows=tuple(_row(one) for one in found.items),
-        empty=Empty("这个县区还没有登记大厅", "登记大厅、事项和窗口以后，大家就能网上预约。"),
-        path=HOME,
-        filters=(Filter("county", "县区", value=county, choices=known),),
-        cursor=query.cursor,
-        next_cursor=found.next_cursor,
-    )
     may = call.actor.holds(permissions.KEEP_HALL)
     links = (Link("登记大厅", f"{HOME}/new?county={county}", "plus"),) if may else ()
-    return View("办事大厅", {"list": table, "links": links})
+    return View("办事大厅", {"list": _table(query, known), "links": links})
 
 
 @pages.route(HOME + "/new", methods=["GET"])
@@ -154,11 +159,8 @@ def _day(given: Form) -> date:
         raise Malformed() from broken
 
 
-_TEXTS = ("name", "region", "address", "phone", "latitude", "longitude", "periods", "matters", "counters")
-
-
 def _typed(given: Form) -> dict[str, str]:
-    return {name: given.one(name) for name in _TEXTS}
+    return {name: given.one(name) for name, *_ in _FIELDS}
 
 
 def _given(form_: Form) -> HallForm:
@@ -184,29 +186,8 @@ def _micro(text: str) -> object:
 def _writing(
     title: str, action: str, back: str, typed: dict[str, str], refused: AppError | None = None
 ) -> View:
-    def field(name: str, label: str, hint: str = "", kind: Literal["text", "textarea"] = "text") -> Field:
-        wrong = error_of(refused, f"{name}_e6" if name in ("latitude", "longitude") else name)
-        value, wide = typed.get(name, ""), kind == "textarea"
-        return Field(name, label, value, kind=kind, required=True, hint=hint, error=wrong, full=wide)
-
-    fields = (
-        field("name", "名称"),
-        field("region", "县区代码", "六位，如 330106"),
-        field("address", "地址"),
-        field("phone", "电话"),
-        field("latitude", "纬度", "如 30.270000，导航用"),
-        field("longitude", "经度", "如 120.110000"),
-        field("periods", "预约时段", "每行一个，如 09:00-09:30", kind="textarea"),
-        field(
-            "matters",
-            "办理事项",
-            "每行：编号|名称|每时段几个号|材料、材料|网上怎么办（后两项可不写）",
-            kind="textarea",
-        ),
-        field("counters", "窗口", "每行：窗口名|事项编号、事项编号|开 或 停", kind="textarea"),
-    )
     context: dict[str, object] = {
-        "fields": fields,
+        "fields": tuple(_field(*one, typed, refused) for one in _FIELDS),
         "action": action,
         "back": back,
         "key": ids.new_id(),
@@ -215,6 +196,34 @@ def _writing(
         "submit": "保存",
     }
     return View(title, context, crumbs=(Link("办事大厅", HOME),))
+
+
+def _field(
+    name: str,
+    label: str,
+    hint: str,
+    kind: Literal["text", "textarea"],
+    typed: dict[str, str],
+    refused: AppError | None,
+) -> Field:
+    wrong = error_of(refused, f"{name}_e6" if name in ("latitude", "longitude") else name)
+    value, wide = typed.get(name, ""), kind == "textarea"
+    return Field(name, label, value, kind=kind, required=True, hint=hint, error=wrong, full=wide)
+
+
+def _table(query: HallsQuery, known: tuple[Choice, ...]) -> Table:
+    found = service.of_county(query)
+    return Table(
+        name="halls",
+        caption="办事大厅",
+        columns=_COLUMNS,
+        rows=tuple(_row(one) for one in found.items),
+        empty=Empty("这个县区还没有登记大厅", "登记大厅、事项和窗口以后，大家就能网上预约。"),
+        path=HOME,
+        filters=(Filter("county", "县区", value=query.county, choices=known),),
+        cursor=query.cursor,
+        next_cursor=found.next_cursor,
+    )
 
 
 def _figures(call: PageCall, hall_id: str, shown: HallView) -> list[HallFigures]:

@@ -48,6 +48,7 @@ _COLUMNS = (
     Column("call", "来之前"),
     Column("number", "预约号", kind="code"),
 )
+_MOST_COUNTIES = 20
 _NOBODY: Page[VisitRow] = Page([])
 
 
@@ -61,24 +62,9 @@ def day(call: PageCall) -> View:
         known = (*known, Choice(hall_id, halls.show(hall_id).name))
     today = clock.local_date(call.at).isoformat()
     query = parse(VisitsQuery, {"day": given.get("day") or today, "cursor": given.get("cursor") or ""})
-    found = service.visits(call.actor, hall_id, query) if hall_id else _NOBODY
-    table = Table(
-        name="visits",
-        caption="预约来访",
-        columns=_COLUMNS,
-        rows=tuple(_row(one) for one in found.items),
-        empty=Empty("这一天没有预约", "换一天看看；还没有大厅的，请先登记大厅。"),
-        path=HOME,
-        filters=(
-            Filter("hall", "大厅", value=hall_id, choices=known),
-            Filter("day", "哪一天", kind="date", value=query.day.isoformat()),
-        ),
-        cursor=query.cursor,
-        next_cursor=found.next_cursor,
-    )
     receives = bool(hall_id) and call.actor.holds(permissions.RECEIVE) and query.day.isoformat() == today
     context = {
-        "list": table,
+        "list": _table(call, hall_id, known, query),
         "hall_id": hall_id,
         "receives": receives,
         "released": _released(call, hall_id) if receives else [],
@@ -181,6 +167,24 @@ def _told(booking_id: str, run: Callable[[], BookingDone], title: str) -> Go:
     return acted(ONE.format(booking_id=booking_id), run, title, lambda done: f"现在：{done.state_label}")
 
 
+def _table(call: PageCall, hall_id: str, known: tuple[Choice, ...], query: VisitsQuery) -> Table:
+    found = service.visits(call.actor, hall_id, query) if hall_id else _NOBODY
+    return Table(
+        name="visits",
+        caption="预约来访",
+        columns=_COLUMNS,
+        rows=tuple(_row(one) for one in found.items),
+        empty=Empty("这一天没有预约", "换一天看看；还没有大厅的，请先登记大厅。"),
+        path=HOME,
+        filters=(
+            Filter("hall", "大厅", value=hall_id, choices=known),
+            Filter("day", "哪一天", kind="date", value=query.day.isoformat()),
+        ),
+        cursor=query.cursor,
+        next_cursor=found.next_cursor,
+    )
+
+
 def _halls(call: PageCall) -> tuple[Choice, ...]:
     """The halls of the counties that one reaches, under their county; a province looks into one county at a time."""
     counties = regions.counties(call.actor, permissions.LIST_VISITS)
@@ -191,9 +195,6 @@ def _halls(call: PageCall) -> tuple[Choice, ...]:
         for one in near
         for hall in halls.of_county(schemas.HallsQuery(county=one.value, limit=50)).items
     )
-
-
-_MOST_COUNTIES = 20
 
 
 def _released(call: PageCall, hall_id: str) -> list[Choice]:

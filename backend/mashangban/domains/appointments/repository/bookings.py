@@ -120,7 +120,7 @@ def _misses(tx: Transaction, before: Booking, after: Booking) -> None:
     record = MissRecord(f"MISSED#{before.person_id}", sk, day=after.day, expires_at=expires)
     if rules.counts_as_missed(before, after):
         tx.put(record)
-    elif before.state is State.MISSED:
+    elif before.state is State.MISSED or before.late:
         tx.delete(record)
 
 

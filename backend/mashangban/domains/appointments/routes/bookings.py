@@ -2,7 +2,6 @@
 
 from mashangban.domains.appointments import errors, permissions
 from mashangban.domains.appointments.models import TABLE
-from mashangban.domains.appointments.rules.calendarfile import KIND
 from mashangban.domains.appointments.schemas import (
     BookingDone,
     BookingForm,
@@ -22,6 +21,7 @@ _ONE = _ROOT + "/{booking_id}"
 _SLOT = (errors.UnknownHall, errors.UnknownMatter, errors.NotOpen, errors.SlotClosed)
 _PERSON = (errors.AlreadyBooked, errors.TooManyMissed)
 _STEP = (errors.UnknownBooking, errors.WrongStep)
+_CALENDAR = "text/calendar; charset=utf-8"
 
 
 @api.route(_ROOT, methods=["POST"])
@@ -71,7 +71,7 @@ def show_booking(call: Call[None, None], booking_id: str) -> BookingView:
     permission=permissions.CHANGE_OWN,
     returns=BookingDone,
     once=TABLE,
-    errors=(errors.PromiseOver, *_STEP),
+    errors=(errors.PromiseOver, errors.NotOpen, *_STEP),
 )
 def confirm_booking(call: Call[None, None], booking_id: str) -> BookingDone:
     """确认预约"""
@@ -123,5 +123,5 @@ def calendar_file(call: Call[None, None], booking_id: str) -> Reply:
     """日历文件（iCalendar）"""
     content = views.calendar(call.act, booking.own(call.act, booking_id))
     return Reply(
-        content, content_type=KIND, headers={"Content-Disposition": "attachment; filename=visit.ics"}
+        content, content_type=_CALENDAR, headers={"Content-Disposition": "attachment; filename=visit.ics"}
     )

@@ -72,6 +72,12 @@ def days_ahead(hall: Hall, today: date, plans: Iterable[DayPlan], calendar: Cale
     return [open_day(hall, day, known.get(day), calendar) for day in days]
 
 
+def require_kept(plan: DayPlan | None) -> None:
+    """Refuse what is on a day that its hall closed. Raises NotOpen."""
+    if plan is not None and not plan.opens:
+        raise errors.NotOpen()
+
+
 def slots(hall: Hall, matter: str, day: date, plan: DayPlan | None, calendar: Calendar) -> list[Slot]:
     """The slots of a matter on a day, none while the hall or every counter of it is closed. Raises UnknownMatter."""
     kept = matter_of(hall, matter).quota

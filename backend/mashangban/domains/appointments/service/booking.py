@@ -7,9 +7,8 @@ from mashangban.domains.appointments import errors, events
 from mashangban.domains.appointments.repository import bookings, days, halls
 from mashangban.domains.appointments.rules import accompanying, opening
 from mashangban.domains.appointments.rules import booking as rules
-from mashangban.domains.appointments.rules import papers as paper_rules
 from mashangban.domains.appointments.rules.booking import Booking
-from mashangban.domains.appointments.rules.hall import Hall, matter_of
+from mashangban.domains.appointments.rules.hall import Hall
 from mashangban.domains.appointments.rules.opening import Slot
 from mashangban.domains.appointments.rules.promise import hold_until
 from mashangban.domains.appointments.schemas import BookingDone, BookingForm, PaperPhoto
@@ -19,7 +18,7 @@ from mashangban.domains.appointments.terms import MOST_WAITING, State
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.identity import service as identity
-from mashangban.kernel import clock, ids
+from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Message, following
@@ -28,29 +27,31 @@ from mashangban.kernel.permissions import Role, Scope
 
 def hold(act: Act, given: BookingForm) -> BookingDone:
     """Keep a place for five minutes. Raises SlotFull, SlotClosed, NotOpen, AlreadyBooked, TooManyMissed."""
-    hall, slot = _slot(act, given)
-    new = _new(act, hall, slot, State.HELD)
-    new = replace(new, until=hold_until(act.at))
-    return places.take(slot, new, lambda taken: _held(act, taken))
+    hall, slot = _wanted(act, given)
+    new = places.drafted(act, hall, slot, act.actor.person_id, State.HELD)
+    return places.take(act, slot, replace(new, until=hold_until(act.at)), events.HELD, Role.PERSON)
 
 
 def wait(act: Act, given: BookingForm) -> BookingDone:
     """Take a turn behind those who wait. Raises PlaceFree, QueueFull, SlotClosed, NotOpen, AlreadyBooked."""
-    hall, slot = _slot(act, given)
+    hall, slot = _wanted(act, given)
     filling = days.of_slot(slot)
     if not filling.waiting and opening.free(slot, filling.places):
         raise errors.PlaceFree()
     if len(filling.waiting) >= MOST_WAITING:
         raise errors.QueueFull()
-    new = replace(_new(act, hall, slot, State.WAITING), ticket=days.draw_ticket(slot))
+    new = places.drafted(act, hall, slot, act.actor.person_id, State.WAITING)
+    new = replace(new, ticket=days.draw_ticket(slot))
     answer = views.done(new)
     bookings.create(act, new, following(act, events.WAITED, new, Role.PERSON, {"ticket": new.ticket}), answer)
     return answer
 
 
 def confirm(act: Act, booking_id: str) -> BookingDone:
-    """Take the place that is kept. Raises PromiseOver, WrongStep."""
+    """Take the place that is kept. Raises PromiseOver, WrongStep, NotOpen."""
     one = own(act, booking_id)
+    # Held in the moment in which the hall closed the day, it escaped being called off.
+    opening.require_kept(halls.plan(one.hall_id, one.day))
     agents = identity.holders(Role.COUNTY_OFFICER, Scope("region", one.region), act.at)
     after = rules.confirm(one, act.at, accompanying.assigned(one.id, agents))
     told = (
@@ -89,7 +90,8 @@ def own(act: Act, booking_id: str) -> Booking:
     return one
 
 
-def _slot(act: Act, given: BookingForm) -> tuple[Hall, Slot]:
+def _wanted(act: Act, given: BookingForm) -> tuple[Hall, Slot]:
+    """The slot that this person may book now."""
     hall = halls.get(given.hall_id)
     found = hall_acts.slot(hall, given.matter, given.day, given.start)
     slot = opening.bookable(found, act.at, clock.local_date(act.at))
@@ -101,36 +103,10 @@ def _require_free_hands(act: Act, matter: str, day: date) -> None:
     """No other open booking of the matter that day, and not too many visits missed."""
     person_id = act.actor.person_id
     known = bookings.open_of(person_id, matter, day)
-    if known is not None and not turning.lapsed(bookings.get(known), act.at):
+    if known is not None and not turning.end_if_over(bookings.get(known), act.at):
         raise errors.AlreadyBooked(booking_id=known)
     if not rules.may_book(bookings.missed(person_id), clock.local_date(act.at)):
         raise errors.TooManyMissed()
-
-
-def _new(act: Act, hall: Hall, slot: Slot, state: State) -> Booking:
-    matter = matter_of(hall, slot.matter)
-    return Booking(
-        id=ids.new_id(act.at),
-        number=ids.public_number("YY", act.at),
-        hall_id=hall.id,
-        hall_name=hall.name,
-        region=hall.region,
-        matter=matter.code,
-        matter_name=matter.name,
-        day=slot.day,
-        starts_at=slot.starts_at,
-        ends_at=slot.ends_at,
-        person_id=act.actor.person_id,
-        made_at=act.at,
-        state=state,
-        papers=paper_rules.listed(matter.papers),
-    )
-
-
-def _held(act: Act, new: Booking) -> BookingDone:
-    answer = views.done(new)
-    bookings.create(act, new, following(act, events.HELD, new, Role.PERSON, {"place": new.place}), answer)
-    return answer
 
 
 def _step(act: Act, before: Booking, after: Booking, kind: str, told: tuple[Message, ...]) -> BookingDone:

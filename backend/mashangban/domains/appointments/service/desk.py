@@ -1,12 +1,12 @@
 """What a hall does on the day: who comes, check-in, walk-ins, done; and the call and the papers before it."""
 
+from dataclasses import replace
+
 from mashangban.domains.appointments import errors, events, permissions
 from mashangban.domains.appointments.repository import bookings, halls
 from mashangban.domains.appointments.rules import accompanying, visitcode
 from mashangban.domains.appointments.rules import booking as rules
 from mashangban.domains.appointments.rules.booking import Booking
-from mashangban.domains.appointments.rules.hall import Hall, matter_of
-from mashangban.domains.appointments.rules.opening import Slot
 from mashangban.domains.appointments.schemas import (
     ArrivalForm,
     BookingDone,
@@ -22,7 +22,7 @@ from mashangban.domains.appointments.service import halls as hall_acts
 from mashangban.domains.appointments.service import places, telling, views
 from mashangban.domains.appointments.terms import Call, State, Verdict
 from mashangban.identity import service as identity
-from mashangban.kernel import clock, codes, ids
+from mashangban.kernel import clock, codes
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.pagination import Page
@@ -75,9 +75,9 @@ def walk_in(act: Act, hall_id: str, given: WalkInForm) -> BookingDone:
         raise errors.NotYetReleased()
     if act.at >= slot.ends_at:
         raise errors.NoPlaceNow()
+    new = replace(places.drafted(act, hall, slot, "", State.PRESENT), came_at=act.at, papers=())
     try:
-        new = _walker(act, hall, slot)
-        return places.take(slot, new, lambda taken: _walked(act, taken, role), walks_in=True)
+        return places.take(act, slot, new, events.WALKED_IN, role)
     except errors.SlotFull as full:
         raise errors.NoPlaceNow() from full
 
@@ -127,32 +127,6 @@ def _step(
 ) -> BookingDone:
     answer = views.done(after)
     bookings.move(act, before, after, following(act, kind, before, role, data, told), answer)
-    return answer
-
-
-def _walker(act: Act, hall: Hall, slot: Slot) -> Booking:
-    matter = matter_of(hall, slot.matter)
-    return Booking(
-        id=ids.new_id(act.at),
-        number=ids.public_number("YY", act.at),
-        hall_id=hall.id,
-        hall_name=hall.name,
-        region=hall.region,
-        matter=matter.code,
-        matter_name=matter.name,
-        day=slot.day,
-        starts_at=slot.starts_at,
-        ends_at=slot.ends_at,
-        person_id="",
-        made_at=act.at,
-        state=State.PRESENT,
-        came_at=act.at,
-    )
-
-
-def _walked(act: Act, new: Booking, role: Role) -> BookingDone:
-    answer = views.done(new)
-    bookings.create(act, new, following(act, events.WALKED_IN, new, role, {"place": new.place}), answer)
     return answer
 
 

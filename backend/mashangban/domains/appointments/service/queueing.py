@@ -1,5 +1,6 @@
 """Who waits is offered what becomes free: the first first, each place once, until nothing is free or nobody waits."""
 
+from contextlib import suppress
 from datetime import date
 
 from mashangban.deadlines.service import CALENDAR
@@ -7,6 +8,7 @@ from mashangban.domains.appointments import errors, events
 from mashangban.domains.appointments.repository import bookings, days, halls
 from mashangban.domains.appointments.rules import booking as rules
 from mashangban.domains.appointments.rules import opening
+from mashangban.domains.appointments.rules.booking import Booking
 from mashangban.domains.appointments.rules.opening import Slot
 from mashangban.domains.appointments.service import telling
 from mashangban.domains.appointments.terms import AHEAD_DAYS, MOST_PLACES
@@ -54,13 +56,14 @@ def _offer_next(act: Act, slot: Slot) -> bool:
     free = opening.free(slot, filling.places)
     if not filling.waiting or not free:
         return False
-    one = bookings.get(filling.waiting[0])
-    try:
-        after = rules.offer(one, free[0], act.at)
-        told = telling.person(after, "appointments.offered", due=clock.spoken(after.until or act.at))
-        data = {"ticket": one.ticket, "place": after.place}
-        bookings.move(act, one, after, following(act, events.OFFERED, one, Role.SYSTEM, data, told))
-    except (Stale, errors.WrongStep):
-        # Another run was faster, or the person left the queue: what is true now is read again.
-        return True
+    # Another run may be faster, or the person leave the queue: what is true then is read again.
+    with suppress(Stale, errors.WrongStep):
+        _offer(act, bookings.get(filling.waiting[0]), free[0])
     return True
+
+
+def _offer(act: Act, one: Booking, place: int) -> None:
+    after = rules.offer(one, place, act.at)
+    told = telling.person(after, "appointments.offered", due=clock.spoken(after.until or act.at))
+    data = {"ticket": one.ticket, "place": place}
+    bookings.move(act, one, after, following(act, events.OFFERED, one, Role.SYSTEM, data, told))

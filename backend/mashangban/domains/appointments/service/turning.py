@@ -35,8 +35,8 @@ def run(now: datetime) -> int:
     return sum(_each(act, shard) for shard in range(bookings.SHARDS))
 
 
-def lapsed(one: Booking, at: datetime) -> bool:
-    """Whether a promise is over; if so it is ended now, whoever looked first."""
+def end_if_over(one: Booking, at: datetime) -> bool:
+    """End a promise whose time is over, whoever looks first; whether it was over."""
     if not rules.over(one, at):
         return False
     _turn(system_act("appointments", at), one.id)

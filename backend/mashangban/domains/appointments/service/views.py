@@ -4,7 +4,7 @@ from mashangban.domains.appointments import events
 from mashangban.domains.appointments.models import TABLE
 from mashangban.domains.appointments.repository import bookings, days, halls
 from mashangban.domains.appointments.rules import booking as rules
-from mashangban.domains.appointments.rules import calendarfile, visitcode
+from mashangban.domains.appointments.rules import visitcode
 from mashangban.domains.appointments.rules.booking import Booking
 from mashangban.domains.appointments.schemas import (
     BookingDone,
@@ -74,6 +74,9 @@ def code(act: Act, one: Booking) -> CheckInCodeView:
 
 def calendar(act: Act, one: Booking) -> bytes:
     """A booking for the calendar of one's phone."""
+    # The library that writes it is loaded for this answer alone: no other act pays for it.
+    from mashangban.domains.appointments.rules import calendarfile
+
     return calendarfile.written(one, halls.get(one.hall_id).address, act.at)
 
 
