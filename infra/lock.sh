@@ -19,7 +19,7 @@ lambda="--python-version 3.13 --python-platform aarch64-manylinux_2_28 --only-bi
 
 compile dev $machines --all-extras pyproject.toml "$@"
 # What runs is what was tested: run.lock is held to the versions of dev.lock.
-compile run $machines --constraint requirements/dev.lock --extra documents --extra sheets --extra local pyproject.toml "$@"
+compile run $machines --constraint requirements/dev.lock --extra documents --extra sheets --extra search --extra local pyproject.toml "$@"
 compile uv $machines requirements/uv.in "$@"
 compile engines $machines requirements/engines.in "$@"
 compile tools $machines requirements/tools.in "$@"
@@ -32,3 +32,4 @@ compile layer-deps $lambda --constraint requirements/dev.lock pyproject.toml "$@
 shipped=$(names requirements/layer-deps.lock | sed 's/^/--no-emit-package /')
 compile layer-documents $lambda --constraint requirements/dev.lock $shipped --extra documents pyproject.toml "$@"
 compile layer-sheets $lambda --constraint requirements/dev.lock $shipped --extra sheets pyproject.toml "$@"
+compile layer-search $lambda --constraint requirements/dev.lock $shipped --extra search pyproject.toml "$@"

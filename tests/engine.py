@@ -43,6 +43,7 @@ TABLES = (
     "appointments",
     "policies",
     "claims",
+    "answers",
     "oversight",
 )
 

@@ -1,4 +1,4 @@
-"""One Lambda layer from its lock: `python -m artifacts.layer <deps|documents|sheets> <folder>`.
+"""One Lambda layer from its lock: `python -m artifacts.layer <deps|documents|sheets|search> <folder>`.
 
 Wheels for Lambda's interpreter and processor are installed with their hashes checked, trimmed to what runs, and
 compiled. `sam build` calls this through layers/<name>/Makefile.

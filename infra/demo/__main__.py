@@ -7,6 +7,7 @@ from random import Random
 
 from demo import (
     accounts,
+    answers,
     arrears,
     attendance,
     claims,
@@ -39,6 +40,7 @@ def main() -> None:
         chapter.fill(world, _say)
     policies.fill(world, int(os.environ.get("DEMO_FIRMS", FIRMS)), _say)
     claims.fill(world, _say)
+    answers.fill(world, _say)
     _say(f"用时 {time.monotonic() - started:.0f} 秒 / seconds")
 
 

@@ -12,6 +12,7 @@ from checks import house
 HEAVY = {
     "PIL", "typst", "pyhanko", "pyhanko_certvalidator", "fontTools", "lxml", "aiohttp", "qrcode", "openpyxl",
     "python_calamine", "pandas", "numpy", "boto3", "s3transfer", "requests", "aws_xray_sdk", "chinese_calendar",
+    "tantivy", "rapidfuzz",
     "icalendar",
 }  # fmt: skip
 # Who may load what, because it is their trade.
@@ -22,6 +23,8 @@ TRADES = {
     "RegistryApi": {"openpyxl", "python_calamine"},
     "RegistryStream": {"openpyxl", "python_calamine"},
     "ConsoleApi": {"openpyxl", "python_calamine"},
+    "AnswersApi": {"tantivy", "rapidfuzz"},
+    "AnswersIndex": {"tantivy", "rapidfuzz"},
 }
 # What every function loads, none of it of this house, is loaded once; then each handler in a process of its own.
 ASK = """

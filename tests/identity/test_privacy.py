@@ -56,6 +56,7 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
         "workers.forget",
         "homes.forget",
         "publicareas.forget",
+        "answers.forget",
         "appointments.forget",
     }
     again = Phone(phone.partners)

@@ -184,6 +184,7 @@ SCREENS |= {
 }
 
 SCREENS |= {
+    "ask": Screen("answers/pages/ask/index", "您想问什么", signed_in=False),
     "public-areas": Screen("publicareas/pages/areas/index", "我报的"),
     "public-areas-signed-out": Screen("publicareas/pages/areas/index", "哪里的小区", signed_in=False),
     "public-area": Screen("publicareas/pages/area/index?id=pa1", "答应2026年11月28日", signed_in=False),

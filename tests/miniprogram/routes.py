@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 
 from tests.miniprogram import (
+    answers,
     appointments,
     arrears,
     attendance,
@@ -192,7 +193,9 @@ def shared(code: str) -> Answer:
 
 
 Handler = Callable[..., Answer]
-_ROOMS = (inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, appointments)
+_ROOMS = (
+    inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, appointments, answers,
+)  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),
     ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),

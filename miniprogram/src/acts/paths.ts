@@ -82,6 +82,7 @@ export const PAGES = {
   sheet: '/inspections/pages/sheet/index',
   sheetRoom: '/inspections/pages/room/index',
   sheetPoint: '/inspections/pages/point/index',
+  ask: '/answers/pages/ask/index',
   publicAreas: '/publicareas/pages/areas/index',
   publicArea: '/publicareas/pages/area/index',
   publicReport: '/publicareas/pages/report/index',
@@ -138,7 +139,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(appointments|arrears|attendance|claims|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(answers|appointments|arrears|attendance|claims|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

@@ -257,6 +257,32 @@ export interface components {
          * @enum {string}
          */
         "Answer-Output": "yes" | "no" | "unknown";
+        /** AnswerChoice */
+        AnswerChoice: {
+            /** Pair Id */
+            pair_id: string;
+        };
+        /**
+         * AnswerDepartment
+         * @description A department with its name, its line, and words of its trade.
+         * @enum {string}
+         */
+        AnswerDepartment: "labour" | "housing" | "land" | "fund" | "tax" | "medical" | "legal" | "market" | "police" | "front";
+        /**
+         * AnswerEditionRow
+         * @description One edition of a pair: which stands, who wrote and who reviewed it as the staff's numbers.
+         */
+        AnswerEditionRow: {
+            /** Number */
+            number: number;
+            /** Standing */
+            standing: string;
+            content: components["schemas"]["AnswerPairText"];
+            /** Author Id */
+            author_id: string;
+            /** Reviewer Id */
+            reviewer_id: string;
+        };
         /**
          * AnswerForm
          * @description What the department found; with the right value where it was wrong.
@@ -266,6 +292,521 @@ export interface components {
             words: string;
             /** @default null */
             correction: components["schemas"]["CorrectionForm"] | null;
+        };
+        /** AnswerGapDismissal */
+        AnswerGapDismissal: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AnswerGapView
+         * @description An open question as its department reads it.
+         */
+        AnswerGapView: {
+            /** Id */
+            id: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            department: components["schemas"]["AnswerDepartment"];
+            /** Department Label */
+            department_label: string;
+            /** Text */
+            text: string;
+            /** Asked */
+            asked: number;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            state: components["schemas"]["GapState"];
+            /** State Label */
+            state_label: string;
+            /** Note */
+            note: string;
+            /** Pair Id */
+            pair_id: string;
+        };
+        /**
+         * AnswerGapsQuery
+         * @description Open questions of a region (empty: asked without a region), the most asked first.
+         */
+        AnswerGapsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /** @default open */
+            state: components["schemas"]["GapState"];
+            /** @default null */
+            department: components["schemas"]["AnswerDepartment"] | null;
+        };
+        /**
+         * AnswerGiven
+         * @description An answer with its source, where it holds and until when, and why it was found.
+         */
+        AnswerGiven: {
+            /** Pair Id */
+            pair_id: string;
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: string;
+            /** Source */
+            source: string;
+            /** Clause */
+            clause: string;
+            /** Link */
+            link: string;
+            /** Region Name */
+            region_name: string;
+            /** Valid Until */
+            valid_until: string | null;
+            line: components["schemas"]["AnswerLine"];
+            /** Words */
+            words: string[];
+            /** Swaps */
+            swaps: components["schemas"]["AnswerSwap"][];
+        };
+        /**
+         * AnswerHandOver
+         * @description What is possible where no answer is sure enough: said as it is.
+         */
+        AnswerHandOver: {
+            /** Staffed */
+            staffed: boolean;
+            /** Words */
+            words: string;
+            line: components["schemas"]["AnswerLine"];
+        };
+        /**
+         * AnswerImportQuery
+         * @description For which region's office the posted file is, its name.
+         */
+        AnswerImportQuery: {
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /**
+             * Filename
+             * @default
+             */
+            filename: string;
+        };
+        /**
+         * AnswerImportView
+         * @description Where an import stands; `own`: the caller brought it, so somebody else lets it count.
+         */
+        AnswerImportView: {
+            /** Id */
+            id: string;
+            /** Region */
+            region: string;
+            /** Filename */
+            filename: string;
+            state: components["schemas"]["mashangban__domains__answers__terms__imports__ImportState"];
+            /** State Label */
+            state_label: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Rows */
+            rows: number;
+            /** Errors */
+            errors: number;
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+            /** Own */
+            own: boolean;
+        };
+        /** AnswerImportsQuery */
+        AnswerImportsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
+         * AnswerLine
+         * @description A department with the line it is reached at.
+         */
+        AnswerLine: {
+            /** Department Label */
+            department_label: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AnswerOption
+         * @description A question that may be meant.
+         */
+        AnswerOption: {
+            /** Pair Id */
+            pair_id: string;
+            /** Question */
+            question: string;
+            /** Region Name */
+            region_name: string;
+        };
+        /**
+         * AnswerPairDone
+         * @description What an act answers.
+         */
+        AnswerPairDone: {
+            /** Id */
+            id: string;
+            shelf: components["schemas"]["PairShelf"];
+            /** Shelf Label */
+            shelf_label: string;
+        };
+        /**
+         * AnswerPairForm
+         * @description A new pair for a region (empty: for the whole country), perhaps for an unanswered question.
+         */
+        AnswerPairForm: {
+            department: components["schemas"]["AnswerDepartment"];
+            /** Question */
+            question: string;
+            /** Titles */
+            titles?: string[];
+            /** Answer */
+            answer: string;
+            /** Source */
+            source: string;
+            /**
+             * Clause
+             * @default
+             */
+            clause: string;
+            /**
+             * Link
+             * @default
+             */
+            link: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /**
+             * Gap Id
+             * @default
+             */
+            gap_id: string;
+        };
+        /**
+         * AnswerPairRow
+         * @description A pair in a list.
+         */
+        AnswerPairRow: {
+            /** Id */
+            id: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            department: components["schemas"]["AnswerDepartment"];
+            /** Department Label */
+            department_label: string;
+            /** Question */
+            question: string;
+            /** Edition */
+            edition: number;
+            /** Draft */
+            draft: number;
+            shelf: components["schemas"]["PairShelf"];
+            /** Shelf Label */
+            shelf_label: string;
+            /** In Force */
+            in_force: boolean;
+            /** Ended */
+            ended: string;
+            /** Returned */
+            returned: string;
+        };
+        /**
+         * AnswerPairStep
+         * @description One step of a pair's history.
+         */
+        AnswerPairStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** Note */
+            note: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * AnswerPairText
+         * @description What a pair says. The source is named: a law, a notice, a guide, and its clause.
+         */
+        AnswerPairText: {
+            department: components["schemas"]["AnswerDepartment"];
+            /** Question */
+            question: string;
+            /** Titles */
+            titles?: string[];
+            /** Answer */
+            answer: string;
+            /** Source */
+            source: string;
+            /**
+             * Clause
+             * @default
+             */
+            clause: string;
+            /**
+             * Link
+             * @default
+             */
+            link: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+        };
+        /**
+         * AnswerPairView
+         * @description A pair whole: the draft or what stands, all editions, what happened, what the caller may do now.
+         */
+        AnswerPairView: {
+            row: components["schemas"]["AnswerPairRow"];
+            content: components["schemas"]["AnswerPairText"];
+            /** Editions */
+            editions: components["schemas"]["AnswerEditionRow"][];
+            /** Steps */
+            steps: components["schemas"]["AnswerPairStep"][];
+            /** Actions */
+            actions: string[];
+        };
+        /**
+         * AnswerPairsQuery
+         * @description An office's own pairs, the newest first: all, those on a shelf, of a department, or both.
+         */
+        AnswerPairsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /** @default null */
+            shelf: components["schemas"]["PairShelf"] | null;
+            /** @default null */
+            department: components["schemas"]["AnswerDepartment"] | null;
+        };
+        /**
+         * AnswerQuestion
+         * @description What somebody wants to know, where they are (empty: anywhere).
+         */
+        AnswerQuestion: {
+            /** Text */
+            text: string;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /** AnswerReason */
+        AnswerReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AnswerReply
+         * @description What follows from a question. `percent`: how sure the first answer is; `ask_back` tells near ones apart.
+         */
+        AnswerReply: {
+            /** Question Id */
+            question_id: string;
+            tier: components["schemas"]["Tier"];
+            /** Tier Label */
+            tier_label: string;
+            /** Percent */
+            percent: number;
+            answer: components["schemas"]["AnswerGiven"] | null;
+            /** Options */
+            options: components["schemas"]["AnswerOption"][];
+            /** Ask Back */
+            ask_back: string;
+            hand_over: components["schemas"]["AnswerHandOver"] | null;
+        };
+        /**
+         * AnswerRowErrorView
+         * @description What is wrong in a row and column; row 0 when it is the file.
+         */
+        AnswerRowErrorView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * AnswerSwap
+         * @description A word of the question that was read as another.
+         */
+        AnswerSwap: {
+            /** Said */
+            said: string;
+            /** Read As */
+            read_as: string;
+        };
+        /**
+         * AnswerThanks
+         * @description What becomes of a verdict.
+         */
+        AnswerThanks: {
+            /** Words */
+            words: string;
+            hand_over: components["schemas"]["AnswerHandOver"] | null;
+        };
+        /**
+         * AnswerTyped
+         * @description What was typed so far.
+         */
+        AnswerTyped: {
+            /** Text */
+            text: string;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+        };
+        /**
+         * AnswerVerdict
+         * @description Whether the answer helped; none of those offered is "no" too.
+         */
+        AnswerVerdict: {
+            /** Helpful */
+            helpful: boolean;
+        };
+        /**
+         * AnswerWordForm
+         * @description Two words and what they are to each other from now on; weight 0 takes them apart.
+         */
+        AnswerWordForm: {
+            /** Word */
+            word: string;
+            /** Other */
+            other: string;
+            relation: components["schemas"]["Relation"];
+            /**
+             * Weight
+             * @default 100
+             */
+            weight: number;
+        };
+        /** AnswerWordQuery */
+        AnswerWordQuery: {
+            /** Word */
+            word: string;
+        };
+        /**
+         * AnswerWordStep
+         * @description What a link was from then on.
+         */
+        AnswerWordStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Words */
+            words: string;
+            /** By */
+            by: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * AnswerWordView
+         * @description A link; `shipped` ones came with the platform and are changed by entering the same two words.
+         */
+        AnswerWordView: {
+            /** Id */
+            id: string;
+            /** Word */
+            word: string;
+            /** Other */
+            other: string;
+            relation: components["schemas"]["Relation"];
+            /** Relation Label */
+            relation_label: string;
+            /** Weight */
+            weight: number;
+            /** Shipped */
+            shipped: boolean;
         };
         /**
          * Application
@@ -3655,6 +4196,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * GapState
+         * @description open -> taken -> answered, from where it is open again when it is still asked; open or taken -> dismissed.
+         * @enum {string}
+         */
+        GapState: "open" | "taken" | "answered" | "dismissed";
         /** GrantExport */
         GrantExport: {
             /** Role Label */
@@ -5115,6 +5662,76 @@ export interface components {
         Listing_AccusedRow_: {
             /** Items */
             items: components["schemas"]["AccusedRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[AnswerGapView] */
+        Listing_AnswerGapView_: {
+            /** Items */
+            items: components["schemas"]["AnswerGapView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[AnswerImportView] */
+        Listing_AnswerImportView_: {
+            /** Items */
+            items: components["schemas"]["AnswerImportView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[AnswerOption] */
+        Listing_AnswerOption_: {
+            /** Items */
+            items: components["schemas"]["AnswerOption"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[AnswerPairRow] */
+        Listing_AnswerPairRow_: {
+            /** Items */
+            items: components["schemas"]["AnswerPairRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[AnswerRowErrorView] */
+        Listing_AnswerRowErrorView_: {
+            /** Items */
+            items: components["schemas"]["AnswerRowErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[AnswerWordStep] */
+        Listing_AnswerWordStep_: {
+            /** Items */
+            items: components["schemas"]["AnswerWordStep"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[AnswerWordView] */
+        Listing_AnswerWordView_: {
+            /** Items */
+            items: components["schemas"]["AnswerWordView"][];
             /**
              * Next Cursor
              * @default null
@@ -6807,6 +7424,12 @@ export interface components {
             /** Password */
             password: string;
         };
+        /**
+         * PairShelf
+         * @description drafted -> submitted -> published, or back with a reason; published -> ended, from where it may be renewed.
+         * @enum {string}
+         */
+        PairShelf: "drafted" | "submitted" | "published" | "ended";
         /**
          * PaperForm
          * @description An uploaded file for a material of the policy, by the material's name.
@@ -8666,6 +9289,13 @@ export interface components {
              */
             photos: string[];
         };
+        /**
+         * Relation
+         * @description same: either stands for the other; narrower: a question with the first also looks for the second; related: each
+         *     also looks for the other. Only what is the same is read as the other.
+         * @enum {string}
+         */
+        Relation: "same" | "narrower" | "related";
         /**
          * Renewal
          * @description The paper was prolonged: its new last day and a new photo.
@@ -10615,6 +11245,12 @@ export interface components {
             /** Dispute */
             dispute: string;
         };
+        /**
+         * Tier
+         * @description What follows from how sure the engine is.
+         * @enum {string}
+         */
+        Tier: "answer" | "choice" | "person";
         /** TierForm */
         TierForm: {
             /** At Least */
@@ -11347,6 +11983,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * ImportState
+         * @description refused, or staged -> applying -> applied; staged -> cancelled.
+         * @enum {string}
+         */
+        mashangban__domains__answers__terms__imports__ImportState: "refused" | "staged" | "applying" | "applied" | "cancelled";
         /**
          * Verdict
          * @description What the assigned agent says of one paper before the visit.

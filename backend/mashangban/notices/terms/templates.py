@@ -3,7 +3,16 @@
 WeChat shows at most 20 characters of a field, so titles stay within that.
 """
 
-from mashangban.notices.terms import appointments, arrears, claims, defects, homes, policies, publicareas
+from mashangban.notices.terms import (
+    answers,
+    appointments,
+    arrears,
+    claims,
+    defects,
+    homes,
+    policies,
+    publicareas,
+)
 from mashangban.notices.terms.template import BY_PHONE, Template
 
 # The subscribe-message template registered for the mini-program's account: thing1 title, thing2 text, time3 when.
@@ -222,6 +231,7 @@ TEMPLATES: dict[str, Template] = {
         "{worker}申报{day}在{project}上工{said}，请在{due}核实，不答复就按工人说的算。",
         BY_PHONE,
     ),
+    **answers.TEMPLATES,
     **arrears.TEMPLATES,
     **homes.TEMPLATES,
     **policies.TEMPLATES,

@@ -15,6 +15,8 @@ from mashangban.domains.answers.terms import Tier
 _EACH, _TOGETHER = 30, 40
 _LENT = 0.3  # weight of a term that the question does not say itself
 _MOST_TERMS = 72
+_KNOWN = features.NAMES.index("known")
+_BEGUN = 0.4  # of what is typed, as much is said by a question worth showing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,14 @@ class Engine:
     ) -> None:
         self.index, self.graph, self._alphabet, self._ranker = index, graph, alphabet, ranker
 
-    def rank(self, text: str) -> Ranked:
-        """The documents for a question, the best first."""
+    def learn(self, links: Iterable[synonyms.Link]) -> None:
+        """Take the graph that ships with these links; it holds from the next question on."""
+        self.graph = synonyms.graph(tables.synonyms(), links)
+
+    def rank(self, text: str, regions: Sequence[str] = ()) -> Ranked:
+        """The documents for a question, the best first; of these regions, where some are named."""
         plain = self.plain(text)
-        candidates = self.candidates(plain)
+        candidates = self.candidates(plain, regions)
         if not candidates or self._ranker is None:
             return Ranked(tuple(candidates), (), [], 0.0)
         scored = [(self._ranker[0].score(one.values), one) for one in candidates]
@@ -75,10 +81,16 @@ class Engine:
         """The question as it is compared."""
         return wording.core(self._alphabet.plain(text))[: wording.LONGEST]
 
-    def candidates(self, plain: str) -> list[Candidate]:
+    def suggest(self, text: str, regions: Sequence[str] = ()) -> list[Candidate]:
+        """Known questions that say what was typed so far, the shortest of the nearest first."""
+        near = [one for one in self.candidates(self.plain(text), regions) if one.values[_KNOWN] >= _BEGUN]
+        return sorted(near, key=lambda one: (-round(one.values[_KNOWN], 1), len(one.known.question.plain)))
+
+    def candidates(self, plain: str, regions: Sequence[str] = ()) -> list[Candidate]:
         """What the searches bring, compared with the question."""
-        meant = self.graph.alternatives(self.graph.found(plain))
-        searches = [self._search(name, plain, meant) for name in SEARCHES]
+        words = self.graph.found(plain)
+        meant, lent = self.graph.alternatives(words), self._lent(words)
+        searches = [self._search(name, plain, lent, regions) for name in SEARCHES]
         readings: dict[str, Asked] = {}
         return [self._candidate(plain, meant, found, hit, readings) for found, hit in _union(searches)]
 
@@ -97,16 +109,23 @@ class Engine:
         return Candidate(known.id, known, features.compare(readings[read], known, hit, len(swaps)), swaps)
 
     def _search(
-        self, name: str, plain: str, meant: Mapping[str, tuple[str, ...]]
+        self, name: str, plain: str, lent: Mapping[str, float], regions: Sequence[str]
     ) -> tuple[list[Found], float]:
         """The hits, and the score of a document that says all of the question's terms once."""
         if name == "sound":
-            terms = _weighted(wording.pairs(wording.units(self._alphabet.sound(plain))), [])
-            return self.index.search(name, terms, _EACH), 6.0 * len(terms) or 1.0
-        lent = [gram for others in meant.values() for other in others for gram in wording.grams(other)]
+            terms = _weighted(wording.pairs(wording.units(self._alphabet.sound(plain))), {})
+            return self.index.search(name, terms, _EACH, regions), 6.0 * len(terms) or 1.0
         terms = self._rarest(_weighted(wording.grams(plain), lent))
         best = sum(self.index.rarity(term) for term, weight in terms.items() if weight >= 1)
-        return self.index.search(name, terms, _EACH), best or 1.0
+        return self.index.search(name, terms, _EACH, regions), best or 1.0
+
+    def _lent(self, words: Sequence[str]) -> dict[str, float]:
+        """Terms of what else may be meant; a term that several words lend weighs as the strongest says."""
+        terms: dict[str, float] = {}
+        for other, weight in self.graph.lending(words):
+            for gram in wording.grams(other):
+                terms[gram] = max(terms.get(gram, 0.0), _LENT * weight)
+        return terms
 
     def _rarest(self, terms: dict[str, float]) -> dict[str, float]:
         if len(terms) <= _MOST_TERMS:
@@ -115,9 +134,8 @@ class Engine:
         return {term: terms[term] for term in kept}
 
 
-def _weighted(said: Sequence[str], lent: Sequence[str]) -> dict[str, float]:
-    terms = {term: float(min(2, times)) for term, times in Counter(said).items()}
-    return {term: _LENT for term in lent if term not in terms} | terms
+def _weighted(said: Sequence[str], lent: Mapping[str, float]) -> dict[str, float]:
+    return dict(lent) | {term: float(min(2, times)) for term, times in Counter(said).items()}
 
 
 def _union(searches: Sequence[tuple[list[Found], float]]) -> list[tuple[Found, Hit]]:

@@ -1,6 +1,6 @@
 """The index: three fields of terms a document, three searches a question. The only place that knows tantivy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -13,17 +13,21 @@ from mashangban.domains.answers.rules.features import SEARCHES, Known
 
 _HEAP = 15_000_000  # bytes: the least a writer takes, for the update of single documents
 _BUILD_HEAP = 100_000_000
+_EVERYWHERE = "0"  # an empty text is no term
 _ANSWER = 400  # characters of an answer that are searched and compared
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A question with its answer as it goes into the index; `titles`: other words by which it is known."""
+    """A question with its answer as it goes into the index; `titles`: other words by which it is known; `region`: where
+    it holds, empty for everywhere.
+    """
 
     id: str
     question: str
     answer: str
     titles: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Found:
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("region", tokenizer_name="raw", index_option="basic")
     for name in SEARCHES:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     builder.add_bytes_field("known", stored=True, indexed=False)
@@ -59,17 +64,34 @@ class Index:
         self.rarity = lru_cache(50_000)(self._rarity)
         self._known = lru_cache(2_000)(self._read)
 
-    def search(self, field: str, terms: Mapping[str, float], limit: int) -> list[Found]:
-        """The best documents for weighted terms."""
+    def search(
+        self, field: str, terms: Mapping[str, float], limit: int, regions: Sequence[str] = ()
+    ) -> list[Found]:
+        """The best documents for weighted terms; of these regions, where some are named."""
         queries = [(tantivy.Occur.Should, self._query(field, term, weight)) for term, weight in terms.items()]
         if not queries:
             return []
-        hits = self._searcher.search(tantivy.Query.boolean_query(queries), limit, count=False).hits
+        query = tantivy.Query.boolean_query(queries)
+        if regions:
+            query = tantivy.Query.boolean_query(
+                [(tantivy.Occur.Must, query), (tantivy.Occur.Must, self._within(regions))]
+            )
+        hits = self._searcher.search(query, limit, count=False).hits
         return [Found(address, score) for score, address in hits]
 
     def _query(self, field: str, term: str, weight: float) -> tantivy.Query:
         query = tantivy.Query.term_query(self._index.schema, field, term, index_option="freq")
         return query if weight == 1 else tantivy.Query.boost_query(query, weight)
+
+    def _within(self, regions: Sequence[str]) -> tantivy.Query:
+        """Of one of these regions; it counts nothing in the score."""
+        schema = self._index.schema
+        terms = [
+            tantivy.Query.term_query(schema, "region", one or _EVERYWHERE, index_option="basic")
+            for one in regions
+        ]
+        either = tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
+        return tantivy.Query.const_score_query(either, 0.0)
 
     def known(self, found: Found) -> Known:
         """The document, ready to be compared."""
@@ -111,6 +133,7 @@ def _entry(one: Document, alphabet: wording.Alphabet) -> tantivy.Document:
     title = alphabet.plain(one.titles)
     entry = tantivy.Document()
     entry.add_text("id", one.id)
+    entry.add_text("region", one.region or _EVERYWHERE)
     known = Known(one.id, features.question(asked, alphabet), answer)
     entry.add_bytes("known", features.packed(known).encode())
     entry.add_text("question", " ".join(wording.grams(asked)))

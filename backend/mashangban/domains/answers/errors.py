@@ -1,0 +1,103 @@
+"""What can go wrong around answers, in the words of the person it happens to."""
+
+from mashangban.kernel.errors import Conflict, Invalid
+
+
+class UnknownRegion(Invalid):
+    code = "answers.region.unknown"
+    title = "没有这个地区"
+    next = "请填写省、市或县的地区代码；全国通用的留空"
+
+
+class WrongDays(Invalid):
+    code = "answers.pair.wrong-days"
+    title = "有效期不对"
+    next = "有效期止要不早于有效期起，也不能早于今天"
+
+
+class NothingDrafted(Conflict):
+    code = "answers.pair.nothing-drafted"
+    title = "没有在写的草稿"
+    next = "请先修改，再提交审核"
+
+
+class InReview(Conflict):
+    code = "answers.pair.in-review"
+    title = "这一条正在审核，不能修改"
+    kept = "提交的内容没有变化"
+    next = "请等审核完，或请审核人退回"
+
+
+class NotSubmitted(Conflict):
+    code = "answers.pair.not-submitted"
+    title = "这一条没有提交审核"
+    next = "请刷新后查看最新情况"
+
+
+class OwnWork(Conflict):
+    code = "answers.pair.own-work"
+    title = "自己写的要由别人审核"
+    kept = "草稿和提交都还在"
+    next = "请同事审核后发布"
+
+
+class NotPublished(Conflict):
+    code = "answers.pair.not-published"
+    title = "这一条现在没有在用"
+    next = "请刷新后查看最新情况"
+
+
+class NothingAsked(Invalid):
+    code = "answers.question.empty"
+    title = "没有看到您要问什么"
+    next = "请用一句话写出您的问题，比如“老板拖欠工资怎么办”"
+
+
+class NotOffered(Conflict):
+    code = "answers.question.not-offered"
+    title = "这个答案刚刚停用或更换了"
+    kept = "您的问题已经记下"
+    next = "请把问题再问一次"
+
+
+class GapClosed(Conflict):
+    code = "answers.gap.closed"
+    title = "这个问题已经处理过了"
+    next = "请刷新后查看最新情况"
+
+
+class WrongWords(Invalid):
+    code = "answers.word.wrong"
+    title = "要填两个不同的词，每个至少两个字"
+    next = "标点、空格和大小写不算，请看看是不是同一个词"
+
+
+class SameLink(Conflict):
+    code = "answers.word.same"
+    title = "这两个词已经是这样了"
+    next = "要改就换关系或权重"
+
+
+class FileEmpty(Invalid):
+    code = "answers.import.empty"
+    title = "文件是空的"
+    next = "请选择要导入的文件"
+
+
+class FileTooLarge(Invalid):
+    code = "answers.import.too-large"
+    title = "文件太大，最多 4 MB"
+    next = "请分成几个文件导入"
+
+
+class SameFile(Conflict):
+    code = "answers.import.same-file"
+    title = "这个文件已经导入过了"
+    kept = "原来导入的内容没有变化"
+    next = "如果内容有更新，请上传新的文件"
+
+
+class ImportNotReady(Conflict):
+    code = "answers.import.not-ready"
+    title = "这次导入现在不能这样办理"
+    next = "请刷新后查看最新情况"

@@ -1,0 +1,1 @@
+"""What authors, askers and the clock do around answers, one verb a function."""
