@@ -10,6 +10,7 @@ from demo.policies import CLAIMED
 from demo.sending import sent
 from mashangban.documents.service import seals
 from mashangban.domains.claims.repository import claims
+from mashangban.domains.claims.rules.filling import asked_for
 from mashangban.domains.claims.schemas import (
     AccountForm,
     AgreementForm,
@@ -19,6 +20,7 @@ from mashangban.domains.claims.schemas import (
 )
 from mashangban.domains.claims.terms import Mode
 from mashangban.domains.claims.terms.forms import FormState
+from mashangban.kernel import clock
 from mashangban.kernel.permissions import Place, Principal, Role
 from mashangban.processes.claiming.service import claiming as process
 from mashangban.registry import service as registry
@@ -42,7 +44,8 @@ def hand_in(ground: Ground, claim_id: str, firm: str, number: str) -> None:
         process.agree(act(hand), claim_id, AgreementForm(account=account))
         return
     _seal(firm)
-    papers = [PaperForm(material=name, file_id=_paper(hand)) for name in one.terms.materials]
+    today = clock.local_date(clock.now())
+    papers = [PaperForm(material=name, file_id=_paper(hand)) for name in asked_for(one, today)]
     process.fill(act(hand), claim_id, ClaimFilling(account=account, papers=papers))
     waiting.until(lambda: _seen(claim_id, FormState.READY) != "")
     process.submit(act(hand), claim_id, SubmissionForm(form_sha256=_seen(claim_id, FormState.READY)))

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
-from demo import waiting
+from demo import licences, waiting
 from demo.applicants import hand_in, operator
 from demo.ground import Ground, act
 from demo.policies import CLAIMED
@@ -47,6 +47,7 @@ PLANS: dict[str, tuple[int, tuple[str, ...]]] = {
     "小升规企业奖励": (180_000, ("paid", "offered", "withdrawn")),
     "稳岗返还": (2_000_000, ("paid", "paid", "offered", "offered")),
 }  # fmt: skip
+_LICENSED = {"department"}  # the library has its 安全生产许可证, the others upload theirs
 _RATINGS = {
     "badly": (2, "材料交了两遍，打电话没人接"),
     "well": (5, "没跑腿，当天就到账"),
@@ -70,6 +71,8 @@ class Desk:
 def fill(ground: Ground, say: Say) -> None:
     """Every plan as far as there are enterprises that meet its policy; then what was paid is rated."""
     desk = Desk(ground)
+    for firm in ground.phones:
+        licences.enter(firm)
     for firm in ground.claimants:
         waiting.until(partial(_is_known, firm))
     known = _policies(desk)
@@ -114,6 +117,8 @@ def _meeting(desk: Desk, policy_id: str) -> Iterator[str]:
 
 def _claim(desk: Desk, policy_id: str, firm: str, way: str) -> None:
     """From its beginning as far as its way goes."""
+    if way in _LICENSED:
+        licences.enter(firm)
     form, hand = ClaimBeginning(policy_id=policy_id, enterprise_id=firm), operator(desk.ground, firm)
     try:
         claim_id = process.begin(act(hand), form).id

@@ -13,6 +13,7 @@ SECRET_NAMES = {
     "bank": "bank-api-key",
     "treasury": "treasury-api-key",
     "eseal": "eseal-api-key",
+    "licences": "licence-api-key",
     "labour": "reporting-api-key",
 }
 

@@ -14,12 +14,14 @@ from demo.ground import Ground
 from mashangban.documents import events as documents
 from mashangban.documents.models import TABLE as DOCUMENTS
 from mashangban.domains.claims import listeners
+from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.schemas import DeskQuery, RegionQuery
 from mashangban.domains.claims.schemas.evaluating import EvaluationsQuery
 from mashangban.domains.claims.schemas.fuses import FuseQuery
 from mashangban.domains.claims.service import budgets, evaluating, viewing
 from mashangban.domains.claims.service.fuses import viewing as fuses
 from mashangban.domains.claims.terms import ClaimState, Mode
+from mashangban.domains.claims.terms.licences import LicenceOutcome
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.settings import settings
 from mashangban.kernel.streams import Delivery
@@ -97,10 +99,18 @@ def _at(county: Principal, state: ClaimState) -> list[Mode]:
     return [one.mode for one in found.items]
 
 
+def _outcomes(county: Principal, title: str) -> set[LicenceOutcome]:
+    """What the licence library said of the claims of a policy."""
+    pages = (viewing.at_desk(county, DeskQuery(region=COUNTY, state=state, limit=50)) for state in ClaimState)
+    those = [one.id for page in pages for one in page.items if one.policy_title == title]
+    return {look.outcome for one in those for look in claims.get(one).licences}
+
+
 @pytest.fixture
 def partners(treasury: Partners, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Treasury and identity source: whoever objects has proven a name."""
-    monkeypatch.setenv("IDENTITY_VERIFIER_URL", treasury.base)
+    """Treasury, licence library and identity source: whoever objects has proven a name."""
+    for name in ("IDENTITY_VERIFIER_URL", "LICENCE_API_URL"):
+        monkeypatch.setenv(name, treasury.base)
     settings.cache_clear()
 
 
@@ -122,6 +132,7 @@ def test_the_demo_has_claims_in_every_mode_and_state_lines_a_fuse_and_ratings(
     }
     assert {mode for modes in stand.values() for mode in modes} == set(Mode)
     assert told == [f"惠企申报 {sum(map(len, stand.values()))} 件 / claims"]
+    assert _outcomes(county, "智能建造示范企业奖励") == {LicenceOutcome.VALID, LicenceOutcome.ABSENT}
     lines = budgets.listed(county, RegionQuery(region=COUNTY, limit=50)).items
     assert any(one.used_percent >= 80 for one in lines)
     (tripped,) = [

@@ -22,6 +22,7 @@ STATES: dict[str, tuple[str, str, str, str, list[str]]] = {
     "e7": ("refused", "没有通过", "", "ordinary", []),
     "e9": ("submitted", "等受理", "", "ordinary", ["seal", "withdraw"]),
     "e8": ("draft", "草稿", "", "at_once", ["submit", "withdraw"]),
+    "ea": ("draft", "草稿", "", "ordinary", ["submit", "withdraw"]),
 }
 NOTES = {
     "supplement": "请补交上年度审计报告，要有会计师事务所盖章",
@@ -80,10 +81,43 @@ def view(world: World, one: str) -> Json:
         "row": row(world, one), "waiting_for": WAITING.get(state, ""), "contact": "科学技术局 0574-12345678",
         "due_label": "2026年12月10日 17:00前" if state in ("review", "supplement") else "",
         "note": NOTES.get(state, ""), "account_masked": account(state),
-        "papers": papers, "materials": ["上年度审计报告", "项目说明"] if one == "e2" else [], "objections": [],
+        "papers": papers, "materials": materials(world, one), "objections": [],
+        "licences": licences(world, one) if one == "ea" else [],
         "form": form(world, one),
         "deadlines": [], "way": way(state), "log": steps, "actions": actions,
     }  # fmt: skip
+
+
+def materials(world: World, one: str) -> list[str]:
+    if one == "ea":
+        return [str(found["material"]) for found in licences(world, one) if not found["held"]]
+    return ["上年度审计报告", "项目说明"] if one == "e2" else []
+
+
+def licences(world: World, one: str) -> list[Json]:
+    """The library has the first; it answers for the second once it is asked again."""
+    return [
+        _licence("安全生产许可证", "浙JZ安许证字〔2025〕012345", "2028-03-01"),
+        _licence("营业执照", "91330203MA0P00018B", None)
+        if world.heard.get(f"looked-{one}")
+        else _licence("营业执照", "", None) | {
+            "outcome": "silent", "held": False, "outcome_label": "证照库暂时没有答复，请上传照片或稍后再试",
+        },
+    ]  # fmt: skip
+
+
+def _licence(name: str, number: str, until: str | None) -> Json:
+    return {
+        "material": name, "type_label": name, "outcome": "valid", "outcome_label": "已从电子证照库取得，不用上传",
+        "held": True, "number": number, "holder_name": FIRM_NAME if number else "",
+        "issuer": "浙江省住房和城乡建设厅" if number else "", "issued_on": "2025-03-01" if number else None,
+        "valid_until": until, "looked_at": TIMES[0], "sha256": "7" * 64 if number else "",
+    }  # fmt: skip
+
+
+def look_up(world: World, one: str, body: Json) -> Answer:
+    world.heard[f"looked-{one}"] = {"looked": True}
+    return move(world, one, "draft", "草稿", "submit", "withdraw")
 
 
 def account(state: str) -> str:
@@ -117,7 +151,8 @@ def kept(one: str) -> Json:
         ],
     }  # fmt: skip
     return {
-        "edition_number": 2, "edition": edition, "facts": facts, "verdict": "还不能判断" if one == "e2" else "符合",
+        "edition_number": 2, "edition": edition, "facts": facts, "licences": [],
+        "verdict": "还不能判断" if one == "e2" else "符合",
         "worth_fen": None if one == "e2" else 20_000_000, "on": "2026-11-20",
     }  # fmt: skip
 
@@ -240,7 +275,9 @@ def rating(world: World, one: str) -> Answer:
 
 
 def listed(world: World, firm: str) -> Answer:
-    return page_of(*(row(world, one) for one in STATES if one not in ("e8", "e9")) if firm == FIRM else ())
+    return page_of(
+        *(row(world, one) for one in STATES if one not in ("e8", "e9", "ea")) if firm == FIRM else ()
+    )
 
 
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
@@ -248,6 +285,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/claims/claims/([^/]+)", lambda w, one: Answer(200, view(w, one))),
     ("GET", r"/v1/claims/claims/([^/]+)/snapshot", lambda w, one: Answer(200, kept(one))),
     ("POST", r"/v1/claiming/claims", begin),
+    ("POST", r"/v1/claiming/claims/([^/]+)/licences", look_up),
     ("POST", r"/v1/claiming/claims/([^/]+)/form", fill),
     ("POST", r"/v1/claiming/claims/([^/]+)/submission", submit),
     ("POST", r"/v1/claims/claims/([^/]+)/sealing", lambda w, one, b: move(w, one, "submitted", "等受理")),

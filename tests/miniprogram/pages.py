@@ -214,6 +214,7 @@ SCREENS |= {
     "claim-begin-not-met": Screen("claims/pages/begin/index?id=q5", "现在还不符合", _OFFICE),
     "claim-hand-in": Screen("claims/pages/hand-in/index?id=e2", "核对一遍，再提交", _OFFICE),
     "claim-hand-in-at-once": Screen("claims/pages/hand-in/index?id=e8", "什么都不用交", _OFFICE),
+    "claim-licences": Screen("claims/pages/hand-in/index?id=ea", "证照库暂时没有答复", _OFFICE),
     "claim-unsealed": Screen("claims/pages/claim/index?id=e9", "重新盖章", _OFFICE),
     "claim-offered": Screen("claims/pages/claim/index?id=e1", "确认享受，填收款账户", _OFFICE),
     "claim-review": Screen("claims/pages/claim/index?id=e4", "科学技术局（部门审核）：王小红", _OFFICE),

@@ -50,7 +50,20 @@ def listed(world: World) -> Answer:
 
 # Besides those that nobody applies for: one to claim at once, one outside the region, one that is not met.
 CLAIMED = {"q3": "at_once", "q4": "ordinary", "q5": "ordinary"}
-UPLOADED = {"name": "上年度审计报告", "source": "upload", "fact": "", "source_label": "需要上传"}
+LICENCED = {
+    "name": "安全生产许可证",
+    "source": "licence",
+    "fact": "",
+    "licence": "safety",
+    "source_label": "先查电子证照库，查到了不用交",
+}
+UPLOADED = {
+    "name": "上年度审计报告",
+    "source": "upload",
+    "fact": "",
+    "licence": "",
+    "source_label": "需要上传",
+}
 
 
 def detail(one: str) -> Json:
@@ -70,9 +83,10 @@ def detail(one: str) -> Json:
                 "name": "高新技术企业证书",
                 "source": "shared",
                 "fact": "science.high_tech",
+                "licence": "",
                 "source_label": "部门共享，不用交",
             },
-            *([UPLOADED] if mode == "ordinary" else []),
+            *([UPLOADED, LICENCED] if mode == "ordinary" else []),
         ],
         "steps": "先在网上确认意愿。部门审核后公示。公示没有异议就拨款。",
         "payment": "拨到企业对公账户",

@@ -109,6 +109,38 @@ def test_only_what_is_missing_is_asked_for_and_it_is_handed_in_once(open_phone: 
     assert phone.faults == []
 
 
+def test_what_the_licence_library_has_is_not_asked_for_and_its_silence_is_tried_again(
+    open_phone: OpenPhone,
+) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claim-begin-unknown"])
+    page.get_by_text("这些证照先替您查").wait_for()
+    page.get_by_text("就用企业的统一社会信用代码到省电子证照库查，只用来办这件申报").wait_for()
+    page = phone.show(SCREENS["claim-licences"])
+    page.get_by_text("已从电子证照库取得，不用上传").wait_for()
+    page.get_by_text("编号 浙JZ安许证字〔2025〕012345，有效期到2028年3月1日").wait_for()
+    account(page)
+    button(page, "核对一遍，再提交").click()
+    page.get_by_text("还没有上传").wait_for()
+    button(page, "再查一次证照库").dblclick()
+    page.get_by_text("别的什么都不用交").wait_for()
+    assert phone.service.world.done("/v1/claiming/claims/ea/licences") == 1
+    button(page, "核对一遍，再提交").click()
+    button(page, "没错，生成申报表").click()
+    with page.expect_popup():
+        button(page, "看申报表").first.click()
+    changed = {
+        "status": 409,
+        "code": "claims.licence.changed",
+        "title": "有证照在电子证照库里变了，申报表要重新生成",
+    }
+    page.route("**/claims/ea/submission", lambda route: route.fulfill(status=409, json=changed))
+    button(page, "盖章提交").click()
+    button(page, "确认盖章，提交").click()
+    page.get_by_text("有证照在电子证照库里变了，申报表要重新生成").wait_for()
+    assert phone.service.world.done("/v1/claiming/claims/ea/licences") == 2
+
+
 def test_what_was_typed_survives_a_closed_app_and_a_lost_network(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["claim-agree"])

@@ -110,12 +110,14 @@ def test_an_edition_comes_back_into_the_form_as_it_was_typed(bureau: Bureau, des
         amount="",
         base=bureau.code("revenue"),
         tiers="500万元=5万元；1000万元=10万元",
+        licences="营业执照；施工资质=建筑业企业资质证书",
     )
     opened = desk.get(f"{where}/edit")
     for text in (
         "500万元=5万元；1000万元=10万元",
         "行业:软件；研发:高企",
         f"纳税证明={bureau.code('revenue')}",
+        "营业执照；施工资质=建筑业企业资质证书",
     ):
         assert text in opened.html
     again = typed(bureau, title=f"{bureau.word}改了名")

@@ -160,6 +160,24 @@ def test_a_sheet_of_policies_becomes_drafts_that_may_be_published(bureau: Bureau
     assert "condition" not in {one["field"] for one in draft["findings"]}
 
 
+def test_a_sheet_names_the_licences_that_are_looked_up_before_anything_is_uploaded(bureau: Bureau) -> None:
+    row = policy_row(bureau, 名称=f"{bureau.word}证照奖励")
+    content = sheet((*POLICY, "电子证照"), (*row, "营业执照；施工资质=建筑业企业资质证书"))
+    status, answer = post(bureau.officer, "policies", content)
+    assert (status, answer["state"]) == (201, "staged"), wrong(bureau.officer, answer["id"])
+    confirmed(bureau, answer["id"])
+    mine = call(bureau.officer, "GET", f"/policies?region={COUNTY}&limit=50")[1]["items"]
+    (policy_id,) = [one["id"] for one in mine if one["title"] == f"{bureau.word}证照奖励"]
+    materials = call(bureau.officer, "GET", f"/policies/{policy_id}")[1]["content"]["materials"]
+    assert [(one["name"], one["source"], one["licence"]) for one in materials] == [
+        ("营业执照", "licence", "business"),
+        ("施工资质", "licence", "construction"),
+    ]
+    unknown = post(bureau.officer, "policies", sheet((*POLICY, "电子证照"), (*row, "健康证")))[1]
+    ((number, column, why),) = wrong(bureau.officer, unknown["id"])
+    assert (number, column, why[:14]) == (2, "电子证照", "“健康证”不是登记过的证照，")
+
+
 def test_a_wrong_sheet_of_policies_says_where_each_mistake_is(bureau: Bureau) -> None:
     content = sheet(
         POLICY,

@@ -79,6 +79,23 @@ def test_a_draft_that_is_not_ready_says_everything_that_is_to_be_mended(bureau: 
     assert [one["field"] for one in view["findings"]] == [one["field"] for one in answer["errors"]]
 
 
+def test_a_licence_that_is_asked_for_is_of_a_known_kind_and_never_of_those_who_do_not_apply(
+    bureau: Bureau,
+) -> None:
+    kinds = {"safety": 200, "a-word": 409, "": 409}
+    for kind, expected in kinds.items():
+        material = {"name": "许可证", "source": "licence", "licence": kind}
+        policy_id = bureau.drafted(materials=[material])
+        status, answer = call(bureau.officer, "POST", f"/policies/{policy_id}/publication")
+        assert status == expected
+        assert expected == 200 or list(fields(answer)) == ["materials"]
+    listed = bureau.drafted(
+        mode="automatic", materials=[{"name": "许可证", "source": "licence", "licence": "safety"}]
+    )
+    answer = call(bureau.officer, "POST", f"/policies/{listed}/publication")[1]
+    assert fields(answer) == {"materials": "免申即享的不能要企业上传材料，也不能要证照"}
+
+
 def test_examples_must_come_out_as_the_office_says(bureau: Bureau) -> None:
     cases = [
         bureau.case("差一分", "yes", tech=True, revenue=499_999_999),

@@ -60,6 +60,7 @@ def environment(
         "BANK_API_URL": at.sandbox,
         "TREASURY_API_URL": at.sandbox,
         "ESEAL_API_URL": at.sandbox,
+        "LICENCE_API_URL": at.sandbox,
         "REPORTING_API_URL": at.sandbox,
         "FONTS_DIR": str(ROOT / "layers" / "documents" / "fonts" / "build"),
         "TRACING": "0",

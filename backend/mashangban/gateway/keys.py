@@ -28,6 +28,7 @@ _PARTNERS = (
     "reporting-api-key",
     "treasury-api-key",
     "eseal-api-key",
+    "licence-api-key",
 )
 
 

@@ -1,7 +1,9 @@
 """Where this process stands: read once from the environment, never changed after."""
 
+import json
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 
@@ -10,7 +12,8 @@ class Settings:
     """Deployment facts shared by all functions; a partner's address is None where the function may not call it.
 
     `trusted_proxies` is how many of our own stand before the API (CloudFront: 1): what is left of theirs in
-    X-Forwarded-For is the caller's address.
+    X-Forwarded-For is the caller's address. `licence_codes` are a province's catalogue codes by our word for the kind
+    of licence; what its library said counts for `licence_hours`.
     """
 
     stage: str
@@ -29,6 +32,9 @@ class Settings:
     bank_api_url: str | None = None
     treasury_api_url: str | None = None
     eseal_api_url: str | None = None
+    licence_api_url: str | None = None
+    licence_codes: Mapping[str, str] = field(default_factory=dict)
+    licence_hours: int = 24
 
     @property
     def production(self) -> bool:
@@ -56,6 +62,9 @@ def settings() -> Settings:
         bank_api_url=env.get("BANK_API_URL"),
         treasury_api_url=env.get("TREASURY_API_URL"),
         eseal_api_url=env.get("ESEAL_API_URL") or None,
+        licence_api_url=env.get("LICENCE_API_URL"),
+        licence_codes=json.loads(env.get("LICENCE_CODES", "{}")),
+        licence_hours=int(env.get("LICENCE_HOURS", "24")),
     )
 
 

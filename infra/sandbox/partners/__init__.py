@@ -1,7 +1,7 @@
 """One module per partner; a new one joins by its own file and a line here."""
 
 from sandbox.partner import Partner
-from sandbox.partners import authenticator, bank, eseal, identity, labour, sms, treasury, wechat
+from sandbox.partners import authenticator, bank, eseal, identity, labour, licences, sms, treasury, wechat
 
 PARTNERS: tuple[Partner, ...] = (
     wechat.PARTNER,
@@ -10,6 +10,7 @@ PARTNERS: tuple[Partner, ...] = (
     bank.PARTNER,
     treasury.PARTNER,
     eseal.PARTNER,
+    licences.PARTNER,
     labour.PARTNER,
     authenticator.PARTNER,
 )

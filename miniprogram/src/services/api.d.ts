@@ -1634,6 +1634,39 @@ export interface components {
             /** Asked Fen */
             asked_fen: number;
         };
+        /**
+         * ClaimLicence
+         * @description A licence that the province's library was asked for. `held`: it stands for the paper, nothing is uploaded; what
+         *     was not found has no number.
+         */
+        ClaimLicence: {
+            /** Material */
+            material: string;
+            /** Type Label */
+            type_label: string;
+            outcome: components["schemas"]["LicenceOutcome"];
+            /** Outcome Label */
+            outcome_label: string;
+            /** Held */
+            held: boolean;
+            /** Number */
+            number: string;
+            /** Holder Name */
+            holder_name: string;
+            /** Issuer */
+            issuer: string;
+            /** Issued On */
+            issued_on: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
+            /** Sha256 */
+            sha256: string;
+        };
         /** ClaimRow */
         ClaimRow: {
             /** Id */
@@ -5427,6 +5460,12 @@ export interface components {
             show: ("waiting" | "expired" | "soon") | null;
         };
         /**
+         * LicenceOutcome
+         * @description Only a valid licence stands for the paper; for any other outcome the paper is uploaded.
+         * @enum {string}
+         */
+        LicenceOutcome: "valid" | "expired" | "revoked" | "absent" | "silent";
+        /**
          * LicenceRow
          * @description A certificate in its holder's list. `usable` says whether it opens a trade's gate today.
          */
@@ -6675,7 +6714,10 @@ export interface components {
             /** Mode Label */
             mode_label: string;
         };
-        /** MaterialForm */
+        /**
+         * MaterialForm
+         * @description `fact` of a shared one, `licence` (a kind, as 安全生产许可证 is `safety`) of one that the licence library has.
+         */
         MaterialForm: {
             /** Name */
             name: string;
@@ -6685,13 +6727,18 @@ export interface components {
              * @default
              */
             fact: string;
+            /**
+             * Licence
+             * @default
+             */
+            licence: string;
         };
         /**
          * MaterialSource
-         * @description Where a material comes from: shared by departments, or uploaded by the enterprise.
+         * @description Where a material comes from: departments share it, the licence library has it, or the enterprise uploads it.
          * @enum {string}
          */
-        MaterialSource: "shared" | "upload";
+        MaterialSource: "shared" | "licence" | "upload";
         /** MaterialView */
         MaterialView: {
             /** Name */
@@ -6702,6 +6749,11 @@ export interface components {
              * @default
              */
             fact: string;
+            /**
+             * Licence
+             * @default
+             */
+            licence: string;
             /** Source Label */
             source_label: string;
         };
@@ -8072,6 +8124,8 @@ export interface components {
         /**
          * PolicyClaimView
          * @description A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when.
+         *
+         *     `materials` are those to be uploaded: a licence that the library holds is not among them.
          */
         PolicyClaimView: {
             row: components["schemas"]["ClaimRow"];
@@ -8089,6 +8143,8 @@ export interface components {
             papers: components["schemas"]["PaperForm"][];
             /** Materials */
             materials: string[];
+            /** Licences */
+            licences: components["schemas"]["ClaimLicence"][];
             form: components["schemas"]["ClaimFormView"] | null;
             /** Objections */
             objections: string[];
@@ -10657,6 +10713,8 @@ export interface components {
             facts: {
                 [key: string]: components["schemas"]["SnapshotFact"];
             };
+            /** Licences */
+            licences: components["schemas"]["ClaimLicence"][];
             /** Verdict */
             verdict: string;
             /** Worth Fen */

@@ -40,6 +40,11 @@ export function fillClaim(id: string, body: ClaimFilling, key: string): Promise<
   return call('POST', `${claiming(id)}/form`, { body, key })
 }
 
+/** Asks the licence library once more for what it did not answer, or did not have. */
+export function lookUpLicences(id: string, key: string): Promise<ClaimDone> {
+  return call('POST', `${claiming(id)}/licences`, { key })
+}
+
 /** Hands in the form that was seen: exactly this file is sealed. */
 export function submitClaim(id: string, sha256: string, key: string): Promise<ClaimDone> {
   return call('POST', `${claiming(id)}/submission`, { body: { form_sha256: sha256 }, key })

@@ -1,4 +1,4 @@
-import type { ClaimKept, ClaimPaper, ClaimRow, ClaimStation, PolicyClaim, PolicyDetail, TimelineStep } from '@/services/types'
+import type { ClaimKept, ClaimLicence, ClaimPaper, ClaimRow, ClaimStation, PolicyClaim, PolicyDetail, TimelineStep } from '@/services/types'
 import type { Tone } from './contract'
 import { longDate } from './dates'
 import { yuan } from './money'
@@ -137,6 +137,11 @@ export function papersOf(given: Record<string, string[]>): ClaimPaper[] {
 /** Materials without a single file. */
 export function lackingPapers(materials: string[], given: Record<string, string[]>): string[] {
   return materials.filter((name) => (given[name] ?? []).length === 0)
+}
+
+/** A licence in one line: its number, until when, who issued it. */
+export function licenceWords(one: ClaimLicence): string {
+  return [`编号 ${one.number}`, one.valid_until ? `有效期到${longDate(one.valid_until)}` : '长期有效', one.issuer].join('，')
 }
 
 export const ACCOUNT_NUMBER = /^\d{8,30}$/

@@ -54,6 +54,13 @@ class NotKnown(Conflict):
     next = "请看“为什么”里缺哪一项、由哪个部门提供"
 
 
+class LicenceChanged(Conflict):
+    code = "claims.licence.changed"
+    title = "有证照在电子证照库里变了，申报表要重新生成"
+    kept = "草稿还在，填的内容都在"
+    next = "请再查一次证照，查不到有效的就上传，再生成申报表"
+
+
 class CreditBlocked(Conflict):
     code = "claims.claim.credit"
     title = "有没处理完的失信记录，按这项政策不能享受"

@@ -2,6 +2,7 @@
 
 BEGUN = "claims.claim.begun"
 OFFERED = "claims.claim.offered"
+LICENCES_LOOKED = "claims.claim.licences-looked"
 FORM_ORDERED = "claims.claim.form-ordered"
 FORM_PRINTED = "claims.claim.form-printed"
 FORM_SEALED = "claims.claim.form-sealed"
@@ -64,6 +65,7 @@ BUDGET_RAISED = "claims.budgetline.raised"
 LABELS = {
     BEGUN: "开始申报",
     OFFERED: "列入免申即享名单",
+    LICENCES_LOOKED: "再查电子证照库",
     FORM_ORDERED: "填好申报表",
     FORM_PRINTED: "申报表已生成",
     FORM_SEALED: "申报表已盖章",

@@ -9,6 +9,7 @@ from mashangban.domains.claims.schemas import (
     ClaimFilling,
     SubmissionForm,
 )
+from mashangban.domains.claims.service import licences
 from mashangban.kernel.http import Blueprint, Call, endpoint
 from mashangban.processes.claiming.errors import NotForClaims, NotOffered
 from mashangban.processes.claiming.schemas import BudgetForm, ClaimBeginning
@@ -47,6 +48,18 @@ def offer(call: Call[ClaimBeginning, None]) -> ClaimDone:
     return service.offer(call.act, call.body)
 
 
+@api.route("/v1/claiming/claims/{claim_id}/licences", methods=["POST"])
+@endpoint(
+    permission=permissions.CLAIM,
+    returns=ClaimDone,
+    once=TABLE,
+    errors=(errors.UnknownClaim, errors.WrongStep),
+)
+def look_up_licences(call: Call[None, None], claim_id: str) -> ClaimDone:
+    """再查一次电子证照库"""
+    return licences.look_again(call.act, claim_id)
+
+
 @api.route("/v1/claiming/claims/{claim_id}/form", methods=["POST"])
 @endpoint(
     permission=permissions.CLAIM,
@@ -82,6 +95,7 @@ def fill(call: Call[ClaimFilling, None], claim_id: str) -> ClaimDone:
         errors.FormNotReady,
         errors.FormDiffers,
         errors.SealMissing,
+        errors.LicenceChanged,
         errors.CreditBlocked,
     ),
 )

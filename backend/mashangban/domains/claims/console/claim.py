@@ -6,7 +6,7 @@ from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Fact, Link, Step
 from mashangban.domains.claims import permissions
-from mashangban.domains.claims.console import amounts, desk, places
+from mashangban.domains.claims.console import amounts, desk, licences, places
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.schemas import (
     ClaimDone,
@@ -47,6 +47,7 @@ def claim(call: PageCall, claim_id: str) -> View:
         "known": _known(basis),
         "printed": f"/console/documents/{shown.form.document_id}/file" if shown.form else "",
         "papers": [(one.material, links[one.file_id]) for one in shown.papers if one.file_id in links],
+        "licences": [licences.shown(one) for one in shown.licences],
         "way": [(one.label, _STATIONS[one.state]) for one in shown.way],
         "steps": [Step(one.at, one.label, by=one.by_label, hash=one.hash) for one in shown.log],
     }

@@ -13,8 +13,10 @@ from pynamodb.attributes import (
 )
 
 from mashangban.deadlines.models import DeadlineRecord
+from mashangban.domains.claims.rules import licences
 from mashangban.domains.claims.rules.claim import Paper, Terms
 from mashangban.domains.claims.rules.form import Form
+from mashangban.domains.claims.rules.licences import LicenceAsk, Look
 from mashangban.domains.claims.rules.order import Gap
 from mashangban.domains.claims.terms import ClaimState, CreditRule, GapKind, Mode, OrderKind, OrderState, Step
 from mashangban.domains.claims.terms.forms import FormState
@@ -37,6 +39,7 @@ def _load_terms(raw: Json) -> Terms:
         "credit": CreditRule(raw["credit"]),
         "closes_on": date.fromisoformat(until) if until else None,
         "materials": tuple(raw["materials"]),
+        "licences": tuple(LicenceAsk(**one) for one in raw.get("licences", ())),
     }
     return Terms(**raw | read)
 
@@ -85,6 +88,10 @@ class ClaimRecord(Stoppable, ClaimsRecord, discriminator="claim"):
     account = UnicodeAttribute(null=True)
     papers = JsonAttribute[tuple[Paper, ...]](
         lambda papers: [astuple(one) for one in papers], lambda raw: tuple(Paper(*one) for one in raw)
+    )
+    licences = JsonAttribute[tuple[Look, ...]](
+        lambda looks: [licences.written(one) for one in looks],
+        lambda raw: tuple(licences.read(one) for one in raw),
     )
     form = JsonAttribute[Form](lambda one: list(astuple(one)), _load_form, null=True)
     note = UnicodeAttribute(null=True)

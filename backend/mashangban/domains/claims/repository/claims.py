@@ -32,7 +32,7 @@ from mashangban.kernel.transaction import Transaction
 
 _PLAIN = (
     "id", "number", "enterprise_id", "enterprise_name", "terms", "state", "step", "began_at", "updated_at",
-    "amount_fen", "papers", "form", "charge_id", "hands", "panel", "supplemented", "shard", "attempt",
+    "amount_fen", "papers", "licences", "form", "charge_id", "hands", "panel", "supplemented", "shard", "attempt",
 )  # fmt: skip
 _ORDERS = {ClaimState.APPROVED: OrderKind.PAYMENT, ClaimState.RECOVERING: OrderKind.RECOVERY}
 _SEALED = ("account", "note")

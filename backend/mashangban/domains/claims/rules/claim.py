@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from mashangban.domains.claims import errors
 from mashangban.domains.claims.rules.form import Form
+from mashangban.domains.claims.rules.licences import LicenceAsk, Look
 from mashangban.domains.claims.terms import STEPS, ClaimState, CreditRule, Mode, Step, Verdict
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
@@ -42,6 +43,7 @@ class Terms:
     closes_on: date | None
     cap_fen: int
     materials: tuple[str, ...]
+    licences: tuple[LicenceAsk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Claim:
     amount_fen: int = 0
     account: Account | None = None
     papers: tuple[Paper, ...] = ()
+    licences: tuple[Look, ...] = ()
     form: Form | None = None
     note: str = ""
     charge_id: str = ""

@@ -1,8 +1,10 @@
 """A draft becomes a form, the form is seen, confirmed by its hash, and sealed. Pure."""
 
 from dataclasses import replace
+from datetime import date
 
 from mashangban.domains.claims import errors
+from mashangban.domains.claims.rules import licences
 from mashangban.domains.claims.rules.claim import (
     Account,
     Claim,
@@ -25,11 +27,19 @@ def fill(one: Claim, decided: Decided, account: Account, papers: tuple[Paper, ..
     """
     before = require_state(one, ClaimState.DRAFT)
     require_met(before, decided)
-    lacking = [name for name in before.terms.materials if name not in {paper.material for paper in papers}]
+    given = {paper.material for paper in papers}
+    lacking = [name for name in asked_for(before, decided.on) if name not in given]
     if lacking:
         raise errors.MaterialsMissing(errors=[FieldError(name, "还没有上传") for name in lacking])
     amount = amount_of(before, decided, form.asked_fen)
-    return replace(before, amount_fen=amount, account=account, papers=papers, form=form)
+    known = licences.aged(before.licences, decided.on)
+    return replace(before, amount_fen=amount, account=account, papers=papers, licences=known, form=form)
+
+
+def asked_for(one: Claim, today: date) -> tuple[str, ...]:
+    """The materials that the enterprise must upload: the policy's own, and licences that the library does not hold."""
+    missing = licences.unheld(one.terms.licences, one.licences, today)
+    return (*one.terms.materials, *(paper.material for paper in missing))
 
 
 def submit(one: Claim, decided: Decided, sha256: str) -> Claim:

@@ -8,6 +8,7 @@ from pydantic import Field
 from mashangban.deadlines.schemas import DeadlineView
 from mashangban.domains.claims.terms import ClaimState, Mode, StationState, Step
 from mashangban.domains.claims.terms.forms import FormState
+from mashangban.domains.claims.terms.licences import LicenceOutcome
 from mashangban.kernel.http import ListQuery, Schema
 from mashangban.kernel.http.schemas import LINES, ONE_LINE
 
@@ -137,8 +138,29 @@ class ClaimFormView(Schema):
     asked_fen: int
 
 
+class ClaimLicence(Schema):
+    """A licence that the province's library was asked for. `held`: it stands for the paper, nothing is uploaded; what
+    was not found has no number."""
+
+    material: str
+    type_label: str
+    outcome: LicenceOutcome
+    outcome_label: str
+    held: bool
+    number: str
+    holder_name: str
+    issuer: str
+    issued_on: date | None
+    valid_until: date | None
+    looked_at: datetime
+    sha256: str
+
+
 class PolicyClaimView(Schema):
-    """A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when."""
+    """A claim as its enterprise and its office see it; `waiting_for` says who must act now, by when.
+
+    `materials` are those to be uploaded: a licence that the library holds is not among them.
+    """
 
     row: ClaimRow
     waiting_for: str
@@ -148,6 +170,7 @@ class PolicyClaimView(Schema):
     account_masked: str
     papers: list[PaperForm]
     materials: list[str]
+    licences: list[ClaimLicence]
     form: ClaimFormView | None
     objections: list[str]
     deadlines: list[DeadlineView]
@@ -173,6 +196,7 @@ class SnapshotView(Schema):
     edition_number: int
     edition: dict[str, Any]
     facts: dict[str, SnapshotFact]
+    licences: list[ClaimLicence]
     verdict: str
     worth_fen: int | None
     on: date

@@ -3,14 +3,15 @@
 Who calls brings the policy's edition and the facts: this room knows neither (processes/claiming).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mashangban.domains.claims import events, permissions
 from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.rules.claim import Claim, Decided, Terms
+from mashangban.domains.claims.rules.licences import noted, written
 from mashangban.domains.claims.schemas import ClaimDone
-from mashangban.domains.claims.service import telling
+from mashangban.domains.claims.service import licences, telling
 from mashangban.domains.claims.service.steps import done
 from mashangban.domains.claims.terms import ClaimState
 from mashangban.kernel import ids
@@ -36,6 +37,7 @@ def begin(act: Act, enterprise_id: str, basis: Basis) -> ClaimDone:
     """The enterprise begins a draft. Raises AlreadyClaimed, Exclusive, UnknownClaim beyond reach."""
     new = _new(act, enterprise_id, basis, ClaimState.DRAFT)
     act.actor.reach(permissions.CLAIM).require(new.place)
+    new = replace(new, licences=licences.look_up(act, enterprise_id, basis.terms.licences))
     return _write(act, new, basis, events.BEGUN, act.actor.role_for(permissions.CLAIM, new.place))
 
 
@@ -72,6 +74,7 @@ def _write(act: Act, new: Claim, basis: Basis, kind: str, role: Role, **more: st
         "edition": new.terms.edition,
         "enterprise": new.enterprise_id,
         "verdict": basis.decided.verdict.value,
+        "licences": [noted(one) for one in new.licences],
         **more,
     }
     told = telling.enterprise(act, new, "claims.offered") if kind == events.OFFERED else ()
@@ -80,6 +83,7 @@ def _write(act: Act, new: Claim, basis: Basis, kind: str, role: Role, **more: st
         "edition": basis.edition,
         "facts": basis.facts,
         "sorts": basis.sorts,
+        "licences": [written(one) for one in new.licences],
         "verdict": basis.decided.verdict.value,
         "worth_fen": basis.decided.worth_fen,
         "on": basis.decided.on.isoformat(),

@@ -14,8 +14,9 @@ from mashangban.domains.claims.rules import filling as rules
 from mashangban.domains.claims.rules import ladder
 from mashangban.domains.claims.rules.claim import Claim, Decided
 from mashangban.domains.claims.rules.form import Form
+from mashangban.domains.claims.rules.licences import noted
 from mashangban.domains.claims.schemas import ClaimDone, ClaimFilling, SubmissionForm
-from mashangban.domains.claims.service import forms, telling
+from mashangban.domains.claims.service import forms, licences, telling
 from mashangban.domains.claims.service.claiming import account_of, arrived, require_credit
 from mashangban.domains.claims.service.steps import within, write
 from mashangban.domains.claims.terms import Mode
@@ -48,12 +49,19 @@ def fill(act: Act, claim_id: str, given: ClaimFilling, answered: Answered) -> Cl
 def submit(act: Act, claim_id: str, given: SubmissionForm, decided: Decided) -> ClaimDone:
     """Hand in the form that was seen, once; the enterprise's seal follows by itself.
 
-    Raises WrongStep, FormNotReady, FormDiffers, SealMissing, NotEligible, NotKnown, AmountMissing, CreditBlocked.
+    Raises WrongStep, FormNotReady, FormDiffers, SealMissing, LicenceChanged, NotEligible, NotKnown, AmountMissing,
+    CreditBlocked.
     """
     before, role = within(act, permissions.CLAIM, claim_id)
     after = rules.submit(before, decided, given.form_sha256)
     require_seal(act, before)
-    data = {"amount_fen": after.amount_fen, "verdict": decided.verdict.value, "form": given.form_sha256}
+    after = licences.renewed(act, after)
+    data = {
+        "amount_fen": after.amount_fen,
+        "verdict": decided.verdict.value,
+        "form": given.form_sha256,
+        "licences": [noted(one) for one in after.licences],
+    }
     told: tuple[Message, ...] = (forms.sealing(act, after),)
     clocks = NO_CLOCKS
     if before.terms.mode is Mode.AT_ONCE:

@@ -1,6 +1,7 @@
 """What claims orders from the documents room: the form's print and the enterprise's seal on it."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from mashangban.documents import events as documents
@@ -11,6 +12,7 @@ from mashangban.domains.claims.rules.claim import Account, Claim, Decided
 from mashangban.domains.claims.rules.form import Form
 from mashangban.domains.claims.terms import Mode
 from mashangban.domains.claims.terms.forms import PROMISE
+from mashangban.domains.claims.terms.licences import LicenceOutcome
 from mashangban.identity import service as identity
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
@@ -36,7 +38,7 @@ def printing(act: Act, one: Claim, decided: Decided, facts: dict[str, Any]) -> M
         "verdict": decided.verdict.label,
         "bank": account.bank,
         "account_tail": account.number[-4:],
-        "facts": [_fact(fact) for fact in facts.values()],
+        "facts": [*(_fact(fact) for fact in facts.values()), *_licences(one)],
         "papers": _papers(one),
         "promise": PROMISE if one.terms.mode is Mode.PROMISED else "",
         "operator_name": _operator(act),
@@ -81,6 +83,25 @@ def _operator(act: Act) -> str:
 def _papers(one: Claim) -> list[ClaimPaper]:
     counted = Counter(paper.material for paper in one.papers)
     return [ClaimPaper(name=name, files=files) for name, files in counted.items()]
+
+
+def _licences(one: Claim) -> list[ClaimFact]:
+    """What the licence library answered for stands among what offices know, with the moment of the look."""
+    return [
+        ClaimFact(
+            name=look.material,
+            words=f"{paper.number}，{_until(paper.valid_until)}",
+            department=paper.issuer,
+            source="省电子证照库",
+            stated_on=clock.local_date(look.at).isoformat(),
+        )
+        for look in one.licences
+        if (paper := look.licence) is not None and look.outcome is LicenceOutcome.VALID
+    ]
+
+
+def _until(day: date | None) -> str:
+    return f"有效期到{day.isoformat()}" if day else "长期有效"
 
 
 def _fact(fact: dict[str, Any]) -> ClaimFact:

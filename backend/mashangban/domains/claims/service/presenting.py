@@ -1,5 +1,6 @@
 """From what is known of a claim to what people see: rows, the timeline, who must act now and by when."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from mashangban.deadlines import service as deadlines
@@ -9,11 +10,13 @@ from mashangban.domains.claims import events
 from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.repository.fuses import halts
-from mashangban.domains.claims.rules import way
+from mashangban.domains.claims.rules import filling, way
 from mashangban.domains.claims.rules.claim import Account, Claim
 from mashangban.domains.claims.rules.form import Form
+from mashangban.domains.claims.rules.licences import LicenceAsk, Look, aged, of_material
 from mashangban.domains.claims.schemas import (
     ClaimFormView,
+    ClaimLicence,
     ClaimRow,
     ClaimStation,
     ClaimTrack,
@@ -23,8 +26,9 @@ from mashangban.domains.claims.schemas import (
 from mashangban.domains.claims.terms import ClaimState, Step
 from mashangban.domains.claims.terms.forms import FormState
 from mashangban.domains.claims.terms.fuses import Stop
+from mashangban.domains.claims.terms.licences import LicenceOutcome
 from mashangban.identity import service as identity
-from mashangban.kernel import history
+from mashangban.kernel import clock, history
 from mashangban.kernel.events import Event
 from mashangban.kernel.permissions import Role
 
@@ -80,13 +84,39 @@ def view(one: Claim, at: datetime, actions: list[str], *, office: bool) -> Polic
         note=one.note,
         account_masked=_masked(one.account),
         papers=[PaperForm(material=paper.material, file_id=paper.file_id) for paper in one.papers],
-        materials=list(one.terms.materials),
+        materials=list(filling.asked_for(one, clock.local_date(at))),
+        licences=licences(one, one.licences, at),
         form=_form(one.form),
         objections=claims.objections(one) if office else [],
         deadlines=[deadlines.explain(found, at) for found in clocks],
         way=[ClaimStation(label=label, state=state) for label, state in way.stations(one)],
         log=[_track(event) for event in history.of(TABLE, one.subject)],
         actions=actions,
+    )
+
+
+def licences(one: Claim, looks: Iterable[Look], at: datetime) -> list[ClaimLicence]:
+    """What the library was asked for a claim, in the policy's order, as it counts at that moment."""
+    now = aged(looks, clock.local_date(at))
+    found = ((asked, of_material(now, asked)) for asked in one.terms.licences)
+    return [_licence(asked, look) for asked, look in found if look is not None]
+
+
+def _licence(asked: LicenceAsk, look: Look) -> ClaimLicence:
+    paper = look.licence
+    return ClaimLicence(
+        material=asked.material,
+        type_label=asked.label,
+        outcome=look.outcome,
+        outcome_label=look.outcome.label,
+        held=look.outcome is LicenceOutcome.VALID,
+        number=paper.number if paper else "",
+        holder_name=paper.holder_name if paper else "",
+        issuer=paper.issuer if paper else "",
+        issued_on=paper.issued_on if paper else None,
+        valid_until=paper.valid_until if paper else None,
+        looked_at=look.at,
+        sha256=paper.sha256 if paper else "",
     )
 
 

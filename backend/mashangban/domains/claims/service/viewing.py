@@ -4,7 +4,7 @@ from datetime import date
 
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.repository import claims, evaluating
-from mashangban.domains.claims.rules import evaluation
+from mashangban.domains.claims.rules import evaluation, licences
 from mashangban.domains.claims.rules.claim import Claim
 from mashangban.domains.claims.schemas import ClaimRow, DeskQuery, PolicyClaimView, SnapshotFact, SnapshotView
 from mashangban.domains.claims.service import presenting
@@ -48,6 +48,7 @@ def show_snapshot(act: Act, claim_id: str) -> SnapshotView:
         edition_number=one.terms.edition,
         edition=content["edition"],
         facts={code: SnapshotFact.model_validate(fact) for code, fact in content["facts"].items()},
+        licences=presenting.licences(one, map(licences.read, content.get("licences", ())), one.began_at),
         verdict=Verdict(content["verdict"]).label,
         worth_fen=content["worth_fen"],
         on=date.fromisoformat(content["on"]),

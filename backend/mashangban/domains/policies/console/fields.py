@@ -4,6 +4,7 @@ from mashangban.console.views import Choice, Field
 from mashangban.domains.policies.rules.policysheet import LAYOUT
 from mashangban.domains.policies.terms.departments import Department
 from mashangban.domains.policies.terms.items import AwardKind, CreditRule, Mode
+from mashangban.domains.policies.terms.licences import LicenceType
 
 SECTIONS = {
     "说的是什么": ("title", "number", "department", "mode", "summary", "audience", "basis", "tags"),
@@ -11,6 +12,7 @@ SECTIONS = {
     "什么时候": ("valid_from", "valid_until", "opens_on", "closes_on"),
     "怎么办": (
         "shared",
+        "licences",
         "uploads",
         "steps",
         "review_days",
@@ -36,12 +38,13 @@ _HINTS = {
     "tiers": "分档的写这里，如 1000万元=5万元；5000万元=10万元",
     "exclusive": "同一组的政策只能享受一项",
     "shared": "部门能查到的，如 纳税证明=tax.revenue；用分号隔开",
+    "licences": f"先查省电子证照库，查不到才要上传，如 营业执照；可写{'、'.join(one.label for one in LicenceType)}",
     "uploads": "要企业上传的，用分号隔开",
     "review_days": "工作日，最长 60",
     "publicity_days": "工作日",
 }
 _DAYS = ("valid_from", "valid_until", "opens_on", "closes_on")
-_LONG = ("summary", "audience", "basis", "tags", "tiers", "shared", "uploads", "steps")
+_LONG = ("summary", "audience", "basis", "tags", "tiers", "shared", "licences", "uploads", "steps")
 _MUST = ("title", "valid_from", "opens_on")
 
 

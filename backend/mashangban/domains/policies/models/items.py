@@ -42,7 +42,8 @@ def load_edition(raw: dict[str, Any]) -> Edition:
     award = raw["award"]
     tiers = tuple(Tier(**one) for one in award["tiers"])
     materials = tuple(
-        Material(one["name"], MaterialSource(one["source"]), one["fact"]) for one in raw["materials"]
+        Material(one["name"], MaterialSource(one["source"]), one["fact"], one.get("licence", ""))
+        for one in raw["materials"]
     )
     cases = tuple(Case(one["name"], one["facts"], Answer(one["expected"])) for one in raw["cases"])
     given |= {

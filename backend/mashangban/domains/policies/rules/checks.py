@@ -13,7 +13,7 @@ from mashangban.domains.policies.rules.conditions.parsing import parse
 from mashangban.domains.policies.rules.conditions.reading import Unreadable
 from mashangban.domains.policies.rules.conditions.tree import Condition
 from mashangban.domains.policies.rules.policy import Case, Edition
-from mashangban.domains.policies.terms import Answer, FactType
+from mashangban.domains.policies.terms import Answer, FactType, licences
 from mashangban.domains.policies.terms.items import (
     LONGEST_REVIEW,
     LONGEST_SENTENCE,
@@ -128,10 +128,12 @@ def _materials(edition: Edition, catalogue: Catalogue) -> Iterator[Finding]:
     for one in edition.materials:
         if one.source is MaterialSource.SHARED and catalogue.find(one.fact) is None:
             yield Finding("materials", f"“{one.name}”写的是部门共享，要写明来自哪个登记过的指标")
+        if one.source is MaterialSource.LICENCE and licences.find(one.licence) is None:
+            yield Finding("materials", f"“{one.name}”写的是查电子证照，要写明是哪一种登记过的证照")
     if edition.mode is Mode.AUTOMATIC and any(
-        one.source is MaterialSource.UPLOAD for one in edition.materials
+        one.source is not MaterialSource.SHARED for one in edition.materials
     ):
-        yield Finding("materials", "免申即享的不能要企业上传材料")
+        yield Finding("materials", "免申即享的不能要企业上传材料，也不能要证照")
 
 
 def _condition(edition: Edition, catalogue: Catalogue, today: date) -> Iterator[Finding]:

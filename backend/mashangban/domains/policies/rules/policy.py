@@ -60,11 +60,13 @@ class Award:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A paper that a claim needs; a shared one comes from the fact of this code."""
+    """A paper that a claim needs; a shared one comes from the fact of this code, one of the library's is a licence of
+    this kind (`terms.licences`)."""
 
     name: str
     source: MaterialSource
     fact: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from datetime import date
 
 from mashangban.domains.policies.rules import written
 from mashangban.domains.policies.rules.conditions.facts import Catalogue
-from mashangban.domains.policies.rules.policy import Award, Edition, Tier
+from mashangban.domains.policies.rules.policy import Award, Edition, Material, Tier
 from mashangban.domains.policies.terms import Answer, FactType
 from mashangban.domains.policies.terms.items import AwardKind, MaterialSource
+from mashangban.domains.policies.terms.licences import find
 from mashangban.registry.rules.columns import Cells
 
 _TEXTS = (
@@ -44,7 +45,14 @@ def _tier(one: Tier, *, money: bool) -> str:
 def _materials(one: Edition) -> dict[str, str]:
     shared = [f"{m.name}={m.fact}" for m in one.materials if m.source is MaterialSource.SHARED]
     uploads = [m.name for m in one.materials if m.source is MaterialSource.UPLOAD]
-    return {"shared": "；".join(shared), "uploads": "；".join(uploads)}
+    licences = [_licence(m) for m in one.materials if m.source is MaterialSource.LICENCE]
+    return {"shared": "；".join(shared), "licences": "；".join(licences), "uploads": "；".join(uploads)}
+
+
+def _licence(one: Material) -> str:
+    kind = find(one.licence)
+    label = kind.label if kind is not None else one.licence
+    return label if label == one.name else f"{one.name}={label}"
 
 
 def _examples(one: Edition, facts: Catalogue) -> dict[str, str]:

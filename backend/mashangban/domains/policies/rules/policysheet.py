@@ -11,6 +11,7 @@ from mashangban.domains.policies.rules.values import WrongValue
 from mashangban.domains.policies.terms import Answer
 from mashangban.domains.policies.terms.departments import Department
 from mashangban.domains.policies.terms.items import AwardKind, CreditRule, MaterialSource, Mode
+from mashangban.domains.policies.terms.licences import LicenceType
 from mashangban.registry.rules.columns import Cells, Layout
 
 LAYOUT = Layout(
@@ -36,6 +37,7 @@ LAYOUT = Layout(
         "closes_on": "申报截止",
         "tags": "标签",
         "shared": "共享材料",
+        "licences": "电子证照",
         "uploads": "上传材料",
         "met": "符合的例子",
         "unmet": "不符合的例子",
@@ -158,7 +160,17 @@ def _tier(text: str) -> dict[str, int]:
 def _materials(cells: Cells) -> list[dict[str, str]]:
     shared = [one.partition("=") for one in _list(cells, "shared")]
     found = [{"name": name, "source": MaterialSource.SHARED.value, "fact": code} for name, _, code in shared]
+    found += [_licence(one) for one in _list(cells, "licences")]
     return found + [{"name": one, "source": MaterialSource.UPLOAD.value} for one in _list(cells, "uploads")]
+
+
+def _licence(text: str) -> dict[str, str]:
+    """`营业执照` or `企业资质=建筑业企业资质证书`: the paper's name, and the kind of licence that it is."""
+    name, _, kind = (one.strip() for one in text.replace("＝", "=").partition("="))
+    known = {one.label: one.value for one in LicenceType}
+    if (kind or name) not in known:
+        raise WrongCell("licences", f"“{(kind or name)[:20]}”不是登记过的证照，只能写{'、'.join(known)}")
+    return {"name": name, "source": MaterialSource.LICENCE.value, "licence": known[kind or name]}
 
 
 def _cases(cells: Cells, catalogue: Catalogue) -> list[dict[str, Any]]:

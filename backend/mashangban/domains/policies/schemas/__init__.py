@@ -98,9 +98,12 @@ class AwardForm(Schema):
 
 
 class MaterialForm(Schema):
+    """`fact` of a shared one, `licence` (a kind, as 安全生产许可证 is `safety`) of one that the licence library has."""
+
     name: Annotated[str, Field(min_length=1, max_length=40), ONE_LINE]
     source: MaterialSource
     fact: Annotated[str, Field(max_length=80)] = ""
+    licence: Annotated[str, Field(max_length=40), ONE_LINE] = ""
 
 
 class CaseForm(Schema):

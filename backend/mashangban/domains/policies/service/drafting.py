@@ -105,7 +105,7 @@ def edition_of(form: EditionForm) -> Edition:
     given |= {
         "award": award,
         "tags": tuple(form.tags),
-        "materials": tuple(Material(one.name, one.source, one.fact) for one in form.materials),
+        "materials": tuple(Material(one.name, one.source, one.fact, one.licence) for one in form.materials),
         "cases": tuple(Case(one.name, one.facts, one.expected) for one in form.cases),
     }
     return Edition(**given)

@@ -41,6 +41,7 @@ EXAMPLE = {
     "closes_on": "2026-12-15",
     "tags": "行业:软件；研发:高企",
     "shared": "纳税证明=tax.revenue",
+    "licences": "营业执照",
     "met": "达标：science.high_tech=是；tax.revenue=500万元",
     "unmet": "营收不够：science.high_tech=是；tax.revenue=100万元",
     "steps": "网上申报。5个工作日内审核。",

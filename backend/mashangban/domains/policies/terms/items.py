@@ -58,14 +58,19 @@ class AwardKind(StrEnum):
 
 
 class MaterialSource(StrEnum):
-    """Where a material comes from: shared by departments, or uploaded by the enterprise."""
+    """Where a material comes from: departments share it, the licence library has it, or the enterprise uploads it."""
 
     SHARED = "shared"
+    LICENCE = "licence"
     UPLOAD = "upload"
 
     @property
     def label(self) -> str:
-        return {"shared": "部门共享，不用交", "upload": "需要上传"}[self.value]
+        return {
+            "shared": "部门共享，不用交",
+            "licence": "先查电子证照库，查到了不用交",
+            "upload": "需要上传",
+        }[self.value]
 
 
 class CreditRule(StrEnum):

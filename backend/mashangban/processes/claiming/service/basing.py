@@ -5,6 +5,7 @@ from typing import Any
 
 from mashangban.domains.claims import errors
 from mashangban.domains.claims.rules.claim import Decided, Terms
+from mashangban.domains.claims.rules.licences import LicenceAsk
 from mashangban.domains.claims.service.beginning import Basis
 from mashangban.domains.claims.terms import CreditRule, Mode, Verdict
 from mashangban.domains.policies.models.items import dump_edition
@@ -18,6 +19,7 @@ from mashangban.domains.policies.rules.profile import Statement, known
 from mashangban.domains.policies.service import stating
 from mashangban.domains.policies.terms import Access, Answer
 from mashangban.domains.policies.terms.items import MaterialSource, WindowState
+from mashangban.domains.policies.terms.licences import LicenceType
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -125,4 +127,9 @@ def terms_of(policy: Policy, edition: Edition) -> Terms:
         closes_on=edition.ends_on,
         cap_fen=edition.award.cap,
         materials=tuple(one.name for one in edition.materials if one.source is MaterialSource.UPLOAD),
+        licences=tuple(
+            LicenceAsk(one.name, one.licence, LicenceType(one.licence).label)
+            for one in edition.materials
+            if one.source is MaterialSource.LICENCE
+        ),
     )
