@@ -41,6 +41,7 @@ TABLES = (
     "homes",
     "publicareas",
     "appointments",
+    "helpdesk",
     "policies",
     "claims",
     "answers",

@@ -1329,6 +1329,12 @@ export interface components {
             note: string;
         };
         /**
+         * CallResult
+         * @description What a call-back found.
+         * @enum {string}
+         */
+        CallResult: "solved" | "unsolved" | "unreached";
+        /**
          * Capacity
          * @description For whom a signature stands.
          * @enum {string}
@@ -1485,6 +1491,12 @@ export interface components {
              */
             text: string | null;
         };
+        /**
+         * Channel
+         * @description Where it was asked (好差评: 网、APP、小程序、大厅、自助、12345).
+         * @enum {string}
+         */
+        Channel: "phone" | "web" | "hall" | "hotline" | "kiosk" | "chat";
         /**
          * ChannelView
          * @description What became of one channel; `reason_label` says why it is not simply sent.
@@ -2774,6 +2786,66 @@ export interface components {
          * @enum {string}
          */
         Department: "market" | "tax" | "human_resources" | "science" | "industry" | "reform" | "finance" | "commerce" | "housing" | "land" | "ecology" | "transport" | "water" | "farming" | "culture" | "health" | "emergency" | "statistics" | "insurance" | "fund" | "customs" | "power";
+        /** DepartmentDone */
+        DepartmentDone: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DepartmentForm
+         * @description A department that answers. `region`: a county's code, or a city's that ends in 00.
+         */
+        DepartmentForm: {
+            /** Name */
+            name: string;
+            /** Region */
+            region: string;
+            level: components["schemas"]["Level"];
+            /**
+             * Topics
+             * @default []
+             */
+            topics: components["schemas"]["TicketTopic"][];
+            /**
+             * General
+             * @default false
+             */
+            general: boolean;
+        };
+        /** DepartmentView */
+        DepartmentView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Region */
+            region: string;
+            /** Level Label */
+            level_label: string;
+            /** Topics */
+            topics: string[];
+            /** Topic Labels */
+            topic_labels: string[];
+            /** General */
+            general: boolean;
+        };
+        /** DepartmentsQuery */
+        DepartmentsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+        };
         /**
          * DepositForm
          * @enum {string}
@@ -3908,6 +3980,59 @@ export interface components {
             /** Title */
             title: string;
             policy: components["schemas"]["OpenView"] | null;
+        };
+        /**
+         * FiguresQuery
+         * @description `where`: a department's id or a region's digits; `period`: 2026-W48, 2026-11 or 2026.
+         */
+        FiguresQuery: {
+            /** Where */
+            where: string;
+            /** Period */
+            period: string;
+        };
+        /**
+         * FiguresRow
+         * @description A count or a rate with the cases behind it.
+         */
+        FiguresRow: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: number;
+            /**
+             * Of
+             * @default null
+             */
+            of: number | null;
+            /**
+             * Percent
+             * @default null
+             */
+            percent: number | null;
+        };
+        /** FiguresView */
+        FiguresView: {
+            /** Where */
+            where: string;
+            /** Name */
+            name: string;
+            /** Period */
+            period: string;
+            /** Rates */
+            rates: components["schemas"]["FiguresRow"][];
+            /** Counts */
+            counts: components["schemas"]["FiguresRow"][];
+            /** Classes */
+            classes: components["schemas"]["FiguresRow"][];
+            /** Topics */
+            topics: components["schemas"]["FiguresRow"][];
+            /** Channels */
+            channels: components["schemas"]["FiguresRow"][];
+            /** Stars */
+            stars: components["schemas"]["FiguresRow"][];
         };
         /**
          * FileCheck
@@ -5402,6 +5527,11 @@ export interface components {
             me: boolean;
         };
         /**
+         * Level
+         * @enum {string}
+         */
+        Level: "city" | "county" | "street";
+        /**
          * LicenceDone
          * @description The answer of an act.
          */
@@ -5887,6 +6017,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[DepartmentView] */
+        Listing_DepartmentView_: {
+            /** Items */
+            items: components["schemas"]["DepartmentView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[DepositView] */
         Listing_DepositView_: {
             /** Items */
@@ -6297,6 +6437,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[PostView] */
+        Listing_PostView_: {
+            /** Items */
+            items: components["schemas"]["PostView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[ProjectCard] */
         Listing_ProjectCard_: {
             /** Items */
@@ -6381,6 +6531,16 @@ export interface components {
         Listing_QuestionRow_: {
             /** Items */
             items: components["schemas"]["QuestionRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[RatingRow] */
+        Listing_RatingRow_: {
+            /** Items */
+            items: components["schemas"]["RatingRow"][];
             /**
              * Next Cursor
              * @default null
@@ -6521,6 +6681,26 @@ export interface components {
         Listing_TeamLine_: {
             /** Items */
             items: components["schemas"]["TeamLine"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[TicketRow] */
+        Listing_TicketRow_: {
+            /** Items */
+            items: components["schemas"]["TicketRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[TopicView] */
+        Listing_TopicView_: {
+            /** Items */
+            items: components["schemas"]["TopicView"][];
             /**
              * Next Cursor
              * @default null
@@ -7650,6 +7830,12 @@ export interface components {
             new_password: string;
         };
         /**
+         * PauseReason
+         * @description A reason people are shown, the days one such pause may last, and whose rule it is.
+         * @enum {string}
+         */
+        PauseReason: "asker" | "examination" | "force";
+        /**
          * PauseView
          * @description A stop of the clock; `ends_at` is null while it lasts.
          */
@@ -8483,6 +8669,43 @@ export interface components {
             /** Longitude E6 */
             longitude_e6: number;
         };
+        /**
+         * PostForm
+         * @description Put somebody at posts; none of them means that they leave. No topics mean every topic of the department.
+         */
+        PostForm: {
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: components["schemas"]["PostKind"][];
+            /**
+             * Topics
+             * @default []
+             */
+            topics: components["schemas"]["TicketTopic"][];
+        };
+        /**
+         * PostKind
+         * @description The three posts of a department.
+         * @enum {string}
+         */
+        PostKind: "front" | "lead" | "watch";
+        /** PostView */
+        PostView: {
+            /** Person Id */
+            person_id: string;
+            /** Department Id */
+            department_id: string;
+            /** Department Name */
+            department_name: string;
+            /** Kinds */
+            kinds: string[];
+            /** Kind Labels */
+            kind_labels: string[];
+            /** Topic Labels */
+            topic_labels: string[];
+        };
         /** PosterOrdered */
         PosterOrdered: {
             /** Document Id */
@@ -8809,6 +9032,44 @@ export interface components {
             rated: number;
             /** Stars */
             stars: number | null;
+        };
+        /**
+         * PromiseForm
+         * @description A city's own times in the units of the classes; what is left out follows the common rule.
+         */
+        PromiseForm: {
+            /** Region */
+            region: string;
+            /** Times */
+            times: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * PromiseLine
+         * @description A class, in how much time it is answered here, and whose rule that is.
+         */
+        PromiseLine: {
+            /** Klass */
+            klass: string;
+            /** Label */
+            label: string;
+            /** Words */
+            words: string;
+            /** Term */
+            term: string;
+            /** Source */
+            source: string;
+        };
+        /** PromiseQuery */
+        PromiseQuery: {
+            /** Region */
+            region: string;
+        };
+        /** PromiseView */
+        PromiseView: {
+            /** Items */
+            items: components["schemas"]["PromiseLine"][];
         };
         /**
          * Proposal
@@ -9227,6 +9488,133 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * RatingCall
+         * @description Whether the asker is content now, said on the telephone.
+         */
+        RatingCall: {
+            /** Content */
+            content: boolean;
+            /** Text */
+            text: string;
+        };
+        /** RatingDone */
+        RatingDone: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * RatingFinding
+         * @description What supervision found of a bad word: whether there is something to mend, and why.
+         */
+        RatingFinding: {
+            /** Founded */
+            founded: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RatingForm
+         * @description One to five stars, what they are about, and words if one likes.
+         */
+        RatingForm: {
+            /** Stars */
+            stars: number;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: components["schemas"]["RatingTag"][];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** RatingRow */
+        RatingRow: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Desk Name */
+            desk_name: string;
+            /** Stars */
+            stars: number;
+            /** State Label */
+            state_label: string;
+            /** Climb Label */
+            climb_label: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * RatingTag
+         * @description What it is about, online: efficiency, guidance, ease, the platform.
+         * @enum {string}
+         */
+        RatingTag: "speed" | "guidance" | "ease" | "manner" | "platform";
+        /** RatingView */
+        RatingView: {
+            /** Stars */
+            stars: number;
+            /** Stars Label */
+            stars_label: string;
+            /** Tag Labels */
+            tag_labels: string[];
+            /** Text */
+            text: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Finding */
+            finding: string;
+            /** Mended */
+            mended: string;
+            /** Verdict */
+            verdict: string;
+            /** Clocks */
+            clocks: components["schemas"]["DeadlineView"][];
+        };
+        /**
+         * RatingsQuery
+         * @description `where`: a department's id or a county's code.
+         */
+        RatingsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Where */
+            where: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "ended";
         };
         /**
          * RealNameProof
@@ -11303,6 +11691,269 @@ export interface components {
             /** Dispute */
             dispute: string;
         };
+        /** TicketAdd */
+        TicketAdd: {
+            /** Text */
+            text: string;
+        };
+        /** TicketAnswer */
+        TicketAnswer: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * TicketAsked
+         * @description What somebody asks: where (a county), what about, what kind of matter, in words and photos of their own.
+         */
+        TicketAsked: {
+            /** Region */
+            region: string;
+            topic: components["schemas"]["TicketTopic"];
+            klass: components["schemas"]["TicketClass"];
+            /** Text */
+            text: string;
+            /**
+             * Where
+             * @default
+             */
+            where: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos: string[];
+            /** @default phone */
+            channel: components["schemas"]["Channel"];
+        };
+        /**
+         * TicketCall
+         * @description What a call-back found.
+         */
+        TicketCall: {
+            result: components["schemas"]["CallResult"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * TicketClass
+         * @description What kind of matter: how fast it is answered, and whose rule says so.
+         * @enum {string}
+         */
+        TicketClass: "urgent" | "enquiry" | "help" | "complaint";
+        /** TicketDone */
+        TicketDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * TicketJoin
+         * @description The ticket about the same matter that this one joins.
+         */
+        TicketJoin: {
+            /** Parent Id */
+            parent_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * TicketLabel
+         * @description Another class, and why.
+         */
+        TicketLabel: {
+            klass: components["schemas"]["TicketClass"];
+            /** Text */
+            text: string;
+        };
+        /** TicketPartner */
+        TicketPartner: {
+            /** Department Id */
+            department_id: string;
+            /** Name */
+            name: string;
+            /** Answered */
+            answered: boolean;
+        };
+        /**
+         * TicketPartners
+         * @description Departments that are asked for their part, and what is asked of them.
+         */
+        TicketPartners: {
+            /** Department Ids */
+            department_ids: string[];
+            /** Text */
+            text: string;
+        };
+        /**
+         * TicketPause
+         * @description Why the clock stands still, until which day, and what is awaited.
+         */
+        TicketPause: {
+            reason: components["schemas"]["PauseReason"];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Text */
+            text: string;
+        };
+        /** TicketReason */
+        TicketReason: {
+            /** Text */
+            text: string;
+        };
+        /** TicketRow */
+        TicketRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Klass */
+            klass: string;
+            /** Klass Label */
+            klass_label: string;
+            /** Topic Label */
+            topic_label: string;
+            /** Where */
+            where: string;
+            /** Desk Name */
+            desk_name: string;
+            /** Post Label */
+            post_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Climb */
+            climb: string;
+            /** Climb Label */
+            climb_label: string;
+            /** Relabelled */
+            relabelled: boolean;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Due Label
+             * @default
+             */
+            due_label: string;
+        };
+        /**
+         * TicketStep
+         * @description One step; `words` is what was written with it.
+         */
+        TicketStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Words */
+            words: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * TicketTo
+         * @description Another department, and why.
+         */
+        TicketTo: {
+            /** Department Id */
+            department_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * TicketTopic
+         * @description What it is about: departments and agents are chosen by it.
+         * @enum {string}
+         */
+        TicketTopic: "wages" | "contract" | "safety" | "home" | "policy" | "permit" | "account" | "other";
+        /**
+         * TicketView
+         * @description A ticket whole. `deadline` is the clock that counts now, with its arithmetic; `clocks` are all of them.
+         */
+        TicketView: {
+            row: components["schemas"]["TicketRow"];
+            /** Region */
+            region: string;
+            /** Asked As Label */
+            asked_as_label: string;
+            /** First Name */
+            first_name: string;
+            /** Text */
+            text: string;
+            /** Answer */
+            answer: string;
+            /** Photos */
+            photos: components["schemas"]["LinkView"][];
+            /** Pause Label */
+            pause_label: string;
+            /** Partners */
+            partners: components["schemas"]["TicketPartner"][];
+            /** Parent Number */
+            parent_number: string;
+            /** Children */
+            children: number;
+            deadline: components["schemas"]["DeadlineView"] | null;
+            /** Clocks */
+            clocks: components["schemas"]["DeadlineView"][];
+            /** Log */
+            log: components["schemas"]["TicketStep"][];
+            rating: components["schemas"]["RatingView"] | null;
+            /** Actions */
+            actions: string[];
+        };
+        /**
+         * TicketWord
+         * @description The asker's word about an answer.
+         */
+        TicketWord: {
+            /** Solved */
+            solved: boolean;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * TicketsQuery
+         * @description `where`: a department's id or a county's code.
+         */
+        TicketsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Where */
+            where: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "late" | "answered" | "ended";
+        };
         /**
          * Tier
          * @description What follows from how sure the engine is.
@@ -11366,6 +12017,13 @@ export interface components {
             label: string;
             /** States */
             states: components["schemas"]["Cell"][];
+        };
+        /** TopicView */
+        TopicView: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
         };
         /** TradeBrief */
         TradeBrief: {

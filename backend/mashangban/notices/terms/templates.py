@@ -9,6 +9,7 @@ from mashangban.notices.terms import (
     arrears,
     claims,
     defects,
+    helpdesk,
     homes,
     policies,
     publicareas,
@@ -238,6 +239,7 @@ TEMPLATES: dict[str, Template] = {
     **defects.TEMPLATES,
     **publicareas.TEMPLATES,
     **appointments.TEMPLATES,
+    **helpdesk.TEMPLATES,
     **claims.TEMPLATES,
     "deadlines.remind": Template("有事快到期了", "“{what}”还没有办，{due}到期。"),
     "deadlines.overdue": Template(

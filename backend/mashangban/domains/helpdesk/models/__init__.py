@@ -1,0 +1,29 @@
+"""How tickets, ratings, departments and posts lie in the helpdesk table (docs/data/helpdesk.md)."""
+
+from mashangban.domains.helpdesk.models.base import TABLE, HelpDeadlineRecord, HelpdeskRecord
+from mashangban.domains.helpdesk.models.departments import DepartmentRecord, PostRecord, PromiseRecord
+from mashangban.domains.helpdesk.models.tickets import (
+    AskedRecord,
+    ChildRecord,
+    OwnRecord,
+    RatingRecord,
+    RowRecord,
+    TicketRecord,
+    WordsRecord,
+)
+
+__all__ = [
+    "TABLE",
+    "AskedRecord",
+    "ChildRecord",
+    "DepartmentRecord",
+    "HelpDeadlineRecord",
+    "HelpdeskRecord",
+    "OwnRecord",
+    "PostRecord",
+    "PromiseRecord",
+    "RatingRecord",
+    "RowRecord",
+    "TicketRecord",
+    "WordsRecord",
+]

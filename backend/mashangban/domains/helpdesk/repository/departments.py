@@ -1,0 +1,141 @@
+"""Departments, posts and a region's promise."""
+
+from typing import Any
+
+from mashangban.domains.helpdesk import errors
+from mashangban.domains.helpdesk.models import TABLE, DepartmentRecord, PostRecord, PromiseRecord
+from mashangban.domains.helpdesk.repository import items
+from mashangban.domains.helpdesk.rules.department import Department, Desk, Post
+from mashangban.domains.helpdesk.rules.promise import Promise
+from mashangban.domains.helpdesk.terms import PostKind, TicketClass
+from mashangban.kernel import pagination
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import GENESIS, Event
+from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.transaction import Transaction
+
+_FIELDS = items.fields_of(Department, "version", "chain")
+_MOST_POSTS = 50
+
+
+def get(department_id: str) -> Department:
+    """A department. Raises UnknownDepartment."""
+    try:
+        return _department(
+            DepartmentRecord.get(f"HELPDEPARTMENT#{department_id}", "DEPARTMENT", consistent_read=True)
+        )
+    except DepartmentRecord.DoesNotExist as missing:
+        raise errors.UnknownDepartment() from missing
+
+
+def in_region(region: str, page: PageRequest) -> Page[Department]:
+    """The departments of a county or a city, by name."""
+    return pagination.query(DepartmentRecord, f"DEPARTMENTS-IN#{region}", page, index="GSI1").map(_department)
+
+
+def all_in(region: str) -> list[Department]:
+    """Every department of a county or a city."""
+    found = DepartmentRecord.query(f"DEPARTMENTS-IN#{region}", index_name="GSI1")
+    return [_department(one) for one in found]
+
+
+def posts_at(department_id: str) -> list[Post]:
+    """The people at a department's posts."""
+    key = PostRecord.SK
+    found = PostRecord.query(f"HELPDEPARTMENT#{department_id}", key.startswith("POST#"), limit=_MOST_POSTS)
+    return [_post(one) for one in found]
+
+
+def posts_of(person_id: str) -> list[Post]:
+    """Where somebody works."""
+    found = PostRecord.query(f"POSTS-OF#{person_id}", index_name="GSI2", limit=_MOST_POSTS)
+    return [_post(one) for one in found]
+
+
+def watchers_of(region: str) -> list[str]:
+    """Who supervises in a region (a county's code, or a city's with its two noughts)."""
+    found = PostRecord.query(f"WATCH-IN#{region}", index_name="GSI1", limit=_MOST_POSTS)
+    return list(dict.fromkeys(one.person_id for one in found))
+
+
+def open_department(act: Act, new: Department, event: Event, answer: Schema) -> None:
+    """Write a new department."""
+    with Transaction(act, TABLE) as tx:
+        tx.create(_record(new), event)
+        tx.answer(answer)
+
+
+def change(act: Act, before: Department, after: Department, event: Event, answer: Schema) -> None:
+    """Write what was corrected."""
+    with Transaction(act, TABLE) as tx:
+        actions = items.changes(DepartmentRecord, _values(before), _values(after))
+        if before.name != after.name:
+            actions.append(DepartmentRecord.GSI1SK.set(f"{after.name}#{after.id}"))
+        tx.amend(_record(before), event, actions)
+        tx.answer(answer)
+
+
+def fill(act: Act, one: Department, post: Post, event: Event, answer: Schema) -> None:
+    """Put somebody at posts of a department; without any they leave it."""
+    pk, sk = one.subject.pk, f"POST#{post.person_id}"
+    watch: dict[str, Any] = {"GSI1PK": f"WATCH-IN#{one.region}", "GSI1SK": post.person_id}
+    with Transaction(act, TABLE) as tx:
+        tx.amend(_record(one), event, [])
+        if not post.kinds:
+            tx.delete(PostRecord(pk, sk))
+        else:
+            keys = watch if PostKind.WATCH in post.kinds else {}
+            tx.put(
+                PostRecord(
+                    pk,
+                    sk,
+                    person_id=post.person_id,
+                    desk=post.desk,
+                    kinds=post.kinds,
+                    topics=post.topics,
+                    GSI2PK=f"POSTS-OF#{post.person_id}",
+                    GSI2SK=one.id,
+                    **keys,
+                )
+            )
+        tx.answer(answer)
+
+
+def promise_of(region: str) -> tuple[Promise, int, str]:
+    """A city's own times (none unless it promised any), with the head of their chain."""
+    try:
+        found = PromiseRecord.get(f"HELPPROMISE#{region[:4]}", "PROMISE", consistent_read=True)
+    except PromiseRecord.DoesNotExist:
+        return {}, 0, GENESIS
+    return found.times, int(found.version), found.chain
+
+
+def promise(act: Act, times: dict[TicketClass, int], event: Event, answer: Schema) -> None:
+    """Write a city's own times."""
+    record = PromiseRecord(event.subject.pk, "PROMISE", times=times)
+    with Transaction(act, TABLE) as tx:
+        if event.version == 1:
+            tx.create(record, event)
+        else:
+            tx.amend(record, event, [PromiseRecord.times.set(times)])
+        tx.answer(answer)
+
+
+def _record(one: Department) -> DepartmentRecord:
+    keys: dict[str, Any] = {"GSI1PK": f"DEPARTMENTS-IN#{one.region}", "GSI1SK": f"{one.name}#{one.id}"}
+    return DepartmentRecord(one.subject.pk, "DEPARTMENT", **keys, **_values(one))
+
+
+def _values(one: Department) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in _FIELDS}
+
+
+def _department(record: DepartmentRecord) -> Department:
+    values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
+    return Department(**values, version=int(record.version), chain=record.chain)
+
+
+def _post(record: PostRecord) -> Post:
+    desk: Desk = record.desk
+    return Post(record.person_id, desk, record.kinds, record.topics)

@@ -1,0 +1,5 @@
+"""The doors of the help desk."""
+
+from mashangban.domains.helpdesk.routes import askers, desks, offices, ratings, supervisors
+
+blueprints = (askers.api, desks.api, supervisors.api, ratings.api, offices.api)

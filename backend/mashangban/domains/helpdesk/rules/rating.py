@@ -1,0 +1,90 @@
+"""好差评: the asker's stars for an ended ticket; a bad word is looked into, mended, and somebody else calls. Pure."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mashangban.domains.helpdesk import errors
+from mashangban.domains.helpdesk.rules.department import Desk
+from mashangban.domains.helpdesk.rules.ticket import Ticket
+from mashangban.domains.helpdesk.terms import Climb, TicketState
+from mashangban.domains.helpdesk.terms.rating import MendingState, RatingTag, Stars
+from mashangban.kernel.events import GENESIS, Subject
+from mashangban.kernel.permissions import Place
+
+_M = MendingState
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One a ticket. `mender_id` said what was mended; `founded` is what supervision found."""
+
+    ticket_id: str
+    number: str
+    region: str
+    asker_id: str
+    desk: Desk
+    stars: Stars
+    tags: tuple[RatingTag, ...]
+    at: datetime
+    state: MendingState = _M.NOTED
+    climb: Climb = Climb.NONE
+    founded: bool | None = None
+    mender_id: str = ""
+    done_at: datetime | None = None
+    in_time: bool = False
+    rounds: int = 0
+    version: int = 0
+    chain: str = GENESIS
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("helprating", self.ticket_id)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.region, persons=frozenset({self.asker_id}))
+
+
+def rate(one: Ticket, stars: Stars, tags: tuple[RatingTag, ...], at: datetime) -> Rating:
+    """The asker's word about a ticket that ended; a bad one begins the mending. Raises NotRatable."""
+    if one.state is not TicketState.CLOSED:
+        raise errors.NotRatable()
+    state = _M.VERIFY if stars.bad else _M.NOTED
+    return Rating(one.id, one.number, one.region, one.asker_id, one.desk, stars, tags, at, state)
+
+
+def verify(one: Rating, *, founded: bool) -> Rating:
+    """Supervision looked into it: to be mended, or only called back, with what was found. Raises NothingToMend."""
+    before = _in(one, _M.VERIFY)
+    return replace(before, state=_M.MEND if founded else _M.CALL, founded=founded, climb=Climb.NONE)
+
+
+def mend(one: Rating, agent_id: str) -> Rating:
+    """The department says what it mended. Raises NothingToMend."""
+    return replace(_in(one, _M.MEND), state=_M.CALL, mender_id=agent_id, rounds=one.rounds + 1)
+
+
+def call(one: Rating, agent_id: str, at: datetime, *, content: bool, late: bool) -> Rating:
+    """Somebody else called the asker: done, or mended once more. Raises NothingToMend, SameMender."""
+    before = _in(one, _M.CALL)
+    if agent_id == before.mender_id:
+        raise errors.SameMender()
+    if not content:
+        return replace(before, state=_M.MEND, founded=True)
+    return replace(before, state=_M.DONE, done_at=at, in_time=not late, climb=Climb.NONE)
+
+
+def reach(one: Rating, climb: Climb) -> Rating:
+    """Nobody acted in time: one level up, never down."""
+    return replace(one, climb=climb) if climb.rank > one.climb.rank else one
+
+
+def forget(one: Rating) -> Rating:
+    """The asker left for good: the stars stay, nobody can be called."""
+    return replace(one, asker_id="", state=_M.NOTED if one.state.open else one.state)
+
+
+def _in(one: Rating, state: MendingState) -> Rating:
+    if one.state is not state:
+        raise errors.NothingToMend()
+    return one

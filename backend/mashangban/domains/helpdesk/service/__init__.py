@@ -1,0 +1,1 @@
+"""Acts of the help desk, one function each."""

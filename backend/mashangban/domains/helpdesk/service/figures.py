@@ -1,0 +1,72 @@
+"""Figures of a department or a region in a week, a month or a year, each rate with the cases behind it."""
+
+from collections.abc import Iterable
+
+from mashangban.domains.helpdesk import permissions
+from mashangban.domains.helpdesk.repository import departments, rows
+from mashangban.domains.helpdesk.schemas import FiguresQuery, FiguresRow, FiguresView
+from mashangban.domains.helpdesk.terms import Channel, TicketClass, TicketTopic
+from mashangban.domains.helpdesk.terms.rating import Stars
+from mashangban.kernel.permissions import Place, Principal
+from mashangban.registry import divisions
+
+# Rate, its cases, of how many: 响应 is an answer in time, 解决 the asker's word, 整改 a mended bad rating.
+_RATES = (
+    ("response", "按时答复率", "n.in_time", "n.answered"),
+    ("solved", "解决率", "n.solved", "n.ended"),
+    ("content", "满意率", "n.content", "n.rated"),
+    ("mended", "差评整改率", "n.mended", "n.bad"),
+    ("mended-in-time", "差评按时整改率", "n.mended_in_time", "n.bad"),
+    ("called", "回访率", "n.called", "n.answered"),
+)
+_COUNTS = (
+    ("asked", "收到", "n.asked"),
+    ("answered", "已答复", "n.answered"),
+    ("ended", "已办结", "n.ended"),
+    ("late", "超期未答", "n.late"),
+    ("returned", "退回次数", "n.returned"),
+    ("urged", "催办次数", "n.urged"),
+    ("reopened", "重开过的", "n.reopened"),
+    ("softened", "投诉改成别类的", "n.softened"),
+    ("withdrawn", "提问人撤回的", "n.withdrawn"),
+)
+
+
+def of_place(actor: Principal, query: FiguresQuery) -> FiguresView:
+    """A department's or a region's figures in a period. Raises NotFound beyond reach."""
+    region = query.where.isdecimal() and len(query.where) in (2, 4, 6)
+    reach = actor.reach(permissions.FIGURES)
+    if region:
+        reach.require(Place(region=query.where))
+        name, board = divisions.name(query.where), f"region:{query.where}:{query.period}"
+    else:
+        one = departments.get(query.where)
+        reach.require(one.place)
+        name, board = one.name, f"desk:{one.id}:{query.period}"
+    counted = rows.counters(board)
+    return FiguresView(
+        where=query.where,
+        name=name,
+        period=query.period,
+        rates=[_rate(counted, *one) for one in _RATES],
+        counts=[_count(key, label, counted.get(counter, 0)) for key, label, counter in _COUNTS],
+        classes=_cells(counted, "class", ((one.value, one.label) for one in TicketClass)),
+        topics=_cells(counted, "topic", ((one.value, one.label) for one in TicketTopic)),
+        channels=_cells(counted, "channel", ((one.value, one.label) for one in Channel)),
+        stars=_cells(counted, "stars", ((str(int(one)), one.label) for one in Stars)),
+    )
+
+
+def _rate(counted: dict[str, int], key: str, label: str, part: str, whole: str) -> FiguresRow:
+    value, of = counted.get(part, 0), counted.get(whole, 0)
+    return FiguresRow(
+        key=key, label=label, value=value, of=of, percent=round(100 * value / of) if of else None
+    )
+
+
+def _count(key: str, label: str, value: int) -> FiguresRow:
+    return FiguresRow(key=key, label=label, value=value)
+
+
+def _cells(counted: dict[str, int], group: str, labels: Iterable[tuple[str, str]]) -> list[FiguresRow]:
+    return [_count(key, label, counted.get(f"{group}.{key}", 0)) for key, label in labels]

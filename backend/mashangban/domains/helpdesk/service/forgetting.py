@@ -1,0 +1,33 @@
+"""Who left the platform for good (个人信息保护法 Art. 47): their case stays, nothing of them does."""
+
+from dataclasses import replace
+
+from mashangban.domains.helpdesk import events
+from mashangban.domains.helpdesk.repository import clocks, ratings, tickets, words
+from mashangban.domains.helpdesk.repository.clocks import Turn
+from mashangban.domains.helpdesk.rules import ending
+from mashangban.domains.helpdesk.rules import rating as rules
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
+from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
+from mashangban.kernel.permissions import Role
+
+
+def forget(act: Act, person_id: str) -> None:
+    """Their words, place and photos go; what nobody waits for any more ends. Told twice, it changes nothing more."""
+    while found := tickets.of_asker(person_id, PageRequest(limit=MAX_LIMIT)).items:
+        for one in found:
+            event = following(act, events.FORGOTTEN, one, Role.SYSTEM)
+            turn = Turn(ends=tuple(clocks.running(one.subject)))
+            after = replace(ending.abandon(one, act.at), asker_id="", where="", photos=())
+            _forget_rating(act, one.id)
+            tickets.forget(act, one, after, event, words.of(one.subject), turn)
+
+
+def _forget_rating(act: Act, ticket_id: str) -> None:
+    one = ratings.find(ticket_id)
+    if one is None or not one.asker_id:
+        return
+    event = following(act, events.RATING_FORGOTTEN, one, Role.SYSTEM)
+    turn = Turn(ends=tuple(clocks.running(one.subject)))
+    ratings.forget(act, one, rules.forget(one), event, words.of(one.subject), turn)

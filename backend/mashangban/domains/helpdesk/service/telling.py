@@ -1,0 +1,74 @@
+"""Whom a step of a ticket concerns, in which words (templates of the notices room). No words of the asker travel."""
+
+from collections.abc import Iterable
+
+from mashangban.domains.helpdesk.repository import departments
+from mashangban.domains.helpdesk.rules import routing
+from mashangban.domains.helpdesk.rules.department import Desk, city_of
+from mashangban.domains.helpdesk.rules.rating import Rating
+from mashangban.domains.helpdesk.rules.ticket import Ticket
+from mashangban.domains.helpdesk.terms import PostKind
+from mashangban.kernel.events import Message
+
+NOTICES = "notices"
+NOTIFY = "notices.notify"
+_PHONE = "/helpdesk/pages/ticket/index?id="
+_DESK = "/console/helpdesk/tickets/"
+_MOST = 2
+
+
+def asker(one: Ticket, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell whoever asked, unless they left."""
+    return (_notice(one, one.asker_id, kind, values, _PHONE),) if one.asker_id else ()
+
+
+def agents(one: Ticket, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell whoever holds it; while nobody does, those at the post who know the topic."""
+    if one.charge_id:
+        return (_notice(one, one.charge_id, kind, values, _DESK),)
+    known = routing.agents_for(one.topic, one.post, departments.posts_at(one.desk.id))
+    return tuple(_notice(one, person, kind, values, _DESK) for person in known[:_MOST])
+
+
+def partner(one: Ticket, desk: Desk, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell a department that is asked for its part."""
+    known = routing.agents_for(one.topic, PostKind.LEAD, departments.posts_at(desk.id))
+    return tuple(_notice(one, person, kind, values, _DESK) for person in known[:1])
+
+
+def watchers(one: Ticket | Rating, kind: str, *, city: bool = False, **values: str) -> tuple[Message, ...]:
+    """Tell who supervises the county, or the city above it; the city where the county has nobody."""
+    regions = (city_of(one.region),) if city else (one.region, city_of(one.region))
+    found = next((people for region in regions if (people := departments.watchers_of(region))), [])
+    return _each(one, found[:_MOST], kind, values)
+
+
+def menders(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell the department that was rated badly."""
+    posts = [post for post in departments.posts_at(one.desk.id) if PostKind.LEAD in post.kinds]
+    return _each(one, [post.person_id for post in posts][:_MOST], kind, values)
+
+
+def rater(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell whoever rated, unless they left."""
+    return (_notice(one, one.asker_id, kind, values, _PHONE),) if one.asker_id else ()
+
+
+def _each(
+    one: Ticket | Rating, people: Iterable[str], kind: str, values: dict[str, str]
+) -> tuple[Message, ...]:
+    return tuple(_notice(one, person, kind, values, _DESK) for person in people)
+
+
+def _notice(one: Ticket | Rating, person_id: str, kind: str, values: dict[str, str], page: str) -> Message:
+    ticket_id = one.ticket_id if isinstance(one, Rating) else one.id
+    body = {
+        "person_id": person_id,
+        "kind": kind,
+        "values": {"number": one.number, "desk": one.desk.name, **values},
+        "link": f"{page}{ticket_id}",
+        "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
+    }
+    if page == _DESK:
+        body["place"] = {"region": one.region, "orgs": []}
+    return Message(NOTICES, NOTIFY, body)

@@ -1,0 +1,54 @@
+"""What an act on a ticket costs in write units (docs/data/helpdesk.md lists the same figures)."""
+
+import datetime as dt
+
+from mashangban.domains.helpdesk.schemas import (
+    TicketAnswer,
+    TicketAsked,
+    TicketLabel,
+    TicketPause,
+    TicketWord,
+)
+from mashangban.domains.helpdesk.service import asking, handling
+from mashangban.domains.helpdesk.terms import TicketClass, TicketTopic
+from mashangban.domains.helpdesk.terms.pausing import PauseReason
+from mashangban.kernel import clock
+from mashangban.kernel.acts import Act, Submission
+from mashangban.kernel.permissions import Principal
+from tests.helpdesk.conftest import Town
+from tests.workers.test_capacity import units
+
+MOST = 20
+
+
+def submitted(actor: Principal, route: str) -> Act:
+    return Act(actor, clock.now(), Submission("0123456789abcdef", route, actor.person_id, "d" * 64))
+
+
+def test_no_act_costs_more_than_its_budget(town: Town) -> None:
+    asked = TicketAsked(
+        region=town.county,
+        topic=TicketTopic.WAGES,
+        klass=TicketClass.COMPLAINT,
+        text="工地欠了两个月工资" * 20,
+    )
+    until = clock.local_date(clock.now()) + dt.timedelta(days=3)
+    stop = TicketPause(reason=PauseReason.ASKER, until=until, text="请补工资条")
+    label = TicketLabel(klass=TicketClass.HELP, text="请人帮忙")
+    found: list[str] = []
+    who = town.person()
+
+    def ask() -> None:
+        found.append(asking.ask(submitted(who, "ask"), asked).id)
+
+    spent = {"ask": units(ask)}
+    one = found[0]
+    spent["take"] = units(lambda: handling.take(submitted(town.clerk, "take"), one))
+    spent["relabel"] = units(lambda: handling.relabel(submitted(town.clerk, "relabel"), one, label))
+    spent["pause"] = units(lambda: handling.pause(submitted(town.clerk, "pause"), one, stop))
+    spent["resume"] = units(lambda: handling.resume(submitted(town.clerk, "resume"), one))
+    reply = TicketAnswer(text="已责令三日内支付")
+    spent["answer"] = units(lambda: handling.answer(submitted(town.clerk, "answer"), one, reply))
+    word = TicketWord(solved=True)
+    spent["confirm"] = units(lambda: asking.confirm(submitted(who, "confirm"), one, word))
+    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
