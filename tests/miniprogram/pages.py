@@ -202,6 +202,11 @@ SCREENS |= {
     "booking-doubted": Screen("appointments/pages/booking/index?id=bk2", "您还来吗"),
     "booking-waiting": Screen("appointments/pages/booking/index?id=bk3", "前面还有"),
     "booking-offered": Screen("appointments/pages/booking/index?id=bk4", "几点前确认"),
+    "tickets": Screen("helpdesk/pages/mine/index", "提一件事"),
+    "ticket-new": Screen("helpdesk/pages/ask/index", "是哪里的事"),
+    "ticket-relabelled": Screen("helpdesk/pages/ticket/index?id=t1", "类别改过"),
+    "ticket-answered": Screen("helpdesk/pages/ticket/index?id=t2", "已责令三日内支付"),
+    "ticket-closed": Screen("helpdesk/pages/ticket/index?id=t3", "办得怎么样"),
 }
 
 

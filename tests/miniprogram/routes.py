@@ -11,6 +11,7 @@ from tests.miniprogram import (
     arrears,
     attendance,
     defects,
+    helpdesk,
     homes,
     inspections,
     money,
@@ -194,7 +195,8 @@ def shared(code: str) -> Answer:
 
 Handler = Callable[..., Answer]
 _ROOMS = (
-    inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, appointments, answers,
+    inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, helpdesk,
+    appointments, answers,
 )  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),

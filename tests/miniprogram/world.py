@@ -37,6 +37,7 @@ class World:
         default_factory=lambda: {"bk1": "booked", "bk2": "booked", "bk3": "waiting", "bk4": "offered"}
     )
     public: dict[str, tuple[str, str]] = field(default_factory=lambda: {"pf2": ("fixed", "已修好")})
+    tickets: dict[str, tuple[str, str, list[str]]] = field(default_factory=dict)
     found: dict[str, Json] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     writes: list[tuple[str, str, str]] = field(default_factory=list)

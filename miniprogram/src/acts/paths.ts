@@ -83,6 +83,9 @@ export const PAGES = {
   sheetRoom: '/inspections/pages/room/index',
   sheetPoint: '/inspections/pages/point/index',
   ask: '/answers/pages/ask/index',
+  tickets: '/helpdesk/pages/mine/index',
+  ticketNew: '/helpdesk/pages/ask/index',
+  ticket: '/helpdesk/pages/ticket/index',
   publicAreas: '/publicareas/pages/areas/index',
   publicArea: '/publicareas/pages/area/index',
   publicReport: '/publicareas/pages/report/index',
@@ -139,7 +142,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(answers|appointments|arrears|attendance|claims|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(answers|appointments|arrears|attendance|claims|helpdesk|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */
