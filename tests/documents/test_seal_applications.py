@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 
 from mashangban.documents import errors
@@ -10,7 +13,7 @@ from mashangban.documents.repository import seals as stored
 from mashangban.documents.schemas.seals import SealApplicationForm, SealDecision, SealQueueQuery
 from mashangban.documents.service import applying, deciding, seals
 from mashangban.documents.terms import DocumentState, SealKind, SealMatter
-from mashangban.kernel import history
+from mashangban.kernel import crypto, events, history
 from mashangban.kernel.errors import Invalid, NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
@@ -26,6 +29,15 @@ pytestmark = pytest.mark.usefixtures("service")
 @pytest.fixture
 def firm() -> Firm:
     return seal_firm.firm()
+
+
+def letters_of(application: str) -> list[dict[str, Any]]:
+    """The opened notices about an application, as the notices room will read them."""
+    items = history.items_of(TABLE, Subject("sealapplication", application))
+    found = [
+        letter for item in items for letter in events.letters(item) if letter["kind"] == "notices.notify"
+    ]
+    return [json.loads(crypto.unseal(one["body"], one["context"])) for one in found]
 
 
 def told(firm: Firm) -> list[str]:
@@ -66,6 +78,18 @@ def test_a_refusal_says_why_and_the_enterprise_asks_again(firm: Firm) -> None:
     shown = applying.folder(firm.admin, firm.id)
     assert [one.id for one in shown.applications] == [again.id, asked.id]
     assert shown.seal is None
+
+
+def test_whoever_asked_and_whoever_keeps_it_hear_the_decision_and_no_reason_stands_in_it(firm: Firm) -> None:
+    refused = firm.ask().id
+    deciding.decide(act(OFFICE), refused, SealDecision(approved=False, reason="用途没有写清楚"))
+    approved = firm.ask().id
+    approve(approved)
+    for application, kind in ((refused, "refused"), (approved, "approved")):
+        bodies = letters_of(application)
+        assert {one["person_id"] for one in bodies} == {firm.admin.person_id, firm.operator.person_id}
+        assert {one["kind"] for one in bodies} == {f"documents.seal-{kind}"}
+        assert all(set(one["values"]) == {"name", "what"} for one in bodies)
 
 
 def test_only_the_county_finds_it_and_whoever_would_keep_the_seal_does_not_decide(firm: Firm) -> None:

@@ -9,7 +9,7 @@ from mashangban.documents.repository import steps as timeline
 from mashangban.documents.rules import applications
 from mashangban.documents.rules.applications import SealApplication
 from mashangban.documents.schemas.seals import SealApplicationView, SealDecision, SealQueueQuery
-from mashangban.documents.service import seals, views
+from mashangban.documents.service import seals, telling, views
 from mashangban.documents.service.steps import step, who
 from mashangban.documents.terms import ApplicationState, SealState
 from mashangban.kernel.acts import Act
@@ -41,7 +41,8 @@ def decide(act: Act, application_id: str, said: SealDecision) -> SealApplication
         raise Invalid(errors=[FieldError("reason", "不批准的，请写明原因")])
     after = _decided(act, before, said, role)
     kind = events.APPLICATION_APPROVED if said.approved else events.APPLICATION_REFUSED
-    event = following(act, kind, before, role)
+    told = "documents.seal-approved" if said.approved else "documents.seal-refused"
+    event = following(act, kind, before, role, messages=telling.people(before, told))
     answer = views.of_application(after)
     with Transaction(act, TABLE) as tx:
         repository.decide(tx, before, after, event)

@@ -9,6 +9,7 @@ from mashangban.notices.terms import (
     arrears,
     claims,
     defects,
+    documents,
     helpdesk,
     homes,
     policies,
@@ -241,6 +242,7 @@ TEMPLATES: dict[str, Template] = {
     **appointments.TEMPLATES,
     **helpdesk.TEMPLATES,
     **claims.TEMPLATES,
+    **documents.TEMPLATES,
     "deadlines.remind": Template("有事快到期了", "“{what}”还没有办，{due}到期。"),
     "deadlines.overdue": Template(
         "有事已经超期", "“{what}”已超过{due}的期限，请马上办理。", BY_PHONE, mandatory=True
