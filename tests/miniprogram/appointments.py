@@ -11,6 +11,7 @@ HALL_ROW: Json = {
     "id": "ha1", "name": "西湖区政务服务中心", "region": "330106", "address": "文三路 1 号", "phone": "0571-12345",
     "latitude_e6": 30_270_000, "longitude_e6": 120_110_000,
 }  # fmt: skip
+NOW: Json = {"open": True, "until": "11:30:00", "inside": 3}
 HALL: Json = {
     **HALL_ROW,
     "periods": [{"starts": "09:00:00", "ends": "09:30:00"}, {"starts": "09:30:00", "ends": "10:00:00"}],
@@ -106,8 +107,9 @@ def kept(world: World, one: str) -> Answer:
 
 CODE: Json = {"code": "B" * 51, "valid_until": "2026-12-01T00:55:00.000Z"}
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
-    ("GET", r"/v1/appointments/halls", lambda w: page_of(HALL_ROW)),
+    ("GET", r"/v1/appointments/halls", lambda w: page_of({**HALL_ROW, "now": NOW})),
     ("GET", r"/v1/appointments/halls/ha1", lambda w: Answer(200, HALL)),
+    ("GET", r"/v1/appointments/halls/ha1/now", lambda w: Answer(200, NOW)),
     ("GET", r"/v1/appointments/halls/ha1/days", lambda w: page_of(*DAYS)),
     ("GET", r"/v1/appointments/halls/ha1/slots", lambda w: page_of(*SLOTS)),
     (

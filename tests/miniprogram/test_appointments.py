@@ -40,6 +40,16 @@ def test_a_time_is_chosen_held_confirmed_and_its_code_shown(open_phone: OpenPhon
     assert phone.faults == []
 
 
+def test_a_hall_says_whether_it_is_open_and_leads_there(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["hall"])
+    page.get_by_text("现在开门，到 11:30 · 大厅里 3 人").wait_for()
+    page.context.route("https://uri.amap.com/**", lambda route: route.fulfill(body="地图"))
+    with page.expect_popup() as opened:
+        button(page, "去这里").click()
+    assert "marker?position=120.11%2C30.27&name=" in opened.value.url
+
+
 def test_a_full_time_has_a_queue(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["hall"])

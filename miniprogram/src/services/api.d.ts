@@ -4651,7 +4651,7 @@ export interface components {
         };
         /**
          * HallForm
-         * @description A hall as its county keeps it.
+         * @description A hall as its county keeps it; where it is as China's maps draw it (GCJ-02), in millionths of a degree.
          */
         HallForm: {
             /** Name */
@@ -4696,23 +4696,10 @@ export interface components {
             online: string;
         };
         /**
-         * HallPeriod
-         * @description A part of the day for which one books, hall time.
+         * HallNearby
+         * @description A hall in a list of those to which one may go now.
          */
-        HallPeriod: {
-            /**
-             * Starts
-             * Format: time
-             */
-            starts: string;
-            /**
-             * Ends
-             * Format: time
-             */
-            ends: string;
-        };
-        /** HallRow */
-        HallRow: {
+        HallNearby: {
             /** Id */
             id: string;
             /** Name */
@@ -4727,6 +4714,35 @@ export interface components {
             latitude_e6: number;
             /** Longitude E6 */
             longitude_e6: number;
+            now: components["schemas"]["HallNow"];
+        };
+        /**
+         * HallNow
+         * @description A hall at this moment: open until when, and how many are in it, come and not yet done.
+         */
+        HallNow: {
+            /** Open */
+            open: boolean;
+            /** Until */
+            until: string | null;
+            /** Inside */
+            inside: number;
+        };
+        /**
+         * HallPeriod
+         * @description A part of the day for which one books, hall time.
+         */
+        HallPeriod: {
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
         };
         /**
          * HallView
@@ -6177,10 +6193,10 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** Listing[HallRow] */
-        Listing_HallRow_: {
+        /** Listing[HallNearby] */
+        Listing_HallNearby_: {
             /** Items */
-            items: components["schemas"]["HallRow"][];
+            items: components["schemas"]["HallNearby"][];
             /**
              * Next Cursor
              * @default null

@@ -1,17 +1,22 @@
 import { call } from './client'
-import type { Booking, BookingDone, BookingForm, BookingRow, CheckInCode, Hall, HallDay, HallRow, HallSlot, OnlineWay, Page } from './types'
+import type { Booking, BookingDone, BookingForm, BookingRow, CheckInCode, Hall, HallDay, HallNearby, HallNow, HallSlot, OnlineWay, Page } from './types'
 
 const ROOT = '/v1/appointments'
 const hall = (id: string): string => `${ROOT}/halls/${encodeURIComponent(id)}`
 const booking = (id: string): string => `${ROOT}/bookings/${encodeURIComponent(id)}`
 
-/** Where one may go, in a county. */
-export function listHalls(county: string, cursor?: string): Promise<Page<HallRow>> {
+/** Where one may go, in a county, and how it is there now. */
+export function listHalls(county: string, cursor?: string): Promise<Page<HallNearby>> {
   return call('GET', `${ROOT}/halls`, { query: { county, cursor }, open: true })
 }
 
 export function getHall(id: string): Promise<Hall> {
   return call('GET', hall(id), { open: true })
+}
+
+/** Whether it is open, and how many are in it. */
+export function getHallNow(id: string): Promise<HallNow> {
+  return call('GET', `${hall(id)}/now`, { open: true })
 }
 
 /** The days ahead, with those on which the hall is closed and why. */

@@ -1,4 +1,4 @@
-import type { Booking, Hall, HallDay, HallSlot } from '@/services/types'
+import type { Booking, Hall, HallDay, HallNow, HallSlot } from '@/services/types'
 import type { Tone } from './contract'
 
 const TONES: Record<string, Tone> = {
@@ -65,6 +65,13 @@ export function closedDays(days: HallDay[]): string[] {
 /** Why a day has no times to choose from. */
 export function emptyDay(day: HallDay | undefined): string {
   return day && !day.opens ? `大厅这天不开门（${day.why}），请换一天。` : '大厅这天开门，但这件事不放号。请换一天，或打电话问大厅。'
+}
+
+/** 现在开门，到 12:00 · 大厅里 3 人 */
+export function nowWords(now: HallNow): string {
+  if (!now.open || !now.until) return '现在不开门'
+  const inside = now.inside > 0 ? `大厅里 ${now.inside} 人` : '大厅里没有人排队'
+  return `现在开门，到 ${now.until.slice(0, 5)} · ${inside}`
 }
 
 /** What a slot says: how many are left, how many wait. */

@@ -3,7 +3,7 @@
 from datetime import date
 
 from mashangban.domains.appointments import events
-from mashangban.domains.appointments.service import closing, figures, forgetting, queueing
+from mashangban.domains.appointments.service import closing, figures, forgetting, presence, queueing
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -14,6 +14,7 @@ def on_event(event: Event) -> None:
     act = system_act("appointments_stream")
     if event.subject.kind == "booking":
         figures.count(act, event)
+        presence.follow(act, event)
     if event.type in events.MOVES_QUEUE:
         queueing.follow(act, event.subject.id)
     if event.type == events.HALL_CHANGED:

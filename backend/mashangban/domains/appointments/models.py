@@ -86,6 +86,13 @@ class DayPlanRecord(AppointmentsRecord, discriminator="day-plan"):
     quotas = JsonAttribute[Mapping[str, int]](dict, dict, null=True)
 
 
+class DayInsideRecord(AppointmentsRecord, discriminator="day-inside"):
+    """How many are in a hall on a day, come and not yet done. PK HALL#id, SK DAY#date#INSIDE; expires."""
+
+    inside = NumberAttribute(null=True)
+    expires_at = NumberAttribute(null=True)
+
+
 class BookingRecord(AppointmentsRecord, discriminator="booking"):
     """A booking. PK BOOKING#id, SK BOOKING; GSI1 BOOKINGS-OF#person / starts#id; GSI2 VISITS#hall#day / starts#id;
     GSI3 TURNS#shard / the moment the clock looks at it, absent when time changes nothing any more.

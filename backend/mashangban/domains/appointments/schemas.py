@@ -42,7 +42,7 @@ class HallCounter(Schema):
 
 
 class HallForm(Schema):
-    """A hall as its county keeps it."""
+    """A hall as its county keeps it; where it is as China's maps draw it (GCJ-02), in millionths of a degree."""
 
     name: _Name
     region: str = Field(pattern=r"^\d{6}$")
@@ -63,6 +63,20 @@ class HallRow(Schema):
     phone: str
     latitude_e6: int
     longitude_e6: int
+
+
+class HallNow(Schema):
+    """A hall at this moment: open until when, and how many are in it, come and not yet done."""
+
+    open: bool
+    until: time | None
+    inside: int
+
+
+class HallNearby(HallRow):
+    """A hall in a list of those to which one may go now."""
+
+    now: HallNow
 
 
 class HallView(HallRow):

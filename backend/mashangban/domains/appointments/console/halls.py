@@ -50,7 +50,7 @@ _FIELDS: tuple[tuple[str, str, str, Literal["text", "textarea"]], ...] = (
     ("region", "县区代码", "六位，如 330106；登记后不能改", "text"),
     ("address", "地址", "", "text"),
     ("phone", "电话", "", "text"),
-    ("latitude", "纬度", "如 30.270000，导航用", "text"),
+    ("latitude", "纬度", "如 30.270000，从国内地图上抄，导航用", "text"),
     ("longitude", "经度", "如 120.110000", "text"),
     ("periods", "预约时段", "每行一个，如 09:00-09:30", "textarea"),
     (

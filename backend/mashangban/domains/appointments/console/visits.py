@@ -40,6 +40,8 @@ _TONES = {
     State.CANCELLED.value: Tone.PLAIN,
     State.CALLED_OFF.value: Tone.PLAIN,
 }
+# The call before a visit says nothing of whoever has no place.
+_COMING = {State.BOOKED.value, State.PRESENT.value, State.DONE.value, State.MISSED.value}
 _COLUMNS = (
     Column("time", "时间", kind="date"),
     Column("matter", "办什么"),
@@ -215,7 +217,7 @@ def _row(one: VisitRow) -> Row:
         "matter": Cell(one.matter_name),
         "person": Cell(one.person or "现场取号"),
         "state": _state(one),
-        "call": Cell(one.call_label if one.person else "", sub=mend),
+        "call": Cell(one.call_label if one.person and one.state in _COMING else "", sub=mend),
         "number": Cell(one.number),
     }
     return Row(ONE.format(booking_id=one.id), cells)

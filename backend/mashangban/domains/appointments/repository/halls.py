@@ -38,14 +38,14 @@ def plan(hall_id: str, day: date) -> DayPlan | None:
         found = DayPlanRecord.get(f"HALL#{hall_id}", _DAY + day.isoformat(), consistent_read=True)
     except DayPlanRecord.DoesNotExist:
         return None
-    return _plan(found)
+    return day_plan(found)
 
 
 def plans(hall_id: str, first: date, last: date) -> list[DayPlan]:
     """What a hall decided for the days from first to last."""
     between = DayPlanRecord.SK.between(_DAY + first.isoformat(), _DAY + last.isoformat())
     found: Iterable[DayPlanRecord] = DayPlanRecord.query(f"HALL#{hall_id}", between)
-    return [_plan(one) for one in found]
+    return [day_plan(one) for one in found]
 
 
 def create(act: Act, new: Hall, event: Event, answer: Schema) -> None:
@@ -91,5 +91,6 @@ def _hall(record: HallRecord) -> Hall:
     return Hall(**whole, version=int(record.version), chain=record.chain)
 
 
-def _plan(one: DayPlanRecord) -> DayPlan:
+def day_plan(one: DayPlanRecord) -> DayPlan:
+    """A stored decision as the rules know it."""
     return DayPlan(one.day, bool(one.opens), one.reason or "", one.quotas)

@@ -9,7 +9,8 @@ from mashangban.domains.appointments.schemas import (
     HallDayView,
     HallFigures,
     HallForm,
-    HallRow,
+    HallNearby,
+    HallNow,
     HallsQuery,
     HallView,
     OnlineChoice,
@@ -17,7 +18,7 @@ from mashangban.domains.appointments.schemas import (
     SlotsQuery,
     SlotView,
 )
-from mashangban.domains.appointments.service import figures, halls
+from mashangban.domains.appointments.service import figures, halls, presence
 from mashangban.kernel import clock
 from mashangban.kernel.errors import Malformed
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
@@ -28,10 +29,10 @@ _ONE = _ROOT + "/{hall_id}"
 
 
 @api.route(_ROOT, methods=["GET"])
-@endpoint(permission=permissions.SEE_HALLS, query=HallsQuery, returns=Listing[HallRow])
-def list_halls(call: Call[None, HallsQuery]) -> Listing[HallRow]:
-    """一个县区的办事大厅"""
-    return Listing[HallRow].model_validate(halls.of_county(call.query))
+@endpoint(permission=permissions.SEE_HALLS, query=HallsQuery, returns=Listing[HallNearby])
+def list_halls(call: Call[None, HallsQuery]) -> Listing[HallNearby]:
+    """一个县区的办事大厅：开没开门、等候几人"""
+    return Listing[HallNearby].model_validate(presence.near(call.query, call.at))
 
 
 @api.route(_ROOT, methods=["POST"])
@@ -53,6 +54,13 @@ def open_hall(call: Call[HallForm, None]) -> HallView:
 def show_hall(call: Call[None, None], hall_id: str) -> HallView:
     """一个大厅：能办什么、几个窗口"""
     return halls.show(hall_id)
+
+
+@api.route(_ONE + "/now", methods=["GET"])
+@endpoint(permission=permissions.SEE_HALLS, returns=HallNow, errors=(errors.UnknownHall,))
+def show_hall_now(call: Call[None, None], hall_id: str) -> HallNow:
+    """大厅现在开没开门、等候几人"""
+    return presence.of_hall(hall_id, call.at)
 
 
 @api.route(_ONE, methods=["PUT"])
