@@ -121,6 +121,10 @@ class LocalStack:
         """A botocore client of the stack's engine (`dynamodb`, `dynamodbstreams`) or object store (`s3`)."""
         return self._client(service, self.state["objects" if service == "s3" else "dynamodb"])
 
+    def sender(self) -> Any:
+        """A client that says something to open connections."""
+        return self._client("apigatewaymanagementapi", f"{self.url}/live")
+
     def public_objects(self) -> Any:
         """A client that signs links for the server's own address, as functions do."""
         return self._client("s3", self.url)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from typing import TypeVar
 
 from mashangban.gateway.children import die_with_parent
 from mashangban.gateway.events import (
@@ -25,12 +26,16 @@ from mashangban.gateway.receiving import Receive, Scope, Send, TooLargeError, wh
 from mashangban.gateway.routing import Match, Router
 from mashangban.gateway.sending import send_answer
 from mashangban.gateway.settings import ROOT, LocalSettings, local_settings
+from mashangban.gateway.sockets.connection import MESSAGE_LIMIT
+from mashangban.gateway.sockets.management import PREFIX, managed
+from mashangban.gateway.sockets.serving import Sockets
 from mashangban.gateway.static import Site, file_answer
 from mashangban.gateway.template import Template, read_template
 
 INTEGRATION_LIMIT_S = 30.0
 """How long an HTTP API waits for a function."""
 _THREADS = 24
+T = TypeVar("T")
 
 
 class Application:
@@ -45,9 +50,14 @@ class Application:
         self._site = Site(ROOT / "miniprogram" / "dist" / "build" / "h5")
         self._bucket = f"/{os.environ['OBJECTS_BUCKET']}/".encode()
         self._objects = ObjectProxy(os.environ["AWS_ENDPOINT_URL_S3"])
+        self._sockets = Sockets(template.sockets, self._functions, self._on_thread)
+        self._management = template.sockets.path + PREFIX
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers one HTTP request."""
+        """Answers one HTTP request, or keeps one connection."""
+        if scope["type"] == "websocket":
+            await self._sockets(scope, receive, send)
+            return
         if scope["raw_path"].startswith(self._bucket) or scope["raw_path"] == self._bucket[:-1]:
             await self._objects(scope, receive, send)
             return
@@ -59,6 +69,8 @@ class Application:
             path = decoded_path(scope["raw_path"])
         except UnicodeDecodeError:
             return plain(400, "Bad Request")
+        if path.startswith(self._management):
+            return await self._managed(scope, receive, path)
         # The template routes /console/ and /console to the same function; here they are one address.
         called = path.rstrip("/")
         match = self._router.match(called)
@@ -69,6 +81,15 @@ class Application:
         except TooLargeError:
             return plain(413, "Request Entity Too Large")
         return await self._call(_request(scope, body, self._settings.port), match, called)
+
+    async def _managed(self, scope: Scope, receive: Receive, path: str) -> Answer:
+        try:
+            body = await whole_body(scope, receive, MESSAGE_LIMIT + 1)
+        except TooLargeError:
+            return plain(413, "Request Entity Too Large")
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        url = f"http://{headers.get('host', '')}{scope['raw_path'].decode('latin-1')}"
+        return await managed(self._sockets, scope["method"], path, headers, body, url)
 
     async def _call(self, request: Request, match: Match, path: str) -> Answer:
         limit = min(match.function.timeout_s, INTEGRATION_LIMIT_S)
@@ -106,7 +127,7 @@ class Application:
             return plain(404, "Not Found")
         return self._site.answer(scope["method"], scope["raw_path"].decode("latin-1"), encodings, known)
 
-    async def _on_thread(self, work: Callable[[], Answer]) -> Answer:
+    async def _on_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
 

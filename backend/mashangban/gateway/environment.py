@@ -62,6 +62,7 @@ def environment(
         "ESEAL_API_URL": at.sandbox,
         "LICENCE_API_URL": at.sandbox,
         "REPORTING_API_URL": at.sandbox,
+        "LIVE_API_URL": f"http://127.0.0.1:{settings.port}/live",
         "FONTS_DIR": str(ROOT / "layers" / "documents" / "fonts" / "build"),
         "TRACING": "0",
         "NO_PROXY": "127.0.0.1,localhost",

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mashangban.gateway.intrinsics import Resolver, read_document
+from mashangban.gateway.socket_routes import SocketRoutes, socket_routes
 
 JsonObject = dict[str, Any]
 
@@ -99,11 +100,14 @@ class Template:
     functions: tuple[Function, ...]
     tables: tuple[Table, ...]
     buckets: tuple[Bucket, ...] = ()
+    sockets: SocketRoutes = field(default_factory=SocketRoutes)
 
     @property
     def served(self) -> set[str]:
-        """Names of the functions that answer requests."""
-        return {function.name for function in self.functions if function.routes}
+        """Names of the functions that answer requests and connections."""
+        return {function.name for function in self.functions if function.routes} | {
+            *self.sockets.functions.values()
+        }
 
     def table(self, logical: str) -> Table:
         """The table with this logical id."""
@@ -127,7 +131,8 @@ def read_template(path: Path, public_url: str, region: str = "cn-north-1") -> Te
                 tables.append(_table(logical, resolver.resolve(raw)))
             case "AWS::S3::Bucket":
                 buckets.append(Bucket(str(resolver.resolve({"Ref": logical})), _cors(resolver.resolve(raw))))
-    return Template(tuple(functions), tuple(tables), tuple(buckets))
+    sockets = socket_routes(document["Resources"])
+    return Template(tuple(functions), tuple(tables), tuple(buckets), sockets)
 
 
 def _merged(defaults: Mapping[str, Any], own: Mapping[str, Any]) -> JsonObject:

@@ -25,7 +25,7 @@ def main() -> None:
         respawn_failed_workers=True,
         respawn_interval=0.5,
         workers_kill_timeout=5,
-        websockets=False,
+        websockets=True,
         log_access=False,
     ).serve()
 
