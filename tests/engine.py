@@ -32,6 +32,7 @@ TABLES = (
     "documents",
     "files",
     "notices",
+    "live",
     "workers",
     "attendance",
     "wages",

@@ -35,6 +35,7 @@ class Settings:
     licence_api_url: str | None = None
     licence_codes: Mapping[str, str] = field(default_factory=dict)
     licence_hours: int = 24
+    live_api_url: str | None = None
 
     @property
     def production(self) -> bool:
@@ -65,6 +66,7 @@ def settings() -> Settings:
         licence_api_url=env.get("LICENCE_API_URL"),
         licence_codes=json.loads(env.get("LICENCE_CODES", "{}")),
         licence_hours=int(env.get("LICENCE_HOURS", "24")),
+        live_api_url=env.get("LIVE_API_URL"),
     )
 
 

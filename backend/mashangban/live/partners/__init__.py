@@ -1,0 +1,1 @@
+"""The WebSocket API, from the side of whoever sends."""
