@@ -14,6 +14,7 @@ from demo import (
     contracts,
     ground,
     halls,
+    helpdesk,
     homes,
     payments,
     policies,
@@ -41,6 +42,7 @@ def main() -> None:
     policies.fill(world, int(os.environ.get("DEMO_FIRMS", FIRMS)), _say)
     claims.fill(world, _say)
     answers.fill(world, _say)
+    helpdesk.fill(world, _say)
     _say(f"用时 {time.monotonic() - started:.0f} 秒 / seconds")
 
 

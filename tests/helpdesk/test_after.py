@@ -87,8 +87,9 @@ def test_a_city_that_promises_less_time_is_held_to_it(town: Town) -> None:
     given = PromiseForm(region=f"{fresh.city}00", times={TicketClass.COMPLAINT: 2})
     for _ in range(2):
         offices.promise(act(fresh.mayor), given)
-    with pytest.raises(NotFound):
-        offices.promise(act(fresh.keeper), given)
+    for region in (given.region, fresh.county):
+        with pytest.raises(NotFound):
+            offices.promise(act(fresh.keeper), PromiseForm(region=region, times=given.times))
     assert {line.klass: line.term for line in offices.promised(fresh.county).items}[
         "complaint"
     ] == "2个工作日"

@@ -103,6 +103,30 @@ def test_what_is_not_one_matter_does_not_join(parent: Ticket, children: int) -> 
         merging.join(ticket(id="c"), parent, children)
 
 
+def test_the_nearest_place_is_suggested_first_and_only_what_it_could_join() -> None:
+    one = ticket(id="c", where="西溪公寓二标段")
+    fits = [held(id="far", where="武林广场"), held(id="near", where="西溪公寓 二标"), ticket(id="blank")]
+    others = [
+        one,
+        answered(id="a"),
+        held(id="t", topic=TicketTopic.HOME),
+        held(id="r", region="330108"),
+        merging.join(ticket(id="j"), fits[0], 0),
+    ]
+    found = merging.likely(one, [tally.of_ticket(each) for each in (*others, *fits)])
+    assert found[0].id == "near"
+    assert {row.id for row in found} == {"near", "far", "blank"}
+
+
+def test_what_nobody_answered_in_time_counts_against_the_desk_before_it_is_answered() -> None:
+    late = rules.reach(held(), Climb.DESK)
+    counted = [
+        tally.of_ticket(one).counted for one in (held(), late, ending.answer(late, "agent", NOW, late=True))
+    ]
+    assert [one.get("n.due", 0) for one in counted] == [0, 1, 1]
+    assert [one.get("n.late", 0) for one in counted] == [0, 1, 0]
+
+
 @pytest.mark.parametrize("state", [S.ANSWERED, S.CLOSED, S.WITHDRAWN])
 def test_what_is_answered_or_ended_is_not_passed_on_urged_or_taken_back(state: TicketState) -> None:
     one = replace(held(), state=state)

@@ -2822,6 +2822,8 @@ export interface components {
             name: string;
             /** Region */
             region: string;
+            /** Level */
+            level: string;
             /** Level Label */
             level_label: string;
             /** Topics */

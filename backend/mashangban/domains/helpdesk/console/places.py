@@ -1,9 +1,10 @@
 """Where an agent looks: what they hold, the departments where they have a post, the counties they supervise."""
 
+from mashangban.console import regions
 from mashangban.console.pages import PageCall
 from mashangban.console.views import Choice
 from mashangban.domains.helpdesk import permissions
-from mashangban.domains.helpdesk.rules.department import Post
+from mashangban.domains.helpdesk.rules.department import Post, city_of
 from mashangban.domains.helpdesk.service import access
 from mashangban.domains.helpdesk.terms import PostKind
 from mashangban.registry import divisions
@@ -17,6 +18,13 @@ def known(call: PageCall) -> tuple[Choice, ...]:
     own = tuple(Choice(post.desk.id, post.desk.name, "我的部门") for post in posts)
     codes = dict.fromkeys(code for post in posts for code in _watched(post))
     return (*own, *(Choice(code, divisions.name(code), "督办的区县") for code in codes))
+
+
+def kept(call: PageCall) -> tuple[Choice, ...]:
+    """The cities and counties whose departments somebody keeps."""
+    codes = call.actor.reach(permissions.KEEP).of("region")
+    cities = (Choice(city_of(code), f"{divisions.name(code)}本级") for code in codes if len(code) == 4)
+    return (*cities, *regions.counties(call.actor, permissions.KEEP))
 
 
 def chosen(call: PageCall, choices: tuple[Choice, ...], default: str = "") -> str:

@@ -143,8 +143,9 @@ def _ticket_counts(one: Ticket) -> dict[str, int]:
         "n.reopened": int(marks.reopens > 0),
         "n.softened": int(marks.softened),
         "n.called": int(marks.call is not None),
-        "n.late": int(one.climb is not Climb.NONE),
     }
+    late = one.state.running and one.climb is not Climb.NONE
+    found |= {"n.late": int(late), "n.due": int(late or marks.answered_at is not None)}
     if marks.answered_at:
         minutes = int((marks.answered_at - one.asked_at).total_seconds() // 60)
         found |= {"n.answered": 1, "n.in_time": int(marks.in_time), "n.minutes": minutes}

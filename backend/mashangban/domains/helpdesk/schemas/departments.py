@@ -25,6 +25,7 @@ class DepartmentView(Schema):
     id: str
     name: str
     region: str
+    level: str
     level_label: str
     topics: list[str]
     topic_labels: list[str]
@@ -54,6 +55,15 @@ class PostView(Schema):
     kinds: list[str]
     kind_labels: list[str]
     topic_labels: list[str]
+
+
+class PostCandidate(Schema):
+    """An officer who is at posts of a department, or could be, as its keeper sees them."""
+
+    person_id: str
+    label: str
+    kinds: list[PostKind]
+    topics: list[TicketTopic]
 
 
 class PromiseQuery(Schema):

@@ -10,9 +10,10 @@ from mashangban.domains.helpdesk.terms.rating import Stars
 from mashangban.kernel.permissions import Place, Principal
 from mashangban.registry import divisions
 
-# Rate, its cases, of how many: 响应 is an answer in time, 解决 the asker's word, 整改 a mended bad rating.
+# Rate, its cases, of how many: 响应 is an answer in time (of those answered or late by now), 解决 the asker's word,
+# 整改 a mended bad rating.
 _RATES = (
-    ("response", "按时答复率", "n.in_time", "n.answered"),
+    ("response", "按时答复率", "n.in_time", "n.due"),
     ("solved", "解决率", "n.solved", "n.ended"),
     ("content", "满意率", "n.content", "n.rated"),
     ("mended", "差评整改率", "n.mended", "n.bad"),

@@ -4,7 +4,7 @@ from mashangban.deadlines.rules.periods import Term
 from mashangban.domains.helpdesk import events, permissions
 from mashangban.domains.helpdesk.repository import departments
 from mashangban.domains.helpdesk.rules import promise as rules
-from mashangban.domains.helpdesk.rules.department import Department, Post
+from mashangban.domains.helpdesk.rules.department import Department, Post, city_of
 from mashangban.domains.helpdesk.schemas import (
     DepartmentDone,
     DepartmentForm,
@@ -15,13 +15,13 @@ from mashangban.domains.helpdesk.schemas import (
     PromiseLine,
     PromiseView,
 )
-from mashangban.domains.helpdesk.terms import Level, TicketClass
+from mashangban.domains.helpdesk.terms import TicketClass
 from mashangban.identity import service as identity
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject, following, happened
 from mashangban.kernel.pagination import Page, PageRequest
-from mashangban.kernel.permissions import Place, Principal
+from mashangban.kernel.permissions import Place, Principal, Role
 
 
 def open_department(act: Act, given: DepartmentForm) -> DepartmentDone:
@@ -74,6 +74,13 @@ def in_region(region: str, page: PageRequest) -> Page[DepartmentView]:
     return departments.in_region(region, page).map(_view)
 
 
+def show_department(actor: Principal, department_id: str) -> DepartmentView:
+    """A department for whoever keeps it. Raises UnknownDepartment, NotFound beyond reach."""
+    one = departments.get(department_id)
+    actor.reach(permissions.KEEP).require(one.place)
+    return _view(one)
+
+
 def posts_at(actor: Principal, department_id: str) -> list[PostView]:
     """Who is at a department's posts. Raises UnknownDepartment, NotFound beyond reach."""
     one = departments.get(department_id)
@@ -89,7 +96,7 @@ def my_posts(actor: Principal) -> list[PostView]:
 
 def promise(act: Act, given: PromiseForm) -> PromiseView:
     """A city's own times, shorter than the common rule. Raises SlowerThanRule, NotFound beyond reach."""
-    role = act.actor.role_for(permissions.KEEP, Place(region=given.region))
+    role = _promiser(act.actor, given.region)
     times = rules.checked(given.times)
     _, version, chain = departments.promise_of(given.region)
     subject = Subject("helppromise", given.region[:4])
@@ -100,9 +107,20 @@ def promise(act: Act, given: PromiseForm) -> PromiseView:
     return answer
 
 
+def own_promise(actor: Principal, region: str) -> PromiseForm:
+    """What a city promised itself, as its keeper may change it. Raises NotFound beyond reach."""
+    _promiser(actor, region)
+    return PromiseForm(region=city_of(region), times=dict(departments.promise_of(region)[0]))
+
+
 def promised(region: str) -> PromiseView:
     """How fast each class is answered in a place, and whose rule that is."""
     return _promise(departments.promise_of(region)[0])
+
+
+def _promiser(actor: Principal, region: str) -> Role:
+    """A promise binds every county of a city: only the city makes it."""
+    return actor.role_for(permissions.KEEP, Place(region=city_of(region)))
 
 
 def _promise(own: rules.Promise) -> PromiseView:
@@ -119,7 +137,8 @@ def _view(one: Department) -> DepartmentView:
         id=one.id,
         name=one.name,
         region=one.region,
-        level_label=Level(one.level).label,
+        level=one.level.value,
+        level_label=one.level.label,
         topics=[topic.value for topic in one.topics],
         topic_labels=[topic.label for topic in one.topics],
         general=one.general,

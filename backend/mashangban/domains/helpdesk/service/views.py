@@ -8,6 +8,7 @@ from mashangban.deadlines.terms import DeadlineState
 from mashangban.domains.helpdesk import events
 from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.repository import clocks, ratings, tickets, words
+from mashangban.domains.helpdesk.rules import ladder
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.rules.tally import Listed
 from mashangban.domains.helpdesk.rules.ticket import Ticket
@@ -153,14 +154,20 @@ def _explained(one: Rating, at: datetime) -> list[DeadlineView]:
 def _step(event: Event, said: dict[int, str]) -> TicketStep:
     by = "提问人" if event.role == Role.PERSON else _office(event)
     label = events.LABELS.get(event.type, event.type)
-    change = f"：{event.data['before']}改为{event.data['after']}" if "before" in event.data else ""
     return TicketStep(
         at=event.at,
-        label=f"{label}{change}",
+        label=f"{label}{_which(event)}",
         by_label=by,
         words=said.get(event.version, ""),
         hash=event.hash,
     )
+
+
+def _which(event: Event) -> str:
+    """What a class was changed to, or who hears that nobody acted in time."""
+    if event.type == events.ESCALATED:
+        return f"：{ladder.CLIMBS[event.data['rung']].label}"
+    return f"：{event.data['before']}改为{event.data['after']}" if "before" in event.data else ""
 
 
 def _office(event: Event) -> str:
