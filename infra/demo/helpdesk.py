@@ -68,8 +68,8 @@ def fill(ground: Ground, say: Callable[[str], None]) -> None:
     xihu = COUNTIES["xihu"]
     agent, name = ground.staff["xihu"], f"{divisions.name(xihu)}人力社保局"
     wages = _department(agent, name, xihu, AT_THE_DESK, TicketTopic.WAGES)
-    askers = [ground.meet()[0] for _ in range(2)]
-    _ask_all(Desk(*askers, agent, ground.staff["hangzhou"], general[xihu], wages))
+    asker, neighbour = ground.meet()[0], ground.meet()[0]
+    _ask_all(Desk(asker, neighbour, agent, ground.staff["hangzhou"], general[xihu], wages))
     say(
         f"{len(above) + len(general) + 1} 个部门接提问、求助和投诉 / departments answer questions and complaints"
     )

@@ -10,6 +10,8 @@ from mashangban.domains.attendance.models import AttendanceDeadlineRecord
 from mashangban.domains.attendance.service import waiting as attendance
 from mashangban.domains.claims.models import ClaimDeadlineRecord
 from mashangban.domains.claims.service import climbing as claims
+from mashangban.domains.helpdesk.models import HelpDeadlineRecord
+from mashangban.domains.helpdesk.service import climbing as helpdesk
 from tests.e2e.screen import ROOT
 from tests.e2e.world import World
 
@@ -31,7 +33,11 @@ def _claims(now: datetime) -> int:
     return deadlines.sweep(ClaimDeadlineRecord, now, claims.fire).failed
 
 
-ROOMS = {"attendance": _attendance, "claims": _claims}
+def _helpdesk(now: datetime) -> int:
+    return deadlines.sweep(HelpDeadlineRecord, now, helpdesk.fire).failed
+
+
+ROOMS = {"attendance": _attendance, "claims": _claims, "helpdesk": _helpdesk}
 
 if __name__ == "__main__":
     sys.exit(ROOMS[sys.argv[1]](datetime.fromisoformat(sys.argv[2])))

@@ -5,7 +5,7 @@ from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, 
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.console import places
 from mashangban.domains.helpdesk.schemas import DepartmentView, TicketRow, TicketsQuery, TicketView
-from mashangban.domains.helpdesk.service import gathering, lists, offices, rating
+from mashangban.domains.helpdesk.service import lists, offices, rating
 from mashangban.domains.helpdesk.terms import CallResult, TicketClass, TicketState
 from mashangban.domains.helpdesk.terms.pausing import PauseReason
 from mashangban.kernel import clock
@@ -79,7 +79,7 @@ def ticket(call: PageCall, ticket_id: str) -> View:
         "classes": [Choice(one.value, one.label) for one in TicketClass if one.value != shown.row.klass],
         "reasons": [Choice(one.value, f"{one.label}（最多{one.days}天）") for one in PauseReason],
         "results": [Choice(one.value, one.label) for one in CallResult],
-        "alike": gathering.alike(call.act, ticket_id) if "join" in shown.actions else (),
+        "alike": lists.alike(call.act, ticket_id) if "join" in shown.actions else (),
         "partners": [Choice(one.department_id, one.name) for one in shown.partners if not one.answered],
     }
     title = f"{shown.row.klass_label} {shown.row.number}"

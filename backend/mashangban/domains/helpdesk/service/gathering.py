@@ -1,9 +1,9 @@
 """Several desks for one ticket, and several tickets for one matter."""
 
 from mashangban.domains.helpdesk import errors, events
-from mashangban.domains.helpdesk.repository import clocks, departments, rows, tickets
+from mashangban.domains.helpdesk.repository import clocks, departments, tickets
 from mashangban.domains.helpdesk.repository.clocks import Turn
-from mashangban.domains.helpdesk.rules import joint, ladder, merging, tally
+from mashangban.domains.helpdesk.rules import joint, ladder, merging
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.schemas import (
     TicketAnswer,
@@ -11,18 +11,13 @@ from mashangban.domains.helpdesk.schemas import (
     TicketJoin,
     TicketPartners,
     TicketReason,
-    TicketRow,
     TicketTo,
 )
-from mashangban.domains.helpdesk.service import access, saying, steps, telling, views
+from mashangban.domains.helpdesk.service import access, saying, steps, telling
 from mashangban.domains.helpdesk.terms import PostKind, TicketState
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
 from mashangban.kernel.permissions import Role
-
-_CANDIDATES = PageRequest(limit=MAX_LIMIT)
-_MOST_ALIKE = 10
 
 
 def invite(act: Act, ticket_id: str, given: TicketPartners) -> TicketDone:
@@ -54,17 +49,6 @@ def release(act: Act, ticket_id: str, given: TicketTo) -> TicketDone:
     one, role = access.at_desk(act, ticket_id)
     after = joint.release(one, act.actor.person_id, given.department_id)
     return steps.write(act, one, after, events.RELEASED, role, text=given.text)
-
-
-def alike(act: Act, ticket_id: str) -> list[TicketRow]:
-    """What its department has in hand that it may belong to, the likeliest first. Raises NotFound, WrongPost."""
-    one, _ = access.at_desk(act, ticket_id)
-    known = [
-        row
-        for bucket in (tally.LATE, tally.OPEN)
-        for row in rows.of_desk(rows.TICKETS, one.desk.id, bucket, _CANDIDATES).items
-    ]
-    return [views.listed(row) for row in merging.likely(one, known)[:_MOST_ALIKE]]
 
 
 def join(act: Act, ticket_id: str, given: TicketJoin) -> TicketDone:

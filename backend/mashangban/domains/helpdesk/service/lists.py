@@ -3,6 +3,7 @@
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.repository import departments, ratings, rows, tickets
 from mashangban.domains.helpdesk.rules import department as rules
+from mashangban.domains.helpdesk.rules import merging, tally
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.schemas import TicketRow, TicketsQuery, TicketView
 from mashangban.domains.helpdesk.service import access, views
@@ -10,10 +11,12 @@ from mashangban.domains.helpdesk.service.access import Standing
 from mashangban.domains.helpdesk.terms import PostKind, TicketClass, TicketState
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.pagination import MAX_LIMIT, Page, PageRequest
 from mashangban.kernel.permissions import Principal
 
 _S = TicketState
+_CANDIDATES = PageRequest(limit=MAX_LIMIT)
+_MOST_ALIKE = 10
 
 
 def show(act: Act, ticket_id: str, more: list[str] | None = None) -> TicketView:
@@ -38,6 +41,17 @@ def at_place(actor: Principal, query: TicketsQuery) -> Page[TicketRow]:
     require(actor, query.where)
     find = rows.of_county if is_county(query.where) else rows.of_desk
     return find(rows.TICKETS, query.where, query.bucket, query.page).map(views.listed)
+
+
+def alike(act: Act, ticket_id: str) -> list[TicketRow]:
+    """What its department has in hand that it may belong to, the likeliest first. Raises NotFound, WrongPost."""
+    one, _ = access.at_desk(act, ticket_id)
+    known = [
+        row
+        for bucket in (tally.LATE, tally.OPEN)
+        for row in rows.of_desk(rows.TICKETS, one.desk.id, bucket, _CANDIDATES).items
+    ]
+    return [views.listed(row) for row in merging.likely(one, known)[:_MOST_ALIKE]]
 
 
 def require(actor: Principal, where: str) -> None:
