@@ -231,10 +231,9 @@ SCREENS |= {
     "claim-mend": Screen("claims/pages/mend/index?id=e3", "只补这一次", _OFFICE),
     "claim-kept": Screen("claims/pages/kept/index?id=e4", "第 2 版", _OFFICE),
     "claims-open": Screen("claims/pages/open/index", "宁波样例软件有限公司", signed_in=False),
+    "claim-draws": Screen("claims/pages/draws/index", "谁也挑不了抽中谁", signed_in=False),
     "claim-object": Screen("claims/pages/object/index?id=b2&region=330203", "提交异议"),
-    "claim-object-signed-out": Screen(
-        "claims/pages/object/index?id=b1&region=330203", "去登录、实名", signed_in=False
-    ),
+    "claim-object-out": Screen("claims/pages/object/index?id=b1&region=330203", "去登录", signed_in=False),
     "claim-object-over": Screen("claims/pages/object/index?id=b9&region=330203", "这件已经不在公示"),
     "policy-claimable": Screen("policies/pages/policy/index?id=q3", "申报", _OFFICE),
 }

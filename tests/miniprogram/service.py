@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.miniprogram import claims, policies, seals
+from tests.miniprogram import claims, draws, policies, seals
 from tests.miniprogram.routes import ROUTES, problem
 from tests.miniprogram.world import Answer, Json, World
 
@@ -78,7 +78,13 @@ class Stand(BaseHTTPRequestHandler):
     def route(self, method: str, path: str, body: Json | None = None) -> Answer:
         if self.world.expired and "/sessions/" not in path and self.headers.get("Authorization"):
             return problem(401, "auth.token-expired", "登录已过期", "请重新登录")
-        for verb, pattern, handler in (*ROUTES, *policies.ROUTES, *claims.ROUTES, *seals.ROUTES):
+        for verb, pattern, handler in (
+            *ROUTES,
+            *policies.ROUTES,
+            *claims.ROUTES,
+            *draws.ROUTES,
+            *seals.ROUTES,
+        ):
             match = re.fullmatch(pattern, path)
             if verb == method and match:
                 found = [*match.groups()]

@@ -285,3 +285,16 @@ def _listed(policy: str) -> dict[str, object]:
     from tests.miniprogram.world import World
 
     return {"items": [{**row(World(), "e4"), "policy_id": policy}], "next_cursor": None}
+
+
+def test_a_month_is_drawn_again_on_the_phone_and_the_coming_one_keeps_its_secret(
+    open_phone: OpenPhone,
+) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["claims-open"])
+    page.get_by_role("link").filter(has_text="每月抽查").click()
+    page.get_by_text("种子还没公布，谁也不知道会抽中谁").wait_for()
+    page.get_by_text("拨付了 70 件，抽中 4 件").wait_for()
+    button(page, "在手机上再抽一遍").click()
+    page.get_by_text("对得上：按公布的种子再抽一遍，抽中的一件不差").wait_for()
+    assert phone.faults == []

@@ -112,6 +112,7 @@ export const PAGES = {
   claimMend: '/claims/pages/mend/index',
   claimKept: '/claims/pages/kept/index',
   publicClaims: '/claims/pages/open/index',
+  claimDraws: '/claims/pages/draws/index',
   claimObject: '/claims/pages/object/index',
   seals: '/seals/pages/mine/index',
   sealApply: '/seals/pages/apply/index',

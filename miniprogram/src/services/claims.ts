@@ -2,6 +2,8 @@ import { call } from './client'
 import type {
   ClaimAccount,
   ClaimDone,
+  ClaimDraw,
+  ClaimDrawnFrom,
   ClaimFilling,
   ClaimKept,
   ClaimPaper,
@@ -73,6 +75,25 @@ export function withdrawClaim(id: string, key: string): Promise<ClaimDone> {
 /** What a region intends to pay, open to everybody. */
 export function listPublicClaims(region: string, cursor?: string): Promise<Page<ClaimPublic>> {
   return call('GET', `${ROOT}/publicity`, { query: { region, cursor }, open: true })
+}
+
+/** A province's monthly draws, the newest first, open to everybody. */
+export function listDraws(province: string, cursor?: string): Promise<Page<ClaimDraw>> {
+  return call('GET', `${ROOT}/draws`, { query: { province, cursor }, open: true })
+}
+
+/** Every claim that a month is drawn from. */
+export async function claimsDrawnFrom(draw: ClaimDraw): Promise<string[]> {
+  const [province, period] = draw.id.split('.') as [string, string]
+  const found: string[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const query: { limit: string; cursor?: string } = { limit: '50', cursor: cursor || undefined }
+    const page: Page<ClaimDrawnFrom> = await call('GET', `${ROOT}/draws/${province}/${period}/claims`, { query, open: true })
+    found.push(...page.items.map((one) => one.claim_id))
+    cursor = page.next_cursor
+  }
+  return found
 }
 
 export function objectToClaim(id: string, text: string, key: string): Promise<ClaimDone> {
