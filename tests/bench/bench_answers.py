@@ -27,6 +27,8 @@ PARA = ("para_general", "para_finance", "para_typo", "typo_title", "gov_colloq",
 ANSWER_ONLY = ("gov_ans", "law_ans", "law_statute")
 GOVERNMENT = ("gov_colloq", "gov_detail", "gov_item", "gov_ans", "typo_title", "law_ans")
 GROUPS = {"PARA": PARA, "ANS": ANSWER_ONLY, "GOV": GOVERNMENT}
+# What share is to be right, as the first, among three, among ten.
+RIGHT = {"PARA": (0.73, 0.83, 0.88), "GOV": (0.75, 0.84)}
 Measured = dict[str, Any]
 
 
@@ -58,15 +60,43 @@ def main() -> None:
     print(
         f"import, load and first question in a fresh process {first * 1e3:.0f} ms (CPU, less the bare interpreter)."
     )
+    _print_targets(sides["ours"], queries, size / 2**20, first * 1e3)
+
+
+def _print_targets(ours: Measured, queries: list[dict[str, Any]], disk: float, first: float) -> None:
+    """Recall is asked of questions that nobody here has seen: what these say of it is a hint."""
+    spent = sorted(ours["taken"])
+    for name, targets in RIGHT.items():
+        found = _shares(ours["ranked"], queries, GROUPS[name])
+        told = "/".join(f"{one:.2f}" for one in targets)
+        reached = all(one >= target for one, target in zip(found, targets, strict=False))
+        print(f"{name}, target at least {told}: {_verdict(reached)}.")
+    for name, value, most in (
+        ("CPU ms, half of the questions", spent[len(spent) // 2] * 1e3, 6),
+        ("CPU ms, 99 of 100", spent[int(len(spent) * 0.99)] * 1e3, 15),
+        ("Index MB", disk, 35),
+        ("Peak MB", ours["memory"], 120),
+        ("First answer ms", first, 60),
+    ):
+        print(f"{name} {value:.1f}, target at most {most}: {_verdict(value <= most)}.")
+
+
+def _verdict(reached: bool) -> str:
+    return "reached" if reached else "MISSED"
 
 
 def _recall(ranked: list[list[str]], queries: list[dict[str, Any]], kinds: tuple[str, ...]) -> str:
+    return "/".join(f"{share:.3f}" for share in _shares(ranked, queries, kinds))
+
+
+def _shares(ranked: list[list[str]], queries: list[dict[str, Any]], kinds: tuple[str, ...]) -> list[float]:
+    """Of how many questions a right document is the first, among three, among ten."""
     places = [
         next((place for place, one in enumerate(ids, 1) if one in row["relevant"]), 99)
         for ids, row in zip(ranked, queries, strict=True)
         if row["kind"] in kinds
     ]
-    return "/".join(f"{sum(place <= most for place in places) / len(places):.3f}" for most in (1, 3, 10))
+    return [sum(place <= most for place in places) / len(places) for most in (1, 3, 10)]
 
 
 def _terms(texts: Iterable[str]) -> list[str]:
