@@ -1,6 +1,7 @@
 """The graph of words is edited: what two words are to each other, how much it weighs, what it was before."""
 
 import datetime as dt
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,17 @@ def test_a_learned_word_finds_what_says_it_otherwise_from_the_next_question_on(t
     assert [(one.said, one.read_as) for one in found[0].swaps] == [("保温砖", "珍珠岩板")]
     engine.learn([])
     assert engine.rank("保温砖谁有").candidates == ()
+
+
+def test_twenty_two_thousand_words_are_learnt_in_a_moment_and_cost_a_question_nothing() -> None:
+    links = [Link(f"材料{number:05d}", f"物料{number:05d}", Relation.SAME) for number in range(11_000)]
+    begun = time.process_time()
+    made = graph(*links)
+    learnt = time.process_time()
+    assert made.found("请问材料10999号在哪里领，" + "别的话" * 60) == ["材料10999"]
+    asked = time.process_time()
+    assert len(made.lent) == 22_004
+    assert (learnt - begun < 2, asked - learnt < 0.02) == (True, True)
 
 
 @pytest.fixture(autouse=True)

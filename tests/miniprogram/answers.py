@@ -61,7 +61,7 @@ def suggest(world: World) -> Answer:
 def judge(body: Json) -> Answer:
     if body["helpful"]:
         return Answer(200, {"words": "谢谢，已记下。", "hand_over": None})
-    return Answer(200, {"words": "已记下，会有人改写这个答案。", "hand_over": HAND_OVER})
+    return Answer(200, {"words": "已记下，会有人补写或改写答案。", "hand_over": HAND_OVER})
 
 
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [

@@ -24,7 +24,7 @@ def test_a_question_is_suggested_while_typing_answered_with_its_source_and_judge
     page.get_by_text("《保障农民工工资支付条例》第十条").wait_for()
     page.get_by_text("“工钱”按“工资”找").wait_for()
     button(page, "没解决").click()
-    page.get_by_text("已记下，会有人改写这个答案").wait_for()
+    page.get_by_text("已记下，会有人补写或改写答案").wait_for()
     button(page, "打 12333").wait_for()
     assert phone.service.world.heard["asked"] == {"text": "工资", "region": ""}
     assert phone.faults == []

@@ -18,4 +18,4 @@ def thanks(department: AnswerDepartment, *, helpful: bool) -> AnswerThanks:
     """What becomes of a verdict."""
     if helpful:
         return AnswerThanks(words="谢谢，已记下。", hand_over=None)
-    return AnswerThanks(words="已记下，会有人改写这个答案。", hand_over=hand_over(department))
+    return AnswerThanks(words="已记下，会有人补写或改写答案。", hand_over=hand_over(department))
