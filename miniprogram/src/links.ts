@@ -1,6 +1,6 @@
 /**
  * The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/j/d/<door>`, `/j/i/<invitation>`,
- * `/j/b/<builder>`, `/a/<attendance code>`, `/verify/<document code>`.
+ * `/j/b/<builder>`, `/j/y/<hall>.<matter>`, `/a/<attendance code>`, `/verify/<document code>`.
  */
 const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
@@ -9,6 +9,7 @@ const HISTORY_LINK = /(?:^|\/)j\/h\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const DOOR_LINK = /(?:^|\/)j\/d\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const INVITATION_LINK = /(?:^|\/)j\/i\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const BUILDER_LINK = /(?:^|\/)j\/b\/([A-Za-z0-9_-]{1,64})(?:[/?#]|$)/
+const BOOKING_LINK = /(?:^|\/)j\/y\/([A-Za-z0-9]{1,40}(?:\.[A-Za-z0-9-]{1,40})?)(?:[/?#]|$)/
 const ATTENDANCE_LINK = /(?:^|\/)a\/([A-Za-z0-9]{20,80})(?:[/?#]|$)/
 const BARE_CODE = /^[A-Za-z0-9_.~-]{4,128}$/
 
@@ -41,6 +42,11 @@ export function invitationFromLink(text: string): string | null {
 /** `/j/b/<builder>`: how a builder keeps its promises, for everybody. */
 export function builderFromLink(text: string): string | null {
   return BUILDER_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** `/j/y/<hall>.<matter>`: where a matter is booked; the matter may be left out. */
+export function bookingFromLink(text: string): string | null {
+  return BOOKING_LINK.exec(text.trim())?.[1] ?? null
 }
 
 /** `/a/<code>`: the code that a foreman shows, another every half minute. */

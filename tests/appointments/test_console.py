@@ -45,7 +45,9 @@ def test_an_office_enters_a_hall_and_closes_a_day(tables: str) -> None:
     )
     where, day = f"{HOME}/halls/{hall.id}", clock.local_date(clock.now()) + dt.timedelta(days=3)
     window.act(window.get(where), f"{where}/days", day=day.isoformat(), opens="no", reason="停电检修")
-    assert "停电检修" in window.get(where).html
+    shown = window.get(where).html
+    assert "停电检修" in shown
+    assert f"/j/y/{hall.id}.{hall.matters[0].code}" in shown
     plan = halls.plan(hall.id, day)
     assert plan is not None
     assert not plan.opens

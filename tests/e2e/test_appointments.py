@@ -29,9 +29,19 @@ def hall(desk: Office) -> str:
     return visit.enter_hall(desk)
 
 
-def choose(phone: Phone, hall: str, slot: str | re.Pattern[str]) -> None:
-    """What, the last day on offer, and a time."""
-    phone.open(f"/#/appointments/pages/hall/index?id={hall}&matter=card")
+@pytest.fixture(scope="module")
+def link(desk: Office, hall: str) -> str:
+    """What the office sends to somebody who should come."""
+    desk.open(f"/console/appointments/halls/{hall}")
+    screen.picture(desk.page, "appointments-hall")
+    found = desk.page.get_by_role("link", name="预约链接").get_attribute("href")
+    assert found is not None
+    return found
+
+
+def choose(phone: Phone, link: str, slot: str | re.Pattern[str]) -> None:
+    """The last day on offer, and a time."""
+    phone.open(link)
     days = phone.page.get_by_role("radiogroup", name="哪天").get_by_role("radio")
     days.last.click()
     phone.tap(slot, "link")
@@ -54,16 +64,16 @@ def left(caller: Caller, hall: str) -> tuple[int, int]:
 
 
 def test_the_last_place_is_given_back_offered_once_kept_by_a_word_and_visited(
-    desk: Office, hall: str, world: World, new_phone: NewPhone, tmp_path: Path
+    desk: Office, hall: str, link: str, world: World, new_phone: NewPhone, tmp_path: Path
 ) -> None:
     first, second = world.verified(world.newcomer()), world.verified(world.newcomer())
     had, waits = new_phone(first), new_phone(second)
-    choose(had, hall, re.compile("^09:00-09:30"))
+    choose(had, link, re.compile("^09:00-09:30"))
     had.sees("号先给您留着")
     screen.picture(had.page, "appointments-held")
     had.tap("确认预约")
     had.sees("已预约")
-    choose(waits, hall, re.compile("^09:00-09:30.*约满"))
+    choose(waits, link, re.compile("^09:00-09:30.*约满"))
     waits.tap(re.compile("^候补$"))
     waits.sees("候补排队中")
     screen.picture(waits.page, "appointments-waiting")

@@ -50,6 +50,16 @@ def test_a_hall_says_whether_it_is_open_and_leads_there(open_phone: OpenPhone) -
     assert "marker?position=120.11%2C30.27&name=" in opened.value.url
 
 
+def test_a_link_that_an_agent_sent_opens_the_times_of_its_matter(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["halls-signed-out"])
+    page.goto(f"{phone.service.url}/j/y/ha1.food")
+    chosen = page.get_by_role("radio", name="开办餐饮店，要带：身份证、营业执照")
+    chosen.wait_for()
+    assert chosen.get_attribute("aria-checked") == "true"
+    page.get_by_role("radio", name="12月1日 周二").wait_for()
+
+
 def test_a_full_time_has_a_queue(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["hall"])

@@ -100,6 +100,7 @@ def hall(call: PageCall, hall_id: str) -> View:
         "hall": shown,
         "facts": _facts(shown),
         "days": service.days_of(hall_id, clock.local_date(call.at)),
+        "links": {one.code: service.booking_link(hall_id, one.code) for one in shown.matters},
         "names": {one.code: one.name for one in shown.matters},
         "figures": _figures(call, hall_id, shown),
         "keeps": call.actor.holds(permissions.KEEP_HALL),

@@ -28,6 +28,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place
+from mashangban.kernel.settings import settings
 
 
 def open_hall(act: Act, given: HallForm) -> HallView:
@@ -68,6 +69,11 @@ def decide_day(act: Act, hall_id: str, day: date, given: HallDayForm) -> HallDay
 def show(hall_id: str) -> HallView:
     """A hall for everybody. Raises UnknownHall."""
     return view(repository.get(hall_id))
+
+
+def booking_link(hall_id: str, matter: str) -> str:
+    """What an agent sends to somebody who should come: it opens the hall's times of this matter."""
+    return f"{settings().public_url}/j/y/{hall_id}.{matter}"
 
 
 def of_county(query: HallsQuery) -> Page[HallRow]:
