@@ -21,7 +21,7 @@ class Gateway:
 
 
 @pytest.fixture
-def gateway(engine_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gateway]:
+def gateway(tables: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gateway]:
     seen = Gateway()
     server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Door,), {"seen": seen}))
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
