@@ -117,7 +117,12 @@ class Hall:
         return policy_id
 
     def budget(self, policy_id: str, fen: int) -> tuple[int, dict[str, Any]]:
-        return call(self.approver, "PUT", f"/claiming/budgets/{policy_id}", {"total_fen": fen})
+        """Opened; where it stands already, raised by two people."""
+        path, form = f"/claiming/budgets/{policy_id}", {"total_fen": fen}
+        status, answer = call(self.approver, "PUT", path, form)
+        if answer.get("asked_fen"):
+            return call(self.reviewer, "POST", f"{path}/confirmation", form)
+        return status, answer
 
     def begun(self, firm: Firm, policy_id: str) -> str:
         form = {"policy_id": policy_id, "enterprise_id": firm.id}

@@ -80,8 +80,15 @@ def test_an_office_opens_a_line_and_raises_it_within_what_the_policy_says(hall: 
     lower = desk.act(desk.get(where), where, total="99,999.99")
     assert "预算额度只能追加，不能调低" in lower.html
     desk.act(desk.get(where), where, total="150000")
-    shown = desk.get(f"{LINES}/{policy}").html
-    assert shown.index("追加预算，共 150,000元") > shown.index("登记预算，共 100,000元") > 0
+    line, confirming = f"{LINES}/{policy}", f"{where}/confirmation"
+    assert "等另一位同事确认" in desk.get(line).html
+    assert 'data-opens="confirm"' not in desk.get(line).html
+    desk.act(desk.get(where), confirming, total_fen=15_000_000)
+    assert "100,000" in desk.get(line).html
+    second = office_of(known(officer(COUNTY)))
+    second.act(second.get(line), confirming, total_fen=15_000_000)
+    shown = desk.get(line).html
+    assert shown.index("两人同意，追加预算，共 150,000元") > shown.index("登记预算，共 100,000元") > 0
     elsewhere = office_of(known(officer("330105")))
     assert {elsewhere.get(f"{LINES}/{policy}").status, elsewhere.get(where).status} == {404}
 

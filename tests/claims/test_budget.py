@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,7 +119,9 @@ def test_an_approval_costs_what_is_written_down(tables: str) -> None:
 def test_a_line_is_raised_and_never_lowered_nor_beyond_the_policy(tables: str) -> None:
     policy_id = opened(1_000)
     raised = BudgetLine(policy_id, "研发奖励", COUNTY, 1_003)
-    assert lines.keep(act(officer()), raised, 1_003).left_fen == 1_003
+    asks = officer()
+    assert lines.keep(act(asks), raised, 1_003).left_fen == 1_000
+    assert lines.confirm(act(officer()), policy_id, 1_003, 1_003).left_fen == 1_003
     for wrong, most, refusal in (
         (999, 9_999, errors.BudgetLowered),
         (1_004, 1_003, errors.BudgetBeyondPolicy),
@@ -128,6 +131,20 @@ def test_a_line_is_raised_and_never_lowered_nor_beyond_the_policy(tables: str) -
         except refusal:
             continue
         raise AssertionError(wrong)
+
+
+def test_a_second_person_confirms_exactly_the_sum_that_was_asked_for() -> None:
+    line = BudgetLine("p", "研发奖励", COUNTY, 1_000)
+    asked = rules.asked(rules.asked(line, 1_500, "a"), 2_000, "b")
+    for one, total, person, refusal in (
+        (line, 1_000, "a", errors.BudgetNotAsked),
+        (asked, 1_500, "a", errors.BudgetNotAsked),
+        (asked, 2_000, "b", errors.BudgetSameHands),
+    ):
+        with pytest.raises(refusal):
+            rules.raised(one, total, person)
+    done = rules.raised(asked, 2_000, "a")
+    assert (done.total_fen, done.asked_fen, done.asked_by) == (2_000, 0, "")
 
 
 @given(st.integers(0, 10**13))

@@ -141,6 +141,7 @@ def test_a_full_line_stays_halted_when_it_is_raised_until_two_people_release_it(
     hall.pump.run()
     more = BudgetLine(line.policy_id, "研发奖励", line.region, 2 * FEN)
     budgets.keep(act(officer(line.region)), more, 2 * FEN)
+    budgets.confirm(act(officer(line.region)), line.policy_id, 2 * FEN, 2 * FEN)
     waiting = line.waiting(FEN)
     answer = approve(line.approver(), waiting)[1]
     assert answer["code"] == HALTED

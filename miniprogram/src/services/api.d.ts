@@ -1224,13 +1224,16 @@ export interface components {
         };
         /**
          * BudgetForm
-         * @description What a policy may cost in all; it is opened once and may only be raised.
+         * @description What a policy may cost in all; it is opened once and may only be raised, by two people.
          */
         BudgetForm: {
             /** Total Fen */
             total_fen: number;
         };
-        /** BudgetView */
+        /**
+         * BudgetView
+         * @description `asked_fen`: what somebody wants the line raised to and a second person has yet to confirm; 0: nothing.
+         */
         BudgetView: {
             /** Policy Id */
             policy_id: string;
@@ -1242,6 +1245,8 @@ export interface components {
             left_fen: number;
             /** Used Percent */
             used_percent: number;
+            /** Asked Fen */
+            asked_fen: number;
         };
         /** BuildingView */
         BuildingView: {
@@ -6794,6 +6799,19 @@ export interface components {
              * @default null
              */
             next_cursor: string | null;
+        };
+        /**
+         * LiveTicket
+         * @description Where one connects, with a ticket that opens one connection within seconds.
+         */
+        LiveTicket: {
+            /** 连接地址，只能用一次 */
+            url: string;
+            /**
+             * 在这之前连接
+             * Format: date-time
+             */
+            valid_until: string;
         };
         /**
          * LogEntry

@@ -230,7 +230,20 @@ class BudgetMissing(Conflict):
 class BudgetLowered(Conflict):
     code = "claims.budget.lowered"
     title = "预算额度只能追加，不能调低"
-    next = "请填不低于现有额度的数"
+    next = "请填比现有额度高的数"
+
+
+class BudgetNotAsked(Conflict):
+    code = "claims.budget.not-asked"
+    title = "没有人提出追加到这个数，或者已经改了"
+    next = "请刷新后看现在要追加到多少"
+
+
+class BudgetSameHands(Forbidden):
+    code = "claims.budget.same-hands"
+    title = "追加预算要两个人：提出的人不能自己确认"
+    kept = "您提出的追加还在"
+    next = "请另一位同事确认"
 
 
 class BudgetBeyondPolicy(Conflict):

@@ -60,6 +60,7 @@ OFFERLIST_FINISHED = "claims.offerlist.finished"
 
 RECONCILED = "claims.treasuryreport.made"
 BUDGET_OPENED = "claims.budgetline.opened"
+BUDGET_ASKED = "claims.budgetline.raise-asked"
 BUDGET_RAISED = "claims.budgetline.raised"
 
 LABELS = {
@@ -117,5 +118,6 @@ LABELS = {
     OFFERLIST_FINISHED: "全部列完",
     RECONCILED: "与国库对账",
     BUDGET_OPENED: "登记预算",
-    BUDGET_RAISED: "追加预算",
+    BUDGET_ASKED: "提出追加预算",
+    BUDGET_RAISED: "两人同意，追加预算",
 }

@@ -126,5 +126,23 @@ def agree(call: Call[AgreementForm, None], claim_id: str) -> ClaimDone:
     errors=(errors.BudgetLowered, errors.BudgetBeyondPolicy),
 )
 def keep_budget(call: Call[BudgetForm, None], policy_id: str) -> BudgetView:
-    """登记或追加一项政策的预算"""
+    """登记一项政策的预算，或提出追加"""
     return service.keep_budget(call.act, policy_id, call.body)
+
+
+@api.route("/v1/claiming/budgets/{policy_id}/confirmation", methods=["POST"])
+@endpoint(
+    permission=permissions.KEEP_BUDGET,
+    body=BudgetForm,
+    returns=BudgetView,
+    once=TABLE,
+    errors=(
+        errors.BudgetMissing,
+        errors.BudgetNotAsked,
+        errors.BudgetSameHands,
+        errors.BudgetBeyondPolicy,
+    ),
+)
+def confirm_budget(call: Call[BudgetForm, None], policy_id: str) -> BudgetView:
+    """另一个人确认追加"""
+    return service.confirm_budget(call.act, policy_id, call.body)

@@ -82,6 +82,8 @@ def line(call: PageCall, policy_id: str) -> View:
     )
     context = {
         "tiles": _tiles(account),
+        "account": account,
+        "confirming": f"{KEEPING}/{policy_id}/confirmation",
         "list": table,
         "steps": [_step(one) for one in account.log],
         "links": (

@@ -139,6 +139,8 @@ class BudgetLineRecord(ClaimsRecord, discriminator="budgetline"):
     title = UnicodeAttribute()
     region = UnicodeAttribute()
     total_fen = NumberAttribute()
+    asked_fen = NumberAttribute(null=True)
+    asked_by = UnicodeAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 

@@ -75,10 +75,23 @@ def open_line(act: Act, new: BudgetLine, event: Event, answer: Schema) -> None:
         tx.answer(answer)
 
 
+def ask_raise(act: Act, before: BudgetLine, after: BudgetLine, event: Event, answer: Schema) -> None:
+    """Note what somebody wants the line raised to."""
+    wish = [
+        BudgetLineRecord.asked_fen.set(after.asked_fen),
+        BudgetLineRecord.asked_by.set(after.asked_by),
+    ]
+    with Transaction(act, TABLE) as tx:
+        tx.amend(_record(before), event, wish)
+        tx.answer(answer)
+
+
 def raise_line(act: Act, before: BudgetLine, after: BudgetLine, event: Event, answer: Schema) -> None:
     """Write more money into every part."""
     with Transaction(act, TABLE) as tx:
-        tx.amend(_record(before), event, [BudgetLineRecord.total_fen.set(after.total_fen)])
+        more = [BudgetLineRecord.total_fen.set(after.total_fen)]
+        done = [BudgetLineRecord.asked_fen.remove(), BudgetLineRecord.asked_by.remove()]
+        tx.amend(_record(before), event, [*more, *done])
         for number, part in enumerate(rules.spread(after.total_fen - before.total_fen)):
             if part:
                 tx.update(_shard(before.policy_id, number), [ShardRecord.left_fen.add(part)])
@@ -134,6 +147,8 @@ def _record(one: BudgetLine, **index: Any) -> BudgetLineRecord:
         title=one.title,
         region=one.region,
         total_fen=one.total_fen,
+        asked_fen=one.asked_fen or None,
+        asked_by=one.asked_by or None,
         version=one.version,
         chain=one.chain,
         **index,
@@ -146,6 +161,8 @@ def _line(record: BudgetLineRecord) -> BudgetLine:
         record.title,
         record.region,
         int(record.total_fen),
+        int(record.asked_fen or 0),
+        record.asked_by or "",
         int(record.version),
         record.chain,
     )

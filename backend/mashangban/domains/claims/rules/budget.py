@@ -12,12 +12,15 @@ from mashangban.kernel.permissions import Place
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """What a policy may cost in all. What is left of it lies in its shards."""
+    """What a policy may cost in all; what is left of it lies in its shards. `asked_fen` is the total that `asked_by`
+    wants it raised to and that a second person has yet to confirm; 0 where nobody asked."""
 
     policy_id: str
     title: str
     region: str
     total_fen: int
+    asked_fen: int = 0
+    asked_by: str = ""
     version: int = 0
     chain: str = GENESIS
 
@@ -30,11 +33,23 @@ class BudgetLine:
         return Place(region=self.region)
 
 
-def raised(line: BudgetLine, total_fen: int) -> BudgetLine:
-    """The line with more money. Raises BudgetLowered."""
-    if total_fen < line.total_fen:
+def asked(line: BudgetLine, total_fen: int, person_id: str) -> BudgetLine:
+    """The line that somebody wants raised; an earlier wish counts no more. Raises BudgetLowered."""
+    if total_fen <= line.total_fen:
         raise errors.BudgetLowered()
-    return replace(line, total_fen=total_fen)
+    return replace(line, asked_fen=total_fen, asked_by=person_id)
+
+
+def raised(line: BudgetLine, total_fen: int, person_id: str) -> BudgetLine:
+    """The line with more money, by the word of a second person on the sum that was asked for.
+
+    Raises BudgetNotAsked, BudgetSameHands.
+    """
+    if not line.asked_fen or line.asked_fen != total_fen:
+        raise errors.BudgetNotAsked()
+    if person_id == line.asked_by:
+        raise errors.BudgetSameHands()
+    return replace(line, total_fen=total_fen, asked_fen=0, asked_by="")
 
 
 def spread(fen: int) -> tuple[int, ...]:

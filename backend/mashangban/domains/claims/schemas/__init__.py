@@ -241,8 +241,11 @@ class TreasuryReport(Schema):
 
 
 class BudgetView(Schema):
+    """`asked_fen`: what somebody wants the line raised to and a second person has yet to confirm; 0: nothing."""
+
     policy_id: str
     policy_title: str
     total_fen: int
     left_fen: int
     used_percent: int
+    asked_fen: int

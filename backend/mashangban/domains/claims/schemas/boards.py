@@ -53,11 +53,15 @@ class BudgetStep(Schema):
 
 
 class BudgetAccount(Schema):
-    """A line with what was held for claims, what has been paid, who opened and raised it."""
+    """A line with what was held for claims, what has been paid, who opened and raised it.
+
+    `confirms`: whether the reader may confirm what somebody else wants it raised to.
+    """
 
     line: BudgetView
     region: str
     held_fen: int
     paid_fen: int
     recovered_fen: int
+    confirms: bool
     log: list[BudgetStep]

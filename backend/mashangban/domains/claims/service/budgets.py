@@ -17,7 +17,10 @@ from mashangban.kernel.permissions import Place, Principal, Role
 
 
 def keep(act: Act, line: BudgetLine, most_fen: int) -> BudgetView:
-    """Open a policy's line or raise it, never beyond what the policy says. Raises BudgetLowered, BudgetBeyondPolicy."""
+    """Open a policy's line, or ask for it to be raised, never beyond what the policy says: a second person confirms.
+
+    Raises BudgetLowered, BudgetBeyondPolicy.
+    """
     act.actor.reach(permissions.KEEP_BUDGET).require(line.place)
     role = act.actor.role_for(permissions.KEEP_BUDGET, line.place)
     if line.total_fen > most_fen:
@@ -28,28 +31,48 @@ def keep(act: Act, line: BudgetLine, most_fen: int) -> BudgetView:
         answer = _view(line, line.total_fen)
         budgets.open_line(act, line, following(act, events.BUDGET_OPENED, line, role, data), answer)
         return answer
-    after = rules.raised(before, line.total_fen)
-    left = sum(budgets.left_exactly(line.policy_id)) + after.total_fen - before.total_fen
+    after = rules.asked(before, line.total_fen, act.actor.person_id)
+    answer = _view(after, sum(budgets.left_exactly(line.policy_id)))
+    event = following(act, events.BUDGET_ASKED, before, role, data)
+    budgets.ask_raise(act, before, after, event, answer)
+    return answer
+
+
+def confirm(act: Act, policy_id: str, total_fen: int, most_fen: int) -> BudgetView:
+    """A second person's word on the sum that was asked for: only now there is more to give.
+
+    Raises BudgetMissing, BudgetNotAsked, BudgetSameHands, BudgetBeyondPolicy.
+    """
+    before = _found(policy_id)
+    act.actor.reach(permissions.KEEP_BUDGET).require(before.place)
+    role = act.actor.role_for(permissions.KEEP_BUDGET, before.place)
+    after = rules.raised(before, total_fen, act.actor.person_id)
+    if after.total_fen > most_fen:
+        raise errors.BudgetBeyondPolicy()
+    left = sum(budgets.left_exactly(policy_id)) + after.total_fen - before.total_fen
     answer = _view(after, left)
-    event = following(act, events.BUDGET_RAISED, before, role, data)
+    event = following(act, events.BUDGET_RAISED, before, role, {"total_fen": total_fen})
     budgets.raise_line(act, before, after, event, answer)
     return answer
 
 
-def show(actor: Principal, policy_id: str) -> BudgetView:
-    """A policy's line. Raises BudgetMissing, NotFound beyond reach."""
+def _found(policy_id: str) -> BudgetLine:
     line = budgets.find(policy_id)
     if line is None:
         raise errors.BudgetMissing()
+    return line
+
+
+def show(actor: Principal, policy_id: str) -> BudgetView:
+    """A policy's line. Raises BudgetMissing, NotFound beyond reach."""
+    line = _found(policy_id)
     actor.reach(permissions.VIEW_BUDGET).require(line.place)
     return _view(line, sum(budgets.left_exactly(policy_id)))
 
 
 def account(actor: Principal, policy_id: str) -> BudgetAccount:
     """A line with what was held and paid, and who opened and raised it. Raises BudgetMissing, NotFound beyond reach."""
-    shown, line = show(actor, policy_id), budgets.find(policy_id)
-    if line is None:
-        raise errors.BudgetMissing()
+    shown, line = show(actor, policy_id), _found(policy_id)
     counted = boards.of_policy(policy_id)
     paid, recovered = (counted.get(f"fen.{one.value}", 0) for one in (Purse.PAID, Purse.RECOVERED))
     return BudgetAccount(
@@ -58,6 +81,7 @@ def account(actor: Principal, policy_id: str) -> BudgetAccount:
         held_fen=shown.total_fen - shown.left_fen - paid - recovered,
         paid_fen=paid,
         recovered_fen=recovered,
+        confirms=_confirms(actor, line),
         log=[_step(event) for event in history.of(TABLE, line.subject) if "total_fen" in event.data],
     )
 
@@ -66,6 +90,11 @@ def movements(actor: Principal, policy_id: str, page: PageRequest) -> Page[Budge
     """How money of a line moved, the newest first. Raises BudgetMissing, NotFound beyond reach."""
     show(actor, policy_id)
     return boards.movements(policy_id, page).map(_move)
+
+
+def _confirms(actor: Principal, line: BudgetLine) -> bool:
+    may = actor.holds(permissions.KEEP_BUDGET) and actor.reach(permissions.KEEP_BUDGET).covers(line.place)
+    return may and line.asked_fen > 0 and line.asked_by != actor.person_id
 
 
 def _step(event: Event) -> BudgetStep:
@@ -105,4 +134,5 @@ def _view(line: BudgetLine, left_fen: int) -> BudgetView:
         total_fen=line.total_fen,
         left_fen=left_fen,
         used_percent=used * 100 // line.total_fen,
+        asked_fen=line.asked_fen,
     )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mashangban.console.forms import FORM, Form, attempt
-from mashangban.console.pages import Go, PageCall, View, form, page
+from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Column, Empty, Field, Flash, Link, Row, Table, Tone
 from mashangban.domains.claims import permissions
 from mashangban.domains.claims.console import amounts, money, places
@@ -66,7 +66,23 @@ def keep(call: PageCall, policy_id: str) -> View | Go:
     done = attempt(lambda: _kept(call, policy_id, given))
     if isinstance(done, AppError):
         return _form(call, policy_id, given.one("total"), done)
-    return Go(f"{money.HOME}/{policy_id}", Flash(Tone.GOOD, "预算已登记", f"现在共 {yuan(done.total_fen)}"))
+    if done.asked_fen:
+        told = Flash(Tone.GOOD, "已提出追加，等另一位同事确认", f"确认后共 {yuan(done.asked_fen)}")
+    else:
+        told = Flash(Tone.GOOD, "预算已登记", f"现在共 {yuan(done.total_fen)}")
+    return Go(f"{money.HOME}/{policy_id}", told)
+
+
+@pages.route(HOME + "/{policy_id}/confirmation", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.KEEP_BUDGET, once=TABLE, again=money.HOME + "/{policy_id}")
+def confirm(call: PageCall, policy_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        f"{money.HOME}/{policy_id}",
+        lambda: claiming.confirm_budget(call.act, policy_id, given.parse(BudgetForm)),
+        "两人同意，预算已追加",
+        lambda done: f"现在共 {yuan(done.total_fen)}",
+    )
 
 
 def _kept(call: PageCall, policy_id: str, given: Form) -> BudgetView:
@@ -77,7 +93,9 @@ def _kept(call: PageCall, policy_id: str, given: Form) -> BudgetView:
 
 def _form(call: PageCall, policy_id: str, typed: str, refused: AppError | None) -> View:
     one = funding.show(call.act, policy_id)
-    now = f"现在是 {yuan(one.total_fen)}，只能追加，不能调低" if one.total_fen else "还没有登记过"
+    now = (
+        f"现在是 {yuan(one.total_fen)}，只能追加，另一位同事确认后才生效" if one.total_fen else "还没有登记过"
+    )
     wrong = next((error.message for error in refused.errors), "") if refused else ""
     total = Field(
         "total",
@@ -95,7 +113,7 @@ def _form(call: PageCall, policy_id: str, typed: str, refused: AppError | None) 
         "key": ids.new_id(),
         "hidden": {},
         "refused": refused,
-        "submit": "追加预算" if one.total_fen else "登记预算",
+        "submit": "提出追加" if one.total_fen else "登记预算",
     }
     title = f"{'追加' if one.total_fen else '登记'}预算：{one.title}"
     status = refused.status if refused else 200

@@ -16,6 +16,6 @@ class ClaimBeginning(Schema):
 
 
 class BudgetForm(Schema):
-    """What a policy may cost in all; it is opened once and may only be raised."""
+    """What a policy may cost in all; it is opened once and may only be raised, by two people."""
 
     total_fen: Fen

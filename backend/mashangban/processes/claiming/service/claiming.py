@@ -59,10 +59,16 @@ def agree(act: Act, claim_id: str, form: AgreementForm) -> ClaimDone:
 
 
 def keep_budget(act: Act, policy_id: str, form: BudgetForm) -> BudgetView:
-    """Open a policy's budget line or raise it. Raises NotFound, BudgetLowered, BudgetBeyondPolicy."""
+    """Open a policy's budget line or ask for more. Raises NotFound, BudgetLowered, BudgetBeyondPolicy."""
     policy, edition = basing.in_force(policy_id)
     line = BudgetLine(policy.id, edition.title, policy.region, form.total_fen)
     return budgets.keep(act, line, edition.budget)
+
+
+def confirm_budget(act: Act, policy_id: str, form: BudgetForm) -> BudgetView:
+    """A second person agrees to the sum. Raises NotFound, BudgetNotAsked, BudgetSameHands, BudgetBeyondPolicy."""
+    _, edition = basing.in_force(policy_id)
+    return budgets.confirm(act, policy_id, form.total_fen, edition.budget)
 
 
 def _answered_today(act: Act, claim_id: str) -> Answered:
