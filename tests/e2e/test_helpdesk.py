@@ -14,7 +14,8 @@ from tests.e2e.phone import Phone
 from tests.e2e.strike import strike
 from tests.e2e.world import World
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+# The ground may be laid within its time.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 COUNTY, AGENT, BOSS = "330106", "xihu", "hangzhou"
 WORDS = "塔吊班三个人，九月的工资只发了一半"
 

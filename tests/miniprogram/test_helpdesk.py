@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.miniprogram.conftest import OpenPhone
@@ -12,10 +14,12 @@ from tests.miniprogram.test_publicareas import turn
 pytestmark = pytest.mark.browser
 
 
-def test_somebody_asks_and_reads_when_the_answer_is_due(open_phone: OpenPhone) -> None:
+def test_what_no_answer_is_known_to_goes_to_a_department_that_owes_one_by_a_day(open_phone: OpenPhone) -> None:
     phone = open_phone()
-    page = phone.show(SCREENS["tickets"])
-    button(page, "提一件事").click()
+    page = phone.show(replace(SCREENS["ask"], signed_in=True))
+    page.get_by_role("textbox", name="您想问什么").fill("火星几点日出")
+    button(page, "问").click()
+    button(page, "写给部门，到期前答复您").click()
     for field, name in (("省", "浙江省"), ("市", "杭州市"), ("区县", "西湖区")):
         button(page, f"{field}，请选择，点一下改").click()
         turn(page)
