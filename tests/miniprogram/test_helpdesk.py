@@ -14,7 +14,9 @@ from tests.miniprogram.test_publicareas import turn
 pytestmark = pytest.mark.browser
 
 
-def test_what_no_answer_is_known_to_goes_to_a_department_that_owes_one_by_a_day(open_phone: OpenPhone) -> None:
+def test_what_no_answer_is_known_to_goes_to_a_department_that_owes_one_by_a_day(
+    open_phone: OpenPhone,
+) -> None:
     phone = open_phone()
     page = phone.show(replace(SCREENS["ask"], signed_in=True))
     page.get_by_role("textbox", name="您想问什么").fill("火星几点日出")
