@@ -7,6 +7,11 @@ import re
 
 import pytest
 
+from mashangban.domains.claims.models import ReportRecord
+from mashangban.domains.claims.rules.order import Gap
+from mashangban.domains.claims.terms import GapKind
+from mashangban.kernel import clock
+from mashangban.kernel.events import GENESIS
 from mashangban.registry import sheets
 from tests.claims.conftest import Hall, call, known
 from tests.policies.conftest import COUNTY
@@ -137,3 +142,14 @@ def test_the_desk_is_taken_away_as_a_file_of_one_state(hall: Hall, desk: Office)
     assert other not in rows
     assert desk.get(f"{asked}&format=xlsx").headers["content-type"] == sheets.XLSX
     assert desk.get(f"{asked}&format=pdf").status == 404
+
+
+def test_a_difference_of_ours_opens_its_claim(hall: Hall) -> None:
+    claim_id = hall.submitted(hall.firm(), hall.policy(FEN, **ORDINARY))
+    gap = Gap(GapKind.STATE, f"{claim_id}.1", 5_000_000, 0)
+    ReportRecord(
+        f"TREASURYREPORT#{claim_id}", "REPORT", GSI1PK="REPORTS#33", GSI1SK=claim_id, id=claim_id, book="33",
+        at=clock.now(), entries=1, ours_fen=0, treasury_fen=0, gaps=(gap,), version=1, chain=GENESIS,
+    ).save()  # fmt: skip
+    books = office_of(known(officer("33"))).get("/console/claims/reconciliations").html
+    assert f'href="{page_of(claim_id)}">{claim_id}.1</a>' in books

@@ -103,6 +103,7 @@ def reconciliations(call: PageCall) -> View:
     found = reconciling.reports(call.actor, asked.book, PageRequest(cursor=asked.cursor))
     context = {
         "rows": [(one, _agrees(one)) for one in found.items],
+        "opens": call.actor.holds(permissions.REVIEW),
         "next": f"{BOOKS}?cursor={found.next_cursor}" if found.next_cursor else "",
     }
     return View(f"与国库对账：{divisions.full_name(book)}", context, crumbs=(Link("政策预算", HOME),))
