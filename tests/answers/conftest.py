@@ -84,8 +84,8 @@ class Office:
 
 
 def strange() -> str:
-    """What nobody has ever answered, and nobody else asks."""
-    return "".join(chr(0x4E00 + secrets.randbelow(0x5000)) for _ in range(8))
+    """What nobody has ever answered, and nobody else asks; Chinese characters by chance sound like something known."""
+    return "".join(secrets.choice("bcdfghjkmnpqrstvwxz") for _ in range(16))
 
 
 def days(number: int) -> str:
