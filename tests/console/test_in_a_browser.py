@@ -23,6 +23,10 @@ OFFICER = (
 AXE = ASSETS / "node_modules/axe-core/axe.min.js"
 
 
+# What a narrower window can change: the rest reads the same at every width.
+NARROW = ("scrollable-region-focusable", "target-size", "color-contrast")
+
+
 @dataclass
 class Visitor:
     """A signed-in browser window that remembers what went wrong in it."""
@@ -39,10 +43,13 @@ class Visitor:
     def open(self, path: str) -> None:
         self.page.goto(self.base + path)
 
-    def axe(self) -> list[str]:
+    def axe(self, *rules: str) -> list[str]:
+        """What axe finds, by all its rules or by these alone."""
         if not self.page.evaluate("typeof axe !== 'undefined'"):
             self.page.evaluate(AXE.read_text("utf-8"))
-        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        only = {"runOnly": [*rules]} if rules else {}
+        asked = {"resultTypes": ["violations"], **only}
+        found = self.page.evaluate("asked => axe.run(document, asked)", asked)["violations"]
         return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
 
     def runs_over(self) -> bool:
@@ -76,9 +83,9 @@ def test_every_page_of_the_menu_is_sound_at_both_widths(
         held = ((role, place[role]) for role in sorted(entry.roles & set(place)))
         visitor.sit(window(*held).cookies["console_session"])
     visitor.open(entry.href)
-    for width in (1440, 1024):
+    for width, rules in ((1440, ()), (1024, NARROW)):
         visitor.page.set_viewport_size({"width": width, "height": 900})
-        assert visitor.axe() == []
+        assert visitor.axe(*rules) == []
         assert not visitor.runs_over()
         assert visitor.page.locator("h1").count() == 1
         assert visitor.page.title().startswith(visitor.page.locator("h1").inner_text())
