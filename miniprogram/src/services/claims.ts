@@ -82,18 +82,9 @@ export function listDraws(province: string, cursor?: string): Promise<Page<Claim
   return call('GET', `${ROOT}/draws`, { query: { province, cursor }, open: true })
 }
 
-/** Every claim that a month is drawn from. */
-export async function claimsDrawnFrom(draw: ClaimDraw): Promise<string[]> {
-  const [province, period] = draw.id.split('.') as [string, string]
-  const found: string[] = []
-  let cursor: string | null = ''
-  while (cursor !== null) {
-    const query: { limit: string; cursor?: string } = { limit: '50', cursor: cursor || undefined }
-    const page: Page<ClaimDrawnFrom> = await call('GET', `${ROOT}/draws/${province}/${period}/claims`, { query, open: true })
-    found.push(...page.items.map((one) => one.claim_id))
-    cursor = page.next_cursor
-  }
-  return found
+/** The claims that a province's month is drawn from, open to everybody. */
+export function listDrawnFrom(province: string, period: string, cursor?: string): Promise<Page<ClaimDrawnFrom>> {
+  return call('GET', `${ROOT}/draws/${province}/${period}/claims`, { query: { limit: '50', cursor }, open: true })
 }
 
 export function objectToClaim(id: string, text: string, key: string): Promise<ClaimDone> {
