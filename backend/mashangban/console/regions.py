@@ -20,6 +20,13 @@ def counties(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
     return tuple(Choice(one.code, one.name) for region in regions for one in divisions.counties(region))
 
 
+def reached(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
+    """The regions that one reaches, or else one's own, each followed by its cities and counties."""
+    regions = actor.reach(permission).of("region") or (own(actor),)
+    codes = [code for region in regions for code in (region, *_below(region))]
+    return tuple(Choice(code, divisions.full_name(code)) for code in dict.fromkeys(codes))
+
+
 def above(
     actor: Principal, permission: Permission, region: str, address: Callable[[str], str]
 ) -> tuple[Link, ...]:
@@ -28,3 +35,7 @@ def above(
     levels = [region[:length] for length in (2, 4) if length < len(region)]
     seen = [one for one in levels if reach.everywhere or one.startswith(reach.of("region"))]
     return tuple(Link(divisions.name(one), address(one)) for one in seen)
+
+
+def _below(region: str) -> list[str]:
+    return [county.code for one in divisions.below(region) for county in (one, *divisions.below(one.code))]

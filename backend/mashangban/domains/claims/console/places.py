@@ -6,7 +6,6 @@ from mashangban.console import regions
 from mashangban.console.pages import PageCall
 from mashangban.console.views import Choice, Filter
 from mashangban.kernel.permissions import Permission
-from mashangban.registry import divisions
 
 CLAIMS = "/console/claims/claims"
 
@@ -44,9 +43,7 @@ def asked(call: PageCall, permission: Permission, buckets: tuple[Choice, ...] = 
 
 def known(call: PageCall, permission: Permission) -> tuple[Choice, ...]:
     """The regions that one reaches, each with its cities and counties."""
-    own = call.actor.reach(permission).of("region") or (regions.own(call.actor),)
-    codes = [code for region in own for code in (region, *_below(region))]
-    return tuple(Choice(code, divisions.full_name(code)) for code in dict.fromkeys(codes))
+    return regions.reached(call.actor, permission)
 
 
 def claim(claim_id: str) -> str | None:
@@ -56,7 +53,3 @@ def claim(claim_id: str) -> str | None:
 
 def _one_of(choices: tuple[Choice, ...], value: str) -> str:
     return value if value in {one.value for one in choices} else choices[0].value
-
-
-def _below(region: str) -> list[str]:
-    return [county.code for one in divisions.below(region) for county in (one, *divisions.below(one.code))]

@@ -8,14 +8,10 @@ from mashangban.registry import divisions
 
 
 def known(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
-    """The regions that one reaches, each with its cities and counties."""
+    """The regions that one reaches, then their cities and counties."""
     own = actor.reach(permission).of("region") or (regions.own(actor),)
     found = [Choice(one, divisions.full_name(one)) for one in own]
-    for region in own:
-        below = divisions.below(region)
-        counties = [county for one in below for county in (one, *divisions.below(one.code))]
-        found += [Choice(one.code, divisions.full_name(one.code)) for one in counties]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *regions.reached(actor, permission))))
 
 
 def chosen(call: PageCall, choices: tuple[Choice, ...]) -> str:
