@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from pynamodb.expressions.update import Action
-
 from mashangban.deadlines.rules.calendar import at
 from mashangban.domains.appointments import errors
 from mashangban.domains.appointments.models import TABLE, BookingRecord, MissRecord, OpenBookingRecord
@@ -15,6 +13,7 @@ from mashangban.domains.appointments.rules.booking import Booking
 from mashangban.domains.appointments.terms import MISS_DAYS, State
 from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
@@ -94,7 +93,7 @@ def move(act: Act, before: Booking, after: Booking, event: Event, answer: Schema
             mine = OpenBookingRecord.booking_id == before.id
             tx.delete(_open(before), condition=mine | OpenBookingRecord.PK.does_not_exist())
         _misses(tx, before, after)
-        tx.amend(_record(before), event, _actions(before, after))
+        tx.amend(_record(before), event, changes(BookingRecord, _stored(before), _stored(after)))
         tx.answer(answer)
 
 
@@ -122,15 +121,6 @@ def _misses(tx: Transaction, before: Booking, after: Booking) -> None:
         tx.put(record)
     elif before.state is State.MISSED or before.late:
         tx.delete(record)
-
-
-def _actions(before: Booking, after: Booking) -> list[Action]:
-    old, new = _stored(before), _stored(after)
-    changed = {name: value for name, value in new.items() if value != old[name]}
-    return [
-        getattr(BookingRecord, name).remove() if value is None else getattr(BookingRecord, name).set(value)
-        for name, value in changed.items()
-    ]
 
 
 def _stored(one: Booking) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from mashangban.domains.helpdesk.rules.promise import Promise
 from mashangban.domains.helpdesk.terms import PostKind, TicketClass
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.events import GENESIS, Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
@@ -69,7 +70,7 @@ def open_department(act: Act, new: Department, event: Event, answer: Schema) -> 
 def change(act: Act, before: Department, after: Department, event: Event, answer: Schema) -> None:
     """Write what was corrected."""
     with Transaction(act, TABLE) as tx:
-        actions = items.changes(DepartmentRecord, _values(before), _values(after))
+        actions = changes(DepartmentRecord, _values(before), _values(after))
         if before.name != after.name:
             actions.append(DepartmentRecord.GSI1SK.set(f"{after.name}#{after.id}"))
         tx.amend(_record(before), event, actions)

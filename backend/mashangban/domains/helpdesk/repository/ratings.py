@@ -10,6 +10,7 @@ from mashangban.domains.helpdesk.repository.clocks import STILL, Turn
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.terms.rating import Stars
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -72,7 +73,7 @@ def forget(act: Act, before: Rating, after: Rating, event: Event, steps: Iterabl
 
 def _amend(tx: Transaction, before: Rating, after: Rating, event: Event) -> None:
     old, new = items.stored(before, _FIELDS), items.stored(after, _FIELDS)
-    tx.amend(_record(before), event, items.changes(RatingRecord, old, new))
+    tx.amend(_record(before), event, changes(RatingRecord, old, new))
 
 
 def _record(one: Rating) -> RatingRecord:

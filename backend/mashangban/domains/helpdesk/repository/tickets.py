@@ -12,6 +12,7 @@ from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import ASKED_A_DAY
 from mashangban.kernel import clock, crypto, pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -107,7 +108,7 @@ def _child(tx: Transaction, before: Ticket, after: Ticket) -> None:
 
 def _amend(tx: Transaction, before: Ticket, after: Ticket, event: Event) -> None:
     old, new = items.stored(before, _FIELDS), items.stored(after, _FIELDS)
-    tx.amend(_record(before), event, items.changes(TicketRecord, old, new))
+    tx.amend(_record(before), event, changes(TicketRecord, old, new))
 
 
 def _record(one: Ticket) -> TicketRecord:

@@ -13,6 +13,7 @@ from mashangban.domains.homes.rules import ladder
 from mashangban.domains.homes.rules.defect import Defect
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -130,7 +131,7 @@ def _hand_on(tx: Transaction, before: Defect, after: Defect) -> None:
 
 def amend(tx: Transaction, before: Defect, after: Defect, event: Event) -> None:
     """One step within another act's transaction."""
-    tx.amend(_record(before), event, items.changes(DefectRecord, _stored(before), _stored(after)))
+    tx.amend(_record(before), event, changes(DefectRecord, _stored(before), _stored(after)))
 
 
 def _stored(one: Defect) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from mashangban.domains.homes.repository import items
 from mashangban.domains.homes.rules.estate import Estate
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -63,7 +64,7 @@ def change(act: Act, before: Estate, after: Estate, event: Event, answer: Schema
 def amend(tx: Transaction, before: Estate, after: Estate, event: Event) -> None:
     """One step within another act's transaction."""
     old, new = items.stored(before, _FIELDS), items.stored(after, _FIELDS)
-    tx.amend(record_of(before), event, items.changes(EstateRecord, old, new))
+    tx.amend(record_of(before), event, changes(EstateRecord, old, new))
 
 
 def record_of(one: Estate) -> EstateRecord:

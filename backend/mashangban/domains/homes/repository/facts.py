@@ -8,6 +8,7 @@ from mashangban.domains.homes.rules.fact import Fact
 from mashangban.domains.homes.terms import FactKind
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -64,7 +65,7 @@ def change(
     before, after, event = step
     old, new = items.stored(before, _FIELDS), items.stored(after, _FIELDS)
     with Transaction(act, TABLE) as tx:
-        tx.amend(_record(before), event, items.changes(FactRecord, old, new))
+        tx.amend(_record(before), event, changes(FactRecord, old, new))
         if instead is not None:
             tx.create(_record(instead[0]), instead[1])
         tx.answer(answer)

@@ -9,6 +9,7 @@ from mashangban.domains.homes.repository import items
 from mashangban.domains.homes.rules.home import Home
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -94,7 +95,7 @@ def renew_code(act: Act, before: Home, after: Home, event: Event, answer: Schema
 def amend(tx: Transaction, before: Home, after: Home, event: Event) -> None:
     """One step within another act's transaction."""
     old, new = items.stored(before, _FIELDS), items.stored(after, _FIELDS)
-    actions = items.changes(HomeRecord, old, new)
+    actions = changes(HomeRecord, old, new)
     if before.door != after.door:
         actions.append(HomeRecord.GSI1SK.set(after.door.order))
     tx.amend(record_of(before), event, actions)

@@ -12,6 +12,7 @@ from mashangban.domains.homes.rules.estate import Estate
 from mashangban.domains.homes.rules.imports import Import, Row
 from mashangban.kernel import crypto, objects, pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -133,7 +134,7 @@ def errors_of(import_id: str) -> Iterator[RowError]:
 def _amend(tx: Transaction, step: Step) -> None:
     before, after, event = step
     old, new = items.stored(before, _FIELDS), items.stored(after, _FIELDS)
-    tx.amend(_record(before), event, items.changes(ImportRecord, old, new))
+    tx.amend(_record(before), event, changes(ImportRecord, old, new))
 
 
 def _incoming(import_id: str) -> str:

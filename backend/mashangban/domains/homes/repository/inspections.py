@@ -9,6 +9,7 @@ from mashangban.domains.homes.rules.inspection import Inspection
 from mashangban.domains.homes.terms.inspections import InspectionKind, InspectionState
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -70,7 +71,7 @@ def change(
     """Write one step; whoever ends the sheet frees the home for the next round."""
     old, new = items.stored(before, _FIELDS), items.stored(after, _FIELDS)
     with Transaction(act, TABLE) as tx:
-        tx.amend(_record(before), event, items.changes(InspectionRecord, old, new))
+        tx.amend(_record(before), event, changes(InspectionRecord, old, new))
         if before.state is not InspectionState.SIGNED and after.state is InspectionState.SIGNED:
             tx.delete(_guard(before))
         if before.state is not after.state:

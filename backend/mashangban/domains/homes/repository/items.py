@@ -3,25 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from pynamodb.expressions.update import Action
-
-from mashangban.kernel.dynamodb import Record
-
 _NOT_STORED = ("", None)
 
 
 def stored(one: Any, fields: Iterable[str]) -> dict[str, Any]:
     """A value's fields as a record takes them."""
     return {name: None if (value := getattr(one, name)) in _NOT_STORED else value for name in fields}
-
-
-def changes(kind: type[Record], before: dict[str, Any], after: dict[str, Any]) -> list[Action]:
-    """What to write so that `after` stands where `before` stood."""
-    actions: list[Action] = []
-    for name in (name for name in after if before[name] != after[name]):
-        attribute: Any = getattr(kind, name)
-        actions.append(attribute.remove() if after[name] is None else attribute.set(after[name]))
-    return actions
 
 
 def fields_of(kind: type[Any], *left_out: str) -> tuple[str, ...]:

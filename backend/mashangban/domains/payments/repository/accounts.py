@@ -21,12 +21,12 @@ from mashangban.domains.payments.models import (
     ReportRecord,
     RoundRecord,
 )
-from mashangban.domains.payments.repository.amending import changes
 from mashangban.domains.payments.rules.account import Account, Mirror
 from mashangban.domains.payments.rules.reconciling import Entry, Report
 from mashangban.domains.payments.terms import AccountState
 from mashangban.kernel import clock, crypto, pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.dynamodb import Gsi3
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event

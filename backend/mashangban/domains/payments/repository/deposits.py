@@ -7,12 +7,12 @@ from mashangban.deadlines import service as deadlines
 from mashangban.deadlines.terms import DeadlineState
 from mashangban.domains.payments import errors
 from mashangban.domains.payments.models import TABLE, DepositRecord, PaymentsDeadlineRecord
-from mashangban.domains.payments.repository.amending import changes
 from mashangban.domains.payments.rules import deposit as rules
 from mashangban.domains.payments.rules.deposit import Deposit
 from mashangban.domains.payments.terms import DepositKind, DepositState
 from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound, Stale
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema

@@ -3,11 +3,11 @@
 from typing import Any
 
 from mashangban.domains.payments.models import TABLE, DifferenceRecord
-from mashangban.domains.payments.repository.amending import changes
 from mashangban.domains.payments.rules.reconciling import Difference, Gap
 from mashangban.domains.payments.terms import DifferenceState
 from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound, Stale
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema

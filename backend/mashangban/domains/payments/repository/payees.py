@@ -9,10 +9,10 @@ from typing import Any
 from pynamodb.exceptions import UpdateError
 
 from mashangban.domains.payments.models import TABLE, HoldingRecord, PayeeRecord
-from mashangban.domains.payments.repository.amending import changes
 from mashangban.domains.payments.rules.payee import Holding, Payee
 from mashangban.kernel import clock, crypto
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.dynamodb import Gsi3
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema

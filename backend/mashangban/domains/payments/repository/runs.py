@@ -10,11 +10,11 @@ from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from mashangban.domains.payments.models import TABLE, BatchRecord, RunRecord, TallyRecord
-from mashangban.domains.payments.repository.amending import changes
 from mashangban.domains.payments.rules.run import Batch, Run, Tally
 from mashangban.domains.payments.terms import BatchState, RunState
 from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.dynamodb import Gsi3
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event

@@ -9,11 +9,11 @@ from pynamodb.expressions.update import Action
 from mashangban.domains.payments import errors
 from mashangban.domains.payments.models import TABLE, LineRecord, TransferRecord
 from mashangban.domains.payments.repository import runs
-from mashangban.domains.payments.repository.amending import changes
 from mashangban.domains.payments.rules.run import Batch, Transfer
 from mashangban.domains.payments.terms import TransferState
 from mashangban.kernel import clock, crypto, pagination
 from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
 from mashangban.kernel.events import Event
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
