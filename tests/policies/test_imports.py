@@ -225,7 +225,7 @@ def test_a_cancelled_file_writes_nothing(bureau: Bureau) -> None:
 
 
 def test_an_office_imports_for_its_own_region_only(bureau: Bureau) -> None:
-    content = sheet(POLICY, policy_row(bureau))
+    content = sheet(POLICY, policy_row(bureau, 名称=f"{bureau.word}只归本区"))
     assert post(bureau.officer, "policies", content, region="33")[0] == 404
     import_id = post(bureau.officer, "policies", content)[1]["id"]
     assert call(officer("330105"), "GET", f"/imports/{import_id}")[0] == 404
