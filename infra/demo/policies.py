@@ -20,7 +20,8 @@ from mashangban.domains.policies.schemas.profiles import DisputeForm
 from mashangban.domains.policies.service import drafting, importing, stating
 from mashangban.domains.policies.terms import Access, FactType
 from mashangban.domains.policies.terms.departments import Department
-from mashangban.domains.policies.terms.imports import ImportKind, ImportState
+from mashangban.domains.policies.terms.imports import ImportKind
+from mashangban.imports.terms import ImportState
 from mashangban.kernel import clock, history
 from mashangban.kernel.errors import Busy, Stale
 from mashangban.kernel.events import Subject
@@ -145,12 +146,12 @@ def _import(county: str, rows: list[tuple[str, ...]], *, at_once: bool) -> None:
     asked = PolicyImportQuery(kind=ImportKind.FACTS, region=county, filename="企业数据.csv")
     made = importing.start(act(officer_of(county)), asked, content)
     if made.state is ImportState.REFUSED:
-        raise RuntimeError(next(imports.errors_of(made.id)))
-    importing.confirm(act(officer_of(county)), made.id)
-    while at_once and imports.get(made.id).state is not ImportState.APPLIED:
+        raise RuntimeError(next(imports.STORE.errors_of(made.id)))
+    importing.DESK.confirm(act(officer_of(county)), made.id)
+    while at_once and imports.STORE.get(made.id).state is not ImportState.APPLIED:
         newest = max(history.of(TABLE, Subject("policyimport", made.id)), key=lambda event: event.version)
         with suppress(Stale, Busy):  # the stream takes the same step
-            importing.go_on(newest)
+            importing.DESK.go_on(newest)
 
 
 def _dispute(ground: Ground) -> None:

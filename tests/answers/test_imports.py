@@ -73,7 +73,7 @@ def test_a_file_is_in_use_after_a_second_persons_word(office: Office) -> None:
     status, answer = post(office.author, content)
     assert (status, answer["state"], answer["rows"], answer["own"]) == (201, "staged", 1, True), answer
     path = f"/imports/{answer['id']}/confirmation"
-    assert call(office.author, "POST", path)[1]["code"] == "answers.pair.own-work"
+    assert call(office.author, "POST", path)[1]["code"] == "imports.own-file"
     status, confirmed = call(office.reviewer, "POST", path)
     assert (status, confirmed["state"], confirmed["own"]) == (200, "applying", False)
     office.pump.run()
@@ -83,7 +83,7 @@ def test_a_file_is_in_use_after_a_second_persons_word(office: Office) -> None:
     region, said = pairs.in_force([pair_id])[pair_id]
     assert (region, said.titles) == (COUNTY, ("不发工钱找谁", "欠薪怎么投诉"))
     assert (said.author_id, said.reviewer_id) == (office.author.person_id, office.reviewer.person_id)
-    assert post(office.author, content)[1]["code"] == "answers.import.same-file"
+    assert post(office.author, content)[1]["code"] == "imports.file.same"
 
 
 def test_a_wrong_file_is_refused_whole_with_each_row_and_column(office: Office) -> None:

@@ -73,6 +73,6 @@ def test_a_function_knows_the_table_of_every_room_whose_records_it_loads(functio
     records = [
         name for name in loaded(function) if name.startswith("mashangban.") and name.endswith(".models")
     ]
-    # Deadlines and employments lie in the acting domain's own table.
-    rooms = {name.split(".")[-2] for name in records} - {"deadlines", "employment"}
+    # Deadlines, employments and imports lie in the acting domain's own table.
+    rooms = {name.split(".")[-2] for name in records} - {"deadlines", "employment", "imports"}
     assert {room for room in rooms if f"{room.upper()}_TABLE" not in environment} == set()

@@ -143,7 +143,7 @@ def test_the_same_file_counts_once(bureau: Bureau) -> None:
     firm = bureau.enterprise()
     content = sheet(FACTS, (code_of(firm), bureau.code("staff"), "12", "2026-01-01", "年报"))
     confirmed(bureau, post(bureau.officer, "facts", content)[1]["id"])
-    assert post(bureau.officer, "facts", content)[1]["code"] == "policies.import.same-file"
+    assert post(bureau.officer, "facts", content)[1]["code"] == "imports.file.same"
 
 
 def test_a_sheet_of_policies_becomes_drafts_that_may_be_published(bureau: Bureau) -> None:

@@ -424,7 +424,7 @@ export interface components {
             region: string;
             /** Filename */
             filename: string;
-            state: components["schemas"]["mashangban__domains__answers__terms__imports__ImportState"];
+            state: components["schemas"]["mashangban__imports__terms__ImportState"];
             /** State Label */
             state_label: string;
             /**
@@ -698,18 +698,6 @@ export interface components {
             /** Ask Back */
             ask_back: string;
             hand_over: components["schemas"]["AnswerHandOver"] | null;
-        };
-        /**
-         * AnswerRowErrorView
-         * @description What is wrong in a row and column; row 0 when it is the file.
-         */
-        AnswerRowErrorView: {
-            /** Row */
-            row: number;
-            /** Column */
-            column: string;
-            /** Message */
-            message: string;
         };
         /**
          * AnswerSwap
@@ -5016,6 +5004,18 @@ export interface components {
             id_number: string;
         };
         /**
+         * ImportErrorView
+         * @description What is wrong in a row and column; row 0 when it is the file.
+         */
+        ImportErrorView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * ImportForm
          * @description A sheet that lies in the files room (purpose `import`).
          */
@@ -5900,16 +5900,6 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** Listing[AnswerRowErrorView] */
-        Listing_AnswerRowErrorView_: {
-            /** Items */
-            items: components["schemas"]["AnswerRowErrorView"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
         /** Listing[AnswerWordStep] */
         Listing_AnswerWordStep_: {
             /** Items */
@@ -6240,6 +6230,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[ImportErrorView] */
+        Listing_ImportErrorView_: {
+            /** Items */
+            items: components["schemas"]["ImportErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[IndicatorView] */
         Listing_IndicatorView_: {
             /** Items */
@@ -6434,16 +6434,6 @@ export interface components {
         Listing_PolicyImportView_: {
             /** Items */
             items: components["schemas"]["PolicyImportView"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[PolicyRowErrorView] */
-        Listing_PolicyRowErrorView_: {
-            /** Items */
-            items: components["schemas"]["PolicyRowErrorView"][];
             /**
              * Next Cursor
              * @default null
@@ -8607,19 +8597,16 @@ export interface components {
         };
         /**
          * PolicyImportView
-         * @description Where an import stands.
+         * @description Where an import stands; `skipped` rows were as old as what stood there already.
          */
         PolicyImportView: {
             /** Id */
             id: string;
-            kind: components["schemas"]["mashangban__domains__policies__terms__imports__ImportKind"];
-            /** Kind Label */
-            kind_label: string;
             /** Region */
             region: string;
             /** Filename */
             filename: string;
-            state: components["schemas"]["mashangban__domains__policies__terms__imports__ImportState"];
+            state: components["schemas"]["mashangban__imports__terms__ImportState"];
             /** State Label */
             state_label: string;
             /**
@@ -8635,20 +8622,11 @@ export interface components {
             done: number;
             /** Total */
             total: number;
+            kind: components["schemas"]["mashangban__domains__policies__terms__imports__ImportKind"];
+            /** Kind Label */
+            kind_label: string;
             /** Skipped */
             skipped: number;
-        };
-        /**
-         * PolicyRowErrorView
-         * @description What is wrong in a row and column; row 0 when it is the file.
-         */
-        PolicyRowErrorView: {
-            /** Row */
-            row: number;
-            /** Column */
-            column: string;
-            /** Message */
-            message: string;
         };
         /**
          * PolicyState
@@ -12736,12 +12714,6 @@ export interface components {
             version: number;
         };
         /**
-         * ImportState
-         * @description refused, or staged -> applying -> applied; staged -> cancelled.
-         * @enum {string}
-         */
-        mashangban__domains__answers__terms__imports__ImportState: "refused" | "staged" | "applying" | "applied" | "cancelled";
-        /**
          * Verdict
          * @description What the assigned agent says of one paper before the visit.
          * @enum {string}
@@ -12993,12 +12965,6 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__policies__terms__imports__ImportKind: "policies" | "facts";
-        /**
-         * ImportState
-         * @description refused, or staged -> applying -> applied; staged -> cancelled.
-         * @enum {string}
-         */
-        mashangban__domains__policies__terms__imports__ImportState: "refused" | "staged" | "applying" | "applied" | "cancelled";
         /**
          * BoardPart
          * @description A city or county below, and how its reports stand.
@@ -13372,6 +13338,12 @@ export interface components {
          * @enum {string}
          */
         mashangban__identity__terms__Purpose: "real-name";
+        /**
+         * ImportState
+         * @description refused, or staged -> applying -> applied; staged -> cancelled.
+         * @enum {string}
+         */
+        mashangban__imports__terms__ImportState: "refused" | "staged" | "applying" | "applied" | "cancelled";
         /** Listing[ImportView] */
         mashangban__kernel__http__schemas__Listing_ImportView___1: {
             /** Items */

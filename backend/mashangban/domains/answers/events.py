@@ -1,5 +1,7 @@
 """What is published about answers. Data holds ids, regions, days and counts, never what a person asked."""
 
+from mashangban.imports.events import ImportEvents
+
 PAIR_DRAFTED = "answers.pair.drafted"
 PAIR_CHANGED = "answers.pair.changed"
 PAIR_SUBMITTED = "answers.pair.submitted"
@@ -10,11 +12,6 @@ PAIR_LAPSED = "answers.pair.lapsed"
 PAIR_LAPSING = "answers.pair.lapsing"
 PAIR_TOLD = "answers.pair.told"
 WORD_ENTERED = "answers.word.entered"
-IMPORT_CHECKED = "answers.import.checked"
-IMPORT_CONFIRMED = "answers.import.confirmed"
-IMPORT_CANCELLED = "answers.import.cancelled"
-IMPORT_ADVANCED = "answers.import.advanced"
-IMPORT_FINISHED = "answers.import.finished"
 GAP_OPENED = "answers.gap.opened"
 GAP_REOPENED = "answers.gap.reopened"
 GAP_TAKEN = "answers.gap.taken"
@@ -24,7 +21,10 @@ GAP_DISMISSED = "answers.gap.dismissed"
 # A message of identity: this person left for good.
 FORGET = "answers.forget"
 
+IMPORTS = ImportEvents("answers")
+
 LABELS = {
+    **IMPORTS.labels,
     PAIR_DRAFTED: "起草",
     PAIR_CHANGED: "修改草稿",
     PAIR_SUBMITTED: "提交审核",
@@ -35,11 +35,6 @@ LABELS = {
     PAIR_LAPSING: "快到期提醒",
     PAIR_TOLD: "告诉问过的人",
     WORD_ENTERED: "改词语关系",
-    IMPORT_CHECKED: "检查文件",
-    IMPORT_CONFIRMED: "第二个人确认文件",
-    IMPORT_CANCELLED: "取消导入",
-    IMPORT_ADVANCED: "逐批写入",
-    IMPORT_FINISHED: "导入完成",
     GAP_OPENED: "有人问，没有答案",
     GAP_REOPENED: "有了答案还有人问",
     GAP_TAKEN: "开始写答案",

@@ -6,20 +6,14 @@ from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
 
-_IMPORTS = (
-    events.IMPORT_CONFIRMED,
-    events.IMPORT_ADVANCED,
-    events.IMPORT_FINISHED,
-    events.IMPORT_CANCELLED,
-)
 _ENDS = (events.PAIR_WITHDRAWN, events.PAIR_LAPSED)
 
 
 def on_event(event: Event) -> None:
     """Own events: a file is written on, an open question follows its answer, whoever got an answer hears of its end."""
     act = system_act("answers_stream")
-    if event.type in _IMPORTS:
-        importing.go_on(event)
+    if event.type in events.IMPORTS.followed:
+        importing.DESK.go_on(event)
     if gap_id := str(event.data.get("gap") or ""):
         follow = gaps.take if event.type == events.PAIR_DRAFTED else gaps.close
         follow(act, gap_id, event.subject.id)

@@ -89,31 +89,6 @@ class NotDisputed(Conflict):
     next = "请刷新后查看最新情况"
 
 
-class FileEmpty(Invalid):
-    code = "policies.import.empty"
-    title = "文件是空的"
-    next = "请选择要导入的文件"
-
-
-class FileTooLarge(Invalid):
-    code = "policies.import.too-large"
-    title = "文件太大，最多 4 MB"
-    next = "请分成几个文件导入"
-
-
-class SameFile(Conflict):
-    code = "policies.import.same-file"
-    title = "这个文件已经导入过了"
-    kept = "原来导入的内容没有变化"
-    next = "如果内容有更新，请上传新的文件"
-
-
-class ImportNotReady(Conflict):
-    code = "policies.import.not-ready"
-    title = "这次导入现在不能这样办理"
-    next = "请刷新后查看最新情况"
-
-
 class PolicyWithdrawn(Conflict):
     code = "policies.policy.withdrawn"
     title = "这项政策已经撤回"

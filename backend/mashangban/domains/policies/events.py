@@ -1,5 +1,7 @@
 """What is published about policies. Data holds ids, codes, states and counts, never a value of an enterprise."""
 
+from mashangban.imports.events import ImportEvents
+
 INDICATOR_DECLARED = "policies.indicator.declared"
 POLICY_DRAFTED = "policies.policy.drafted"
 POLICY_CHANGED = "policies.policy.changed"
@@ -13,13 +15,11 @@ MATCHES_CHANGED = "policies.matches.changed"
 REPLAY_BEGUN = "policies.replay.begun"
 REPLAY_ADVANCED = "policies.replay.advanced"
 REPLAY_FINISHED = "policies.replay.finished"
-IMPORT_CHECKED = "policies.import.checked"
-IMPORT_CONFIRMED = "policies.import.confirmed"
-IMPORT_CANCELLED = "policies.import.cancelled"
-IMPORT_ADVANCED = "policies.import.advanced"
-IMPORT_FINISHED = "policies.import.finished"
+
+IMPORTS = ImportEvents("policies")
 
 LABELS = {
+    **IMPORTS.labels,
     INDICATOR_DECLARED: "登记指标",
     POLICY_DRAFTED: "起草政策",
     POLICY_CHANGED: "修改草稿",
@@ -29,11 +29,6 @@ LABELS = {
     REPLAY_BEGUN: "开始试算",
     REPLAY_ADVANCED: "逐批试算",
     REPLAY_FINISHED: "试算完成",
-    IMPORT_CHECKED: "检查文件",
-    IMPORT_CONFIRMED: "启用文件",
-    IMPORT_CANCELLED: "取消导入",
-    IMPORT_ADVANCED: "逐批写入",
-    IMPORT_FINISHED: "导入完成",
     FACTS_STATED: "写入企业数据",
     FACT_DISPUTED: "企业提出异议",
     FACT_ANSWERED: "部门答复异议",

@@ -8,12 +8,6 @@ from mashangban.kernel.streams import Delivery
 
 _CHANGED = (events.POLICY_PUBLISHED, events.POLICY_WITHDRAWN)
 _STATED = (events.FACTS_STATED, events.FACT_ANSWERED)
-_IMPORTS = (
-    events.IMPORT_CONFIRMED,
-    events.IMPORT_ADVANCED,
-    events.IMPORT_FINISHED,
-    events.IMPORT_CANCELLED,
-)
 
 
 def on_event(event: Event) -> None:
@@ -28,8 +22,8 @@ def on_event(event: Event) -> None:
         matching.spread(act, event.subject.id, str(event.data["cursor"]))
     if event.type in (events.REPLAY_BEGUN, events.REPLAY_ADVANCED):
         replaying.go_on(act, event)
-    if event.type in _IMPORTS:
-        importing.go_on(event)
+    if event.type in events.IMPORTS.followed:
+        importing.DESK.go_on(event)
     if event.type in _STATED:
         matching.rematch(act, event.subject.id)
 

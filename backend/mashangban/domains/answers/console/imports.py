@@ -12,7 +12,8 @@ from mashangban.domains.answers.console import places
 from mashangban.domains.answers.models import TABLE
 from mashangban.domains.answers.schemas.imports import AnswerImportQuery, AnswerImportsQuery, AnswerImportView
 from mashangban.domains.answers.service import importing
-from mashangban.domains.answers.terms.imports import MOST_POSTED, MOST_ROWS, ImportState
+from mashangban.domains.answers.terms.imports import MOST_ROWS, PAIRS
+from mashangban.imports.terms import MOST_POSTED, ImportState
 from mashangban.kernel import ids
 from mashangban.kernel.http import Blueprint, Reply
 from mashangban.registry.sheets import XLSX
@@ -43,7 +44,7 @@ def imports(call: PageCall) -> View:
     query = AnswerImportsQuery(
         region=places.chosen(call, choices), cursor=call.request.query.get("cursor") or None
     )
-    found = importing.listed(call.actor, query.region, query.page)
+    found = importing.DESK.listed(call.actor, query.region, query.page)
     table = Table(
         name="answer-imports",
         caption="问答导入",
@@ -87,7 +88,7 @@ def new_import(call: PageCall) -> View:
 @pages.route(HOME + "/template", methods=["GET"])
 @page(permission=permissions.RUN_IMPORTS, template="")
 def template(call: PageCall) -> Reply:
-    return download(importing.template_sheet(), "问答导入模板.xlsx", XLSX)
+    return download(importing.DESK.template_sheet(PAIRS), "问答导入模板.xlsx", XLSX)
 
 
 @pages.route(HOME, methods=["POST"], content_types=["application/octet-stream"])
@@ -103,8 +104,8 @@ def start(call: PageCall) -> Reply:
 @pages.route(HOME + "/{import_id}", methods=["GET"])
 @page(permission=permissions.RUN_IMPORTS, template="answers/import.html")
 def show(call: PageCall, import_id: str) -> View:
-    shown = importing.show(call.actor, import_id)
-    wrong = importing.errors_of(call.actor, import_id) if shown.errors else []
+    shown = importing.DESK.show(call.actor, import_id)
+    wrong = importing.DESK.errors_of(call.actor, import_id) if shown.errors else []
     context = {
         "job": shown,
         "badge": Cell(shown.state_label, tone=_TONES[shown.state]),
@@ -121,18 +122,20 @@ def show(call: PageCall, import_id: str) -> View:
 @pages.route(HOME + "/{import_id}/errors", methods=["GET"])
 @page(permission=permissions.RUN_IMPORTS, template="")
 def errors(call: PageCall, import_id: str) -> Reply:
-    return download(importing.error_sheet(call.actor, import_id), "导入问题清单.xlsx", XLSX)
+    return download(importing.DESK.error_sheet(call.actor, import_id), "导入问题清单.xlsx", XLSX)
 
 
 @pages.route(HOME + "/{import_id}/confirmation", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.RUN_IMPORTS, once=TABLE, again=HOME + "/{id}")
 def confirm(call: PageCall, import_id: str) -> Go:
-    return acted(f"{HOME}/{import_id}", lambda: importing.confirm(call.act, import_id), "已启用，正在写入")
+    return acted(
+        f"{HOME}/{import_id}", lambda: importing.DESK.confirm(call.act, import_id), "已启用，正在写入"
+    )
 
 
 @pages.route(HOME + "/{import_id}/cancellation", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.RUN_IMPORTS, once=TABLE, again=HOME + "/{id}")
 def cancel(call: PageCall, import_id: str) -> Go:
     return acted(
-        f"{HOME}/{import_id}", lambda: importing.cancel(call.act, import_id), "已取消，什么都没有导入"
+        f"{HOME}/{import_id}", lambda: importing.DESK.cancel(call.act, import_id), "已取消，什么都没有导入"
     )

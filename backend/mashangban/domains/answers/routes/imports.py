@@ -6,6 +6,9 @@ from mashangban.domains.answers import errors, permissions
 from mashangban.domains.answers.models import TABLE
 from mashangban.domains.answers.schemas import imports as schemas
 from mashangban.domains.answers.service import importing
+from mashangban.domains.answers.terms.imports import PAIRS
+from mashangban.imports import errors as imports
+from mashangban.imports.schemas import ImportErrorView
 from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
 from mashangban.registry.sheets import XLSX
 
@@ -18,7 +21,7 @@ _RAW = ["application/octet-stream", XLSX, "text/csv", "application/json"]
 @endpoint(permission=permissions.RUN_IMPORTS, returns=bytes)
 def answer_import_template(call: Call[None, None]) -> Reply:
     """导入模板，第一行是填写示例"""
-    return _file(importing.template_sheet(), "问答导入模板.xlsx")
+    return _file(importing.DESK.template_sheet(PAIRS), "问答导入模板.xlsx")
 
 
 @api.route("/v1/answers/imports", methods=["POST"], content_types=_RAW)
@@ -29,7 +32,7 @@ def answer_import_template(call: Call[None, None]) -> Reply:
     returns=View,
     status=201,
     once=TABLE,
-    errors=(errors.FileEmpty, errors.FileTooLarge, errors.SameFile, errors.UnknownRegion),
+    errors=(imports.FileEmpty, imports.FileTooLarge, imports.SameFile, errors.UnknownRegion),
 )
 def start_answer_import(call: Call[bytes, schemas.AnswerImportQuery]) -> View:
     """导入一个文件（XLSX、CSV 或 JSON），先整体检查"""
@@ -40,30 +43,30 @@ def start_answer_import(call: Call[bytes, schemas.AnswerImportQuery]) -> View:
 @endpoint(permission=permissions.RUN_IMPORTS, query=schemas.AnswerImportsQuery, returns=Listing[View])
 def list_answer_imports(call: Call[None, schemas.AnswerImportsQuery]) -> Listing[View]:
     """本地区导入过的文件"""
-    return Listing[View].model_validate(importing.listed(call.actor, call.query.region, call.query.page))
+    return Listing[View].model_validate(importing.DESK.listed(call.actor, call.query.region, call.query.page))
 
 
 @api.route("/v1/answers/imports/{import_id}", methods=["GET"])
 @endpoint(permission=permissions.RUN_IMPORTS, returns=View)
 def show_answer_import(call: Call[None, None], import_id: str) -> View:
     """导入的进度和结果"""
-    return importing.show(call.actor, import_id)
+    return importing.DESK.show(call.actor, import_id)
 
 
 @api.route("/v1/answers/imports/{import_id}/errors", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[schemas.AnswerRowErrorView])
-def answer_import_errors(call: Call[None, None], import_id: str) -> Listing[schemas.AnswerRowErrorView]:
+@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[ImportErrorView])
+def answer_import_errors(call: Call[None, None], import_id: str) -> Listing[ImportErrorView]:
     """逐行逐列的问题"""
-    found = importing.errors_of(call.actor, import_id)
-    shown = [schemas.AnswerRowErrorView.model_validate(one) for one in found]
-    return Listing[schemas.AnswerRowErrorView](items=shown)
+    found = importing.DESK.errors_of(call.actor, import_id)
+    shown = [ImportErrorView.model_validate(one) for one in found]
+    return Listing[ImportErrorView](items=shown)
 
 
 @api.route("/v1/answers/imports/{import_id}/error-sheet", methods=["GET"])
 @endpoint(permission=permissions.RUN_IMPORTS, returns=bytes)
 def answer_import_error_sheet(call: Call[None, None], import_id: str) -> Reply:
     """问题清单，逐行改好再传"""
-    return _file(importing.error_sheet(call.actor, import_id), "导入问题清单.xlsx")
+    return _file(importing.DESK.error_sheet(call.actor, import_id), "导入问题清单.xlsx")
 
 
 @api.route("/v1/answers/imports/{import_id}/confirmation", methods=["POST"])
@@ -71,18 +74,18 @@ def answer_import_error_sheet(call: Call[None, None], import_id: str) -> Reply:
     permission=permissions.RUN_IMPORTS,
     returns=View,
     once=TABLE,
-    errors=(errors.ImportNotReady, errors.OwnWork, errors.SameFile),
+    errors=(imports.ImportNotReady, imports.OwnFile, imports.SameFile),
 )
 def confirm_answer_import(call: Call[None, None], import_id: str) -> View:
     """由第二个人启用检查通过的文件"""
-    return importing.confirm(call.act, import_id)
+    return importing.DESK.confirm(call.act, import_id)
 
 
 @api.route("/v1/answers/imports/{import_id}/cancellation", methods=["POST"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=View, once=TABLE, errors=(errors.ImportNotReady,))
+@endpoint(permission=permissions.RUN_IMPORTS, returns=View, once=TABLE, errors=(imports.ImportNotReady,))
 def cancel_answer_import(call: Call[None, None], import_id: str) -> View:
     """取消导入"""
-    return importing.cancel(call.act, import_id)
+    return importing.DESK.cancel(call.act, import_id)
 
 
 def _file(content: bytes, name: str, kind: str = XLSX) -> Reply:

@@ -8,11 +8,11 @@ from typing import Any
 from mashangban.domains.answers import errors, events, permissions
 from mashangban.domains.answers.repository import pairs
 from mashangban.domains.answers.rules import pairsheet
-from mashangban.domains.answers.rules.imports import Checked
 from mashangban.domains.answers.rules.pair import Pair
 from mashangban.domains.answers.schemas import AnswerPairForm
 from mashangban.domains.answers.service.authoring import content_of, edition_of
 from mashangban.domains.answers.terms.imports import MOST_ROWS, PAIRS_A_CHUNK
+from mashangban.imports.rules import Checked, Import
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Invalid, Stale
@@ -40,15 +40,14 @@ def check(act: Act, region: str, content: bytes) -> Checked:
             rows.append({"id": ids.new_id(act.at), "form": form.model_dump(mode="json")})
     if found or not rows:
         empty = [] if found else [RowError(0, "", "文件里没有问答")]
-        return Checked(errors=tuple(sorted([*found, *empty], key=lambda one: one.row)))
-    chunks = [tuple(rows[start : start + PAIRS_A_CHUNK]) for start in range(0, len(rows), PAIRS_A_CHUNK)]
-    return Checked(tuple(chunks), len(rows))
+        return Checked.refused([*found, *empty])
+    return Checked.accepted(rows, PAIRS_A_CHUNK)
 
 
-def write(act: Act, row: dict[str, Any], author_id: str, reviewer_id: str) -> int:
+def write(act: Act, row: dict[str, Any], job: Import) -> int:
     """Put one row in force; 1 where an earlier delivery of this chunk has written it already."""
     form = AnswerPairForm.model_validate(row["form"])
-    content = replace(content_of(form, author_id), reviewer_id=reviewer_id)
+    content = replace(content_of(form, job.person_id), reviewer_id=job.confirmed_by)
     new = Pair(row["id"], form.region, form.department, form.question, edition=1)
     event = following(
         act, events.PAIR_PUBLISHED, new, Role.SYSTEM, {"edition": 1, "gap": "", "imported": True}

@@ -1,19 +1,5 @@
-"""Words of bulk imports; the numbers are ours."""
+"""Imports of pairs; the numbers are ours."""
 
-from mashangban.kernel.labelled import Labelled
-
-
-class ImportState(Labelled):
-    """refused, or staged -> applying -> applied; staged -> cancelled."""
-
-    REFUSED = "refused", "有问题，没有导入"
-    STAGED = "staged", "检查通过，等第二个人确认"
-    APPLYING = "applying", "正在写入"
-    APPLIED = "applied", "已导入"
-    CANCELLED = "cancelled", "已取消"
-
-
-MOST_POSTED = 4 * 1024 * 1024
+PAIRS = "pairs"
 MOST_ROWS = 5_000
-MOST_ERRORS = 2_000
 PAIRS_A_CHUNK = 20

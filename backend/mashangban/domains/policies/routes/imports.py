@@ -7,6 +7,8 @@ from mashangban.domains.policies.models import TABLE
 from mashangban.domains.policies.schemas import OfficeQuery
 from mashangban.domains.policies.schemas import imports as schemas
 from mashangban.domains.policies.service import exporting, importing
+from mashangban.imports import errors as imports
+from mashangban.imports.schemas import ImportErrorView
 from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
 from mashangban.registry.sheets import CSV, XLSX
 
@@ -20,7 +22,7 @@ _RAW = ["application/octet-stream", XLSX, "text/csv", "application/json"]
 def policy_import_template(call: Call[None, schemas.PolicyTemplateQuery]) -> Reply:
     """导入模板，第一行是填写示例"""
     kind = call.query.kind
-    return _file(importing.template_sheet(kind), f"{kind.label}导入模板.xlsx")
+    return _file(importing.DESK.template_sheet(kind), f"{kind.label}导入模板.xlsx")
 
 
 @api.route("/v1/policies/export", methods=["GET"])
@@ -39,7 +41,7 @@ def export_policies(call: Call[None, schemas.PolicyExportQuery]) -> Reply:
     returns=View,
     status=201,
     once=TABLE,
-    errors=(errors.FileEmpty, errors.FileTooLarge, errors.SameFile, errors.UnknownRegion),
+    errors=(imports.FileEmpty, imports.FileTooLarge, imports.SameFile, errors.UnknownRegion),
 )
 def start_policy_import(call: Call[bytes, schemas.PolicyImportQuery]) -> View:
     """导入一个文件（XLSX、CSV；政策也可以是 JSON），先整体检查"""
@@ -50,30 +52,30 @@ def start_policy_import(call: Call[bytes, schemas.PolicyImportQuery]) -> View:
 @endpoint(permission=permissions.RUN_IMPORTS, query=OfficeQuery, returns=Listing[View])
 def list_policy_imports(call: Call[None, OfficeQuery]) -> Listing[View]:
     """本地区导入过的文件"""
-    return Listing[View].model_validate(importing.listed(call.actor, call.query.region, call.query.page))
+    return Listing[View].model_validate(importing.DESK.listed(call.actor, call.query.region, call.query.page))
 
 
 @api.route("/v1/policies/imports/{import_id}", methods=["GET"])
 @endpoint(permission=permissions.RUN_IMPORTS, returns=View)
 def show_policy_import(call: Call[None, None], import_id: str) -> View:
     """导入的进度和结果"""
-    return importing.show(call.actor, import_id)
+    return importing.DESK.show(call.actor, import_id)
 
 
 @api.route("/v1/policies/imports/{import_id}/errors", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[schemas.PolicyRowErrorView])
-def policy_import_errors(call: Call[None, None], import_id: str) -> Listing[schemas.PolicyRowErrorView]:
+@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[ImportErrorView])
+def policy_import_errors(call: Call[None, None], import_id: str) -> Listing[ImportErrorView]:
     """逐行逐列的问题"""
-    found = importing.errors_of(call.actor, import_id)
-    shown = [schemas.PolicyRowErrorView.model_validate(one) for one in found]
-    return Listing[schemas.PolicyRowErrorView](items=shown)
+    found = importing.DESK.errors_of(call.actor, import_id)
+    shown = [ImportErrorView.model_validate(one) for one in found]
+    return Listing[ImportErrorView](items=shown)
 
 
 @api.route("/v1/policies/imports/{import_id}/error-sheet", methods=["GET"])
 @endpoint(permission=permissions.RUN_IMPORTS, returns=bytes)
 def policy_import_error_sheet(call: Call[None, None], import_id: str) -> Reply:
     """问题清单，逐行改好再传"""
-    return _file(importing.error_sheet(call.actor, import_id), "导入问题清单.xlsx")
+    return _file(importing.DESK.error_sheet(call.actor, import_id), "导入问题清单.xlsx")
 
 
 @api.route("/v1/policies/imports/{import_id}/confirmation", methods=["POST"])
@@ -81,18 +83,18 @@ def policy_import_error_sheet(call: Call[None, None], import_id: str) -> Reply:
     permission=permissions.RUN_IMPORTS,
     returns=View,
     once=TABLE,
-    errors=(errors.ImportNotReady, errors.SameFile),
+    errors=(imports.ImportNotReady, imports.SameFile),
 )
 def confirm_policy_import(call: Call[None, None], import_id: str) -> View:
     """启用检查通过的文件"""
-    return importing.confirm(call.act, import_id)
+    return importing.DESK.confirm(call.act, import_id)
 
 
 @api.route("/v1/policies/imports/{import_id}/cancellation", methods=["POST"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=View, once=TABLE, errors=(errors.ImportNotReady,))
+@endpoint(permission=permissions.RUN_IMPORTS, returns=View, once=TABLE, errors=(imports.ImportNotReady,))
 def cancel_policy_import(call: Call[None, None], import_id: str) -> View:
     """取消导入"""
-    return importing.cancel(call.act, import_id)
+    return importing.DESK.cancel(call.act, import_id)
 
 
 def _file(content: bytes, name: str, kind: str = XLSX) -> Reply:

@@ -1,13 +1,11 @@
 """Wire shapes of bulk imports."""
 
-from datetime import datetime
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from mashangban.domains.policies.schemas import OfficeQuery, Region
-from mashangban.domains.policies.terms.imports import ImportKind, ImportState
-from mashangban.kernel.http.schemas import ONE_LINE, Schema
+from mashangban.domains.policies.terms.imports import ImportKind
+from mashangban.imports.schemas import Filename, ImportView
+from mashangban.kernel.http.schemas import Schema
 
 
 class PolicyTemplateQuery(Schema):
@@ -25,30 +23,12 @@ class PolicyImportQuery(Schema):
 
     kind: ImportKind
     region: Region
-    filename: Annotated[str, Field(max_length=120), ONE_LINE] = ""
+    filename: Filename = ""
 
 
-class PolicyImportView(Schema):
-    """Where an import stands."""
+class PolicyImportView(ImportView):
+    """Where an import stands; `skipped` rows were as old as what stood there already."""
 
-    id: str
     kind: ImportKind
     kind_label: str
-    region: str
-    filename: str
-    state: ImportState
-    state_label: str
-    received_at: datetime
-    rows: int
-    errors: int
-    done: int
-    total: int
     skipped: int
-
-
-class PolicyRowErrorView(Schema):
-    """What is wrong in a row and column; row 0 when it is the file."""
-
-    row: int
-    column: str
-    message: str

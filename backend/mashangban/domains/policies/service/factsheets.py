@@ -1,6 +1,7 @@
 """The sheet of facts: checked against the register and the declared facts, written enterprise by enterprise."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,9 @@ from mashangban.domains.policies.rules import factsheet, values, written
 from mashangban.domains.policies.rules import profile as rules
 from mashangban.domains.policies.rules.conditions.facts import Catalogue
 from mashangban.domains.policies.rules.factsheet import FactRow, wrong
-from mashangban.domains.policies.rules.imports import Checked
 from mashangban.domains.policies.rules.profile import Profile, Statement
 from mashangban.domains.policies.terms.imports import FACTS_AN_ACT, FIRMS_A_CHUNK, MOST_FACT_ROWS
+from mashangban.imports.rules import Checked, Import
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
@@ -34,7 +35,7 @@ def check(act: Act, region: str, content: bytes) -> Checked:
     """Every row; the whole file is refused when one is wrong."""
     numbered, wrong_file = sheets.filled_in(content, LAYOUT, MOST_FACT_ROWS)
     if wrong_file:
-        return Checked(errors=tuple(wrong_file))
+        return Checked.refused(wrong_file)
     read = [factsheet.read(number, cells) for number, cells in numbered]
     found = [problem for one in read if not isinstance(one, FactRow) for problem in one]
     rows = [one for one in read if isinstance(one, FactRow)]
@@ -45,8 +46,8 @@ def check(act: Act, region: str, content: bytes) -> Checked:
     for row in rows:
         try:
             statement = _statement(row, facts, today)
-        except values.WrongValue as refused:
-            found.append(wrong(row.row, "value" if facts.find(row.code) else "code", str(refused)))
+        except values.WrongValue as problem:
+            found.append(wrong(row.row, "value" if facts.find(row.code) else "code", str(problem)))
             continue
         firm = firms.get(row.uscc)
         if firm is None or not reach.covers(Place(region=firm.county)):
@@ -56,15 +57,14 @@ def check(act: Act, region: str, content: bytes) -> Checked:
         else:
             by_firm[firm.id][row.code] = _dump(statement)
     if found:
-        return Checked(errors=tuple(sorted(found, key=lambda one: one.row)))
+        return Checked.refused(found)
     acts = [
         {"enterprise_id": firm, "facts": many[start : start + FACTS_AN_ACT]}
         for firm, facts_of in by_firm.items()
         for many in [list(facts_of.values())]
         for start in range(0, len(many), FACTS_AN_ACT)
     ]
-    chunks = [tuple(acts[start : start + FIRMS_A_CHUNK]) for start in range(0, len(acts), FIRMS_A_CHUNK)]
-    return Checked(tuple(chunks), len(rows))
+    return replace(Checked.accepted(acts, FIRMS_A_CHUNK), rows=len(rows))
 
 
 def _statement(row: FactRow, facts: Catalogue, today: date) -> Statement:
@@ -74,11 +74,11 @@ def _statement(row: FactRow, facts: Catalogue, today: date) -> Statement:
     try:
         raw = written.wire(fact, row.value)
         return rules.stated(fact, raw, row.stated_on, row.valid_until, row.source, today)
-    except errors.StatedInFuture as refused:
-        raise values.WrongValue(refused.title) from refused
+    except errors.StatedInFuture as problem:
+        raise values.WrongValue(problem.title) from problem
 
 
-def write(act: Act, row: dict[str, Any]) -> int:
+def write(act: Act, row: dict[str, Any], _: Import) -> int:
     """Write what is newer of one enterprise's facts; gives how many were left alone."""
     enterprise = registry.enterprise(row["enterprise_id"])
     before = profiles.find(enterprise.id) or Profile(enterprise.id, enterprise.name, enterprise.county)

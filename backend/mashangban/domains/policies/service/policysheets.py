@@ -8,11 +8,11 @@ from mashangban.domains.policies import events, permissions
 from mashangban.domains.policies.repository import policies
 from mashangban.domains.policies.rules import checks, policysheet
 from mashangban.domains.policies.rules.conditions.reading import Unreadable
-from mashangban.domains.policies.rules.imports import Checked
 from mashangban.domains.policies.rules.policy import Policy
 from mashangban.domains.policies.schemas import PolicyForm
 from mashangban.domains.policies.service import cataloguing, drafting
 from mashangban.domains.policies.terms.imports import MOST_POLICY_ROWS, POLICIES_A_CHUNK
+from mashangban.imports.rules import Checked, Import
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Invalid, Stale
@@ -65,10 +65,8 @@ def check(act: Act, region: str, content: bytes) -> Checked:
             forms.append({"id": ids.new_id(act.at), "form": form.model_dump(mode="json")})
     if found or not forms:
         empty = [] if found else [RowError(0, "", "文件里没有政策")]
-        return Checked(errors=tuple(sorted([*found, *empty], key=lambda one: one.row)))
-    size = POLICIES_A_CHUNK
-    chunks = [tuple(forms[start : start + size]) for start in range(0, len(forms), size)]
-    return Checked(tuple(chunks), len(forms))
+        return Checked.refused([*found, *empty])
+    return Checked.accepted(forms, POLICIES_A_CHUNK)
 
 
 def _json(content: bytes) -> tuple[Given, list[RowError]]:
@@ -136,7 +134,7 @@ def _objections(act: Act, row: int, form: PolicyForm) -> list[RowError]:
     return found
 
 
-def write(act: Act, row: dict[str, Any]) -> int:
+def write(act: Act, row: dict[str, Any], _: Import) -> int:
     """Write one draft, none of them left alone; an earlier delivery of this chunk may have written it already."""
     form = PolicyForm.model_validate(row["form"])
     content = drafting.edition_of(form)
