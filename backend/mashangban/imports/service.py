@@ -7,13 +7,13 @@ the one before, and a chunk that is brought again writes nothing twice.
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from mashangban.imports import errors
 from mashangban.imports.events import ImportEvents
 from mashangban.imports.repository import Store
 from mashangban.imports.rules import Checked, Import
-from mashangban.imports.schemas import ImportView
+from mashangban.imports.schemas import FileImportView
 from mashangban.imports.terms import MOST_ERRORS, MOST_POSTED, ImportState
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act, system_act
@@ -23,8 +23,6 @@ from mashangban.kernel.permissions import Permission, Place, Principal, Role
 from mashangban.registry import sheets
 from mashangban.registry.rules import columns
 from mashangban.registry.rules.columns import Layout, RowError
-
-V = TypeVar("V", bound=ImportView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,8 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk(Generic[V]):
-    """The imports of one room: who may, what files hold, how a job is shown to whom.
+class Desk:
+    """The imports of one room: who may, what files hold.
 
     Where `two_persons`, whoever brought a file can't confirm it: the confirmation is the review.
     """
@@ -48,10 +46,9 @@ class Desk(Generic[V]):
     events: ImportEvents
     permission: Permission
     readers: Mapping[str, Reader]
-    view: Callable[[Import, Principal], V]
     two_persons: bool = False
 
-    def start(self, act: Act, kind: str, region: str, filename: str, content: bytes) -> V:
+    def start(self, act: Act, kind: str, region: str, filename: str, content: bytes) -> FileImportView:
         """Check a file as a whole; nothing of it counts yet. Raises FileEmpty, FileTooLarge, SameFile."""
         act.actor.reach(self.permission).require(Place(region=region))
         if not content:
@@ -73,7 +70,7 @@ class Desk(Generic[V]):
             raise errors.SameFile()
         return self._received(act, new, self.readers[kind].check(act, region, content))
 
-    def confirm(self, act: Act, import_id: str) -> V:
+    def confirm(self, act: Act, import_id: str) -> FileImportView:
         """Let a checked file count. Raises ImportNotReady, OwnFile, SameFile."""
         before = self._own(act.actor, import_id)
         if before.state is not ImportState.STAGED:
@@ -83,29 +80,29 @@ class Desk(Generic[V]):
         after = replace(before, state=ImportState.APPLYING, confirmed_by=act.actor.person_id)
         told = {"rows": before.rows, "sha256": before.sha256}
         event = following(act, self.events.confirmed, before, self._role(act, before), told)
-        answer = self.view(after, act.actor)
+        answer = view(after, act.actor)
         self.store.activate(act, before, after, event, answer)
         return answer
 
-    def cancel(self, act: Act, import_id: str) -> V:
+    def cancel(self, act: Act, import_id: str) -> FileImportView:
         """Drop a file that does not count. Raises ImportNotReady."""
         before = self._own(act.actor, import_id)
         if before.state is not ImportState.STAGED:
             raise errors.ImportNotReady()
         after = replace(before, state=ImportState.CANCELLED)
         event = following(act, self.events.cancelled, before, self._role(act, before))
-        answer = self.view(after, act.actor)
+        answer = view(after, act.actor)
         self.store.advance(act, before, after, event, answer)
         return answer
 
-    def show(self, actor: Principal, import_id: str) -> V:
+    def show(self, actor: Principal, import_id: str) -> FileImportView:
         """Where an import stands. Raises NotFound beyond reach."""
-        return self.view(self._own(actor, import_id), actor)
+        return view(self._own(actor, import_id), actor)
 
-    def listed(self, actor: Principal, region: str, page: PageRequest) -> Page[V]:
+    def listed(self, actor: Principal, region: str, page: PageRequest) -> Page[FileImportView]:
         """The imports of a region's office, the newest first."""
         actor.reach(self.permission).require(Place(region=region))
-        return self.store.of_region(region, page).map(lambda one: self.view(one, actor))
+        return self.store.of_region(region, page).map(lambda one: view(one, actor))
 
     def errors_of(self, actor: Principal, import_id: str) -> list[RowError]:
         """What is wrong with a file, by row and column."""
@@ -131,7 +128,7 @@ class Desk(Generic[V]):
         elif one.state in (ImportState.APPLIED, ImportState.CANCELLED):
             self.store.drop_staged(one)
 
-    def _received(self, act: Act, new: Import, checked: Checked) -> V:
+    def _received(self, act: Act, new: Import, checked: Checked) -> FileImportView:
         if checked.errors:
             new = replace(new, errors=len(checked.errors))
             self.store.write_errors(new.id, checked.errors[:MOST_ERRORS], act.at)
@@ -140,7 +137,7 @@ class Desk(Generic[V]):
             self.store.stage(new.id, checked.chunks, act.at)
         told = {"kind": new.kind, "sha256": new.sha256, "rows": new.rows, "errors": new.errors}
         event = following(act, self.events.checked, new, self._role(act, new), told)
-        answer = self.view(new, act.actor)
+        answer = view(new, act.actor)
         self.store.create(act, new, event, answer)
         return answer
 
@@ -162,17 +159,20 @@ class Desk(Generic[V]):
         return act.actor.role_for(self.permission, one.place)
 
 
-def shown(one: Import) -> dict[str, Any]:
-    """What every room shows of an import."""
-    return {
-        "id": one.id,
-        "region": one.region,
-        "filename": one.filename,
-        "state": one.state,
-        "state_label": one.state.label,
-        "received_at": one.received_at,
-        "rows": one.rows,
-        "errors": one.errors,
-        "done": one.chunks_done,
-        "total": one.chunks,
-    }
+def view(one: Import, actor: Principal) -> FileImportView:
+    """An import as a person sees it."""
+    return FileImportView(
+        id=one.id,
+        kind=one.kind,
+        region=one.region,
+        filename=one.filename,
+        state=one.state,
+        state_label=one.state.label,
+        received_at=one.received_at,
+        rows=one.rows,
+        errors=one.errors,
+        done=one.chunks_done,
+        total=one.chunks,
+        skipped=one.skipped,
+        own=one.person_id == actor.person_id,
+    )

@@ -413,36 +413,6 @@ export interface components {
              */
             filename: string;
         };
-        /**
-         * AnswerImportView
-         * @description Where an import stands; `own`: the caller brought it, so somebody else lets it count.
-         */
-        AnswerImportView: {
-            /** Id */
-            id: string;
-            /** Region */
-            region: string;
-            /** Filename */
-            filename: string;
-            state: components["schemas"]["mashangban__imports__terms__ImportState"];
-            /** State Label */
-            state_label: string;
-            /**
-             * Received At
-             * Format: date-time
-             */
-            received_at: string;
-            /** Rows */
-            rows: number;
-            /** Errors */
-            errors: number;
-            /** Done */
-            done: number;
-            /** Total */
-            total: number;
-            /** Own */
-            own: boolean;
-        };
         /** AnswerImportsQuery */
         AnswerImportsQuery: {
             /**
@@ -4052,6 +4022,52 @@ export interface components {
             signatures?: components["schemas"]["FileSignature"][];
         };
         /**
+         * FileImportErrorView
+         * @description What is wrong in a row and column; row 0 when it is the file.
+         */
+        FileImportErrorView: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * FileImportView
+         * @description Where an import stands: `done` of `total` chunks are written; whoever brought the file sees `own`.
+         */
+        FileImportView: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Region */
+            region: string;
+            /** Filename */
+            filename: string;
+            state: components["schemas"]["mashangban__imports__terms__ImportState"];
+            /** State Label */
+            state_label: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Rows */
+            rows: number;
+            /** Errors */
+            errors: number;
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+            /** Skipped */
+            skipped: number;
+            /** Own */
+            own: boolean;
+        };
+        /**
          * FileLink
          * @description An address that opens the file until `expires_at`.
          */
@@ -5004,18 +5020,6 @@ export interface components {
             id_number: string;
         };
         /**
-         * ImportErrorView
-         * @description What is wrong in a row and column; row 0 when it is the file.
-         */
-        ImportErrorView: {
-            /** Row */
-            row: number;
-            /** Column */
-            column: string;
-            /** Message */
-            message: string;
-        };
-        /**
          * ImportForm
          * @description A sheet that lies in the files room (purpose `import`).
          */
@@ -5024,6 +5028,12 @@ export interface components {
             /** File Id */
             file_id: string;
         };
+        /**
+         * ImportKind
+         * @description What a builder's sheet brings.
+         * @enum {string}
+         */
+        "ImportKind-Output": "estate" | "contracts" | "facts";
         /**
          * ImportQuery
          * @description What the uploaded file is: for which register, from which system, its name.
@@ -5870,16 +5880,6 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** Listing[AnswerImportView] */
-        Listing_AnswerImportView_: {
-            /** Items */
-            items: components["schemas"]["AnswerImportView"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
         /** Listing[AnswerOption] */
         Listing_AnswerOption_: {
             /** Items */
@@ -6140,6 +6140,26 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[FileImportErrorView] */
+        Listing_FileImportErrorView_: {
+            /** Items */
+            items: components["schemas"]["FileImportErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[FileImportView] */
+        Listing_FileImportView_: {
+            /** Items */
+            items: components["schemas"]["FileImportView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[FuseRow] */
         Listing_FuseRow_: {
             /** Items */
@@ -6224,16 +6244,6 @@ export interface components {
         Listing_HomeRow_: {
             /** Items */
             items: components["schemas"]["HomeRow"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[ImportErrorView] */
-        Listing_ImportErrorView_: {
-            /** Items */
-            items: components["schemas"]["ImportErrorView"][];
             /**
              * Next Cursor
              * @default null
@@ -6424,16 +6434,6 @@ export interface components {
         Listing_PersonView_: {
             /** Items */
             items: components["schemas"]["PersonView"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[PolicyImportView] */
-        Listing_PolicyImportView_: {
-            /** Items */
-            items: components["schemas"]["PolicyImportView"][];
             /**
              * Next Cursor
              * @default null
@@ -8594,39 +8594,6 @@ export interface components {
              * @default
              */
             filename: string;
-        };
-        /**
-         * PolicyImportView
-         * @description Where an import stands; `skipped` rows were as old as what stood there already.
-         */
-        PolicyImportView: {
-            /** Id */
-            id: string;
-            /** Region */
-            region: string;
-            /** Filename */
-            filename: string;
-            state: components["schemas"]["mashangban__imports__terms__ImportState"];
-            /** State Label */
-            state_label: string;
-            /**
-             * Received At
-             * Format: date-time
-             */
-            received_at: string;
-            /** Rows */
-            rows: number;
-            /** Errors */
-            errors: number;
-            /** Done */
-            done: number;
-            /** Total */
-            total: number;
-            kind: components["schemas"]["mashangban__domains__policies__terms__imports__ImportKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Skipped */
-            skipped: number;
         };
         /**
          * PolicyState
@@ -12869,7 +12836,7 @@ export interface components {
             id: string;
             /** Estate Id */
             estate_id: string;
-            kind: components["schemas"]["mashangban__domains__homes__terms__ImportKind"];
+            kind: components["schemas"]["ImportKind-Output"];
             /** Kind Label */
             kind_label: string;
             /** Filename */

@@ -1,141 +1,27 @@
-"""Files of pairs in the console: choose one, read its errors; a second person lets it count."""
+"""Files of pairs in the console; a second person lets them count."""
 
-from typing import cast
-from urllib.parse import unquote
-
-from mashangban.console.downloads import download
-from mashangban.console.forms import FORM
-from mashangban.console.pages import Go, PageCall, View, acted, form, page
-from mashangban.console.views import Cell, Column, Empty, Filter, Job, Link, Row, Table, Tone
-from mashangban.domains.answers import permissions
+from mashangban.console.views import Empty, Link
 from mashangban.domains.answers.console import places
-from mashangban.domains.answers.models import TABLE
-from mashangban.domains.answers.schemas.imports import AnswerImportQuery, AnswerImportsQuery, AnswerImportView
 from mashangban.domains.answers.service import importing
 from mashangban.domains.answers.terms.imports import MOST_ROWS, PAIRS
-from mashangban.imports.terms import MOST_POSTED, ImportState
-from mashangban.kernel import ids
-from mashangban.kernel.http import Blueprint, Reply
-from mashangban.registry.sheets import XLSX
+from mashangban.imports.console import Content, ImportPages, blueprint
 
-pages = Blueprint(__name__)
-HOME = "/console/answers/imports"
-CRUMBS = (Link("问答导入", HOME),)
-_COLUMNS = (
-    Column("filename", "文件"),
-    Column("rows", "行数", kind="number"),
-    Column("state", "状态"),
-    Column("at", "时间", kind="date"),
+_PAIRS = Content(
+    PAIRS,
+    "问答",
+    MOST_ROWS,
+    "由另一位同事确认，确认就是审核，之后提问的人马上能看到。",
+    json=True,
+    see=Link("去看问答", "/console/answers/pairs?shelf=published"),
 )
-_TONES = {
-    ImportState.REFUSED: Tone.BAD,
-    ImportState.STAGED: Tone.WARN,
-    ImportState.APPLYING: Tone.ACCENT,
-    ImportState.APPLIED: Tone.GOOD,
-    ImportState.CANCELLED: Tone.PLAIN,
-}
-_SHOWN = 50
 
-
-@pages.route(HOME, methods=["GET"])
-@page(permission=permissions.RUN_IMPORTS, template="console/list.html")
-def imports(call: PageCall) -> View:
-    choices = places.known(call.actor, permissions.RUN_IMPORTS)
-    query = AnswerImportsQuery(
-        region=places.chosen(call, choices), cursor=call.request.query.get("cursor") or None
+pages = blueprint(
+    ImportPages(
+        importing.DESK,
+        "/console/answers/imports",
+        "问答导入",
+        Empty("还没有导入过文件", "问答可以用表格成批导入，由第二个人确认后使用。"),
+        (_PAIRS,),
+        places.known,
     )
-    found = importing.DESK.listed(call.actor, query.region, query.page)
-    table = Table(
-        name="answer-imports",
-        caption="问答导入",
-        columns=_COLUMNS,
-        rows=tuple(map(_row, found.items)),
-        empty=Empty("还没有导入过文件", "问答可以用表格成批导入，由第二个人确认后使用。"),
-        path=HOME,
-        filters=(Filter("region", "地区", value=query.region, choices=choices),),
-        cursor=query.cursor,
-        next_cursor=found.next_cursor,
-    )
-    links = (Link("导入问答", f"{HOME}/new?region={query.region}", "import"),)
-    return View("问答导入", {"list": table, "links": links})
-
-
-def _row(one: AnswerImportView) -> Row:
-    cells = {
-        "filename": Cell(one.filename or "未命名"),
-        "rows": Cell(f"{one.rows:,}" if one.rows else ""),
-        "state": Cell(one.state_label, tone=_TONES[one.state]),
-        "at": Cell(f"{one.received_at:%Y-%m-%d}"),
-    }
-    return Row(f"{HOME}/{one.id}", cells)
-
-
-@pages.route(HOME + "/new", methods=["GET"])
-@page(permission=permissions.RUN_IMPORTS, template="answers/import_new.html")
-def new_import(call: PageCall) -> View:
-    choices = places.known(call.actor, permissions.RUN_IMPORTS)
-    context = {
-        "region": places.chosen(call, choices),
-        "choices": choices,
-        "limit": MOST_POSTED,
-        "most": MOST_ROWS,
-        "home": HOME,
-        "key": ids.new_id(),
-    }
-    return View("导入问答", context, crumbs=CRUMBS)
-
-
-@pages.route(HOME + "/template", methods=["GET"])
-@page(permission=permissions.RUN_IMPORTS, template="")
-def template(call: PageCall) -> Reply:
-    return download(importing.DESK.template_sheet(PAIRS), "问答导入模板.xlsx", XLSX)
-
-
-@pages.route(HOME, methods=["POST"], content_types=["application/octet-stream"])
-@form(permission=permissions.RUN_IMPORTS, once=TABLE, again="")
-def start(call: PageCall) -> Reply:
-    filename = unquote(call.request.header("x-filename") or "")[:120] or "未命名"
-    region = places.chosen(call, places.known(call.actor, permissions.RUN_IMPORTS))
-    asked = AnswerImportQuery(region=region, filename=filename)
-    started = importing.start(call.act, asked, cast(bytes, call.body))
-    return Reply(started.model_dump_json(), 201, "application/json")
-
-
-@pages.route(HOME + "/{import_id}", methods=["GET"])
-@page(permission=permissions.RUN_IMPORTS, template="answers/import.html")
-def show(call: PageCall, import_id: str) -> View:
-    shown = importing.DESK.show(call.actor, import_id)
-    wrong = importing.DESK.errors_of(call.actor, import_id) if shown.errors else []
-    context = {
-        "job": shown,
-        "badge": Cell(shown.state_label, tone=_TONES[shown.state]),
-        "running": shown.state is ImportState.APPLYING,
-        "progress": Job(shown.state_label, shown.done, shown.total, running=True),
-        "errors": wrong[:_SHOWN],
-        "more_errors": max(0, shown.errors - _SHOWN),
-        "home": HOME,
-        "key": ids.new_id(),
-    }
-    return View(shown.filename or "未命名", context, crumbs=CRUMBS)
-
-
-@pages.route(HOME + "/{import_id}/errors", methods=["GET"])
-@page(permission=permissions.RUN_IMPORTS, template="")
-def errors(call: PageCall, import_id: str) -> Reply:
-    return download(importing.DESK.error_sheet(call.actor, import_id), "导入问题清单.xlsx", XLSX)
-
-
-@pages.route(HOME + "/{import_id}/confirmation", methods=["POST"], content_types=[FORM])
-@form(permission=permissions.RUN_IMPORTS, once=TABLE, again=HOME + "/{id}")
-def confirm(call: PageCall, import_id: str) -> Go:
-    return acted(
-        f"{HOME}/{import_id}", lambda: importing.DESK.confirm(call.act, import_id), "已启用，正在写入"
-    )
-
-
-@pages.route(HOME + "/{import_id}/cancellation", methods=["POST"], content_types=[FORM])
-@form(permission=permissions.RUN_IMPORTS, once=TABLE, again=HOME + "/{id}")
-def cancel(call: PageCall, import_id: str) -> Go:
-    return acted(
-        f"{HOME}/{import_id}", lambda: importing.DESK.cancel(call.act, import_id), "已取消，什么都没有导入"
-    )
+)

@@ -8,12 +8,11 @@ from mashangban.domains.answers.schemas import imports as schemas
 from mashangban.domains.answers.service import importing
 from mashangban.domains.answers.terms.imports import PAIRS
 from mashangban.imports import errors as imports
-from mashangban.imports.schemas import ImportErrorView
+from mashangban.imports.schemas import FileImportErrorView, FileImportView
 from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
 from mashangban.registry.sheets import XLSX
 
 api = Blueprint(__name__)
-View = schemas.AnswerImportView
 _RAW = ["application/octet-stream", XLSX, "text/csv", "application/json"]
 
 
@@ -29,37 +28,41 @@ def answer_import_template(call: Call[None, None]) -> Reply:
     permission=permissions.RUN_IMPORTS,
     body=bytes,
     query=schemas.AnswerImportQuery,
-    returns=View,
+    returns=FileImportView,
     status=201,
     once=TABLE,
     errors=(imports.FileEmpty, imports.FileTooLarge, imports.SameFile, errors.UnknownRegion),
 )
-def start_answer_import(call: Call[bytes, schemas.AnswerImportQuery]) -> View:
+def start_answer_import(call: Call[bytes, schemas.AnswerImportQuery]) -> FileImportView:
     """导入一个文件（XLSX、CSV 或 JSON），先整体检查"""
     return importing.start(call.act, call.query, call.body)
 
 
 @api.route("/v1/answers/imports", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, query=schemas.AnswerImportsQuery, returns=Listing[View])
-def list_answer_imports(call: Call[None, schemas.AnswerImportsQuery]) -> Listing[View]:
+@endpoint(
+    permission=permissions.RUN_IMPORTS, query=schemas.AnswerImportsQuery, returns=Listing[FileImportView]
+)
+def list_answer_imports(call: Call[None, schemas.AnswerImportsQuery]) -> Listing[FileImportView]:
     """本地区导入过的文件"""
-    return Listing[View].model_validate(importing.DESK.listed(call.actor, call.query.region, call.query.page))
+    return Listing[FileImportView].model_validate(
+        importing.DESK.listed(call.actor, call.query.region, call.query.page)
+    )
 
 
 @api.route("/v1/answers/imports/{import_id}", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=View)
-def show_answer_import(call: Call[None, None], import_id: str) -> View:
+@endpoint(permission=permissions.RUN_IMPORTS, returns=FileImportView)
+def show_answer_import(call: Call[None, None], import_id: str) -> FileImportView:
     """导入的进度和结果"""
     return importing.DESK.show(call.actor, import_id)
 
 
 @api.route("/v1/answers/imports/{import_id}/errors", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[ImportErrorView])
-def answer_import_errors(call: Call[None, None], import_id: str) -> Listing[ImportErrorView]:
+@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[FileImportErrorView])
+def answer_import_errors(call: Call[None, None], import_id: str) -> Listing[FileImportErrorView]:
     """逐行逐列的问题"""
     found = importing.DESK.errors_of(call.actor, import_id)
-    shown = [ImportErrorView.model_validate(one) for one in found]
-    return Listing[ImportErrorView](items=shown)
+    shown = [FileImportErrorView.model_validate(one) for one in found]
+    return Listing[FileImportErrorView](items=shown)
 
 
 @api.route("/v1/answers/imports/{import_id}/error-sheet", methods=["GET"])
@@ -72,18 +75,20 @@ def answer_import_error_sheet(call: Call[None, None], import_id: str) -> Reply:
 @api.route("/v1/answers/imports/{import_id}/confirmation", methods=["POST"])
 @endpoint(
     permission=permissions.RUN_IMPORTS,
-    returns=View,
+    returns=FileImportView,
     once=TABLE,
     errors=(imports.ImportNotReady, imports.OwnFile, imports.SameFile),
 )
-def confirm_answer_import(call: Call[None, None], import_id: str) -> View:
+def confirm_answer_import(call: Call[None, None], import_id: str) -> FileImportView:
     """由第二个人启用检查通过的文件"""
     return importing.DESK.confirm(call.act, import_id)
 
 
 @api.route("/v1/answers/imports/{import_id}/cancellation", methods=["POST"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=View, once=TABLE, errors=(imports.ImportNotReady,))
-def cancel_answer_import(call: Call[None, None], import_id: str) -> View:
+@endpoint(
+    permission=permissions.RUN_IMPORTS, returns=FileImportView, once=TABLE, errors=(imports.ImportNotReady,)
+)
+def cancel_answer_import(call: Call[None, None], import_id: str) -> FileImportView:
     """取消导入"""
     return importing.DESK.cancel(call.act, import_id)
 

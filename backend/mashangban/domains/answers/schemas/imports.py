@@ -1,7 +1,7 @@
 """Wire shapes of bulk imports."""
 
 from mashangban.domains.answers.schemas import Region
-from mashangban.imports.schemas import Filename, ImportView
+from mashangban.imports.schemas import Filename
 from mashangban.kernel.http.schemas import ListQuery, Schema
 
 
@@ -14,9 +14,3 @@ class AnswerImportQuery(Schema):
 
 class AnswerImportsQuery(ListQuery):
     region: Region = ""
-
-
-class AnswerImportView(ImportView):
-    """Where an import stands; `own`: the caller brought it, so somebody else lets it count."""
-
-    own: bool

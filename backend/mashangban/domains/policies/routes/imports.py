@@ -8,12 +8,11 @@ from mashangban.domains.policies.schemas import OfficeQuery
 from mashangban.domains.policies.schemas import imports as schemas
 from mashangban.domains.policies.service import exporting, importing
 from mashangban.imports import errors as imports
-from mashangban.imports.schemas import ImportErrorView
+from mashangban.imports.schemas import FileImportErrorView, FileImportView
 from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
 from mashangban.registry.sheets import CSV, XLSX
 
 api = Blueprint(__name__)
-View = schemas.PolicyImportView
 _RAW = ["application/octet-stream", XLSX, "text/csv", "application/json"]
 
 
@@ -38,37 +37,39 @@ def export_policies(call: Call[None, schemas.PolicyExportQuery]) -> Reply:
     permission=permissions.RUN_IMPORTS,
     body=bytes,
     query=schemas.PolicyImportQuery,
-    returns=View,
+    returns=FileImportView,
     status=201,
     once=TABLE,
     errors=(imports.FileEmpty, imports.FileTooLarge, imports.SameFile, errors.UnknownRegion),
 )
-def start_policy_import(call: Call[bytes, schemas.PolicyImportQuery]) -> View:
+def start_policy_import(call: Call[bytes, schemas.PolicyImportQuery]) -> FileImportView:
     """导入一个文件（XLSX、CSV；政策也可以是 JSON），先整体检查"""
     return importing.start(call.act, call.query, call.body)
 
 
 @api.route("/v1/policies/imports", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, query=OfficeQuery, returns=Listing[View])
-def list_policy_imports(call: Call[None, OfficeQuery]) -> Listing[View]:
+@endpoint(permission=permissions.RUN_IMPORTS, query=OfficeQuery, returns=Listing[FileImportView])
+def list_policy_imports(call: Call[None, OfficeQuery]) -> Listing[FileImportView]:
     """本地区导入过的文件"""
-    return Listing[View].model_validate(importing.DESK.listed(call.actor, call.query.region, call.query.page))
+    return Listing[FileImportView].model_validate(
+        importing.DESK.listed(call.actor, call.query.region, call.query.page)
+    )
 
 
 @api.route("/v1/policies/imports/{import_id}", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=View)
-def show_policy_import(call: Call[None, None], import_id: str) -> View:
+@endpoint(permission=permissions.RUN_IMPORTS, returns=FileImportView)
+def show_policy_import(call: Call[None, None], import_id: str) -> FileImportView:
     """导入的进度和结果"""
     return importing.DESK.show(call.actor, import_id)
 
 
 @api.route("/v1/policies/imports/{import_id}/errors", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[ImportErrorView])
-def policy_import_errors(call: Call[None, None], import_id: str) -> Listing[ImportErrorView]:
+@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[FileImportErrorView])
+def policy_import_errors(call: Call[None, None], import_id: str) -> Listing[FileImportErrorView]:
     """逐行逐列的问题"""
     found = importing.DESK.errors_of(call.actor, import_id)
-    shown = [ImportErrorView.model_validate(one) for one in found]
-    return Listing[ImportErrorView](items=shown)
+    shown = [FileImportErrorView.model_validate(one) for one in found]
+    return Listing[FileImportErrorView](items=shown)
 
 
 @api.route("/v1/policies/imports/{import_id}/error-sheet", methods=["GET"])
@@ -81,18 +82,20 @@ def policy_import_error_sheet(call: Call[None, None], import_id: str) -> Reply:
 @api.route("/v1/policies/imports/{import_id}/confirmation", methods=["POST"])
 @endpoint(
     permission=permissions.RUN_IMPORTS,
-    returns=View,
+    returns=FileImportView,
     once=TABLE,
     errors=(imports.ImportNotReady, imports.SameFile),
 )
-def confirm_policy_import(call: Call[None, None], import_id: str) -> View:
+def confirm_policy_import(call: Call[None, None], import_id: str) -> FileImportView:
     """启用检查通过的文件"""
     return importing.DESK.confirm(call.act, import_id)
 
 
 @api.route("/v1/policies/imports/{import_id}/cancellation", methods=["POST"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=View, once=TABLE, errors=(imports.ImportNotReady,))
-def cancel_policy_import(call: Call[None, None], import_id: str) -> View:
+@endpoint(
+    permission=permissions.RUN_IMPORTS, returns=FileImportView, once=TABLE, errors=(imports.ImportNotReady,)
+)
+def cancel_policy_import(call: Call[None, None], import_id: str) -> FileImportView:
     """取消导入"""
     return importing.DESK.cancel(call.act, import_id)
 

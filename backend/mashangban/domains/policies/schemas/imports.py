@@ -4,7 +4,7 @@ from typing import Literal
 
 from mashangban.domains.policies.schemas import OfficeQuery, Region
 from mashangban.domains.policies.terms.imports import ImportKind
-from mashangban.imports.schemas import Filename, ImportView
+from mashangban.imports.schemas import Filename
 from mashangban.kernel.http.schemas import Schema
 
 
@@ -24,11 +24,3 @@ class PolicyImportQuery(Schema):
     kind: ImportKind
     region: Region
     filename: Filename = ""
-
-
-class PolicyImportView(ImportView):
-    """Where an import stands; `skipped` rows were as old as what stood there already."""
-
-    kind: ImportKind
-    kind_label: str
-    skipped: int
