@@ -42,6 +42,7 @@ TABLES = (
     "homes",
     "publicareas",
     "appointments",
+    "crossregion",
     "helpdesk",
     "policies",
     "claims",

@@ -148,11 +148,108 @@ export interface components {
             actions: string[];
         };
         /**
+         * AgreeForm
+         * @description A zone's word on items, each with the edition it read: another one means that it changed meanwhile.
+         */
+        AgreeForm: {
+            /** Region */
+            region: string;
+            /** Editions */
+            editions: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Agreed
+         * @description What an agreement did: how many items this zone agreed to, how many are in force by it. `id`: the alliance's.
+         */
+        Agreed: {
+            /** Id */
+            id: string;
+            /** Agreed */
+            agreed: number;
+            /** In Force */
+            in_force: number;
+        };
+        /**
          * AgreementForm
          * @description Where the money of an offer goes.
          */
         AgreementForm: {
             account: components["schemas"]["mashangban__domains__claims__schemas__AccountForm"];
+        };
+        /**
+         * AllianceDeskView
+         * @description The same for the offices of its zones: with the signed paper, and what happened.
+         */
+        AllianceDeskView: {
+            alliance: components["schemas"]["AllianceView"];
+            agreement: components["schemas"]["LinkView"] | null;
+            /** Log */
+            log: components["schemas"]["mashangban__domains__crossregion__schemas__alliances__StepView"][];
+        };
+        /**
+         * AllianceForm
+         * @description A new alliance with the agreement its zones signed (`file_id`: the scan, in the files room).
+         */
+        AllianceForm: {
+            /** Name */
+            name: string;
+            /** Lead */
+            lead: string;
+            /** Zones */
+            zones: string[];
+            /** Agreement Number */
+            agreement_number: string;
+            /**
+             * Signed On
+             * Format: date
+             */
+            signed_on: string;
+            /** File Id */
+            file_id: string;
+        };
+        /** AllianceRow */
+        AllianceRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Lead Name */
+            lead_name: string;
+        };
+        /**
+         * AllianceView
+         * @description An alliance as everybody sees it.
+         */
+        AllianceView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Lead Name */
+            lead_name: string;
+            /** Lead */
+            lead: string;
+            /** Agreement Number */
+            agreement_number: string;
+            /**
+             * Signed On
+             * Format: date
+             */
+            signed_on: string;
+            /** Zones */
+            zones: components["schemas"]["ZoneView"][];
+            /** Batches */
+            batches: number;
+        };
+        /**
+         * AlliancesQuery
+         * @description Alliances in which a region takes part, or the city or province above it.
+         */
+        AlliancesQuery: {
+            /** Region */
+            region: string;
         };
         /**
          * AmendmentKind
@@ -965,33 +1062,6 @@ export interface components {
          */
         Bank: "icbc" | "abc" | "boc" | "ccb" | "bocom" | "psbc" | "cmb" | "rcb" | "other";
         /**
-         * BatchForm
-         * @description Dates of a handover batch; `accepted_on` is the day the completion acceptance was passed.
-         */
-        BatchForm: {
-            /** Name */
-            name: string;
-            /**
-             * Planned On
-             * @default null
-             */
-            planned_on: string | null;
-            /**
-             * Accepted On
-             * @default null
-             */
-            accepted_on: string | null;
-        };
-        /** BatchView */
-        BatchView: {
-            /** Name */
-            name: string;
-            /** Planned On */
-            planned_on: string | null;
-            /** Accepted On */
-            accepted_on: string | null;
-        };
-        /**
          * Binding
          * @description The door's code and the last six letters or digits of the purchase contract's number.
          */
@@ -1652,7 +1722,7 @@ export interface components {
             policy_id: string;
             /** Policy Title */
             policy_title: string;
-            mode: components["schemas"]["Mode"];
+            mode: components["schemas"]["mashangban__domains__claims__terms__Mode"];
             /** Mode Label */
             mode_label: string;
             /** Enterprise Id */
@@ -2498,7 +2568,7 @@ export interface components {
             /** Pauses */
             pauses: components["schemas"]["PauseView"][];
             /** Steps */
-            steps: components["schemas"]["StepView"][];
+            steps: components["schemas"]["mashangban__deadlines__schemas__StepView"][];
         };
         /**
          * Decision
@@ -3116,7 +3186,7 @@ export interface components {
             withdrawn: string | null;
             /** Version */
             version: number;
-            content: components["schemas"]["EditionForm"];
+            content: components["schemas"]["EditionForm-Output"];
             /** Award */
             award: string;
             /** Clauses */
@@ -3169,7 +3239,7 @@ export interface components {
          * EditionForm
          * @description Everything a policy says. What is missing may stay empty until publication.
          */
-        EditionForm: {
+        "EditionForm-Output": {
             /** Title */
             title: string;
             /**
@@ -3199,7 +3269,7 @@ export interface components {
              */
             condition: string;
             award: components["schemas"]["AwardForm"];
-            mode: components["schemas"]["Mode"];
+            mode: components["schemas"]["mashangban__domains__policies__terms__items__Mode"];
             /**
              * Valid From
              * Format: date
@@ -3563,7 +3633,7 @@ export interface components {
             /** Types */
             types: components["schemas"]["HouseTypeView"][];
             /** Batches */
-            batches: components["schemas"]["BatchView"][];
+            batches: components["schemas"]["mashangban__domains__homes__schemas__estates__BatchView"][];
             /** Buildings */
             buildings: components["schemas"]["BuildingView"][];
             /** Sheets */
@@ -4961,7 +5031,7 @@ export interface components {
             house_type: components["schemas"]["HouseTypeView"] | null;
             /** Area */
             area: number;
-            batch: components["schemas"]["BatchView"] | null;
+            batch: components["schemas"]["mashangban__domains__homes__schemas__estates__BatchView"] | null;
             /** Handed Over On */
             handed_over_on: string | null;
             role: components["schemas"]["ResidentRole"] | null;
@@ -5477,11 +5547,114 @@ export interface components {
             news: components["schemas"]["NewsLine"][];
         };
         /**
+         * ItemDeskView
+         * @description An item for the offices: what is in force (else proposed: `shown`), what is proposed, whose word is missing.
+         */
+        ItemDeskView: {
+            /** Code */
+            code: string;
+            /** Batch */
+            batch: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Edition */
+            edition: number;
+            shown: components["schemas"]["StandardView"];
+            standard: components["schemas"]["StandardView"] | null;
+            proposed: components["schemas"]["StandardView"] | null;
+            /** Missing */
+            missing: string[];
+            /** Missing Names */
+            missing_names: string[];
+        };
+        /**
          * ItemKind
          * @description What is added to or taken from (`takes`) the pay for the work itself; a deduction needs its reason.
          * @enum {string}
          */
         ItemKind: "allowance" | "overtime" | "deduction" | "advance";
+        /**
+         * ItemLine
+         * @description A row of a batch: no zones named means all members.
+         */
+        ItemLine: {
+            /** Name */
+            name: string;
+            /** Modes */
+            modes: components["schemas"]["mashangban__domains__crossregion__terms__Mode"][];
+            /**
+             * Zones
+             * @default []
+             */
+            zones: string[];
+            /** Papers */
+            papers: string[];
+            /** Days */
+            days: number;
+            /** Result */
+            result: string;
+            /** Code */
+            code: string;
+        };
+        /**
+         * ItemView
+         * @description An item with its standard in force, as everybody sees it.
+         */
+        ItemView: {
+            /** Alliance Id */
+            alliance_id: string;
+            /** Code */
+            code: string;
+            /** Batch */
+            batch: number;
+            /** Edition */
+            edition: number;
+            standard: components["schemas"]["StandardView"];
+        };
+        /**
+         * ItemsDeskQuery
+         * @description All items of an alliance, or those that wait for agreement.
+         */
+        ItemsDeskQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Proposed
+             * @default false
+             */
+            proposed: boolean;
+        };
+        /**
+         * ItemsQuery
+         * @description Items in force; with `region` only those that this zone handles.
+         */
+        ItemsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Region
+             * @default null
+             */
+            region: string | null;
+        };
         /**
          * Job
          * @description A kind of work a team offers, with its pay.
@@ -5864,6 +6037,16 @@ export interface components {
         Listing_AccusedRow_: {
             /** Items */
             items: components["schemas"]["AccusedRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[AllianceRow] */
+        Listing_AllianceRow_: {
+            /** Items */
+            items: components["schemas"]["AllianceRow"][];
             /**
              * Next Cursor
              * @default null
@@ -6274,6 +6457,26 @@ export interface components {
         Listing_IssueRow_: {
             /** Items */
             items: components["schemas"]["IssueRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ItemDeskView] */
+        Listing_ItemDeskView_: {
+            /** Items */
+            items: components["schemas"]["ItemDeskView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[ItemView] */
+        Listing_ItemView_: {
+            /** Items */
+            items: components["schemas"]["ItemView"][];
             /**
              * Next Cursor
              * @default null
@@ -7044,12 +7247,6 @@ export interface components {
             /** Text */
             text: string;
         };
-        /**
-         * Mode
-         * @description How an enterprise comes to the money.
-         * @enum {string}
-         */
-        Mode: "automatic" | "at_once" | "promised" | "ordinary";
         /** MoneyCheckDone */
         MoneyCheckDone: {
             /** Id */
@@ -7469,7 +7666,7 @@ export interface components {
             department_label: string;
             /** Summary */
             summary: string;
-            mode: components["schemas"]["Mode"];
+            mode: components["schemas"]["mashangban__domains__policies__terms__items__Mode"];
             /** Mode Label */
             mode_label: string;
             /** Award */
@@ -8389,7 +8586,7 @@ export interface components {
             department_label: string;
             /** Summary */
             summary: string;
-            mode: components["schemas"]["Mode"];
+            mode: components["schemas"]["mashangban__domains__policies__terms__items__Mode"];
             /** Mode Label */
             mode_label: string;
             /** Award */
@@ -8514,7 +8711,7 @@ export interface components {
              */
             condition: string;
             award: components["schemas"]["AwardForm"];
-            mode: components["schemas"]["Mode"];
+            mode: components["schemas"]["mashangban__domains__policies__terms__items__Mode"];
             /**
              * Valid From
              * Format: date
@@ -11166,6 +11363,25 @@ export interface components {
             /** Totp */
             totp: string;
         };
+        /** StandardView */
+        StandardView: {
+            /** Name */
+            name: string;
+            /** Modes */
+            modes: components["schemas"]["mashangban__domains__crossregion__terms__Mode"][];
+            /** Mode Labels */
+            mode_labels: string[];
+            /** Zones */
+            zones: string[];
+            /** Zone Names */
+            zone_names: string[];
+            /** Papers */
+            papers: string[];
+            /** Days */
+            days: number;
+            /** Result */
+            result: string;
+        };
         /**
          * Standing
          * @description How far we may rely on it: what the worker entered, what the employer has checked against the paper.
@@ -11300,30 +11516,6 @@ export interface components {
          * @enum {string}
          */
         Step: "none" | "first" | "department" | "credit" | "panel";
-        /**
-         * StepView
-         * @description One line of the arithmetic; `text` is complete by itself.
-         */
-        StepView: {
-            /** Kind */
-            kind: string;
-            /**
-             * First
-             * Format: date
-             */
-            first: string;
-            /**
-             * Last
-             * Format: date
-             */
-            last: string;
-            /** Text */
-            text: string;
-            /** Source */
-            source: string;
-            /** Estimated */
-            estimated: boolean;
-        };
         /**
          * StorageForm
          * @description How it was secured.
@@ -12633,6 +12825,44 @@ export interface components {
             id_number_masked: string;
         };
         /**
+         * ZoneEnd
+         * @description A zone goes out; the day is the first without it.
+         */
+        ZoneEnd: {
+            /**
+             * Left On
+             * Format: date
+             */
+            left_on: string;
+        };
+        /**
+         * ZoneForm
+         * @description A zone comes in from a day on.
+         */
+        ZoneForm: {
+            /** Region */
+            region: string;
+            /**
+             * Joined On
+             * Format: date
+             */
+            joined_on: string;
+        };
+        /** ZoneView */
+        ZoneView: {
+            /** Region */
+            region: string;
+            /** Name */
+            name: string;
+            /**
+             * Joined On
+             * Format: date
+             */
+            joined_on: string;
+            /** Left On */
+            left_on: string | null;
+        };
+        /**
          * FindingView
          * @description One question asked of a receipt and its answer.
          */
@@ -12645,6 +12875,30 @@ export interface components {
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * StepView
+         * @description One line of the arithmetic; `text` is complete by itself.
+         */
+        mashangban__deadlines__schemas__StepView: {
+            /** Kind */
+            kind: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Text */
+            text: string;
+            /** Source */
+            source: string;
+            /** Estimated */
+            estimated: boolean;
         };
         /**
          * DocumentView
@@ -12828,6 +13082,104 @@ export interface components {
             region: string;
         };
         /**
+         * Mode
+         * @description How an enterprise comes to the money.
+         * @enum {string}
+         */
+        mashangban__domains__claims__terms__Mode: "automatic" | "at_once" | "promised" | "ordinary";
+        /**
+         * StepView
+         * @description One link of a chain, in words.
+         */
+        mashangban__domains__crossregion__schemas__alliances__StepView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Note */
+            note: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * BatchForm
+         * @description A list of items, entered as a whole or not at all.
+         */
+        mashangban__domains__crossregion__schemas__items__BatchForm: {
+            /** Items */
+            items: components["schemas"]["ItemLine"][];
+        };
+        /**
+         * BatchView
+         * @description A batch that was taken in; its items stand in the list within seconds. `id` is its alliance's.
+         */
+        mashangban__domains__crossregion__schemas__items__BatchView: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            /** Count */
+            count: number;
+            /** Digest */
+            digest: string;
+        };
+        /**
+         * EditionForm
+         * @description The next version of an item's standard.
+         */
+        mashangban__domains__crossregion__schemas__items__EditionForm: {
+            /** Name */
+            name: string;
+            /** Modes */
+            modes: components["schemas"]["mashangban__domains__crossregion__terms__Mode"][];
+            /** Zones */
+            zones: string[];
+            /** Papers */
+            papers: string[];
+            /** Days */
+            days: number;
+            /** Result */
+            result: string;
+        };
+        /**
+         * Mode
+         * @description Where the person goes and who decides.
+         * @enum {string}
+         */
+        mashangban__domains__crossregion__terms__Mode: "online" | "on_behalf" | "together";
+        /**
+         * BatchForm
+         * @description Dates of a handover batch; `accepted_on` is the day the completion acceptance was passed.
+         */
+        mashangban__domains__homes__schemas__estates__BatchForm: {
+            /** Name */
+            name: string;
+            /**
+             * Planned On
+             * @default null
+             */
+            planned_on: string | null;
+            /**
+             * Accepted On
+             * @default null
+             */
+            accepted_on: string | null;
+        };
+        /** BatchView */
+        mashangban__domains__homes__schemas__estates__BatchView: {
+            /** Name */
+            name: string;
+            /** Planned On */
+            planned_on: string | null;
+            /** Accepted On */
+            accepted_on: string | null;
+        };
+        /**
          * ImportView
          * @description Where an import stands.
          */
@@ -12913,6 +13265,105 @@ export interface components {
             /** Pay Day */
             pay_day: number;
         };
+        /**
+         * EditionForm
+         * @description Everything a policy says. What is missing may stay empty until publication.
+         */
+        mashangban__domains__policies__schemas__EditionForm: {
+            /** Title */
+            title: string;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            department: components["schemas"]["Department"];
+            /**
+             * Basis
+             * @default
+             */
+            basis: string;
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            /**
+             * Audience
+             * @default
+             */
+            audience: string;
+            /**
+             * Condition
+             * @default
+             */
+            condition: string;
+            award: components["schemas"]["AwardForm"];
+            mode: components["schemas"]["mashangban__domains__policies__terms__items__Mode"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /**
+             * Closes On
+             * @default null
+             */
+            closes_on: string | null;
+            /** Tags */
+            tags?: string[];
+            /** Materials */
+            materials?: components["schemas"]["MaterialForm"][];
+            /** Cases */
+            cases?: components["schemas"]["CaseForm"][];
+            /**
+             * Steps
+             * @default
+             */
+            steps: string;
+            /**
+             * Payment
+             * @default
+             */
+            payment: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Review Days
+             * @default 0
+             */
+            review_days: number;
+            /**
+             * Budget
+             * @default 0
+             */
+            budget: number;
+            /**
+             * Exclusive
+             * @default
+             */
+            exclusive: string;
+            /** @default severe */
+            credit: components["schemas"]["CreditRule"];
+            /**
+             * Publicity Days
+             * @default 5
+             */
+            publicity_days: number;
+        };
         /** FindingView */
         mashangban__domains__policies__schemas__FindingView: {
             /** Field */
@@ -12932,6 +13383,12 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__policies__terms__imports__ImportKind: "policies" | "facts";
+        /**
+         * Mode
+         * @description How an enterprise comes to the money.
+         * @enum {string}
+         */
+        mashangban__domains__policies__terms__items__Mode: "automatic" | "at_once" | "promised" | "ordinary";
         /**
          * BoardPart
          * @description A city or county below, and how its reports stand.

@@ -1,0 +1,1 @@
+"""What alliances and their items decide by themselves. Pure."""

@@ -1,0 +1,15 @@
+"""The crossregion table's stream: events are relayed, batches of items are written out item by item.
+
+Environment: CROSSREGION_TABLE, and the tables of the rooms it writes to (template.yaml).
+"""
+
+from typing import Any
+
+from mashangban.domains.crossregion import listeners
+from mashangban.domains.crossregion.models import TABLE
+from mashangban.kernel import streams
+
+
+def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+    """One batch, at least once."""
+    return streams.consume(event, TABLE, on_event=listeners.on_event)
