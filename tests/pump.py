@@ -1,6 +1,6 @@
 """A table's stream, read by hand: what the stream function would do, when a test says so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from mashangban.kernel import streams
@@ -19,8 +19,10 @@ class Pump:
         table: Table,
         on_event: Callable[[Event], None],
         on_message: Callable[[Delivery], None],
+        on_item: Callable[[Mapping[str, Any]], None] | None = None,
     ) -> None:
         self._table, self._on_event, self._on_message = table, on_event, on_message
+        self._on_item = on_item
         self._client = engines.client(url, "dynamodbstreams")
         arn = engines.client(url).describe_table(TableName=table.physical)["Table"]["LatestStreamArn"]
         shards = self._client.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]
@@ -31,7 +33,7 @@ class Pump:
 
     def run(self) -> None:
         """Every new event and message, as the room's own listeners hear them."""
-        self.hear(on_event=self._on_event, on_message=self._on_message)
+        self.hear(on_event=self._on_event, on_message=self._on_message, on_item=self._on_item)
 
     def hear(self, **listeners: Any) -> None:
         """The same with listeners of one's own."""

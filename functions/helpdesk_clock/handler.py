@@ -1,4 +1,4 @@
-"""Each minute: what tickets and ratings wait for and whose time has come.
+"""Each minute: what tickets and ratings wait for and whose time has come; conversations in which nobody speaks.
 
 Environment: HELPDESK_TABLE.
 """
@@ -7,7 +7,7 @@ import logging
 
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.helpdesk.models import HelpDeadlineRecord
-from mashangban.domains.helpdesk.service import climbing
+from mashangban.domains.helpdesk.service import climbing, idle
 from mashangban.kernel import clock
 
 log = logging.getLogger(__name__)
@@ -17,3 +17,4 @@ def handler(event: object, context: object) -> None:
     """One run; what it leaves is found by the next."""
     done = deadlines.sweep(HelpDeadlineRecord, clock.now(), climbing.fire)
     log.info("deadlines: %d fired, %d failed, %d moved", done.fired, done.failed, done.moved)
+    log.info("conversations: %d looked at", idle.sweep(clock.now()))

@@ -1,4 +1,5 @@
-"""The helpdesk table's stream: events are relayed and counted, messages of other rooms arrive.
+"""The helpdesk table's stream: events are relayed and counted, who listens hears of lines,
+messages of other rooms arrive.
 
 Environment: HELPDESK_TABLE, and the tables of the rooms it writes to (template.yaml).
 """
@@ -12,4 +13,10 @@ from mashangban.kernel import streams
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """One batch, at least once."""
-    return streams.consume(event, TABLE, on_event=listeners.on_event, on_message=listeners.on_message)
+    return streams.consume(
+        event,
+        TABLE,
+        on_event=listeners.on_event,
+        on_message=listeners.on_message,
+        on_item=listeners.on_item,
+    )

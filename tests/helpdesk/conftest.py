@@ -125,12 +125,21 @@ class Town:
 
 
 def _town(url: str) -> Town:
-    return Town(Pump(url, TABLE, listeners.on_event, listeners.on_message))
+    return Town(Pump(url, TABLE, listeners.on_event, listeners.on_message, listeners.on_item))
 
 
 @pytest.fixture(scope="module")
 def town(engine_url: str) -> Town:
     """One town a file: each test asks its own tickets."""
+    from tests import engine as engines
+
+    engines.connect(engine_url)
+    return _town(engine_url)
+
+
+@pytest.fixture
+def county(engine_url: str) -> Town:
+    """A town of one test: who is on duty in another is of no account."""
     from tests import engine as engines
 
     engines.connect(engine_url)

@@ -3,19 +3,23 @@
 import datetime as dt
 
 from mashangban.domains.helpdesk.schemas import (
+    TalkOpening,
+    TalkRead,
+    TalkSaid,
     TicketAnswer,
     TicketAsked,
     TicketLabel,
     TicketPause,
     TicketWord,
 )
-from mashangban.domains.helpdesk.service import asking, handling
+from mashangban.domains.helpdesk.service import asking, handling, talking
 from mashangban.domains.helpdesk.terms import TicketClass, TicketTopic
 from mashangban.domains.helpdesk.terms.pausing import PauseReason
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
-from tests.helpdesk.conftest import Town
+from tests.helpdesk.conftest import Town, act
+from tests.helpdesk.talks import on_duty
 from tests.workers.test_capacity import units
 
 MOST = 20
@@ -52,3 +56,18 @@ def test_no_act_costs_more_than_its_budget(town: Town) -> None:
     word = TicketWord(solved=True)
     spent["confirm"] = units(lambda: asking.confirm(submitted(who, "confirm"), one, word))
     assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
+
+
+def test_a_line_of_a_conversation_is_cheap(town: Town) -> None:
+    on_duty(town, town.clerk)
+    opening = TalkOpening(region=town.county, topic=TicketTopic.WAGES, text="工资两个月没发" * 10)
+    who, found = town.person(), list[str]()
+    spent = {"begin": units(lambda: found.append(talking.begin(submitted(who, "begin"), opening).id))}
+    one = found[0]
+    spent["seat"] = units(town.pump.run)
+    said = TalkSaid(text="西溪二标，木工班，十月和十一月都没发" * 3)
+    spent["say"] = units(lambda: talking.say(submitted(who, "say"), one, said))
+    spent["read"] = units(lambda: talking.read(act(town.clerk), one, TalkRead(number=3)))
+    spent["end"] = units(lambda: talking.end(submitted(who, "end"), one))
+    budget = {"begin": 16, "seat": 13, "say": 8, "read": 3, "end": 14}
+    assert {name: cost for name, cost in spent.items() if cost > budget[name]} == {}

@@ -9,6 +9,8 @@ WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 # Writes that keep no submission, each with its reason. Public routes can't have one: there is no person to keep it for.
 WITHOUT_SUBMISSION = {
     "POST /v1/live/tickets": "a ticket is used once and within seconds: a second one hurts nobody",
+    "PUT /v1/helpdesk/conversations/{talk_id}/reading": "a mark that only grows: the same again changes nothing",
+    "POST /v1/helpdesk/duty/beat": "a screen says that it is still there, each half minute: the same again is the same",
     "POST /v1/open311/requests.json": "the protocol has no submission keys: the same words of a day are one request",
     "POST /v1/open311/requests.xml": "the protocol has no submission keys: the same words of a day are one request",
     "POST /v1/workers/countersignatures": "many acts in one call: each contract refuses a second seal and says so",

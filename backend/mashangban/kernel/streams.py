@@ -42,11 +42,15 @@ def consume(
     *,
     on_event: Callable[[Event], None] | None = None,
     on_message: Callable[[Delivery], None] | None = None,
+    on_item: Callable[[Mapping[str, Any]], None] | None = None,
 ) -> dict[str, Any]:
-    """Handle one batch of a table's stream; returns the partial-failure answer."""
+    """Handle one batch of a table's stream; returns the partial-failure answer.
+
+    `on_item` gets every other new item that the function's filter lets through, as its image.
+    """
     for record in batch["Records"]:
         try:
-            _handle(record, table, on_event, on_message)
+            _handle(record, table, on_event, on_message, on_item)
         except Exception:
             log.exception("stream record %s of %s failed", record["eventID"], table.name)
             return {"batchItemFailures": [{"itemIdentifier": record["dynamodb"]["SequenceNumber"]}]}
@@ -58,6 +62,7 @@ def _handle(
     table: Table,
     on_event: Callable[[Event], None] | None,
     on_message: Callable[[Delivery], None] | None,
+    on_item: Callable[[Mapping[str, Any]], None] | None,
 ) -> None:
     image = record["dynamodb"].get("NewImage")
     if record["eventName"] != "INSERT" or image is None:
@@ -66,8 +71,11 @@ def _handle(
         _relay(image, table)
         if on_event is not None:
             on_event(events.from_item(image))
-    elif image["PK"]["S"].startswith(INBOX_PREFIX) and on_message is not None:
-        on_message(_delivery(image))
+    elif image["PK"]["S"].startswith(INBOX_PREFIX):
+        if on_message is not None:
+            on_message(_delivery(image))
+    elif on_item is not None:
+        on_item(image)
 
 
 def _relay(image: Mapping[str, Any], sender: Table) -> None:

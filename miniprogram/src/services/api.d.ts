@@ -147,6 +147,19 @@ export interface components {
             /** Actions */
             actions: string[];
         };
+        /** AgentRow */
+        AgentRow: {
+            /** Label */
+            label: string;
+            /** State Label */
+            state_label: string;
+            /** There */
+            there: boolean;
+            /** Talks */
+            talks: number;
+            /** Most */
+            most: number;
+        };
         /**
          * AgreeForm
          * @description A zone's word on items, each with the edition it read: another one means that it changed meanwhile.
@@ -3222,6 +3235,39 @@ export interface components {
             digest: string;
             /** Sampled */
             sampled: string[];
+        };
+        /** DutyForm */
+        DutyForm: {
+            state: components["schemas"]["DutyState"];
+            /**
+             * Most
+             * @default 3
+             */
+            most: number;
+        };
+        /**
+         * DutyState
+         * @description Whether somebody at a post takes conversations now.
+         * @enum {string}
+         */
+        DutyState: "on" | "busy" | "away";
+        /**
+         * DutyView
+         * @description One's own presence; `there` is false also when the screen has said nothing for a while.
+         */
+        DutyView: {
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** There */
+            there: boolean;
+            /** Talks */
+            talks: number;
+            /** Most */
+            most: number;
+            /** Desk Names */
+            desk_names: string[];
         };
         /** EarlierView */
         EarlierView: {
@@ -6753,6 +6799,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[QueueRow] */
+        Listing_QueueRow_: {
+            /** Items */
+            items: components["schemas"]["QueueRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[RatingRow] */
         Listing_RatingRow_: {
             /** Items */
@@ -6887,6 +6943,16 @@ export interface components {
         Listing_TableRow_: {
             /** Items */
             items: components["schemas"]["TableRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[TalkRow] */
+        Listing_TalkRow_: {
+            /** Items */
+            items: components["schemas"]["TalkRow"][];
             /**
              * Next Cursor
              * @default null
@@ -9657,6 +9723,42 @@ export interface components {
             /** Due Label */
             due_label: string;
         };
+        /**
+         * QueueRow
+         * @description A department's queue: how many wait, since when the first does, who is there with how many.
+         */
+        QueueRow: {
+            /** Department Id */
+            department_id: string;
+            /** Desk Name */
+            desk_name: string;
+            /** Waiting */
+            waiting: number;
+            /** Waiting Most */
+            waiting_most: number;
+            /** Waits Since */
+            waits_since: string | null;
+            /** Agents */
+            agents: components["schemas"]["AgentRow"][];
+        };
+        /**
+         * QueuesQuery
+         * @description `region`: a county's code, or a city's with its two noughts.
+         */
+        QueuesQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+        };
         /** Rating */
         Rating: {
             /** Stars */
@@ -11703,6 +11805,195 @@ export interface components {
             version: number;
         };
         /**
+         * TalkDone
+         * @description What an act answers; `number` is the conversation's last line now.
+         */
+        TalkDone: {
+            /** Id */
+            id: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Number */
+            number: number;
+            /**
+             * Ticket Id
+             * @default
+             */
+            ticket_id: string;
+        };
+        /**
+         * TalkOpening
+         * @description The first words of a conversation.
+         */
+        TalkOpening: {
+            /** Region */
+            region: string;
+            topic: components["schemas"]["TicketTopic"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * TalkPlace
+         * @description Where (a county) and what about: whoever answers is found by it.
+         */
+        TalkPlace: {
+            /** Region */
+            region: string;
+            topic: components["schemas"]["TicketTopic"];
+        };
+        /**
+         * TalkPresence
+         * @description Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there.
+         */
+        TalkPresence: {
+            /** Desk Name */
+            desk_name: string;
+            /** On Duty */
+            on_duty: number;
+            /** Free */
+            free: number;
+            /** Waiting */
+            waiting: number;
+            /** Open Id */
+            open_id: string;
+        };
+        /**
+         * TalkQuery
+         * @description `after`: the last line that one has.
+         */
+        TalkQuery: {
+            /**
+             * After
+             * @default 0
+             */
+            after: number;
+        };
+        /**
+         * TalkRead
+         * @description Up to which line somebody has read.
+         */
+        TalkRead: {
+            /** Number */
+            number: number;
+        };
+        /** TalkReason */
+        TalkReason: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * TalkRow
+         * @description A conversation in a list.
+         */
+        TalkRow: {
+            /** Id */
+            id: string;
+            /** Topic Label */
+            topic_label: string;
+            /** Desk Name */
+            desk_name: string;
+            /** Post Label */
+            post_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Spoken At
+             * Format: date-time
+             */
+            spoken_at: string;
+            /** Spoken By */
+            spoken_by: string;
+            /** Lines */
+            lines: number;
+            /** Unread */
+            unread: number;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Stars */
+            stars: number;
+        };
+        /**
+         * TalkSaid
+         * @description Words, or a file that has arrived: one of the two.
+         */
+        TalkSaid: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * File Id
+             * @default
+             */
+            file_id: string;
+        };
+        /** TalkStars */
+        TalkStars: {
+            /** Stars */
+            stars: number;
+        };
+        /**
+         * TalkTicket
+         * @description What the ticket says that goes on with it, and of which class it is.
+         */
+        TalkTicket: {
+            klass: components["schemas"]["TicketClass"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * TalkTo
+         * @description To whom it is passed on, and why: another department, or a colleague of the own one.
+         */
+        TalkTo: {
+            /**
+             * Department Id
+             * @default
+             */
+            department_id: string;
+            /**
+             * Colleague Id
+             * @default
+             */
+            colleague_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * TalkView
+         * @description A conversation with the lines that follow `after`, a page at most: `more` says that others follow these.
+         *
+         *     `ahead` counts who waits before the asker (`ahead_most` means that many and more); `other_read` is up to which line
+         *     the other side has read.
+         */
+        TalkView: {
+            row: components["schemas"]["TalkRow"];
+            /** Region */
+            region: string;
+            /** Ahead */
+            ahead: number;
+            /** Ahead Most */
+            ahead_most: number;
+            /** Other Read */
+            other_read: number;
+            /** Lines */
+            lines: components["schemas"]["mashangban__domains__helpdesk__schemas__talks__LineView"][];
+            /** More */
+            more: boolean;
+            /** Actions */
+            actions: string[];
+        };
+        /**
          * TeamCard
          * @description What a worker sees after scanning: who employs, what work, how much, when paid.
          */
@@ -12057,7 +12348,8 @@ export interface components {
         TicketTopic: "wages" | "contract" | "safety" | "home" | "policy" | "permit" | "account" | "other";
         /**
          * TicketView
-         * @description A ticket whole. `deadline` is the clock that counts now, with its arithmetic; `clocks` are all of them.
+         * @description A ticket whole. `deadline` is the clock that counts now, with its arithmetic; `clocks` are all of them;
+         *     `talk_id` is the conversation that it came from, empty for none.
          */
         TicketView: {
             row: components["schemas"]["TicketRow"];
@@ -12079,6 +12371,8 @@ export interface components {
             partners: components["schemas"]["TicketPartner"][];
             /** Parent Number */
             parent_number: string;
+            /** Talk Id */
+            talk_id: string;
             /** Children */
             children: number;
             deadline: components["schemas"]["DeadlineView"] | null;
@@ -12825,6 +13119,17 @@ export interface components {
             id_number_masked: string;
         };
         /**
+         * WorkplaceView
+         * @description What an agent has before them: presence, whom they talk with, who waits at their desks.
+         */
+        WorkplaceView: {
+            duty: components["schemas"]["DutyView"];
+            /** Talks */
+            talks: components["schemas"]["TalkRow"][];
+            /** Waiting */
+            waiting: components["schemas"]["TalkRow"][];
+        };
+        /**
          * ZoneEnd
          * @description A zone goes out; the day is the first without it.
          */
@@ -13152,6 +13457,25 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__crossregion__terms__Mode: "online" | "on_behalf" | "together";
+        /** LineView */
+        mashangban__domains__helpdesk__schemas__talks__LineView: {
+            /** Number */
+            number: number;
+            /** Side */
+            side: string;
+            /** Kind */
+            kind: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
+            file: components["schemas"]["LinkView"] | null;
+            /** Mine */
+            mine: boolean;
+        };
         /**
          * BatchForm
          * @description Dates of a handover batch; `accepted_on` is the day the completion acceptance was passed.

@@ -40,6 +40,19 @@ MENDED = "helpdesk.rating.mended"
 MEND_CALLED = "helpdesk.rating.called"
 RATING_ESCALATED = "helpdesk.rating.escalated"
 RATING_FORGOTTEN = "helpdesk.rating.forgotten"
+TALK_OPENED = "helpdesk.conversation.opened"
+TALK_TAKEN = "helpdesk.conversation.taken"
+TALK_DEEPENED = "helpdesk.conversation.deepened"
+TALK_MOVED = "helpdesk.conversation.handed-over"
+TALK_RETURNED = "helpdesk.conversation.returned"
+TALK_RELEASED = "helpdesk.conversation.released"
+TALK_WARNED = "helpdesk.conversation.warned"
+TALK_UNMANNED = "helpdesk.conversation.unmanned"
+TALK_ENDED = "helpdesk.conversation.ended"
+TALK_TICKET = "helpdesk.conversation.became-ticket"
+TALK_RATED = "helpdesk.conversation.rated"
+TALK_FORGOTTEN = "helpdesk.conversation.forgotten"
+DUTY_TURNED = "helpdesk.duty.turned"
 
 # A message of identity: this person left for good.
 FORGET = "helpdesk.forget"
@@ -85,4 +98,17 @@ LABELS = {
     MEND_CALLED: "回访差评",
     RATING_ESCALATED: "差评超期升级",
     RATING_FORGOTTEN: "评价人注销，文字已删除",
+    TALK_OPENED: "开始对话",
+    TALK_TAKEN: "接入对话",
+    TALK_DEEPENED: "对话转主办岗",
+    TALK_MOVED: "对话转给别的部门",
+    TALK_RETURNED: "对话退回首接部门",
+    TALK_RELEASED: "工作人员离开，重新排队",
+    TALK_WARNED: "提醒对话快要结束",
+    TALK_UNMANNED: "没有人值班",
+    TALK_ENDED: "结束对话",
+    TALK_TICKET: "对话转为提问",
+    TALK_RATED: "评价对话",
+    TALK_FORGOTTEN: "提问人注销，对话已删除",
+    DUTY_TURNED: "更改在岗状态",
 }

@@ -1,7 +1,12 @@
 """What the helpdesk table's stream sets in motion."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from mashangban.domains.helpdesk import events
-from mashangban.domains.helpdesk.service import counting, forgetting, gathering
+from mashangban.domains.helpdesk.repository import duties, lines, talks
+from mashangban.domains.helpdesk.service import counting, forgetting, gathering, seating, spreading
+from mashangban.kernel import clock
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -10,16 +15,44 @@ _COUNTED = ("helpticket", "helprating")
 
 
 def on_event(event: Event) -> None:
-    """Own events: tickets and ratings count as they stand; an answer goes to all who joined, or they are let go."""
+    """Own events: tickets and ratings count as they stand; an answer goes to all who joined, or they are let go;
+    whoever waits gets whoever is free.
+    """
     if event.subject.kind in _COUNTED:
         counting.count(event.subject.kind, event.subject.id)
     if event.type == events.ANSWERED:
         gathering.spread(system_act("helpdesk_stream"), event.subject.id)
     if event.type in (events.WITHDRAWN, events.FORGOTTEN):
         gathering.scatter(system_act("helpdesk_stream"), event.subject.id)
+    if event.subject.kind == "helptalk":
+        _talk_moved(event)
+    if event.type == events.DUTY_TURNED:
+        _came(event)
+
+
+def on_item(item: Mapping[str, Any]) -> None:
+    """A line of a conversation: who listens hears of it."""
+    pk, sk = item["PK"]["S"], item["SK"]["S"]
+    if sk.startswith(lines.PREFIX):
+        author = item.get("author_id", {}).get("S", "")
+        number, at = lines.number_of(sk), clock.now()
+        spreading.conversation(pk.partition("#")[2], number, author, at)
 
 
 def on_message(delivery: Delivery) -> None:
     """Who left for good."""
     if delivery.kind == events.FORGET:
         forgetting.forget(system_act("helpdesk_stream", delivery.at), str(delivery.body["person_id"]))
+
+
+def _talk_moved(event: Event) -> None:
+    act, one = system_act("helpdesk_stream"), talks.get(event.subject.id)
+    seating.seat(act, one.desk.id, one)
+    spreading.queue(one.desk.id, act.at)
+
+
+def _came(event: Event) -> None:
+    act = system_act("helpdesk_stream")
+    for desk in duties.of(event.subject.id).desks:
+        seating.seat(act, desk.id)
+        spreading.queue(desk.id, act.at)

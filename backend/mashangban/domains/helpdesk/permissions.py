@@ -12,3 +12,8 @@ SUPERVISE = Permission("helpdesk:ticket:supervise", "督办提问和差评", _ST
 KEEP = Permission("helpdesk:department:keep", "设置接件部门和岗位", _STAFF)
 FIND = Permission("helpdesk:department:find", "查看接件部门和时限", public=True)
 FIGURES = Permission("helpdesk:figures:view", "查看办理数字", OFFICERS)
+TALK = Permission("helpdesk:conversation:open", "和工作人员在线对话", frozenset({Role.PERSON}))
+SAY = Permission("helpdesk:conversation:say", "在自己有份的对话里说话", frozenset({Role.PERSON}) | _STAFF)
+READ = Permission("helpdesk:conversation:read", "查看与自己有关的对话", frozenset({Role.PERSON}) | OFFICERS)
+SERVE = Permission("helpdesk:conversation:serve", "在线接待", _STAFF)
+QUEUES = Permission("helpdesk:conversation:watch", "查看在线接待的排队和在岗", OFFICERS)

@@ -77,4 +77,17 @@ TEMPLATES: dict[str, Template] = {
     "helpdesk.mending-late": Template(
         "差评超期未办", "{desk}的{number}“{what}”超过{due}，请督促办理。", BY_PHONE, mandatory=True
     ),
+    "helpdesk.talk-taken": Template("有人接您的对话了", "{desk}的工作人员在等您，请回到对话里说。", BY_PHONE),
+    "helpdesk.talk-unmanned": Template(
+        "现在没有人值班", "{desk}现在没有人值班。您说的都在，可以转为提问，有人上班就答复。"
+    ),
+    "helpdesk.talk-warned": Template(
+        "您的对话快要结束", "{desk}在等您回话，5分钟内没有回话就先结束，说过的都在。"
+    ),
+    "helpdesk.talk-ended": Template(
+        "您的对话已结束", "和{desk}的对话已结束，说过的都在，7天内可以转为提问。"
+    ),
+    "helpdesk.talk-rated-badly": Template(
+        "有对话得到差评", "{desk}的一个对话得到{stars}星，请看看是怎么说的。"
+    ),
 }

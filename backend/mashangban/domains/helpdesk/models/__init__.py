@@ -1,7 +1,14 @@
-"""How tickets, ratings, departments and posts lie in the helpdesk table (docs/data/helpdesk.md)."""
+"""How tickets, ratings, conversations, departments and posts lie in the helpdesk table (docs/data/helpdesk.md)."""
 
 from mashangban.domains.helpdesk.models.base import TABLE, HelpDeadlineRecord, HelpdeskRecord
 from mashangban.domains.helpdesk.models.departments import DepartmentRecord, PostRecord, PromiseRecord
+from mashangban.domains.helpdesk.models.talks import (
+    DutyRecord,
+    LineRecord,
+    OwnTalkRecord,
+    TalkingRecord,
+    TalkRecord,
+)
 from mashangban.domains.helpdesk.models.tickets import (
     AskedRecord,
     ChildRecord,
@@ -17,13 +24,18 @@ __all__ = [
     "AskedRecord",
     "ChildRecord",
     "DepartmentRecord",
+    "DutyRecord",
     "HelpDeadlineRecord",
     "HelpdeskRecord",
+    "LineRecord",
     "OwnRecord",
+    "OwnTalkRecord",
     "PostRecord",
     "PromiseRecord",
     "RatingRecord",
     "RowRecord",
+    "TalkRecord",
+    "TalkingRecord",
     "TicketRecord",
     "WordsRecord",
 ]

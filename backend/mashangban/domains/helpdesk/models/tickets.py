@@ -77,6 +77,7 @@ class TicketRecord(HelpdeskRecord, discriminator="ticket"):
     partners = JsonAttribute[tuple[Partner, ...]](_dump_partners, _load_partners, null=True)
     ordered = BooleanAttribute()
     parent_id = UnicodeAttribute(null=True)
+    talk_id = UnicodeAttribute(null=True)
     pause = EnumAttribute(PauseReason, null=True)
     clock = NumberAttribute()
     marks = JsonAttribute[Marks](_dump_marks, _load_marks)

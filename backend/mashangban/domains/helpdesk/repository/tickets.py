@@ -20,7 +20,7 @@ from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
 
 _FIELDS = items.fields_of(Ticket, "version", "chain")
-_TEXTS = ("asker_id", "where", "charge_id", "parent_id")
+_TEXTS = ("asker_id", "where", "charge_id", "parent_id", "talk_id")
 _KEPT = timedelta(days=2)
 
 
@@ -45,20 +45,25 @@ def of_asker(person_id: str, page: PageRequest) -> Page[Ticket]:
 
 def create(act: Act, new: Ticket, event: Event, text: str, turn: Turn, answer: Schema) -> None:
     """Write a new ticket with its words and its clock. Raises TooManyAsked."""
-    counted = AskedRecord(f"ASKED#{_whose(new.asker_id)}#{clock.local_date(act.at)}", "ASKED")
-    expires = int((act.at + _KEPT).timestamp())
     with Transaction(act, TABLE) as tx:
-        tx.create(_record(new), event)
-        words.keep(tx, event, text)
-        tx.put(OwnRecord(f"ASKER#{new.asker_id}", new.id, ticket_id=new.id))
-        tx.update(
-            counted,
-            [AskedRecord.asked.add(1), AskedRecord.expires_at.set(expires)],
-            condition=AskedRecord.asked.does_not_exist() | (AskedRecord.asked < ASKED_A_DAY),
-            otherwise=errors.TooManyAsked(),
-        )
-        clocks.apply(tx, turn)
+        begin(tx, new, event, text, turn)
         tx.answer(answer)
+
+
+def begin(tx: Transaction, new: Ticket, event: Event, text: str, turn: Turn) -> None:
+    """A new ticket within a transaction that does more. Raises TooManyAsked."""
+    counted = AskedRecord(f"ASKED#{_whose(new.asker_id)}#{clock.local_date(tx.act.at)}", "ASKED")
+    expires = int((tx.act.at + _KEPT).timestamp())
+    tx.create(_record(new), event)
+    words.keep(tx, event, text)
+    tx.put(OwnRecord(f"ASKER#{new.asker_id}", new.id, ticket_id=new.id))
+    tx.update(
+        counted,
+        [AskedRecord.asked.add(1), AskedRecord.expires_at.set(expires)],
+        condition=AskedRecord.asked.does_not_exist() | (AskedRecord.asked < ASKED_A_DAY),
+        otherwise=errors.TooManyAsked(),
+    )
+    clocks.apply(tx, turn)
 
 
 def move(

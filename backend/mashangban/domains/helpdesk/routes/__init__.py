@@ -1,5 +1,13 @@
 """The doors of the help desk."""
 
-from mashangban.domains.helpdesk.routes import askers, desks, offices, ratings, supervisors
+from mashangban.domains.helpdesk.routes import (
+    askers,
+    desks,
+    offices,
+    ratings,
+    receivers,
+    supervisors,
+    talks,
+)
 
-blueprints = (askers.api, desks.api, supervisors.api, ratings.api, offices.api)
+blueprints = (askers.api, desks.api, supervisors.api, ratings.api, offices.api, talks.api, receivers.api)

@@ -68,3 +68,8 @@ def watches(post: Post, region: str) -> bool:
     """Whether somebody supervises what happens in a county: their own one's, or the city's over it."""
     below = post.desk.region[:4] if post.desk.region.endswith("00") else post.desk.region
     return PostKind.WATCH in post.kinds and region.startswith(below)
+
+
+def answers(post: Post) -> bool:
+    """Whether somebody answers there, at 应答 or 主办."""
+    return bool({PostKind.FRONT, PostKind.LEAD} & set(post.kinds))

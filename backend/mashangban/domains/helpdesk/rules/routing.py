@@ -9,6 +9,11 @@ from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
 
 def department_for(topic: TicketTopic, region: str, known: Iterable[Department]) -> Department:
     """The county's department for the topic, else the city's; else whoever takes what is left. Raises NoDepartment."""
+    return departments_for(topic, region, known)[0]
+
+
+def departments_for(topic: TicketTopic, region: str, known: Iterable[Department]) -> list[Department]:
+    """All that may take it, in that order. Raises NoDepartment."""
     ranked = sorted(
         (rank, one.level is Level.STREET, one.name, one.id, one)
         for one in known
@@ -16,7 +21,7 @@ def department_for(topic: TicketTopic, region: str, known: Iterable[Department])
     )
     if not ranked:
         raise errors.NoDepartment()
-    return ranked[0][-1]
+    return [one[-1] for one in ranked]
 
 
 def agents_for(topic: TicketTopic, kind: PostKind, posts: Iterable[Post]) -> list[str]:

@@ -55,7 +55,8 @@ class Marks:
 class Ticket:
     """One matter of one asker. Words stand with their steps; `clock` numbers the answer clock that runs now.
 
-    `first` took it first and answers for it whoever holds it (首接负责); `ordered` means a supervisor chose `desk`.
+    `first` took it first and answers for it whoever holds it (首接负责); `ordered` means a supervisor chose `desk`;
+    `talk_id` is the conversation that it came from.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Ticket:
     partners: tuple[Partner, ...] = ()
     ordered: bool = False
     parent_id: str = ""
+    talk_id: str = ""
     pause: PauseReason | None = None
     clock: int = 1
     marks: Marks = field(default_factory=Marks)

@@ -141,7 +141,9 @@ class TicketPartner(Schema):
 
 
 class TicketView(Schema):
-    """A ticket whole. `deadline` is the clock that counts now, with its arithmetic; `clocks` are all of them."""
+    """A ticket whole. `deadline` is the clock that counts now, with its arithmetic; `clocks` are all of them;
+    `talk_id` is the conversation that it came from, empty for none.
+    """
 
     row: TicketRow
     region: str
@@ -153,6 +155,7 @@ class TicketView(Schema):
     pause_label: str
     partners: list[TicketPartner]
     parent_number: str
+    talk_id: str
     children: int
     deadline: DeadlineView | None
     clocks: list[DeadlineView]

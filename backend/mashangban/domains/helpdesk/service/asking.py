@@ -16,7 +16,7 @@ from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Message, following
+from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.permissions import Role
 
 
@@ -26,6 +26,14 @@ def ask(act: Act, given: TicketAsked) -> TicketDone:
         files.require_arrived(photo, act.actor.person_id, {Purpose.SITE_PHOTO, Purpose.EVIDENCE})
     known = departments.all_in(given.region) + departments.all_in(city_of(given.region))
     new = _new(act, given, routing.department_for(given.topic, given.region, known).desk)
+    event, turn = beginning(act, new, Role.PERSON)
+    answer = steps.done(new)
+    tickets.create(act, new, event, given.text, turn, answer)
+    return answer
+
+
+def beginning(act: Act, new: Ticket, role: Role) -> tuple[Event, Turn]:
+    """The first event of a ticket, with who is told, and its clock."""
     begins = answer_clock(new, act)
     due = deadlines.due_time_of(begins).moment
     told = (
@@ -33,10 +41,7 @@ def ask(act: Act, given: TicketAsked) -> TicketDone:
         *telling.agents(new, "helpdesk.to-answer", klass=new.klass.label, due=due),
     )
     data = {"class": new.klass.value, "topic": new.topic.value, "desk": new.desk.name}
-    event = following(act, events.ASKED, new, Role.PERSON, data, told)
-    answer = steps.done(new)
-    tickets.create(act, new, event, given.text, Turn(begins=(begins,)), answer)
-    return answer
+    return following(act, events.ASKED, new, role, data, told), Turn(begins=(begins,))
 
 
 def add(act: Act, ticket_id: str, given: TicketAdd) -> TicketDone:

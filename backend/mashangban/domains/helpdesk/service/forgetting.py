@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from mashangban.domains.helpdesk import events
-from mashangban.domains.helpdesk.repository import clocks, ratings, tickets, words
+from mashangban.domains.helpdesk.repository import clocks, lines, ratings, talks, tickets, words
 from mashangban.domains.helpdesk.repository.clocks import Turn
 from mashangban.domains.helpdesk.rules import ending
 from mashangban.domains.helpdesk.rules import rating as rules
+from mashangban.domains.helpdesk.rules import talk as talk_rules
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
@@ -22,6 +23,7 @@ def forget(act: Act, person_id: str) -> None:
             after = replace(ending.abandon(one, act.at), asker_id="", where="", photos=())
             _forget_rating(act, one.id)
             tickets.forget(act, one, after, event, words.of(one.subject), turn)
+    _forget_talks(act, person_id)
 
 
 def _forget_rating(act: Act, ticket_id: str) -> None:
@@ -31,3 +33,12 @@ def _forget_rating(act: Act, ticket_id: str) -> None:
     event = following(act, events.RATING_FORGOTTEN, one, Role.SYSTEM)
     turn = Turn(ends=tuple(clocks.running(one.subject)))
     ratings.forget(act, one, rules.forget(one), event, words.of(one.subject), turn)
+
+
+def _forget_talks(act: Act, person_id: str) -> None:
+    """What was said goes first: whoever comes again after a fall finds the conversation and goes on."""
+    while found := talks.of_asker(person_id, PageRequest(limit=MAX_LIMIT)).items:
+        for one in found:
+            lines.drop_all(one)
+            event = following(act, events.TALK_FORGOTTEN, one, Role.SYSTEM)
+            talks.forget(act, one, talk_rules.abandon(one, act.at), event)

@@ -80,6 +80,7 @@ def view(act_at: datetime, one: Ticket, actions: list[str]) -> TicketView:
             for p in one.partners
         ],
         parent_number=tickets.get(one.parent_id).number if one.parent_id else "",
+        talk_id=one.talk_id,
         children=len(tickets.children_of(one.id)) if one.state is not TicketState.JOINED else 0,
         deadline=current,
         clocks=shown,

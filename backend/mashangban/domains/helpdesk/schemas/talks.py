@@ -1,0 +1,197 @@
+"""Live conversations on the wire. Lines are numbered: whoever has eleven asks for what follows eleven."""
+
+from datetime import datetime
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from mashangban.domains.helpdesk.terms import TicketClass, TicketTopic
+from mashangban.domains.helpdesk.terms.talking import MOST_AT_ONCE, MOST_LINES, USUAL_AT_ONCE, DutyState
+from mashangban.files.schemas import LinkView
+from mashangban.kernel.http import ListQuery, Schema
+from mashangban.kernel.http.schemas import LINES
+
+_SAID = Annotated[str, Field(max_length=1000), LINES]
+_REASON = Annotated[str, Field(min_length=2, max_length=500), LINES]
+_ID = Annotated[str, Field(max_length=40)]
+
+
+class TalkPlace(Schema):
+    """Where (a county) and what about: whoever answers is found by it."""
+
+    region: str = Field(pattern=r"^\d{6}$")
+    topic: TicketTopic
+
+
+class TalkOpening(TalkPlace):
+    """The first words of a conversation."""
+
+    text: Annotated[str, Field(min_length=2, max_length=1000), LINES]
+
+
+class TalkSaid(Schema):
+    """Words, or a file that has arrived: one of the two."""
+
+    text: _SAID = ""
+    file_id: Annotated[str, Field(max_length=64)] = ""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if bool(self.text) is bool(self.file_id):
+            raise ValueError("请写一句话，或选一张图片")
+        return self
+
+
+class TalkRead(Schema):
+    """Up to which line somebody has read."""
+
+    number: int = Field(ge=1, le=MOST_LINES * 2)
+
+
+class TalkReason(Schema):
+    text: _REASON
+
+
+class TalkTo(Schema):
+    """To whom it is passed on, and why: another department, or a colleague of the own one."""
+
+    department_id: _ID = ""
+    colleague_id: _ID = ""
+    text: _REASON
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if bool(self.department_id) is bool(self.colleague_id):
+            raise ValueError("请选一个部门，或一位同事")
+        return self
+
+
+class TalkTicket(Schema):
+    """What the ticket says that goes on with it, and of which class it is."""
+
+    klass: TicketClass
+    text: Annotated[str, Field(min_length=2, max_length=2000), LINES]
+
+
+class TalkStars(Schema):
+    stars: int = Field(ge=1, le=5)
+
+
+class TalkQuery(Schema):
+    """`after`: the last line that one has."""
+
+    after: int = Field(0, ge=0, le=MOST_LINES * 2)
+
+
+class LineView(Schema):
+    number: int
+    side: str
+    kind: str
+    at: datetime
+    text: str
+    file: LinkView | None
+    mine: bool
+
+
+class TalkRow(Schema):
+    """A conversation in a list."""
+
+    id: str
+    topic_label: str
+    desk_name: str
+    post_label: str
+    state: str
+    state_label: str
+    opened_at: datetime
+    spoken_at: datetime
+    spoken_by: str
+    lines: int
+    unread: int
+    ticket_id: str
+    stars: int
+
+
+class TalkView(Schema):
+    """A conversation with the lines that follow `after`, a page at most: `more` says that others follow these.
+
+    `ahead` counts who waits before the asker (`ahead_most` means that many and more); `other_read` is up to which line
+    the other side has read.
+    """
+
+    row: TalkRow
+    region: str
+    ahead: int
+    ahead_most: int
+    other_read: int
+    lines: list[LineView]
+    more: bool
+    actions: list[str]
+
+
+class TalkDone(Schema):
+    """What an act answers; `number` is the conversation's last line now."""
+
+    id: str
+    state: str
+    state_label: str
+    number: int
+    ticket_id: str = ""
+
+
+class TalkPresence(Schema):
+    """Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there."""
+
+    desk_name: str
+    on_duty: int
+    free: int
+    waiting: int
+    open_id: str
+
+
+class DutyForm(Schema):
+    state: DutyState
+    most: int = Field(USUAL_AT_ONCE, ge=1, le=MOST_AT_ONCE)
+
+
+class DutyView(Schema):
+    """One's own presence; `there` is false also when the screen has said nothing for a while."""
+
+    state: str
+    state_label: str
+    there: bool
+    talks: int
+    most: int
+    desk_names: list[str]
+
+
+class WorkplaceView(Schema):
+    """What an agent has before them: presence, whom they talk with, who waits at their desks."""
+
+    duty: DutyView
+    talks: list[TalkRow]
+    waiting: list[TalkRow]
+
+
+class QueuesQuery(ListQuery):
+    """`region`: a county's code, or a city's with its two noughts."""
+
+    region: str = Field(pattern=r"^\d{6}$")
+
+
+class AgentRow(Schema):
+    label: str
+    state_label: str
+    there: bool
+    talks: int
+    most: int
+
+
+class QueueRow(Schema):
+    """A department's queue: how many wait, since when the first does, who is there with how many."""
+
+    department_id: str
+    desk_name: str
+    waiting: int
+    waiting_most: int
+    waits_since: datetime | None
+    agents: list[AgentRow]

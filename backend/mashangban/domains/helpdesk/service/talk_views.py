@@ -1,0 +1,104 @@
+"""From what is known of conversations to what each side sees of them."""
+
+from datetime import datetime
+
+from mashangban.domains.helpdesk.repository import lines, talks
+from mashangban.domains.helpdesk.rules.duty import Duty
+from mashangban.domains.helpdesk.rules.talk import Line, Talk
+from mashangban.domains.helpdesk.schemas import DutyView, LineView, TalkRow, TalkView
+from mashangban.domains.helpdesk.service import talk_access
+from mashangban.domains.helpdesk.service.talk_access import TalkStanding
+from mashangban.domains.helpdesk.terms import PostKind
+from mashangban.domains.helpdesk.terms.talking import MOST_COUNTED, LineKind, Side, TalkState
+from mashangban.files import service as files
+from mashangban.files.schemas import LinkView
+from mashangban.kernel.acts import Act
+from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.permissions import Principal
+
+
+def show(act: Act, talk_id: str, after: int) -> TalkView:
+    """A conversation with what follows a line. Raises NotFound for whoever has no part in it."""
+    one, standing = talk_access.find(act, talk_id)
+    found = lines.after(one, after) if after < one.lines else []
+    links = _links(found)
+    return TalkView(
+        row=row(one, standing.side),
+        region=one.region,
+        ahead=talks.ahead_of(one) if one.state is TalkState.WAITING else 0,
+        ahead_most=MOST_COUNTED,
+        other_read=one.agent_read if standing.asker else one.asker_read,
+        lines=[_line(each, standing.side, links) for each in found],
+        more=bool(found) and found[-1].number < one.lines,
+        actions=_acts(act, one, standing),
+    )
+
+
+def mine(actor: Principal, page: PageRequest) -> Page[TalkRow]:
+    """One's own conversations, the newest first."""
+    return talks.of_asker(actor.person_id, page).map(lambda one: row(one, Side.ASKER))
+
+
+def row(one: Talk, side: Side) -> TalkRow:
+    """A conversation in a list of one side's."""
+    seen = one.asker_read if side is Side.ASKER else one.agent_read
+    return TalkRow(
+        id=one.id,
+        topic_label=one.topic.label,
+        desk_name=one.desk.name,
+        post_label=one.post.label,
+        state=one.state.value,
+        state_label=one.state.label,
+        opened_at=one.opened_at,
+        spoken_at=one.spoken_at,
+        spoken_by=one.spoken_by.value,
+        lines=one.lines,
+        unread=one.lines - seen,
+        ticket_id=one.ticket_id,
+        stars=one.stars,
+    )
+
+
+def duty(one: Duty, at: datetime) -> DutyView:
+    """Somebody's presence."""
+    return DutyView(
+        state=one.state.value,
+        state_label=one.state.label,
+        there=one.there(at),
+        talks=one.talks,
+        most=one.most,
+        desk_names=list(dict.fromkeys(desk.name for desk in one.desks)),
+    )
+
+
+def _line(one: Line, side: Side, links: dict[str, LinkView]) -> LineView:
+    return LineView(
+        number=one.number,
+        side=one.side.value,
+        kind=one.kind.value,
+        at=one.at,
+        text=one.text,
+        file=links.get(one.file_id),
+        mine=one.side is side,
+    )
+
+
+def _links(found: list[Line]) -> dict[str, LinkView]:
+    ids = [one.file_id for one in found if one.kind is LineKind.FILE]
+    return {one.file_id: one for one in files.links(ids)} if ids else {}
+
+
+def _acts(act: Act, one: Talk, standing: TalkStanding) -> list[str]:
+    ticket = [] if one.ticket_id else ["ticket"]
+    if standing.asker:
+        ended = ticket if one.stars else [*ticket, "rate"]
+        return ["say", "end", *ticket] if one.open else ended
+    if not standing.serves:
+        return []
+    if not one.open:
+        return ticket
+    if one.agent_id != act.actor.person_id:
+        return ["take"]
+    back = ["return"] if one.desk.id != one.first.id else []
+    deepen = ["deepen"] if one.post is PostKind.FRONT else []
+    return ["say", "end", *ticket, "hand-over", *deepen, *back]

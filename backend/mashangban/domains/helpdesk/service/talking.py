@@ -1,0 +1,108 @@
+"""What the two who talk do: begin, say, read, end; and the asker's stars."""
+
+from mashangban.domains.helpdesk import errors, events
+from mashangban.domains.helpdesk.repository import talks
+from mashangban.domains.helpdesk.rules import talk as rules
+from mashangban.domains.helpdesk.rules.talk import Line, Talk
+from mashangban.domains.helpdesk.schemas import (
+    TalkDone,
+    TalkOpening,
+    TalkPlace,
+    TalkPresence,
+    TalkRead,
+    TalkSaid,
+    TalkStars,
+)
+from mashangban.domains.helpdesk.service import present, talk_access, talk_steps
+from mashangban.domains.helpdesk.terms.rating import Stars
+from mashangban.domains.helpdesk.terms.talking import CHECKED_EVERY, LineKind, Side
+from mashangban.files import service as files
+from mashangban.files.terms import Purpose
+from mashangban.kernel import ids
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
+from mashangban.kernel.permissions import Role
+
+
+def who_is_there(act: Act, place: TalkPlace) -> TalkPresence:
+    """Whether somebody would talk now, and how many wait. Raises NoDepartment."""
+    one, there = present.manned(act, place)
+    waiting = talks.waiting_at(one.id)
+    return TalkPresence(
+        desk_name=one.name,
+        on_duty=len(there),
+        free=sum(1 for each in there if each.free(act.at)),
+        waiting=len(waiting),
+        open_id=talks.open_of(act.actor.person_id),
+    )
+
+
+def begin(act: Act, given: TalkOpening) -> TalkDone:
+    """Stand in the queue with the first words; the stream gives it to whoever is free.
+
+    Raises NobodyOnDuty, NoDepartment, AlreadyTalking, TooManyAsked.
+    """
+    one, there = present.manned(act, given)
+    if not there:
+        raise errors.NobodyOnDuty()
+    new = Talk(
+        id=ids.new_id(act.at),
+        region=given.region,
+        asker_id=act.actor.person_id,
+        topic=given.topic,
+        opened_at=act.at,
+        first=one.desk,
+        desk=one.desk,
+        spoken_at=act.at,
+        due_at=act.at + CHECKED_EVERY,
+    )
+    data = {"topic": new.topic.value, "desk": new.desk.name}
+    event = following(act, events.TALK_OPENED, new, Role.PERSON, data)
+    line = Line(1, Side.ASKER, LineKind.SAID, act.at, act.actor.person_id, given.text)
+    answer = talk_steps.done(new)
+    talks.begin(act, new, event, line, answer)
+    return answer
+
+
+def say(act: Act, talk_id: str, given: TalkSaid) -> TalkDone:
+    """One more line. Raises TalkEnded, TalkNotHeld, TalkTooLong, NotArrived, OtherPurpose."""
+    one, side = talk_access.speaking(act, talk_id)
+    if given.file_id:
+        files.require_arrived(given.file_id, act.actor.person_id, {Purpose.ATTACHMENT, Purpose.EVIDENCE})
+    after = rules.say(one, side, act.at)
+    kind = LineKind.FILE if given.file_id else LineKind.SAID
+    line = Line(after.lines, side, kind, act.at, act.actor.person_id, given.text, given.file_id)
+    answer = talk_steps.done(after)
+    talks.say(act, one, after, line, answer)
+    return answer
+
+
+def read(act: Act, talk_id: str, given: TalkRead) -> None:
+    """Up to a line; whoever only looks on leaves no mark. Raises NotFound."""
+    one, standing = talk_access.find(act, talk_id)
+    if standing.asker or one.agent_id == act.actor.person_id:
+        talks.read(one, rules.read(one, standing.side, given.number))
+
+
+def end(act: Act, talk_id: str) -> TalkDone:
+    """Enough was said. Raises TalkEnded, TalkNotHeld."""
+    one, side = talk_access.speaking(act, talk_id)
+    after = rules.end(one, act.at)
+    line = talk_steps.line(act, after, LineKind.ENDED, f"{side.label}结束了对话")
+    role = talk_access.role(act, one, side)
+    return talk_steps.write(act, one, after, events.TALK_ENDED, line, role)
+
+
+def rate(act: Act, talk_id: str, given: TalkStars) -> TalkDone:
+    """Stars, once; supervision hears of a bad word. Raises TalkGoesOn, RatedAlready."""
+    one = talk_access.own(act, talk_id)
+    after, stars = rules.rate(one, given.stars), Stars(given.stars)
+    told = (
+        talk_steps.tell_watchers(one, "helpdesk.talk-rated-badly", stars=str(given.stars))
+        if stars.bad
+        else ()
+    )
+    event = talk_steps.event(act, events.TALK_RATED, one, after, Role.PERSON, told, stars=given.stars)
+    answer = talk_steps.done(after)
+    talks.move(act, one, after, event, answer=answer)
+    return answer

@@ -1,0 +1,136 @@
+"""Conversations over time: silence, an agent who is gone, read marks, stars, supervision, who leaves, who listens."""
+
+import json
+from typing import Any
+
+import pytest
+
+from mashangban.domains.helpdesk import errors
+from mashangban.domains.helpdesk.models import LineRecord
+from mashangban.domains.helpdesk.repository import duties
+from mashangban.domains.helpdesk.schemas import (
+    QueuesQuery,
+    TalkRead,
+    TalkSaid,
+    TalkStars,
+)
+from mashangban.domains.helpdesk.service import (
+    forgetting,
+    queues,
+    receiving,
+    talk_views,
+    talking,
+)
+from mashangban.domains.helpdesk.terms.talking import DutyState
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.pagination import PageRequest
+from mashangban.live import repository as live
+from mashangban.live.partners import connections
+from tests.helpdesk.conftest import Town, act
+from tests.helpdesk.talks import begun, minutes_later, on_duty, say, seen, words
+
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+
+
+def test_silence_is_warned_of_and_then_ends_it(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    say(county, one, county.clerk, "请发一张工资条")
+    minutes_later(county, 14, county.clerk)
+    assert "还在吗" in words(one, county.asker)[-1]
+    minutes_later(county, 21, county.clerk)
+    view = seen(one, county.asker)
+    assert (view.row.state, view.actions) == ("ended", ["ticket", "rate"])
+    assert duties.of(county.clerk.person_id).talks == 0
+
+
+def test_whose_agent_is_gone_waits_again_and_is_told_when_nobody_is_left(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    on_duty(county, county.clerk, state=DutyState.AWAY)
+    minutes_later(county, 6)
+    assert [line.kind for line in seen(one, county.asker).lines][2:] == ["released", "nobody"]
+    assert seen(one, county.asker).row.state == "waiting"
+    on_duty(county, county.colleague)
+    assert seen(one, county.asker).row.state == "talking"
+
+
+def test_read_marks_are_of_the_two_who_talk(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    assert seen(one, county.asker).other_read == 0
+    talking.read(act(county.clerk), one, TalkRead(number=2))
+    talking.read(act(county.clerk), one, TalkRead(number=1))
+    talking.read(act(county.boss), one, TalkRead(number=2))
+    assert (seen(one, county.asker).other_read, seen(one, county.clerk).other_read) == (2, 1)
+    assert [row.unread for row in receiving.workplace(act(county.clerk)).talks] == [0]
+
+
+def test_a_bad_word_is_heard_by_supervision(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    talking.end(act(county.asker), one)
+    talking.rate(act(county.asker), one, TalkStars(stars=1))
+    assert (seen(one, county.asker).row.stars, seen(one, county.asker).actions) == (1, ["ticket"])
+    assert [row.stars for row in talk_views.mine(county.asker, PageRequest()).items] == [1]
+
+
+def test_supervision_sees_who_waits_since_when_and_who_has_how_many(county: Town) -> None:
+    on_duty(county, county.clerk, most=1)
+    begun(county, county.person())
+    begun(county, county.asker)
+    found = queues.in_region(act(county.boss), QueuesQuery(region=county.county)).items
+    row = next(one for one in found if one.department_id == county.wages)
+    assert (row.waiting, row.waits_since is not None) == (1, True)
+    assert [(one.talks, one.most, one.there) for one in row.agents] == [(1, 1, True)]
+    with pytest.raises(NotFound):
+        queues.in_region(act(Town(county.pump).boss), QueuesQuery(region=county.county))
+
+
+def test_nobody_without_a_post_is_on_duty(county: Town) -> None:
+    for who in (county.officer(county.county), county.boss):
+        with pytest.raises(errors.NoPost):
+            on_duty(county, who)
+
+
+def test_who_leaves_for_good_takes_every_word_along(county: Town) -> None:
+    on_duty(county, county.clerk)
+    who = county.person()
+    one = begun(county, who)
+    say(county, one, county.clerk, "请说一下工地")
+    forgetting.forget(act(county.clerk), who.person_id)
+    assert not list(LineRecord.query(f"HELPTALK#{one}", LineRecord.SK.startswith("LINE#")))
+    assert talk_views.mine(who, PageRequest()).items == []
+    assert duties.of(county.clerk.person_id).talks == 0
+    with pytest.raises(NotFound):
+        seen(one, who)
+
+
+def test_words_lie_encrypted(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker, "我的身份证号要报吗")
+    stored = [
+        record.words for record in LineRecord.query(f"HELPTALK#{one}", LineRecord.SK.startswith("LINE#"))
+    ]
+    assert stored
+    assert not [text for text in stored if text and "身份证" in text]
+
+
+def test_whoever_listens_hears_the_number_of_each_line(county: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[tuple[str, dict[str, Any]]] = []
+
+    def say(connection_id: str, text: str) -> bool:
+        heard.append((connection_id, json.loads(text)))
+        return True
+
+    monkeypatch.setattr(connections, "say", say)
+    on_duty(county, county.clerk)
+    for who in (county.asker, county.clerk):
+        live.keep(act(who), f"of-{who.person_id}", who.person_id)
+    one = begun(county, county.asker)
+    talking.say(act(county.asker), one, TalkSaid(text="在吗"))
+    county.pump.run()
+    told = [(to, said["number"]) for to, said in heard if said["topic"] == f"conversation:{one}"]
+    assert {number for to, number in told if to == f"of-{county.asker.person_id}"} == {1, 2, 3}
+    assert {number for to, number in told if to == f"of-{county.clerk.person_id}"} >= {2, 3}
+    assert any(said["topic"] == f"queue:{county.wages}" for _, said in heard)
