@@ -42,6 +42,7 @@ TABLES = (
     "homes",
     "publicareas",
     "appointments",
+    "guides",
     "crossregion",
     "helpdesk",
     "policies",

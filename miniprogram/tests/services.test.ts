@@ -18,6 +18,7 @@ async function askEverything(): Promise<Map<string, (typeof asked)[number]>> {
     seals: await import('@/services/seals'),
     answers: await import('@/services/answers'),
     appointments: await import('@/services/appointments'),
+    guides: await import('@/services/guides'),
     helpdesk: await import('@/services/helpdesk'),
     policies: await import('@/services/policies'),
     publicareas: await import('@/services/publicareas'),

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from tests.miniprogram.attendance import CODE as ATTENDANCE_CODE
 from tests.miniprogram.attendance import DAY
 from tests.miniprogram.homes import DOOR, HEIR, OFFER
 from tests.miniprogram.money import bank_card
+from tests.miniprogram.screen import Screen
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.wages import furnish_wages
 from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
 
+__all__ = ["SCREENS", "Screen", "furnish", "remember", "stored", "stored_text"]
 STAFF = ("labour_clerk", "operator")
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """A page, who looks at it, and what proves that it is there."""
-
-    path: str
-    shows: str
-    roles: tuple[str, ...] = ()
-    signed_in: bool = True
-    verified: bool = True
 
 
 SCREENS = {
@@ -194,6 +184,8 @@ SCREENS |= {
 }
 
 SCREENS |= {
+    "guides": Screen("guides/pages/items/index", "您在哪里办", signed_in=False),
+    "guide": Screen("guides/pages/item/index?id=gi1", "有电子版", signed_in=False),
     "halls": Screen("appointments/pages/halls/index", "开办餐饮店"),
     "halls-signed-out": Screen("appointments/pages/halls/index", "去哪里办", signed_in=False),
     "hall": Screen("appointments/pages/hall/index?id=ha1", "办什么"),

@@ -11,6 +11,7 @@ from tests.miniprogram import (
     arrears,
     attendance,
     defects,
+    guides,
     helpdesk,
     homes,
     inspections,
@@ -20,6 +21,7 @@ from tests.miniprogram import (
     skills,
     wages,
 )
+from tests.miniprogram.replies import page, problem
 from tests.miniprogram.world import (
     CARD,
     CODE,
@@ -36,15 +38,6 @@ from tests.miniprogram.world import (
     project,
     team,
 )
-
-
-def problem(status: int, code: str, title: str, following: str, kept: str = "") -> Answer:
-    said = {"type": "about:blank", "title": title, "status": status, "code": code}
-    return Answer(status, {**said, "kept": kept, "next": following})
-
-
-def page(items: list[Json]) -> Answer:
-    return Answer(200, {"items": items, "next_cursor": None})
 
 
 def tokens(world: World) -> Answer:
@@ -196,7 +189,7 @@ def shared(code: str) -> Answer:
 Handler = Callable[..., Answer]
 _ROOMS = (
     inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, helpdesk,
-    appointments, answers,
+    appointments, answers, guides,
 )  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),

@@ -14,7 +14,8 @@ from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
 from tests.miniprogram import claims, draws, policies, seals
-from tests.miniprogram.routes import ROUTES, problem
+from tests.miniprogram.replies import problem
+from tests.miniprogram.routes import ROUTES
 from tests.miniprogram.world import Answer, Json, World
 
 TYPES = {

@@ -90,6 +90,8 @@ export const PAGES = {
   publicArea: '/publicareas/pages/area/index',
   publicReport: '/publicareas/pages/report/index',
   publicFault: '/publicareas/pages/fault/index',
+  guides: '/guides/pages/items/index',
+  guide: '/guides/pages/item/index',
   halls: '/appointments/pages/halls/index',
   hall: '/appointments/pages/hall/index',
   booking: '/appointments/pages/booking/index',
@@ -143,7 +145,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(answers|appointments|arrears|attendance|claims|helpdesk|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(answers|appointments|arrears|attendance|claims|guides|helpdesk|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

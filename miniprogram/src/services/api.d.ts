@@ -4706,6 +4706,411 @@ export interface components {
             count: components["schemas"]["CountView"];
         };
         /**
+         * GuideAudience
+         * @description Who may ask for it.
+         * @enum {string}
+         */
+        GuideAudience: "person" | "trader" | "company" | "institution";
+        /** GuideBasis */
+        GuideBasis: {
+            /** Law */
+            law: string;
+            /**
+             * Article
+             * @default
+             */
+            article: string;
+        };
+        /**
+         * GuideContent
+         * @description What an item says: the fields of the provinces' catalogues that a person needs.
+         */
+        GuideContent: {
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @default []
+             */
+            words: string[];
+            kind: components["schemas"]["GuideKind"];
+            level: components["schemas"]["GuideLevel"];
+            /** Department */
+            department: string;
+            /**
+             * Audience
+             * @default []
+             */
+            audience: components["schemas"]["GuideAudience"][];
+            /**
+             * Themes
+             * @default []
+             */
+            themes: components["schemas"]["GuideTheme"][];
+            /**
+             * Basis
+             * @default []
+             */
+            basis: components["schemas"]["GuideBasis"][];
+            /**
+             * Conditions
+             * @default
+             */
+            conditions: string;
+            /**
+             * Materials
+             * @default []
+             */
+            materials: components["schemas"]["GuideMaterial"][];
+            /**
+             * Steps
+             * @default []
+             */
+            steps: components["schemas"]["GuideStage"][];
+            /**
+             * Legal Days
+             * @default null
+             */
+            legal_days: number | null;
+            /**
+             * Promised Days
+             * @default null
+             */
+            promised_days: number | null;
+            /**
+             * Visits
+             * @default 1
+             */
+            visits: number;
+            /**
+             * Fee Fen
+             * @default 0
+             */
+            fee_fen: number;
+            /**
+             * Fee Note
+             * @default
+             */
+            fee_note: string;
+            /**
+             * Places
+             * @default []
+             */
+            places: components["schemas"]["GuideWindow"][];
+            /**
+             * Online
+             * @default
+             */
+            online: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Complaints
+             * @default
+             */
+            complaints: string;
+            /**
+             * Result
+             * @default
+             */
+            result: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until: string | null;
+        };
+        /**
+         * GuideDone
+         * @description What an act answers.
+         */
+        GuideDone: {
+            /** Id */
+            id: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Edition */
+            edition: number;
+            /** Draft */
+            draft: boolean;
+        };
+        /**
+         * GuideForm
+         * @description A new item: whose it is, its code in the catalogue, and what it says so far.
+         */
+        GuideForm: {
+            /** Region */
+            region: string;
+            /** Code */
+            code: string;
+            content: components["schemas"]["GuideContent"];
+        };
+        /**
+         * GuideHead
+         * @description An item on the office's desk.
+         */
+        GuideHead: {
+            /** Id */
+            id: string;
+            /** Region */
+            region: string;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Edition */
+            edition: number;
+            /** Draft */
+            draft: boolean;
+        };
+        /** GuideHeadsQuery */
+        GuideHeadsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** @default null */
+            state: components["schemas"]["GuideState"] | null;
+        };
+        /**
+         * GuideKind
+         * @description What an authority does with an item.
+         * @enum {string}
+         */
+        GuideKind: "01" | "05" | "07" | "08" | "09" | "10" | "20";
+        /**
+         * GuideLevel
+         * @description Who exercises it.
+         * @enum {string}
+         */
+        GuideLevel: "province" | "city" | "district" | "street" | "village";
+        /** GuideMaterial */
+        GuideMaterial: {
+            /** Name */
+            name: string;
+            /** @default required */
+            need: components["schemas"]["PaperNeed"];
+            /** @default either */
+            form: components["schemas"]["PaperMade"];
+            /**
+             * Originals
+             * @default 1
+             */
+            originals: number;
+            /**
+             * Copies
+             * @default 0
+             */
+            copies: number;
+            /** @default own */
+            source: components["schemas"]["PaperSource"];
+            /**
+             * Licence
+             * @default
+             */
+            licence: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * GuideRow
+         * @description A published item in a list: what it is, how long it takes, whether one has to go there.
+         */
+        GuideRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Department */
+            department: string;
+            /** Promised Days */
+            promised_days: number;
+            /** Visits */
+            visits: number;
+            /** Online */
+            online: boolean;
+            /** In Force */
+            in_force: boolean;
+        };
+        /**
+         * GuideStage
+         * @description A step of the way; `days` are working days, 0 where it is done at once.
+         */
+        GuideStage: {
+            /** Name */
+            name: string;
+            /** Who */
+            who: string;
+            /**
+             * Days
+             * @default 0
+             */
+            days: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * GuideState
+         * @description draft -> published <-> withdrawn; a published item may have the next draft beside it.
+         * @enum {string}
+         */
+        GuideState: "draft" | "published" | "withdrawn";
+        /** GuideStep */
+        GuideStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * GuideTheme
+         * @description Where in life it belongs: what somebody looks under who knows no authority's name.
+         * @enum {string}
+         */
+        GuideTheme: "work" | "business" | "building" | "housing" | "insurance" | "school" | "family" | "age" | "traffic" | "tax" | "papers" | "other";
+        /**
+         * GuideView
+         * @description A published item, whole; `digest` is the SHA-256 of this edition, which the log keeps.
+         */
+        GuideView: {
+            /** Id */
+            id: string;
+            /** Code */
+            code: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Edition */
+            edition: number;
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+            /** Digest */
+            digest: string;
+            /** In Force */
+            in_force: boolean;
+            /** Kind Label */
+            kind_label: string;
+            /** Level Label */
+            level_label: string;
+            /** Audience Labels */
+            audience_labels: string[];
+            /** Theme Labels */
+            theme_labels: string[];
+            content: components["schemas"]["GuideContent"];
+        };
+        /**
+         * GuideWindow
+         * @description Where one goes; `hall_id` names a hall that takes appointments.
+         */
+        GuideWindow: {
+            /** Name */
+            name: string;
+            /** Address */
+            address: string;
+            /**
+             * Window
+             * @default
+             */
+            window: string;
+            /**
+             * Hours
+             * @default
+             */
+            hours: string;
+            /**
+             * Hall Id
+             * @default
+             */
+            hall_id: string;
+        };
+        /** GuideWithdrawal */
+        GuideWithdrawal: {
+            /** Why */
+            why: string;
+        };
+        /**
+         * GuideWork
+         * @description An item as its office sees it: the draft, or else its last edition; what the draft lacks; what came before.
+         */
+        GuideWork: {
+            head: components["schemas"]["GuideHead"];
+            /** Why */
+            why: string;
+            content: components["schemas"]["GuideContent"];
+            /** Gaps */
+            gaps: string[];
+            /** Log */
+            log: components["schemas"]["GuideStep"][];
+        };
+        /**
+         * GuidesQuery
+         * @description Items of a region and of those above it; `word` is the beginning of what one calls it.
+         */
+        GuidesQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** @default null */
+            theme: components["schemas"]["GuideTheme"] | null;
+            /**
+             * Word
+             * @default
+             */
+            word: string;
+        };
+        /**
          * HallCounter
          * @description A window and the matters that it serves; closed, it serves none.
          */
@@ -6419,6 +6824,26 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[GuideHead] */
+        Listing_GuideHead_: {
+            /** Items */
+            items: components["schemas"]["GuideHead"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[GuideRow] */
+        Listing_GuideRow_: {
+            /** Items */
+            items: components["schemas"]["GuideRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[HallDayView] */
         Listing_HallDayView_: {
             /** Items */
@@ -7961,6 +8386,18 @@ export interface components {
             /** File Id */
             file_id: string;
         };
+        /**
+         * PaperMade
+         * @description What a material is made of.
+         * @enum {string}
+         */
+        PaperMade: "paper" | "electronic" | "either";
+        /**
+         * PaperNeed
+         * @description Whether a material must be there when one applies.
+         * @enum {string}
+         */
+        PaperNeed: "required" | "later" | "if_any";
         /** PaperPhoto */
         PaperPhoto: {
             /** Number */
@@ -7982,6 +8419,12 @@ export interface components {
              */
             note: string;
         };
+        /**
+         * PaperSource
+         * @description Who makes a material.
+         * @enum {string}
+         */
+        PaperSource: "own" | "office" | "other";
         /**
          * PaperState
          * @description A printed sheet: ordered, then ready or not.

@@ -204,6 +204,12 @@ export type PublicFaultRow = Shapes['PublicFaultRow']
 export type PublicFaultDone = Shapes['PublicFaultDone']
 export type PublicReport = Shapes['PublicReport']
 
+export type GuideRow = Shapes['GuideRow']
+export type Guide = Shapes['GuideView']
+export type GuideMaterial = Shapes['GuideMaterial']
+export type GuideStage = Shapes['GuideStage']
+export type GuideTheme = Shapes['GuideTheme']
+
 export type HallNearby = Shapes['HallNearby']
 export type HallNow = Shapes['HallNow']
 export type Hall = Shapes['HallView']

@@ -1,0 +1,6 @@
+"""The guides function: the API and the console's pages."""
+
+from mashangban.domains.guides import console, routes
+from mashangban.kernel.http import App
+
+handler = App("guides", *routes.blueprints, *console.blueprints)

@@ -1,0 +1,1 @@
+"""Every query, conditional write and transaction of the guides table."""

@@ -1,0 +1,1 @@
+"""One verb-named function an act."""

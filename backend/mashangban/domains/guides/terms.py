@@ -1,0 +1,94 @@
+"""The words of a service item, as the provinces' catalogues of government services name them.
+
+Kinds carry the catalogue's own two digits (seen in published catalogues, not checked against the official text).
+"""
+
+from mashangban.kernel.labelled import Labelled
+
+MOST_WORDS = 4
+MOST_THEMES = 3
+MOST_MATERIALS = 30
+MOST_STEPS = 12
+MOST_PLACES = 12
+# A name is found from each of its characters on, as far as this one.
+WORD_REACH = 18
+
+
+class GuideKind(Labelled):
+    """What an authority does with an item."""
+
+    PERMIT = "01", "行政许可"
+    GRANT = "05", "行政给付"
+    CONFIRM = "07", "行政确认"
+    REWARD = "08", "行政奖励"
+    RULING = "09", "行政裁决"
+    OTHER = "10", "其他行政权力"
+    SERVICE = "20", "公共服务"
+
+
+class GuideLevel(Labelled):
+    """Who exercises it."""
+
+    PROVINCE = "province", "省级"
+    CITY = "city", "市级"
+    DISTRICT = "district", "区县级"
+    STREET = "street", "镇街级"
+    VILLAGE = "village", "村社级"
+
+
+class GuideAudience(Labelled):
+    """Who may ask for it."""
+
+    PERSON = "person", "个人"
+    TRADER = "trader", "个体工商户"
+    COMPANY = "company", "企业"
+    INSTITUTION = "institution", "事业单位和社会组织"
+
+
+class GuideTheme(Labelled):
+    """Where in life it belongs: what somebody looks under who knows no authority's name."""
+
+    WORK = "work", "找工作、讨工资"
+    BUSINESS = "business", "开店办企业"
+    BUILDING = "building", "工程建设"
+    HOUSING = "housing", "住房、户口"
+    INSURANCE = "insurance", "社保、医保"
+    SCHOOL = "school", "上学"
+    FAMILY = "family", "结婚、生育"
+    AGE = "age", "养老、救助"
+    TRAFFIC = "traffic", "开车、出行"
+    TAX = "tax", "交税、发票"
+    PAPERS = "papers", "证件办理"
+    OTHER = "other", "其他"
+
+
+class PaperNeed(Labelled):
+    """Whether a material must be there when one applies."""
+
+    REQUIRED = "required", "必须有"
+    LATER = "later", "可以后补"
+    IF_ANY = "if_any", "有这种情况才要"
+
+
+class PaperMade(Labelled):
+    """What a material is made of."""
+
+    PAPER = "paper", "纸质"
+    ELECTRONIC = "electronic", "电子"
+    EITHER = "either", "纸质或电子都行"
+
+
+class PaperSource(Labelled):
+    """Who makes a material."""
+
+    OWN = "own", "自己准备"
+    OFFICE = "office", "政府部门核发"
+    OTHER = "other", "其他机构出具"
+
+
+class GuideState(Labelled):
+    """draft -> published <-> withdrawn; a published item may have the next draft beside it."""
+
+    DRAFT = "draft", "起草中"
+    PUBLISHED = "published", "已公布"
+    WITHDRAWN = "withdrawn", "已停用"
