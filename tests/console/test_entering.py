@@ -65,6 +65,20 @@ def test_signing_in_never_leads_elsewhere(target: str) -> None:
     assert Window().post("/console/sign-in", fields).location == "/console/"
 
 
+def test_a_failed_sign_in_and_a_wrong_old_password_stand_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    staff = hire(COUNTY)
+    wrong = {"username": staff.username, "password": "falsch-falsch", "totp": staff.code()}
+    Window().post("/console/sign-in", wrong)
+    browser = Window().sign_in(staff)
+    words = {"old_password": "falsch-falsch", "new_password": "Neu-und-lang-2026"}
+    browser.submit("/console/account/password", "/console/account", words)
+    failed, mistyped = [one.getMessage() for one in caplog.records if "noting" in one.name]
+    assert failed.startswith("POST /console/sign-in: identity.staff-refused, by nobody from ")
+    assert mistyped.startswith("POST /console/account/password: identity.old-password-wrong, by ")
+    for secret in ("falsch-falsch", staff.username, browser.address):
+        assert secret not in caplog.text
+
+
 def test_a_form_from_another_site_is_refused() -> None:
     page = Window().post("/console/sign-in", {"username": "a"}, origin="https://evil.example")
     assert page.status == 403

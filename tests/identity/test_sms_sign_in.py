@@ -83,6 +83,18 @@ def test_five_wrong_tries_spend_the_code(phone: Phone) -> None:
     assert (answer.status, answer.code) == (422, "identity.code-spent")
 
 
+def test_a_wrong_code_stands_in_the_log_without_phone_or_code(
+    phone: Phone, caplog: pytest.LogCaptureFixture
+) -> None:
+    number = new_mobile()
+    phone.call("POST", "/sms-codes", {"phone": number})
+    wrong = f"{(int(phone.partners.code_sent_to(number)) + 1) % 10**6:06d}"
+    phone.call("POST", "/sessions/sms", {"phone": number, "code": wrong})
+    assert "POST /v1/identity/sessions/sms: identity.code-wrong, by nobody from " in caplog.text
+    for secret in (number, wrong, phone.address):
+        assert secret not in caplog.text
+
+
 def test_a_hundred_guesses_at_once_get_five_tries(phone: Phone) -> None:
     number, at = new_mobile(), clock.now()
     service.send_code(number, ORIGIN, at)

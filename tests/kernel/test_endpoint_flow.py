@@ -256,6 +256,7 @@ def test_a_lost_browser_gets_a_page_with_a_way_back() -> None:
     assert answer["statusCode"] == 404
     assert answer["headers"]["Content-Type"].startswith("text/html")
     assert 'href="/"' in answer["body"]
+    assert answer["headers"]["Content-Security-Policy"].startswith("default-src 'none'")
 
 
 def test_all_models_share_one_client() -> None:

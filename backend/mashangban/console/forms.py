@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from mashangban.kernel import idempotency
 from mashangban.kernel.errors import AppError, Malformed, Stale, Unauthenticated
+from mashangban.kernel.http import noting
 from mashangban.kernel.http.bodies import validated
 
 FORM = "application/x-www-form-urlencoded"
@@ -64,6 +65,7 @@ def attempt(run: Callable[[], T]) -> T | AppError:
         raise
     except AppError as refused:
         if refused.status in (403, 409, 422):
+            noting.note(refused)
             return refused
         raise
 

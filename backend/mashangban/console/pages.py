@@ -201,14 +201,15 @@ def _to_sign_in(request: Request) -> Reply:
     wanted = request.path if request.method == "GET" else "/console/"
     location = f"{visits.SIGN_IN}?next={quote(wanted)}"
     if request.header("hx-request"):
-        return Reply("", 401, headers={"HX-Redirect": location})
+        return Reply("", 401, headers={"HX-Redirect": location, **SECURITY})
     return Reply("", 303, headers={"Location": location, **SECURITY})
 
 
 def _led_on(answer: Response, again: str) -> Response:
     """A form sent twice: go where the first one led."""
     first = json.loads(answer.body) if answer.body else {}
-    return Response("", {"Location": again.format_map(first), "Cache-Control": "no-store"}, 303)
+    headers: dict[str, Any] = {"Location": again.format_map(first), "Cache-Control": "no-store", **SECURITY}
+    return Response("", headers, 303)
 
 
 def cookie(name: str, value: str, *, seconds: int | None = None) -> str:

@@ -42,12 +42,14 @@ class WrongCode(Invalid):
     code = "identity.code-wrong"
     title = "验证码不对或已过期"
     next = "请核对短信里的 6 位数字，或重新获取"
+    noted = True
 
 
 class CodeSpent(Invalid):
     code = "identity.code-spent"
     title = "验证码输错次数太多，已作废"
     next = "请重新获取验证码"
+    noted = True
 
 
 class WechatRefused(Invalid):
@@ -68,6 +70,7 @@ class OldPasswordWrong(Invalid):
     code = "identity.old-password-wrong"
     title = "原密码不对"
     next = "请重新输入；忘记密码请找平台管理员重置"
+    noted = True
 
 
 class RefreshRefused(Unauthenticated):
@@ -89,6 +92,7 @@ class RealNameMismatch(Invalid):
     title = "姓名与身份证号不一致"
     kept = "您的登录和填写的内容都还在"
     next = "请对照身份证核对姓名和号码；如确认无误，请到户籍派出所核实"
+    noted = True
 
 
 class RealNameNotFound(Invalid):

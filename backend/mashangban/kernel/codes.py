@@ -16,6 +16,7 @@ class AlteredCode(AppError):
     status = 404
     title = "这个码无效"
     next = "请重新扫描现场张贴的二维码；如仍不行，请联系班组长或劳资员"
+    noted = True
 
 
 def new_body(characters: int = 10) -> str:

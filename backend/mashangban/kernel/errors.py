@@ -17,7 +17,8 @@ class AppError(Exception):
     """An outcome the caller must hear about.
 
     Subclasses set `code` (stable, `area.what`), `status`, `title` (what happened), `kept` (what is saved)
-    and `next` (what to do), all in plain Chinese. Raise it in the service; doors only translate it.
+    and `next` (what to do), all in plain Chinese. Raise it in the service; doors only translate it. `noted`: whoever
+    meets it often may be trying doors, so each time stands in the log (401, 403 and 429 do anyway).
     """
 
     code: ClassVar[str]
@@ -25,6 +26,7 @@ class AppError(Exception):
     title: ClassVar[str]
     kept: ClassVar[str | None] = None
     next: ClassVar[str | None] = None
+    noted: ClassVar[bool] = False
     retry_after_seconds: int | None = None
 
     def __init__(self, detail: str | None = None, *, errors: Sequence[FieldError] = (), **extra: Any) -> None:

@@ -7,7 +7,7 @@ from mashangban.console.views import Field, Flash, Tone
 from mashangban.identity import service as identity
 from mashangban.identity.service.signing_in import ConsoleSession, Origin
 from mashangban.kernel.errors import AppError, Unauthenticated
-from mashangban.kernel.http import Blueprint
+from mashangban.kernel.http import Blueprint, noting
 from mashangban.kernel.sessions import IDENTITY
 
 pages = Blueprint(__name__)
@@ -30,6 +30,7 @@ def sign_in(call: PageCall) -> View | Go:
     try:
         opened = _opened(call, given)
     except AppError as refused:
+        noting.note(refused)
         return _asked(given, given.one("next"), refused)
     seconds = int((opened.ends_at - call.at).total_seconds())
     return Go(

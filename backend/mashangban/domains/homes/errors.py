@@ -110,6 +110,7 @@ class NoMatch(Invalid):
     code = "homes.binding.no-match"
     title = "和建设单位登记的购房合同对不上，没有绑定"
     next = "请核对合同编号最后 6 位；姓名要和合同一致。还不行请联系建设单位登记购房合同"
+    noted = True
 
     def __init__(self, left: int | None = None) -> None:
         """`left`: how many tries are left now."""

@@ -30,7 +30,7 @@ from mashangban.kernel.errors import (
     Unauthenticated,
     Unexpected,
 )
-from mashangban.kernel.http import call, problems
+from mashangban.kernel.http import call, noting, problems
 from mashangban.kernel.http.bodies import read_body, read_query
 from mashangban.kernel.http.call import AnyCall, Call, Reply, Request
 from mashangban.kernel.permissions import Permission, Principal
@@ -104,6 +104,7 @@ def endpoint(
                 with tracing.span(view.__name__):
                     return _respond(_run(contract, view, request, values), contract)
             except AppError as refused:
+                noting.note(refused)
                 return _respond(door.refuse(refused, request), contract)
             except Exception:
                 log.exception("%s failed, request %s", request.route, request.id)
@@ -146,12 +147,14 @@ def _run(contract: Contract, view: Callable[..., Any], request: Request, values:
 
 def _admit(contract: Contract, request: Request, at: datetime) -> Principal | None:
     permission = contract.permission
+    noting.caller.set("")
     try:
         principal = contract.door.authenticate(request, at)
     except Unauthenticated:
         if permission.public:
             return None
         raise
+    noting.caller.set(principal.person_id)
     if not principal.holds(permission):
         raise Forbidden()
     if permission.real_name and not principal.real_name:
@@ -197,7 +200,7 @@ def _earlier(contract: Contract, parsed: AnyCall) -> Reply | None:
 
 def _replay(answer: str, contract: Contract) -> Reply:
     status = contract.status if answer else 204
-    return Reply(answer, status, "application/json", {"Idempotent-Replayed": "true"})
+    return Reply(answer, status, "application/json", {**problems.DATA_HEADERS, "Idempotent-Replayed": "true"})
 
 
 def _respond(result: Any, contract: Contract) -> Response:
@@ -206,8 +209,9 @@ def _respond(result: Any, contract: Contract) -> Response:
         headers: dict[str, Any] = {"Content-Type": result.content_type, **result.headers}
         if result.cookies:
             headers["Set-Cookie"] = list(result.cookies)
-        return Response(result.body, {"Cache-Control": "no-store", **headers}, result.status)
+        always = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+        return Response(result.body, {**always, **headers}, result.status)
     if result is None:
-        return Response("", {"Cache-Control": "no-store"}, 204)
+        return Response("", dict(problems.DATA_HEADERS), 204)
     body = result.model_dump_json()
-    return Response(body, {"Content-Type": "application/json", "Cache-Control": "no-store"}, contract.status)
+    return Response(body, {"Content-Type": "application/json", **problems.DATA_HEADERS}, contract.status)

@@ -8,6 +8,12 @@ from pydantic import ValidationError
 from mashangban.kernel.errors import AppError, FieldError, Invalid
 
 CONTENT_TYPE = "application/problem+json"
+# What data is answered with: kept by no cache, taken for nothing else, and no page even if a browser opens it as one.
+DATA_HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}
 
 # Pydantic speaks English; these are the kinds people meet. Anything else falls back to the last line.
 _WORDS = {
@@ -51,7 +57,7 @@ def problem(error: AppError, instance: str) -> dict[str, Any]:
 def headers(error: AppError) -> dict[str, str]:
     """The headers of a problem; `Retry-After` where trying again helps."""
     extra = {"Retry-After": str(error.retry_after_seconds)} if error.retry_after_seconds else {}
-    return {"Content-Type": CONTENT_TYPE, "Cache-Control": "no-store", **extra}
+    return {"Content-Type": CONTENT_TYPE, **DATA_HEADERS, **extra}
 
 
 def problem_response(error: AppError, event: dict[str, Any]) -> dict[str, Any]:

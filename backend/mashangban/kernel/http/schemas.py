@@ -13,9 +13,14 @@ T = TypeVar("T")
 class Schema(BaseModel):
     """Base of all wire shapes: unknown fields are refused, text is trimmed, dataclasses are read by attribute."""
 
-    # A validator is built when a shape is first used: a function loads many and its first request needs a few.
+    # A validator is built when a shape is first used: a function loads many and its first request needs a few. What was
+    # refused may be a name or a number: an error that ends in the log does not repeat it.
     model_config = ConfigDict(
-        extra="forbid", str_strip_whitespace=True, from_attributes=True, defer_build=True
+        extra="forbid",
+        str_strip_whitespace=True,
+        from_attributes=True,
+        defer_build=True,
+        hide_input_in_errors=True,
     )
 
 

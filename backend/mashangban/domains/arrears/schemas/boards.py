@@ -1,5 +1,7 @@
 """The board on the wire."""
 
+from pydantic import Field
+
 from mashangban.kernel.http.schemas import Schema
 
 
@@ -12,7 +14,7 @@ class BoardCell(Schema):
 class BoardQuery(Schema):
     """Province (2 digits), city (4) or county (6)."""
 
-    region: str
+    region: str = Field(max_length=6)
 
 
 class BoardView(Schema):

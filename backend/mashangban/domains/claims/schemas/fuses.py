@@ -72,7 +72,7 @@ class FuseDone(Schema):
 class FuseFiguresForm(Schema):
     """A province's own figures of one kind, with the document that says so."""
 
-    figures: dict[str, Figure]
+    figures: dict[Annotated[str, Field(max_length=20)], Figure] = Field(max_length=10)
     source: Annotated[str, Field(min_length=4, max_length=200), ONE_LINE]
 
 
