@@ -1,4 +1,4 @@
-"""The crossregion table's stream: events are relayed, batches of items are written out item by item.
+"""The crossregion table's stream: events are relayed and counted, lists of items are written out, messages arrive.
 
 Environment: CROSSREGION_TABLE, and the tables of the rooms it writes to (template.yaml).
 """
@@ -12,4 +12,4 @@ from mashangban.kernel import streams
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """One batch, at least once."""
-    return streams.consume(event, TABLE, on_event=listeners.on_event)
+    return streams.consume(event, TABLE, on_event=listeners.on_event, on_message=listeners.on_message)

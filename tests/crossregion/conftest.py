@@ -1,6 +1,7 @@
 """Three zones of two provinces and a city, their officers, an alliance with a list that all agreed to."""
 
-from dataclasses import dataclass, field
+import secrets
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -8,15 +9,29 @@ import pytest
 
 from mashangban.domains.crossregion import events, listeners
 from mashangban.domains.crossregion.models import TABLE
+from mashangban.domains.crossregion.repository import cases
 from mashangban.domains.crossregion.schemas.alliances import AllianceForm, AllianceView
+from mashangban.domains.crossregion.schemas.cases import (
+    ApplyForm,
+    CollectForm,
+    DecisionForm,
+    HandoverForm,
+    ReceiptForm,
+)
 from mashangban.domains.crossregion.schemas.items import AgreeForm, BatchForm
-from mashangban.domains.crossregion.service import alliances, batches, items
-from mashangban.files.terms import Purpose
-from mashangban.kernel import clock, history
-from mashangban.kernel.acts import Act
-from mashangban.kernel.events import Subject
+from mashangban.domains.crossregion.service import alliances, applying, batches, deciding, handing, items
+from mashangban.files.models import TABLE as FILES
+from mashangban.files.repository import items as file_items
+from mashangban.files.rules.uploads import File
+from mashangban.files.terms import ContentType, FileState, Purpose
+from mashangban.identity import service as identity
+from mashangban.kernel import clock, history, ids
+from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.events import Subject, happened
 from mashangban.kernel.permissions import Principal
-from tests.registry.conftest import officer
+from mashangban.kernel.transaction import Transaction
+from tests.identity.conftest import new_mobile
+from tests.registry.conftest import officer, person
 from tests.workers.papers import photo
 
 LEAD, HOME, CITY = "330106", "370102", "3205"
@@ -99,3 +114,108 @@ class Zones:
 @pytest.fixture
 def zones(tables: str) -> Zones:
     return Zones()
+
+
+def scan(who: Principal) -> str:
+    """A page's scan that came to the files room, each with a hash of its own."""
+    file = File(
+        id=ids.new_id(),
+        owner=who.person_id,
+        purpose=Purpose.ATTACHMENT,
+        filename="扫描件.jpg",
+        content_type=ContentType.JPEG,
+        size=1000,
+        sha256=secrets.token_hex(32),
+        state=FileState.ARRIVED,
+        expires_at=None,
+    )
+    now = Act(who, clock.now())
+    with Transaction(now, FILES) as tx:
+        tx.create(file_items._record(file), happened(now, "files.file.arrived", file.subject))
+    return file.id
+
+
+def known() -> Principal:
+    """Somebody whom identity knows, so that a window can find them by their phone."""
+    return replace(person(), person_id=identity.ensure_person(system_act("tests"), new_mobile()))
+
+
+@dataclass
+class Journey:
+    """A person's file from a window (LEAD) to its home zone (HOME): each act by whoever it belongs to."""
+
+    zones: Zones
+    person: Principal = field(default_factory=known)
+
+    def pages(self, who: Principal, count: int = 2, *, paper: bool = False) -> list[dict[str, Any]]:
+        return [{"name": f"材料{n}", "file_id": scan(who), "paper": paper} for n in range(1, count + 1)]
+
+    def apply(self, **differs: Any) -> str:
+        """Handed in from the phone."""
+        given = {
+            "alliance_id": self.zones.id,
+            "code": "TB-001",
+            "mode": "on_behalf",
+            "window": LEAD,
+            "home": HOME,
+            "pages": self.pages(self.person),
+        }
+        form = ApplyForm.model_validate(given | differs)
+        return applying.apply(self.act(self.person), form).id
+
+    def collect(self, count: int = 3, *, paper: bool = True, phone: str = "") -> str:
+        """Taken in at the window with the person there."""
+        form = CollectForm.model_validate(
+            {
+                "alliance_id": self.zones.id,
+                "code": "TB-001",
+                "mode": "on_behalf",
+                "window": LEAD,
+                "home": HOME,
+                "phone": phone or identity.contact(self.person.person_id).phone,
+                "identity_checked": True,
+                "pages": self.pages(self.zones.lead, count, paper=paper),
+            }
+        )
+        return applying.collect(self.act(self.zones.lead), form).id
+
+    def hand_over(self, who: Principal, case_id: str, receiver: str, *pages: int, by: str = "courier") -> str:
+        courier = {"courier": "邮政速递", "waybill": "EX123456789CN"} if by == "courier" else {}
+        given = {"receiver": receiver, "pages": list(pages), "carrier": by, **courier}
+        form = HandoverForm.model_validate(given)
+        return handing.hand_over(self.act(who), case_id, form).state
+
+    def receive(self, who: Principal, case_id: str, **said: str) -> str:
+        """A word on every page offered; `p2="missing"` for one that did not come."""
+        way = cases.last_handover(cases.get(case_id))
+        verdicts = {number: said.get(f"p{number}", "here") for number in way.pages}
+        form = ReceiptForm.model_validate({"digest": way.digest, "verdicts": verdicts})
+        if who is self.person:
+            return handing.receive_own(self.act(who), case_id, form).state
+        return handing.receive(self.act(who), case_id, form).state
+
+    def decide(self, case_id: str, outcome: str = "granted", *, paper: bool = False) -> str:
+        page = {"name": "营业执照", "file_id": scan(self.zones.home), "paper": paper}
+        form = DecisionForm.model_validate({"outcome": outcome, "reason": "依据第三条", "results": [page]})
+        return deciding.decide(self.act(self.zones.home), case_id, form).state
+
+    def at_home(self) -> str:
+        """A file that came whole to the zone that decides."""
+        case_id = self.collect()
+        self.hand_over(self.zones.lead, case_id, HOME, 1, 2, 3)
+        assert self.receive(self.zones.home, case_id) == "deciding"
+        return case_id
+
+    def act(self, who: Principal) -> Act:
+        return self.zones.act(who)
+
+    def count(self, case_id: str) -> None:
+        """What the table's stream then does with every event of the case: twice, as it may."""
+        for event in history.of(TABLE, cases.get(case_id).subject) * 2:
+            listeners.on_event(event)
+
+
+@pytest.fixture
+def journey(zones: Zones) -> Journey:
+    zones.agreed(line(modes=["online", "on_behalf", "together"]))
+    return Journey(zones)

@@ -899,6 +899,31 @@ export interface components {
          * @enum {string}
          */
         ApplicationState: "submitted" | "approved" | "refused";
+        /**
+         * ApplyForm
+         * @description A person hands in from the phone; without a window all is done online.
+         */
+        ApplyForm: {
+            /** Alliance Id */
+            alliance_id: string;
+            /** Code */
+            code: string;
+            mode: components["schemas"]["mashangban__domains__crossregion__terms__Mode"];
+            /** Home */
+            home: string;
+            /**
+             * Partners
+             * @default []
+             */
+            partners: string[];
+            /**
+             * Window
+             * @default null
+             */
+            window: string | null;
+            /** Pages */
+            pages: components["schemas"]["PageForm"][];
+        };
         /** Appointment */
         Appointment: {
             /**
@@ -1396,6 +1421,26 @@ export interface components {
             card: string;
         };
         /**
+         * Carrier
+         * @description How a file travels.
+         * @enum {string}
+         */
+        Carrier: "online" | "courier" | "by_hand";
+        /**
+         * CaseDone
+         * @description What an act answers.
+         */
+        CaseDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
          * CaseForm
          * @description An example enterprise: values of facts by code, money in fen, days as 2026-01-31.
          */
@@ -1407,6 +1452,74 @@ export interface components {
                 [key: string]: unknown;
             };
             expected: components["schemas"]["Answer-Output"];
+        };
+        /**
+         * CaseRow
+         * @description A case in a list; `charge_name` is who has to act now.
+         */
+        CaseRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            /** Mode Label */
+            mode_label: string;
+            /** Window Name */
+            window_name: string;
+            /** Home Name */
+            home_name: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Charge Name */
+            charge_name: string;
+            /** Due At */
+            due_at: string | null;
+            /** Late Name */
+            late_name: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+        };
+        /**
+         * CaseView
+         * @description A case as one side of it sees it; what is not that side's is empty. `actions`: what it may do now.
+         */
+        CaseView: {
+            row: components["schemas"]["CaseRow"];
+            /** Side */
+            side: string;
+            /** Side Label */
+            side_label: string;
+            /** Person */
+            person: string;
+            /** Digest */
+            digest: string;
+            /** Sheets */
+            sheets: components["schemas"]["SheetView"][];
+            /** Handovers */
+            handovers: components["schemas"]["HandoverView"][];
+            /** Parts */
+            parts: components["schemas"]["mashangban__domains__crossregion__schemas__cases__PartView"][];
+            /** Asked */
+            asked: string;
+            /** Outcome Label */
+            outcome_label: string;
+            /** Reason */
+            reason: string;
+            /** Clocks */
+            clocks: components["schemas"]["ClockView"][];
+            /** Actions */
+            actions: string[];
+            /** Receivers */
+            receivers: components["schemas"]["ReceiverView"][];
+            /** Log */
+            log: components["schemas"]["mashangban__domains__crossregion__schemas__alliances__StepView"][];
         };
         /**
          * Category
@@ -1830,6 +1943,24 @@ export interface components {
             /** Phone */
             phone: string;
         };
+        /**
+         * ClockView
+         * @description A term: who owes what until when, with its arithmetic.
+         */
+        ClockView: {
+            /** Label */
+            label: string;
+            /** Who */
+            who: string;
+            /** Due Label */
+            due_label: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Closed */
+            closed: boolean;
+            /** Steps */
+            steps: string[];
+        };
         /** CodeChoice */
         CodeChoice: {
             /** Value */
@@ -1873,6 +2004,35 @@ export interface components {
             next_at: string;
             /** Seconds Left */
             seconds_left: number;
+        };
+        /**
+         * CollectForm
+         * @description A window takes a file in with the person there, whose papers and identity it has checked.
+         */
+        CollectForm: {
+            /** Alliance Id */
+            alliance_id: string;
+            /** Code */
+            code: string;
+            mode: components["schemas"]["mashangban__domains__crossregion__terms__Mode"];
+            /** Home */
+            home: string;
+            /**
+             * Partners
+             * @default []
+             */
+            partners: string[];
+            /** Window */
+            window: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Identity Checked
+             * @constant
+             */
+            identity_checked: true;
+            /** Pages */
+            pages: components["schemas"]["PageForm"][];
         };
         /**
          * Complaining
@@ -2592,6 +2752,20 @@ export interface components {
             agreed: boolean;
         };
         /**
+         * DecisionForm
+         * @description The decision with its papers; what is not on paper goes to the person at once.
+         */
+        DecisionForm: {
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Results */
+            results: components["schemas"]["PageForm"][];
+        };
+        /**
          * DefectBoard
          * @description Defects of a region or an estate; states and parts of open ones.
          *
@@ -2970,25 +3144,6 @@ export interface components {
             valid_until: string | null;
             /** @default null */
             deadline: components["schemas"]["DeadlineView"] | null;
-        };
-        /**
-         * DeskQuery
-         * @description `region`: the office's own code; one state at a time, the longest waiting first.
-         */
-        DeskQuery: {
-            /**
-             * Cursor
-             * @default null
-             */
-            cursor: string | null;
-            /**
-             * Limit
-             * @default 20
-             */
-            limit: number;
-            /** Region */
-            region: string;
-            state: components["schemas"]["ClaimState"];
         };
         /**
          * DeviceForm
@@ -5341,6 +5496,64 @@ export interface components {
             on: string;
         };
         /**
+         * HandoverForm
+         * @description Pages go to the next zone, or a result to the person.
+         */
+        HandoverForm: {
+            /** Receiver */
+            receiver: string;
+            /** Pages */
+            pages: number[];
+            carrier: components["schemas"]["Carrier"];
+            /**
+             * Courier
+             * @default
+             */
+            courier: string;
+            /**
+             * Waybill
+             * @default
+             */
+            waybill: string;
+        };
+        /**
+         * HandoverView
+         * @description A link of the chain of custody; `named` says whom the chain names for what is missing or differs.
+         */
+        HandoverView: {
+            /** Number */
+            number: number;
+            /** Sender Name */
+            sender_name: string;
+            /** Receiver Name */
+            receiver_name: string;
+            /** Pages */
+            pages: number[];
+            /** Digest */
+            digest: string;
+            /** Carrier Label */
+            carrier_label: string;
+            /** Courier */
+            courier: string;
+            /** Waybill */
+            waybill: string;
+            /**
+             * Offered At
+             * Format: date-time
+             */
+            offered_at: string;
+            /** Received At */
+            received_at: string | null;
+            /** Missing */
+            missing: number[];
+            /** Differing */
+            differing: number[];
+            /** Named */
+            named: string;
+            /** Note */
+            note: string;
+        };
+        /**
          * HappenedView
          * @description One link of a chain: when, what, which facts, and its fingerprint in the log.
          */
@@ -6604,6 +6817,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[CaseRow] */
+        Listing_CaseRow_: {
+            /** Items */
+            items: components["schemas"]["CaseRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[ClaimRow] */
         Listing_ClaimRow_: {
             /** Items */
@@ -7078,6 +7301,16 @@ export interface components {
         Listing_OpenView_: {
             /** Items */
             items: components["schemas"]["OpenView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[PairView] */
+        Listing_PairView_: {
+            /** Items */
+            items: components["schemas"]["PairView"][];
             /**
              * Next Cursor
              * @default null
@@ -8203,6 +8436,12 @@ export interface components {
             pay_by: string;
         };
         /**
+         * Outcome
+         * @description What the home zone decided.
+         * @enum {string}
+         */
+        Outcome: "granted" | "refused";
+        /**
          * Overview
          * @description Five boards beside each other. Money is fen; days and lines are of the month, the rest is as it stands now.
          */
@@ -8371,11 +8610,61 @@ export interface components {
             password: string;
         };
         /**
+         * PageForm
+         * @description One page: what paper it belongs to and its scan. `paper`: the original travels too.
+         */
+        PageForm: {
+            /** Name */
+            name: string;
+            /** File Id */
+            file_id: string;
+            /**
+             * Paper
+             * @default false
+             */
+            paper: boolean;
+        };
+        /**
          * PairShelf
          * @description drafted -> submitted -> published, or back with a reason; published -> ended, from where it may be renewed.
          * @enum {string}
          */
         PairShelf: "drafted" | "submitted" | "published" | "ended";
+        /**
+         * PairView
+         * @description What a pair of zones did in a month.
+         */
+        PairView: {
+            /** Window Name */
+            window_name: string;
+            /** Home Name */
+            home_name: string;
+            /** Collected */
+            collected: number;
+            /** Decided */
+            decided: number;
+            /** On Time */
+            on_time: number;
+            /** On Time Percent */
+            on_time_percent: number | null;
+            /** Returned */
+            returned: number;
+            /** Late */
+            late: number;
+        };
+        /**
+         * PairsQuery
+         * @description A zone's pairs in the month in which a day lies; today's without one.
+         */
+        PairsQuery: {
+            /** Region */
+            region: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
         /**
          * PaperForm
          * @description An uploaded file for a material of the policy, by the material's name.
@@ -8432,16 +8721,19 @@ export interface components {
          */
         PaperState: "ordered" | "ready" | "failed";
         /**
-         * PartView
-         * @description Where to PUT one part (numbers from 1).
+         * PartForm
+         * @description What a zone says that handles it together with the home zone.
          */
-        PartView: {
-            /** Number */
-            number: number;
-            /** Url */
-            url: string;
-            /** Size */
-            size: number;
+        PartForm: {
+            /** Region */
+            region: string;
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * PartsView
@@ -8453,7 +8745,7 @@ export interface components {
             /** Arrived */
             arrived: number[];
             /** Missing */
-            missing: components["schemas"]["PartView"][];
+            missing: components["schemas"]["mashangban__files__schemas__PartView"][];
         };
         /**
          * PartyInput
@@ -10144,6 +10436,16 @@ export interface components {
          * @enum {string}
          */
         "Purpose-Input": "evidence" | "certificate" | "site-photo" | "attachment" | "import";
+        /**
+         * PutRightForm
+         * @description A new scan of a page that is missing or differs.
+         */
+        PutRightForm: {
+            /** Number */
+            number: number;
+            /** File Id */
+            file_id: string;
+        };
         /** QuestionRow */
         QuestionRow: {
             /** Contract Id */
@@ -10357,6 +10659,23 @@ export interface components {
             text: string;
         };
         /**
+         * ReceiptForm
+         * @description The receiver's word on each page offered; `digest` is that of the list it was checked against.
+         */
+        ReceiptForm: {
+            /** Digest */
+            digest: string;
+            /** Verdicts */
+            verdicts: {
+                [key: string]: components["schemas"]["mashangban__domains__crossregion__terms__cases__Verdict"];
+            };
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * ReceiptVerification
          * @description What was found; `genuine` only if every finding is good.
          */
@@ -10385,6 +10704,16 @@ export interface components {
             events: components["schemas"]["EventView"][];
             inclusion: components["schemas"]["InclusionView"];
             checkpoint: components["schemas"]["SignedText"];
+        };
+        /**
+         * ReceiverView
+         * @description Whom the pages may go to.
+         */
+        ReceiverView: {
+            /** Region */
+            region: string;
+            /** Name */
+            name: string;
         };
         /**
          * ReconciliationView
@@ -10442,6 +10771,14 @@ export interface components {
              * @default []
              */
             children: components["schemas"]["RegionView"][];
+        };
+        /**
+         * RejectForm
+         * @description Why a file can't be taken in, all at once.
+         */
+        RejectForm: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Rejection
@@ -11623,6 +11960,31 @@ export interface components {
             document_id: string;
         };
         /**
+         * SheetView
+         * @description A page: who has it now, or had it last.
+         */
+        SheetView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Paper */
+            paper: boolean;
+            /** Result */
+            result: boolean;
+            /** Sha256 */
+            sha256: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Holder */
+            holder: string;
+            /** Holder Name */
+            holder_name: string;
+            link: components["schemas"]["LinkView"] | null;
+        };
+        /**
          * Shelf
          * @description Where an office looks for an item: what it writes on, what is in force, what was withdrawn.
          * @enum {string}
@@ -12107,15 +12469,13 @@ export interface components {
             /** Unread */
             unread: number;
         };
-        /** SupplementForm */
-        SupplementForm: {
-            /** Text */
-            text: string;
-            /**
-             * Papers
-             * @default []
-             */
-            papers: components["schemas"]["PaperForm"][];
+        /**
+         * SupplyForm
+         * @description The pages that were asked for.
+         */
+        SupplyForm: {
+            /** Pages */
+            pages: components["schemas"]["PageForm"][];
         };
         /**
          * TableForm
@@ -13814,6 +14174,25 @@ export interface components {
             /** Number */
             number: string;
         };
+        /**
+         * DeskQuery
+         * @description `region`: the office's own code; one state at a time, the longest waiting first.
+         */
+        mashangban__domains__claims__schemas__DeskQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            state: components["schemas"]["ClaimState"];
+        };
         /** RegionQuery */
         mashangban__domains__claims__schemas__RegionQuery: {
             /**
@@ -13828,6 +14207,16 @@ export interface components {
             limit: number;
             /** Region */
             region: string;
+        };
+        /** SupplementForm */
+        mashangban__domains__claims__schemas__SupplementForm: {
+            /** Text */
+            text: string;
+            /**
+             * Papers
+             * @default []
+             */
+            papers: components["schemas"]["PaperForm"][];
         };
         /**
          * Mode
@@ -13853,6 +14242,48 @@ export interface components {
             note: string;
             /** Hash */
             hash: string;
+        };
+        /**
+         * DeskQuery
+         * @description A zone's cases: what it has to act on, most urgent first; or all, newest first.
+         */
+        mashangban__domains__crossregion__schemas__cases__DeskQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+        };
+        /** PartView */
+        mashangban__domains__crossregion__schemas__cases__PartView: {
+            /** Region */
+            region: string;
+            /** Name */
+            name: string;
+            /** Agrees */
+            agrees: boolean | null;
+            /** Note */
+            note: string;
+        };
+        /**
+         * SupplementForm
+         * @description Everything that is still wanted, once.
+         */
+        mashangban__domains__crossregion__schemas__cases__SupplementForm: {
+            /** Asked */
+            asked: string;
         };
         /**
          * BatchForm
@@ -13900,6 +14331,12 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__crossregion__terms__Mode: "online" | "on_behalf" | "together";
+        /**
+         * Verdict
+         * @description What a receiver says of one page.
+         * @enum {string}
+         */
+        mashangban__domains__crossregion__terms__cases__Verdict: "here" | "missing" | "differs";
         /** LineView */
         mashangban__domains__helpdesk__schemas__talks__LineView: {
             /** Number */
@@ -14483,6 +14920,18 @@ export interface components {
             /** Teams */
             teams: components["schemas"]["TeamRow"][];
             site: components["schemas"]["SiteView"] | null;
+        };
+        /**
+         * PartView
+         * @description Where to PUT one part (numbers from 1).
+         */
+        mashangban__files__schemas__PartView: {
+            /** Number */
+            number: number;
+            /** Url */
+            url: string;
+            /** Size */
+            size: number;
         };
         /**
          * UploadView

@@ -68,3 +68,106 @@ class SameStandard(Conflict):
     code = "crossregion.item.same-standard"
     title = "新标准和现在的一样"
     next = "改好后再提交"
+
+
+class UnknownCase(NotFound):
+    code = "crossregion.case.unknown"
+    title = "没有这个件"
+
+
+class NotServed(Conflict):
+    code = "crossregion.case.not-served"
+    title = "选的地区现在不能办这个事项"
+    next = "请看事项清单里参加的地区，换一个地区"
+
+
+class ModeNotServed(Conflict):
+    code = "crossregion.case.mode-not-served"
+    title = "这个事项不能用这种方式办"
+    next = "请换一种办理方式"
+
+
+class PlacesWrong(Invalid):
+    code = "crossregion.case.places-wrong"
+    title = "选的地区有误"
+
+
+class UnknownApplicant(Conflict):
+    code = "crossregion.case.unknown-applicant"
+    title = "这个手机号还没有登录过"
+    next = "请本人先用手机登录一次，再由窗口收件"
+
+
+class TooManyPages(Conflict):
+    code = "crossregion.case.too-many-pages"
+    title = "材料超过 60 页"
+    next = "请分成几个件"
+
+
+class WrongStep(Conflict):
+    code = "crossregion.case.wrong-step"
+    title = "这个件现在不在这一步"
+    next = "请刷新后看最新情况"
+
+
+class WrongReceiver(Conflict):
+    code = "crossregion.handover.wrong-receiver"
+    title = "不能交给这个地区"
+    next = "材料只能交给办这个件的地区，结果可以交给本人"
+
+
+class NotHeld(Conflict):
+    """The detail names the pages."""
+
+    code = "crossregion.handover.not-held"
+    title = "有的页不在您这里，不能交出"
+    next = "请只选您手里的页；不一致的先换上正确的扫描件"
+
+
+class CarrierWrong(Invalid):
+    code = "crossregion.handover.carrier-wrong"
+    title = "交接方式有误"
+
+
+class PagesUnchecked(Conflict):
+    """The detail names the pages."""
+
+    code = "crossregion.handover.pages-unchecked"
+    title = "还有页没有核对"
+    kept = "已核对的还在页面上"
+    next = "请逐页选“收到”“没有”或“不一致”"
+
+
+class OtherPages(Conflict):
+    code = "crossregion.handover.other-pages"
+    title = "材料清单刚刚变了"
+    next = "请刷新，按最新的清单核对"
+
+
+class NotReplaceable(Conflict):
+    code = "crossregion.page.not-replaceable"
+    title = "这一页不用您补"
+    next = "只有缺页或不一致的页，由最后拿着它的一方补"
+
+
+class AskedBefore(Conflict):
+    code = "crossregion.case.asked-before"
+    title = "已经要求补过一次材料"
+    next = "补正只能一次告知；请按现有材料决定"
+
+
+class SpokenBefore(Conflict):
+    code = "crossregion.part.spoken-before"
+    title = "您单位已经给过意见"
+
+
+class PartsOpen(Conflict):
+    code = "crossregion.case.parts-open"
+    title = "还有联办地区没有给意见"
+    next = "等联办地区给出意见后再决定"
+
+
+class ReasonMissing(Invalid):
+    code = "crossregion.case.reason-missing"
+    title = "不批准要写明理由"
+    next = "请写清理由，以及可以怎样申诉"

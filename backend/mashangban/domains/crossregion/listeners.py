@@ -1,13 +1,22 @@
 """What the crossregion table's stream sets in motion."""
 
 from mashangban.domains.crossregion import events
-from mashangban.domains.crossregion.service import spreading
+from mashangban.domains.crossregion.service import counting, forgetting, spreading
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
+from mashangban.kernel.streams import Delivery
 
 
 def on_event(event: Event) -> None:
-    """A batch that was entered is written out item by item."""
+    """A batch that was entered is written out item by item; steps of cases count for their pair of zones."""
+    act = system_act("crossregion_stream")
     if event.type == events.BATCH_ADDED:
-        number = event.data["batch"]
-        spreading.spread(system_act("crossregion_stream"), event.subject.id, int(number))
+        spreading.spread(act, event.subject.id, int(event.data["batch"]))
+    if event.subject.kind == "crosscase":
+        counting.count(act, event)
+
+
+def on_message(delivery: Delivery) -> None:
+    """Who left for good."""
+    if delivery.kind == events.FORGET:
+        forgetting.forget(system_act("crossregion_stream", delivery.at), str(delivery.body["person_id"]))

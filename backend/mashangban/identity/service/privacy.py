@@ -28,7 +28,17 @@ from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
 
 # The rooms that keep what only the person wanted kept; what a law keeps stays where it is, without a way back to them.
-_FORGETFUL = ("notices", "payments", "workers", "homes", "publicareas", "helpdesk", "appointments", "answers")
+_FORGETFUL = (
+    "notices",
+    "payments",
+    "workers",
+    "homes",
+    "publicareas",
+    "helpdesk",
+    "appointments",
+    "crossregion",
+    "answers",
+)
 
 
 def export_me(act: Act) -> MyData:

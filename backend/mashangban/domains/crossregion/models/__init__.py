@@ -1,7 +1,29 @@
-"""How alliances, their zones and items lie in the crossregion table (docs/data/crossregion.md)."""
+"""How alliances, items and cases lie in the crossregion table (docs/data/crossregion.md)."""
 
 from mashangban.domains.crossregion.models.alliances import AllianceRecord, BatchRecord, MemberRecord
 from mashangban.domains.crossregion.models.base import TABLE
+from mashangban.domains.crossregion.models.cases import (
+    CaseRecord,
+    CountedRecord,
+    CrossDeadlineRecord,
+    DeskRecord,
+    HandoverRecord,
+    PairMonthRecord,
+    SheetsRecord,
+)
 from mashangban.domains.crossregion.models.items import ItemRecord
 
-__all__ = ["TABLE", "AllianceRecord", "BatchRecord", "ItemRecord", "MemberRecord"]
+__all__ = [
+    "TABLE",
+    "AllianceRecord",
+    "BatchRecord",
+    "CaseRecord",
+    "CountedRecord",
+    "CrossDeadlineRecord",
+    "DeskRecord",
+    "HandoverRecord",
+    "ItemRecord",
+    "MemberRecord",
+    "PairMonthRecord",
+    "SheetsRecord",
+]

@@ -1,5 +1,5 @@
-"""The API of matters across regions: alliances and items for everybody, agreements for the offices of their zones."""
+"""The API of matters across regions: alliances and items, one's own cases, the desk of a zone."""
 
-from mashangban.domains.crossregion.routes import alliances, items
+from mashangban.domains.crossregion.routes import alliances, cases, desk, items
 
-blueprints = (alliances.api, items.api)
+blueprints = (alliances.api, items.api, cases.api, desk.api)

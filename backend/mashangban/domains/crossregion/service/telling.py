@@ -1,35 +1,78 @@
-"""Whom a step of an alliance concerns, in which words (templates of the notices room)."""
+"""Whom a step concerns, in which words (templates of the notices room)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mashangban.domains.crossregion.rules.alliance import Alliance
+from mashangban.domains.crossregion.rules.case import Case
+from mashangban.domains.crossregion.terms.cases import PERSON
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Role, Scope
+from mashangban.registry import divisions
 
 NOTICES, NOTIFY = "notices", "notices.notify"
-_DESK = "/console/crossregion/alliances/"
+_DESK = "/console/crossregion/alliances/{}/items?proposed=yes"
+_CASE = "/console/crossregion/cases/"
+_PHONE = "/crossregion/pages/case/index?id="
 _OFFICES = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
 _MOST = 2
 
 
 def zones(act: Act, one: Alliance, regions: Iterable[str], kind: str, mark: str) -> tuple[Message, ...]:
     """Tell two officers of each zone; `mark` tells one occasion from another."""
+    link, dedupe = _DESK.format(one.id), f"{one.id}|{kind}|{mark}"
     return tuple(
-        _notice(one, region, person, kind, mark)
+        _notice(person, kind, {"name": one.name}, link, dedupe, region)
         for region in sorted(set(regions))
-        for person in identity.holders(_OFFICES[len(region)], Scope("region", region), act.at)[:_MOST]
+        for person in _officers(act, region)
     )
 
 
-def _notice(one: Alliance, region: str, person_id: str, kind: str, mark: str) -> Message:
-    body = {
+def charged(act: Act, one: Case, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell whoever has to act now: two officers of the zone, or the person."""
+    if one.charge == PERSON:
+        return person(one, kind, **values)
+    return office(act, one, one.charge, kind, **values) if one.charge else ()
+
+
+def office(act: Act, one: Case, region: str, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell two officers of a zone."""
+    told = {"number": one.number, "what": one.name, **values}
+    dedupe = f"{one.id}|{kind}|{one.version + 1}"
+    return tuple(
+        _notice(officer, kind, told, f"{_CASE}{one.id}", dedupe, region) for officer in _officers(act, region)
+    )
+
+
+def person(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell whose case it is, unless they left."""
+    if not one.person_id:
+        return ()
+    told = {"number": one.number, "what": one.name, **values}
+    dedupe = f"{one.id}|{kind}|{one.version + 1}"
+    return (_notice(one.person_id, kind, told, f"{_PHONE}{one.id}", dedupe, None),)
+
+
+def name_of(place: str) -> str:
+    """A zone, or the person, in words."""
+    return "本人" if place == PERSON else divisions.full_name(place) if place else ""
+
+
+def _officers(act: Act, region: str) -> list[str]:
+    return identity.holders(_OFFICES[len(region)], Scope("region", region), act.at)[:_MOST]
+
+
+def _notice(
+    person_id: str, kind: str, values: Mapping[str, str], link: str, dedupe: str, region: str | None
+) -> Message:
+    body: dict[str, object] = {
         "person_id": person_id,
         "kind": kind,
-        "values": {"name": one.name},
-        "link": f"{_DESK}{one.id}/items?proposed=yes",
-        "dedupe": f"{one.id}|{kind}|{mark}",
-        "place": {"region": region, "orgs": []},
+        "values": dict(values),
+        "link": link,
+        "dedupe": dedupe,
     }
+    if region is not None:
+        body["place"] = {"region": region, "orgs": []}
     return Message(NOTICES, NOTIFY, body)

@@ -1,0 +1,155 @@
+"""Cases: one transaction a step, over the case, its hand-over, what came new and its clocks."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mashangban.domains.crossregion import errors
+from mashangban.domains.crossregion.models import TABLE, CaseRecord, DeskRecord, HandoverRecord, SheetsRecord
+from mashangban.domains.crossregion.repository import clocks
+from mashangban.domains.crossregion.repository.clocks import STILL, Turn
+from mashangban.domains.crossregion.rules.case import Case
+from mashangban.domains.crossregion.rules.custody import Handover, Sheet
+from mashangban.kernel import clock, pagination
+from mashangban.kernel.acts import Act
+from mashangban.kernel.amending import changes
+from mashangban.kernel.events import Event
+from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.transaction import Transaction
+
+_FIELDS = tuple(name for name in Case.__dataclass_fields__ if name not in ("version", "chain"))
+_TEXTS = ("window", "person_id", "charge", "late", "asked", "reason")
+_NUMBERS = ("edition", "days", "pages", "handovers")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one act changes beside the case itself."""
+
+    way: Handover | None = None
+    sheets: tuple[Sheet, ...] = ()
+    turn: Turn = STILL
+
+
+def get(case_id: str) -> Case:
+    """A case; whoever calls asks what the caller is to it. Raises UnknownCase."""
+    try:
+        return _case(CaseRecord.get(f"CROSSCASE#{case_id}", "CASE", consistent_read=True))
+    except CaseRecord.DoesNotExist as missing:
+        raise errors.UnknownCase() from missing
+
+
+def sheets_of(one: Case) -> list[Sheet]:
+    """The pages as they are listed now: what was put right stands in place of what it was."""
+    found = SheetsRecord.query(one.subject.pk, SheetsRecord.SK.startswith("SHEETS#"), consistent_read=True)
+    now = {sheet.number: sheet for lot in found for sheet in lot.sheets}
+    return [now[number] for number in sorted(now)]
+
+
+def handovers_of(one: Case) -> list[Handover]:
+    """The chain of custody, the first link first."""
+    key = HandoverRecord.SK.startswith("HANDOVER#")
+    return [_handover(each) for each in HandoverRecord.query(one.subject.pk, key, consistent_read=True)]
+
+
+def last_handover(one: Case) -> Handover:
+    """The last link. Raises WrongStep where nothing was handed over."""
+    try:
+        found = HandoverRecord.get(one.subject.pk, _sk(one.handovers), consistent_read=True)
+    except HandoverRecord.DoesNotExist as missing:
+        raise errors.WrongStep() from missing
+    return _handover(found)
+
+
+def of_person(person_id: str, page: PageRequest) -> Page[Case]:
+    """A person's cases, the newest first."""
+    return pagination.query(CaseRecord, f"CASES-OF#{person_id}", page, index="GSI1", newest_first=True).map(
+        _case
+    )
+
+
+def in_charge(region: str, page: PageRequest) -> Page[Case]:
+    """What a zone has to act on, the most urgent first."""
+    return pagination.query(CaseRecord, f"TODO#{region}", page, index="GSI2").map(_case)
+
+
+def at_desk(region: str, page: PageRequest) -> Page[Case]:
+    """Every case in which a zone has a part, the newest first."""
+    found = pagination.query(DeskRecord, f"CASES-AT#{region}", page, newest_first=True)
+    ids = [one.case_id for one in found.items]
+    known = {
+        one.id: _case(one) for one in CaseRecord.batch_get([(f"CROSSCASE#{id_}", "CASE") for id_ in ids])
+    }
+    return Page([known[id_] for id_ in ids if id_ in known], found.next_cursor)
+
+
+def create(act: Act, new: Case, event: Event, step: Step, answer: Schema) -> None:
+    """Write a new case with its pages, its first hand-over and its place in each zone's list."""
+    with Transaction(act, TABLE) as tx:
+        tx.create(_record(new), event)
+        for region in {*new.zones, new.lead}:
+            tx.put(DeskRecord(f"CASES-AT#{region}", _order(new), case_id=new.id))
+        _beside(tx, new, event, step)
+        tx.answer(answer)
+
+
+def move(act: Act, before: Case, after: Case, event: Event, step: Step, answer: Schema | None = None) -> None:
+    """Write one step."""
+    with Transaction(act, TABLE) as tx:
+        tx.amend(_record(before), event, changes(CaseRecord, _stored(before), _stored(after)))
+        _beside(tx, before, event, step)
+        tx.answer(answer)
+
+
+def _beside(tx: Transaction, one: Case, event: Event, step: Step) -> None:
+    if step.way is not None:
+        tx.put(_way(one, step.way))
+    if step.sheets:
+        tx.put(SheetsRecord(one.subject.pk, f"SHEETS#{event.version:08d}", sheets=step.sheets))
+    clocks.apply(tx, step.turn)
+
+
+def _way(one: Case, way: Handover) -> HandoverRecord:
+    values: dict[str, Any] = {name: getattr(way, name) for name in Handover.__dataclass_fields__}
+    kept = {name: value for name, value in values.items() if value not in (None, "", ())}
+    return HandoverRecord(one.subject.pk, _sk(way.number), **kept)
+
+
+def _handover(record: HandoverRecord) -> Handover:
+    values: dict[str, Any] = {name: getattr(record, name) for name in Handover.__dataclass_fields__}
+    values |= {"number": int(record.number), "note": record.note or ""}
+    values |= {name: values[name] or () for name in ("missing", "differing")}
+    return Handover(**values)
+
+
+def _stored(one: Case) -> dict[str, Any]:
+    values = {name: getattr(one, name) for name in _FIELDS}
+    urgent = f"{clock.to_text(one.due_at or one.made_at)}#{one.id}"
+    plain = {name: None if value in ("", ()) else value for name, value in values.items()}
+    return plain | {
+        "GSI1PK": f"CASES-OF#{one.person_id}" if one.person_id else None,
+        "GSI1SK": _order(one) if one.person_id else None,
+        "GSI2PK": f"TODO#{one.charge}" if one.charge else None,
+        "GSI2SK": urgent if one.charge else None,
+    }
+
+
+def _record(one: Case) -> CaseRecord:
+    values = {name: value for name, value in _stored(one).items() if value is not None}
+    return CaseRecord(one.subject.pk, "CASE", **values)
+
+
+def _case(record: CaseRecord) -> Case:
+    values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
+    values |= {name: values[name] or "" for name in _TEXTS}
+    values |= {name: int(values[name]) for name in _NUMBERS}
+    values |= {name: values[name] or () for name in ("parts", "custody")}
+    return Case(**values, version=int(record.version), chain=record.chain)
+
+
+def _order(one: Case) -> str:
+    return f"{clock.to_text(one.made_at)}#{one.id}"
+
+
+def _sk(number: int) -> str:
+    return f"HANDOVER#{number:04d}"

@@ -1,0 +1,33 @@
+"""Who left the platform for good (个人信息保护法 Art. 47): what is undecided ends, nothing names them any more.
+
+The papers of a decided matter are kept by whoever keeps the office's files (档案法); here they stay without a name.
+"""
+
+from dataclasses import replace
+
+from mashangban.domains.crossregion import events
+from mashangban.domains.crossregion.repository import cases, clocks
+from mashangban.domains.crossregion.repository.cases import Step
+from mashangban.domains.crossregion.repository.clocks import Turn
+from mashangban.domains.crossregion.rules.case import Case
+from mashangban.domains.crossregion.terms.cases import CaseState
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import following
+from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
+from mashangban.kernel.permissions import Role
+
+
+def forget(act: Act, person_id: str) -> None:
+    """Cases stay as cases of nobody. Told twice, it changes nothing more."""
+    while found := cases.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
+        for one in found:
+            turn = Turn(ends=tuple(clocks.running(one.subject)))
+            data = {"window": one.window, "home": one.home}
+            event = following(act, events.FORGOTTEN, one, Role.SYSTEM, data)
+            cases.move(act, one, _nobodys(one), event, Step(turn=turn))
+
+
+def _nobodys(one: Case) -> Case:
+    """Nobody owes anything to nobody: a result that was decided waits no more."""
+    state = CaseState.WITHDRAWN if one.state.undecided else one.state
+    return replace(one, state=state, charge="", person_id="", asked="", reason="", due_at=None)

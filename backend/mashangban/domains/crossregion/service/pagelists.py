@@ -1,0 +1,27 @@
+"""Pages that somebody brings: each has a scan that came to the files room, whose SHA-256 is listed."""
+
+from collections.abc import Iterable, Sequence
+
+from mashangban.domains.crossregion.rules.custody import Sheet
+from mashangban.domains.crossregion.schemas.cases import PageForm
+from mashangban.files import service as files
+from mashangban.files.terms import Purpose
+from mashangban.kernel.acts import Act
+
+
+def taken(act: Act, pages: Sequence[PageForm], first: int, *, result: bool = False) -> tuple[Sheet, ...]:
+    """Pages as they are listed from a number on. Raises NotFound, NotArrived, OtherPurpose."""
+    return tuple(
+        Sheet(number, one.name, scan_of(act, one.file_id), one.file_id, one.paper, result)
+        for number, one in enumerate(pages, start=first)
+    )
+
+
+def scan_of(act: Act, file_id: str) -> str:
+    """The SHA-256 of the caller's own scan."""
+    return files.require_arrived(file_id, act.actor.person_id, Purpose.ATTACHMENT).sha256
+
+
+def fingerprints(sheets: Iterable[Sheet]) -> list[dict[str, object]]:
+    """Pages as an event names them: number, hash of the scan, whether the original travels."""
+    return [{"page": one.number, "sha256": one.sha256, "paper": one.paper} for one in sheets]
