@@ -15,7 +15,7 @@ from tests.workers.office import office_of
 
 HOME = "/console/guides"
 ITEM = {
-    "region": "330106",
+    "region": "330110",
     "name": "食品经营许可（餐饮服务）",
     "words": "开饭店、开小吃店",
     "kind": "01",
@@ -42,7 +42,7 @@ ITEM = {
 
 
 def test_an_office_writes_mends_publishes_and_withdraws_an_item(tables: str) -> None:
-    window, code = office_of(officer("330106")), new_code()
+    window, code = office_of(officer("330110")), new_code()
     given = ITEM | {"code": code, "steps": "提交申请|本人|三天"}
     wrong = window.act(window.get(f"{HOME}/new"), f"{HOME}/new", **given)
     assert "里的“三天”要写数字" in wrong.html
@@ -60,7 +60,7 @@ def test_an_office_writes_mends_publishes_and_withdraws_an_item(tables: str) -> 
     shown = reading.show(item_id, TODAY)
     assert (shown.edition, shown.code, shown.content.fee_fen) == (1, code, 1250)
     assert [one.value for one in shown.content.themes] == ["business", "insurance"]
-    listed = window.get(f"{HOME}?region=330106&state=published")
+    listed = window.get(f"{HOME}?region=330110&state=published")
     assert code in listed.html
     window.act(window.get(where), f"{where}/withdrawal", why="并入一件事办理")
     assert "并入一件事办理" in window.get(where).html

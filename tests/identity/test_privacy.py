@@ -59,6 +59,7 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
         "answers.forget",
         "appointments.forget",
         "crossregion.forget",
+        "guides.forget",
         "helpdesk.forget",
     }
     again = Phone(phone.partners)

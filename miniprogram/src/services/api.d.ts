@@ -4877,6 +4877,87 @@ export interface components {
             article: string;
         };
         /**
+         * GuideCard
+         * @description One thing to have done: an item by its catalogue code, after which other cards, when at all.
+         */
+        GuideCard: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Code */
+            code: string;
+            /**
+             * After
+             * @default []
+             */
+            after: string[];
+            /**
+             * When
+             * @default []
+             */
+            when: components["schemas"]["GuideWhen"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** GuideCardMark */
+        GuideCardMark: {
+            /** Done */
+            done: boolean;
+        };
+        /**
+         * GuideCardView
+         * @description A card with what its item says now; `item_id` is null where the item stands no longer.
+         */
+        GuideCardView: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Note */
+            note: string;
+            /** Item Id */
+            item_id: string | null;
+            /** Name */
+            name: string;
+            /** Department */
+            department: string;
+            /** Where */
+            where: string;
+            /** Hall Id */
+            hall_id: string;
+            /** Online */
+            online: string;
+            /** Promised Days */
+            promised_days: number;
+            /** Visits */
+            visits: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Waits For */
+            waits_for: string[];
+        };
+        /**
+         * GuideCardWord
+         * @description The person's word on what a helper said.
+         */
+        GuideCardWord: {
+            /** Agrees */
+            agrees: boolean;
+        };
+        /** GuideChoice */
+        GuideChoice: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * GuideContent
          * @description What an item says: the fields of the provinces' catalogues that a person needs.
          */
@@ -5050,6 +5131,56 @@ export interface components {
             state: components["schemas"]["GuideState"] | null;
         };
         /**
+         * GuideHelpCode
+         * @description The text of the picture, good once and for five minutes.
+         */
+        GuideHelpCode: {
+            /** Code */
+            code: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
+        };
+        /**
+         * GuideHelpForm
+         * @description What a helper scanned.
+         */
+        GuideHelpForm: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * GuideHelpView
+         * @description A plan as a helper sees it: whose (masked), which cards, which papers; no more than the matter needs.
+         */
+        GuideHelpView: {
+            /** Id */
+            id: string;
+            /** Person */
+            person: string;
+            /** Name */
+            name: string;
+            /** Region Name */
+            region_name: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Said */
+            said: components["schemas"]["GuideSaid"][];
+            /** Cards */
+            cards: components["schemas"]["GuideCardView"][];
+            /** Papers */
+            papers: components["schemas"]["GuidePaperView"][];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * GuideKind
          * @description What an authority does with an item.
          * @enum {string}
@@ -5093,6 +5224,220 @@ export interface components {
             note: string;
         };
         /**
+         * GuidePackageContent
+         * @description What a package says: its questions, and the cards that the answers choose.
+         */
+        GuidePackageContent: {
+            /** Name */
+            name: string;
+            /** Lead */
+            lead: string;
+            theme: components["schemas"]["GuideTheme"];
+            /**
+             * Questions
+             * @default []
+             */
+            questions: components["schemas"]["GuideQuestion"][];
+            /**
+             * Cards
+             * @default []
+             */
+            cards: components["schemas"]["GuideCard"][];
+        };
+        /**
+         * GuidePackageForm
+         * @description A new package of a region.
+         */
+        GuidePackageForm: {
+            /** Region */
+            region: string;
+            content: components["schemas"]["GuidePackageContent"];
+        };
+        /** GuidePackageHeadsQuery */
+        GuidePackageHeadsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** @default null */
+            state: components["schemas"]["GuideState"] | null;
+        };
+        /** GuidePackageRow */
+        GuidePackageRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Lead */
+            lead: string;
+            /** Theme Label */
+            theme_label: string;
+            /** Region Name */
+            region_name: string;
+        };
+        /**
+         * GuidePackageWork
+         * @description A package as its office sees it: the draft or else the last edition, what is wrong with it, its link.
+         */
+        GuidePackageWork: {
+            head: components["schemas"]["GuideHead"];
+            /** Why */
+            why: string;
+            content: components["schemas"]["GuidePackageContent"];
+            /** Gaps */
+            gaps: string[];
+            /** Link */
+            link: string;
+            /** Log */
+            log: components["schemas"]["GuideStep"][];
+        };
+        /**
+         * GuidePackagesQuery
+         * @description Packages of a region and of those above it.
+         */
+        GuidePackagesQuery: {
+            /** Region */
+            region: string;
+        };
+        /**
+         * GuidePaperView
+         * @description A paper of the whole way, once; `wanted_by` are the cards that want it.
+         */
+        GuidePaperView: {
+            /** Name */
+            name: string;
+            /** Need Label */
+            need_label: string;
+            /** Originals */
+            originals: number;
+            /** Copies */
+            copies: number;
+            /** Licence */
+            licence: string;
+            /** Note */
+            note: string;
+            /** Wanted By */
+            wanted_by: string[];
+            /** Ticked */
+            ticked: boolean;
+        };
+        /**
+         * GuidePapers
+         * @description The papers that are at hand, by name; what is not named is not.
+         */
+        GuidePapers: {
+            /** Names */
+            names: string[];
+        };
+        /**
+         * GuidePlanDone
+         * @description What an act answers.
+         */
+        GuidePlanDone: {
+            /** Id */
+            id: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * GuidePlanForm
+         * @description A package made one's own, in the county where one lives or opens the shop, with all questions answered.
+         */
+        GuidePlanForm: {
+            /** Package Id */
+            package_id: string;
+            /** Region */
+            region: string;
+            /** Answers */
+            answers: {
+                [key: string]: string;
+            };
+        };
+        /** GuidePlanRow */
+        GuidePlanRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Region Name */
+            region_name: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * GuidePlanView
+         * @description A plan as its person sees it; `helping_until` says that somebody helps now.
+         */
+        GuidePlanView: {
+            /** Id */
+            id: string;
+            /** Package Id */
+            package_id: string;
+            /** Name */
+            name: string;
+            /** Region Name */
+            region_name: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Said */
+            said: components["schemas"]["GuideSaid"][];
+            /** Cards */
+            cards: components["schemas"]["GuideCardView"][];
+            /** Papers */
+            papers: components["schemas"]["GuidePaperView"][];
+            /** Done */
+            done: number;
+            /** Days */
+            days: number;
+            /** Helper */
+            helper: string;
+            /** Helping Until */
+            helping_until: string | null;
+            /** Log */
+            log: components["schemas"]["GuideStep"][];
+        };
+        /**
+         * GuideQuestion
+         * @description Asked when all of `when` hold; those name earlier questions.
+         */
+        GuideQuestion: {
+            /** Key */
+            key: string;
+            /** Text */
+            text: string;
+            /**
+             * Hint
+             * @default
+             */
+            hint: string;
+            /** Choices */
+            choices: components["schemas"]["GuideChoice"][];
+            /**
+             * When
+             * @default []
+             */
+            when: components["schemas"]["GuideWhen"][];
+        };
+        /**
          * GuideRow
          * @description A published item in a list: what it is, how long it takes, whether one has to go there.
          */
@@ -5115,6 +5460,20 @@ export interface components {
             online: boolean;
             /** In Force */
             in_force: boolean;
+        };
+        /**
+         * GuideSaid
+         * @description A question that was answered, with the answer in words.
+         */
+        GuideSaid: {
+            /** Key */
+            key: string;
+            /** Text */
+            text: string;
+            /** Choice */
+            choice: string;
+            /** Label */
+            label: string;
         };
         /**
          * GuideStage
@@ -5195,6 +5554,54 @@ export interface components {
             /** Theme Labels */
             theme_labels: string[];
             content: components["schemas"]["GuideContent"];
+        };
+        /**
+         * GuideWay
+         * @description Where somebody stands: the next question, or else the cards and papers; `days` working days at best.
+         */
+        GuideWay: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Lead */
+            lead: string;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Edition */
+            edition: number;
+            /** Said */
+            said: components["schemas"]["GuideSaid"][];
+            question: components["schemas"]["GuideQuestion"] | null;
+            /** Cards */
+            cards: components["schemas"]["GuideCardView"][];
+            /** Papers */
+            papers: components["schemas"]["GuidePaperView"][];
+            /** Days */
+            days: number;
+        };
+        /**
+         * GuideWayQuery
+         * @description What was answered so far, `question:choice` parted by commas.
+         */
+        GuideWayQuery: {
+            /**
+             * Answers
+             * @default
+             */
+            answers: string;
+        };
+        /**
+         * GuideWhen
+         * @description Holds when the question was answered with one of the choices.
+         */
+        GuideWhen: {
+            /** Question */
+            question: string;
+            /** Choices */
+            choices: string[];
         };
         /**
          * GuideWindow
@@ -7051,6 +7458,26 @@ export interface components {
         Listing_GuideHead_: {
             /** Items */
             items: components["schemas"]["GuideHead"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[GuidePackageRow] */
+        Listing_GuidePackageRow_: {
+            /** Items */
+            items: components["schemas"]["GuidePackageRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[GuidePlanRow] */
+        Listing_GuidePlanRow_: {
+            /** Items */
+            items: components["schemas"]["GuidePlanRow"][];
             /**
              * Next Cursor
              * @default null

@@ -39,3 +39,78 @@ class CodeTaken(Conflict):
     code = "guides.item.code-taken"
     title = "这个地区已有这个事项编码"
     next = "请找到原来的那份修改，不要重复登记"
+
+
+class UnknownPackage(NotFound):
+    code = "guides.package.unknown"
+    title = "没有这个办事套餐"
+    next = "请返回列表重新选择"
+
+
+class PackageWithdrawn(NotFound):
+    """Anybody may know that it was withdrawn, and why."""
+
+    code = "guides.package.withdrawn"
+    title = "这个办事套餐已经停用"
+    next = "请在列表里找新的，或打 12345 问"
+
+
+class PackageUnready(Invalid):
+    code = "guides.package.unready"
+    title = "套餐还不能公布"
+    kept = "草稿已保存"
+    next = "请按提示改好再公布"
+
+
+class Unanswered(Invalid):
+    code = "guides.plan.unanswered"
+    title = "还有问题没答完"
+    next = "请把问题答完，再保存"
+
+
+class UnknownPlan(NotFound):
+    code = "guides.plan.unknown"
+    title = "没有这个办事计划"
+
+
+class PlanOver(Conflict):
+    code = "guides.plan.over"
+    title = "这个计划已经不办了"
+    next = "要办可以重新开始"
+
+
+class UnknownCard(NotFound):
+    code = "guides.card.unknown"
+    title = "计划里没有这一步"
+    next = "请刷新后再看"
+
+
+class CardWaits(Conflict):
+    code = "guides.card.waits"
+    title = "前面还有没办好的"
+    next = "请先办前面的，再办这一步"
+
+
+class CardDone(Conflict):
+    code = "guides.card.done"
+    title = "这一步已经办好了"
+
+
+class NothingProposed(Conflict):
+    code = "guides.card.nothing-proposed"
+    title = "这一步没有等您确认的"
+    next = "请刷新后再看"
+
+
+class WrongCode(Invalid):
+    code = "guides.help.wrong-code"
+    title = "这个求助码无效、用过了或已过期"
+    next = "请本人在手机上重新打开求助码"
+
+
+class NotHelping(NotFound):
+    """Help that ended, and help that never began, look alike to whoever asks."""
+
+    code = "guides.help.not-helping"
+    title = "现在没有在帮这个人办"
+    next = "请本人出示求助码，扫码后再办"

@@ -92,3 +92,29 @@ class GuideState(Labelled):
     DRAFT = "draft", "起草中"
     PUBLISHED = "published", "已公布"
     WITHDRAWN = "withdrawn", "已停用"
+
+
+MOST_QUESTIONS = 10
+MOST_CHOICES = 6
+MOST_CARDS = 16
+# A package whose questions lead along more ways than these can be checked by nobody.
+MOST_WAYS = 2000
+CODE_MINUTES = 5
+# As long as one sits at the counter together.
+HELP_HOURS = 2
+
+
+class CardState(Labelled):
+    """todo -> proposed (a helper says that it is done) -> done by the person's word; or straight to done."""
+
+    TODO = "todo", "还没办"
+    PROPOSED = "proposed", "等您确认"
+    DONE = "done", "办好了"
+
+
+class PlanState(Labelled):
+    """open -> done; or ended by the person."""
+
+    OPEN = "open", "正在办"
+    DONE = "done", "都办好了"
+    ENDED = "ended", "不办了"

@@ -37,6 +37,7 @@ _FORGETFUL = (
     "helpdesk",
     "appointments",
     "crossregion",
+    "guides",
     "answers",
 )
 

@@ -10,6 +10,13 @@ from mashangban.domains.guides.models.items import (
     ItemRecord,
     ShelfRecord,
 )
+from mashangban.domains.guides.models.packages import (
+    OfferedRecord,
+    PackageDraftRecord,
+    PackageEditionRecord,
+    PackageRecord,
+    PlanRecord,
+)
 
 __all__ = [
     "TABLE",
@@ -19,5 +26,10 @@ __all__ = [
     "EditionRecord",
     "GuidesRecord",
     "ItemRecord",
+    "OfferedRecord",
+    "PackageDraftRecord",
+    "PackageEditionRecord",
+    "PackageRecord",
+    "PlanRecord",
     "ShelfRecord",
 ]

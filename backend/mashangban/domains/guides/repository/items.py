@@ -1,6 +1,6 @@
 """Items: each act is one transaction over the head and what it changes; readers of a draft are its office."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -37,12 +37,18 @@ def get(item_id: str) -> Item:
         raise errors.UnknownItem() from missing
 
 
-def by_code(region: str, code: str) -> str | None:
-    """The item that a code stands for in a region."""
-    try:
-        return str(CodeRecord.get(_code_pk(region, code), "CODE", consistent_read=True).item_id)
-    except CodeRecord.DoesNotExist:
-        return None
+def by_codes(regions: Sequence[str], codes: Sequence[str]) -> dict[str, str]:
+    """The items that codes stand for, each in the first of the regions that knows it: one read for all."""
+    keys = [(_code_pk(region, code), "CODE") for region in regions for code in dict.fromkeys(codes)]
+    found = (
+        {one.PK: str(one.item_id) for one in CodeRecord.batch_get(keys, consistent_read=True)} if keys else {}
+    )
+    return {
+        code: found[_code_pk(region, code)]
+        for region in reversed(regions)
+        for code in codes
+        if _code_pk(region, code) in found
+    }
 
 
 def of_region(region: str, state: GuideState | None, page: PageRequest) -> Page[Item]:

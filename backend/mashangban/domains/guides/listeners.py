@@ -1,0 +1,12 @@
+"""What the guides table's stream sets in motion."""
+
+from mashangban.domains.guides import events
+from mashangban.domains.guides.service import forgetting
+from mashangban.kernel.acts import system_act
+from mashangban.kernel.streams import Delivery
+
+
+def on_message(delivery: Delivery) -> None:
+    """Who left for good."""
+    if delivery.kind == events.FORGET:
+        forgetting.forget(system_act("guides_stream", delivery.at), str(delivery.body["person_id"]))

@@ -1,0 +1,58 @@
+"""What an office sees of its packages."""
+
+from mashangban.domains.guides import events, permissions
+from mashangban.domains.guides.models import TABLE
+from mashangban.domains.guides.repository import packages as repository
+from mashangban.domains.guides.rules.package import Package
+from mashangban.domains.guides.schemas import (
+    GuideHead,
+    GuidePackageContent,
+    GuidePackageHeadsQuery,
+    GuidePackageWork,
+    GuideStep,
+)
+from mashangban.domains.guides.service import packages
+from mashangban.kernel import history
+from mashangban.kernel.pagination import Page
+from mashangban.kernel.permissions import Place, Principal, Role
+from mashangban.kernel.settings import settings
+
+
+def heads(actor: Principal, query: GuidePackageHeadsQuery) -> Page[GuideHead]:
+    """A region's own packages with their drafts. Raises NotFound beyond reach."""
+    actor.reach(permissions.LIST_PACKAGES).require(Place(query.region))
+    return repository.of_region(query.region, query.state, query.page).map(_head)
+
+
+def work(actor: Principal, package_id: str) -> GuidePackageWork:
+    """A package as its office sees it. Raises NotFound beyond reach."""
+    one = repository.get(package_id)
+    actor.reach(permissions.LIST_PACKAGES).require(one.place)
+    draft = repository.draft_of(package_id)
+    said = draft or repository.edition(package_id, one.edition)
+    return GuidePackageWork(
+        head=_head(one),
+        why=one.why,
+        content=GuidePackageContent.model_validate(said),
+        gaps=[gap.message for gap in packages.gaps(one.region, said)] if draft else [],
+        link=link(package_id),
+        log=[
+            GuideStep(
+                at=event.at,
+                label=events.LABELS.get(event.type, event.type),
+                by_label=Role(event.role).label,
+                hash=event.hash,
+            )
+            for event in history.of(TABLE, one.subject)
+        ],
+    )
+
+
+def link(package_id: str) -> str:
+    """What a package's poster carries: it opens the package on any phone."""
+    return f"{settings().public_url}/j/g/{package_id}"
+
+
+def _head(one: Package) -> GuideHead:
+    same = {name: getattr(one, name) for name in ("id", "region", "name", "edition", "draft")}
+    return GuideHead(**same, code="", state=one.state.value, state_label=one.state.label)
