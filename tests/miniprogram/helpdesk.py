@@ -67,7 +67,7 @@ def ticket(world: World, one: str) -> Answer:
         "row": shown, "region": "330106", "asked_as_label": "投诉", "first_name": "区12345",
         "text": "工地欠了两个月工资，找班组长说没钱",
         "answer": "已责令三日内支付。\n【区住建局】已查" if answered else "",
-        "photos": [], "pause_label": "", "parent_number": "", "children": 0,
+        "photos": [], "pause_label": "", "parent_number": "", "talk_id": "", "children": 0,
         "partners": [{"department_id": "d2", "name": "区住建局", "answered": True}],
         "deadline": None if answered else _CLOCK, "clocks": [_CLOCK], "log": steps,
         "rating": rated if one in world.heard.get("rated", {}) else None, "actions": actions,

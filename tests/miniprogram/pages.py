@@ -198,6 +198,10 @@ SCREENS |= {
     "ticket-new": Screen("helpdesk/pages/ask/index", "是哪里的事"),
     "ticket-relabelled": Screen("helpdesk/pages/ticket/index?id=t1", "类别改过"),
     "ticket-answered": Screen("helpdesk/pages/ticket/index?id=t2", "已责令三日内支付"),
+    "talk-new": Screen("helpdesk/pages/begin/index", "是哪里的事"),
+    "talk-waiting": Screen("helpdesk/pages/talk/index?id=k1", "前面还有 3 人"),
+    "talk-going": Screen("helpdesk/pages/talk/index?id=k2", "请说一下工地和班组"),
+    "talk-ended": Screen("helpdesk/pages/talk/index?id=k3", "说得怎么样"),
     "ticket-closed": Screen("helpdesk/pages/ticket/index?id=t3", "办得怎么样"),
 }
 

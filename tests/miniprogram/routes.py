@@ -19,6 +19,7 @@ from tests.miniprogram import (
     publicareas,
     repairs,
     skills,
+    talks,
     wages,
 )
 from tests.miniprogram.replies import page, problem
@@ -189,7 +190,7 @@ def shared(code: str) -> Answer:
 Handler = Callable[..., Answer]
 _ROOMS = (
     inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, helpdesk,
-    appointments, answers, guides,
+    appointments, answers, guides, talks,
 )  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),

@@ -86,6 +86,8 @@ export const PAGES = {
   tickets: '/helpdesk/pages/mine/index',
   ticketNew: '/helpdesk/pages/ask/index',
   ticket: '/helpdesk/pages/ticket/index',
+  talkNew: '/helpdesk/pages/begin/index',
+  talk: '/helpdesk/pages/talk/index',
   publicAreas: '/publicareas/pages/areas/index',
   publicArea: '/publicareas/pages/area/index',
   publicReport: '/publicareas/pages/report/index',

@@ -13053,6 +13053,25 @@ export interface components {
              */
             ticket_id: string;
         };
+        /** TalkLine */
+        TalkLine: {
+            /** Number */
+            number: number;
+            /** Side */
+            side: string;
+            /** Kind */
+            kind: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
+            file: components["schemas"]["LinkView"] | null;
+            /** Mine */
+            mine: boolean;
+        };
         /**
          * TalkOpening
          * @description The first words of a conversation.
@@ -13217,7 +13236,7 @@ export interface components {
             /** Other Read */
             other_read: number;
             /** Lines */
-            lines: components["schemas"]["mashangban__domains__helpdesk__schemas__talks__LineView"][];
+            lines: components["schemas"]["TalkLine"][];
             /** More */
             more: boolean;
             /** Actions */
@@ -14764,25 +14783,6 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__crossregion__terms__cases__Verdict: "here" | "missing" | "differs";
-        /** LineView */
-        mashangban__domains__helpdesk__schemas__talks__LineView: {
-            /** Number */
-            number: number;
-            /** Side */
-            side: string;
-            /** Kind */
-            kind: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Text */
-            text: string;
-            file: components["schemas"]["LinkView"] | null;
-            /** Mine */
-            mine: boolean;
-        };
         /**
          * BatchForm
          * @description Dates of a handover batch; `accepted_on` is the day the completion acceptance was passed.

@@ -83,7 +83,7 @@ class TalkQuery(Schema):
     after: int = Field(0, ge=0, le=MOST_LINES * 2)
 
 
-class LineView(Schema):
+class TalkLine(Schema):
     number: int
     side: str
     kind: str
@@ -123,7 +123,7 @@ class TalkView(Schema):
     ahead: int
     ahead_most: int
     other_read: int
-    lines: list[LineView]
+    lines: list[TalkLine]
     more: bool
     actions: list[str]
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from mashangban.domains.helpdesk.repository import lines, talks
 from mashangban.domains.helpdesk.rules.duty import Duty
 from mashangban.domains.helpdesk.rules.talk import Line, Talk
-from mashangban.domains.helpdesk.schemas import DutyView, LineView, TalkRow, TalkView
+from mashangban.domains.helpdesk.schemas import DutyView, TalkLine, TalkRow, TalkView
 from mashangban.domains.helpdesk.service import talk_access
 from mashangban.domains.helpdesk.service.talk_access import TalkStanding
 from mashangban.domains.helpdesk.terms import PostKind
@@ -71,8 +71,8 @@ def duty(one: Duty, at: datetime) -> DutyView:
     )
 
 
-def _line(one: Line, side: Side, links: dict[str, LinkView]) -> LineView:
-    return LineView(
+def _line(one: Line, side: Side, links: dict[str, LinkView]) -> TalkLine:
+    return TalkLine(
         number=one.number,
         side=one.side.value,
         kind=one.kind.value,

@@ -1,0 +1,122 @@
+"""Live conversations, as the stand-in service answers: one that waits, one that goes on, one that ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.miniprogram.world import Answer, Json, World
+
+AT = [f"2026-11-26T02:0{minute}:00Z" for minute in range(6)]
+ACTIONS = {
+    "waiting": ["say", "end", "ticket"],
+    "talking": ["say", "end", "ticket"],
+    "ended": ["ticket", "rate"],
+}
+LABELS = {"waiting": "排队中", "talking": "对话中", "ended": "已结束"}
+_STATES = {"k1": "waiting", "k2": "talking", "k3": "ended", "k9": "talking"}
+
+
+def line(number: int, side: str, text: str, kind: str = "said", mine: bool = False) -> Json:
+    return {
+        "number": number, "side": side, "kind": kind, "at": AT[min(number, 5)], "text": text, "file": None,
+        "mine": mine,
+    }  # fmt: skip
+
+
+def _lines(world: World, one: str) -> list[Json]:
+    first = [line(1, "asker", "工资两个月没发，找谁", mine=True)]
+    if one == "k1":
+        return first
+    begun = [
+        *first,
+        line(2, "system", "区人社局的工作人员接入了对话", "taken"),
+        line(3, "agent", "请说一下工地和班组"),
+    ]
+    said = [
+        line(4 + place, "asker", text, mine=True)
+        for place, text in enumerate(world.heard.get("said", {}).get(one, []))
+    ]
+    return [*begun, *said]
+
+
+def _state(world: World, one: str) -> str:
+    found: str = world.heard.get("talks", {}).get(one, _STATES[one])
+    return found
+
+
+def show(world: World, one: str) -> Answer:
+    lines, state = _lines(world, one), _state(world, one)
+    after = int(world.queries.get(f"/v1/helpdesk/conversations/{one}", {}).get("after", "0"))
+    ticket = "t2" if one in world.heard.get("turned", {}) else ""
+    stars = world.heard.get("stars", {}).get(one, 0)
+    left = [
+        act for act in ACTIONS[state] if not (act == "ticket" and ticket) and not (act == "rate" and stars)
+    ]
+    return Answer(200, {
+        "row": {
+            "id": one, "topic_label": "工资", "desk_name": "区人社局", "post_label": "应答", "state": state,
+            "state_label": LABELS[state], "opened_at": AT[0], "spoken_at": AT[3], "spoken_by": "agent",
+            "lines": len(lines), "unread": 0, "ticket_id": ticket, "stars": stars,
+        },
+        "region": "330106", "ahead": 3 if state == "waiting" else 0, "ahead_most": 100, "other_read": 1,
+        "lines": lines[after:], "more": False, "actions": left,
+    })  # fmt: skip
+
+
+def say(world: World, one: str, body: Json) -> Answer:
+    said = world.heard.setdefault("said", {})
+    said[one] = [*said.get(one, []), body["text"]]
+    return _done(world, one)
+
+
+def end(world: World, one: str, body: Json) -> Answer:
+    world.heard.setdefault("talks", {})[one] = "ended"
+    return _done(world, one)
+
+
+def turn(world: World, one: str, body: Json) -> Answer:
+    world.heard.setdefault("turned", {})[one] = body
+    return end(world, one, body)
+
+
+def rate(world: World, one: str, body: Json) -> Answer:
+    world.heard.setdefault("stars", {})[one] = body["stars"]
+    return _done(world, one)
+
+
+def begin(world: World, body: Json) -> Answer:
+    world.heard["begun"] = body
+    return _done(world, "k9")
+
+
+def presence(world: World) -> Answer:
+    manned = world.heard.get("manned", {"on_duty": 2})
+    return Answer(200, {
+        "desk_name": "区人社局", "on_duty": manned["on_duty"], "free": 0, "waiting": 3, "open_id": "",
+    })  # fmt: skip
+
+
+def _done(world: World, one: str) -> Answer:
+    state = _state(world, one)
+    number = len(_lines(world, one))
+    return Answer(
+        200, {"id": one, "state": state, "state_label": LABELS[state], "number": number, "ticket_id": ""}
+    )
+
+
+_ONE = r"/v1/helpdesk/conversations/([^/]+)"
+ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
+    ("GET", r"/v1/helpdesk/presence", presence),
+    ("POST", r"/v1/helpdesk/conversations", begin),
+    ("GET", _ONE, show),
+    ("POST", _ONE + "/lines", say),
+    ("PUT", _ONE + "/reading", lambda w, one, b: Answer(204)),
+    ("POST", _ONE + "/ending", end),
+    ("POST", _ONE + "/ticket", turn),
+    ("POST", _ONE + "/rating", rate),
+    (
+        "POST",
+        r"/v1/live/tickets",
+        lambda w, b: Answer(503, {"title": "", "status": 503, "code": "service.busy"}),
+    ),
+]

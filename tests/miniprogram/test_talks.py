@@ -1,0 +1,124 @@
+"""Somebody talks with an agent on the phone: begins, says things without a network, makes a ticket of it, rates it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.miniprogram.conftest import OpenPhone
+from tests.miniprogram.pages import SCREENS
+from tests.miniprogram.test_homes import button
+from tests.miniprogram.test_publicareas import turn
+
+pytestmark = pytest.mark.browser
+LINES = "/v1/helpdesk/conversations/k2/lines"
+
+
+def say(page: Page, text: str) -> None:
+    page.get_by_role("textbox", name="说一句").fill(text)
+    button(page, "发出").click()
+
+
+def in_county(page: Page) -> None:
+    for field, name in (("省", "浙江省"), ("市", "杭州市"), ("区县", "西湖区")):
+        button(page, f"{field}，请选择，点一下改").click()
+        turn(page)
+        button(page, f"{field}，{name}，点一下改").wait_for()
+    button(page, "哪方面的事，请选择，点一下改").click()
+    turn(page)
+
+
+def test_what_no_answer_is_known_to_is_asked_of_a_person(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(replace(SCREENS["ask"], signed_in=True))
+    page.get_by_role("textbox", name="您想问什么").fill("火星几点日出")
+    button(page, "问").click()
+    button(page, "找人问").click()
+    in_county(page)
+    page.get_by_text("都在忙，前面有 3 人").wait_for()
+    button(page, "开始说").dblclick()
+    page.get_by_text("请说一下工地和班组").wait_for()
+    begun = phone.service.world.heard["begun"]
+    assert begun == {"region": "330106", "topic": "wages", "text": "火星几点日出"}
+    assert phone.service.world.done("/v1/helpdesk/conversations") == 1
+    assert phone.faults == []
+
+
+def test_where_nobody_is_on_duty_what_was_typed_becomes_a_ticket(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    phone.service.world.heard["manned"] = {"on_duty": 0}
+    page = phone.show(SCREENS["talk-new"])
+    in_county(page)
+    page.get_by_role("textbox", name="您想问什么").fill("工资两个月没发")
+    page.get_by_text("现在没有人值班").wait_for()
+    button(page, "留下问题").click()
+    expect(page.get_by_role("textbox", name="什么事")).to_have_value("工资两个月没发")
+    button(page, "区县，西湖区，点一下改").wait_for()
+
+
+def test_what_is_said_without_a_network_goes_once_and_in_order_when_there_is_one(
+    open_phone: OpenPhone,
+) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["talk-going"])
+    phone.context.set_offline(True)
+    say(page, "西溪二标")
+    say(page, "木工班")
+    expect(page.get_by_text("存在手机里，有网就发")).to_have_count(2)
+    phone.context.set_offline(False)
+    expect(page.get_by_text("存在手机里，有网就发")).to_have_count(0)
+    expect(page.get_by_text("已发出")).to_have_count(1)
+    assert phone.service.world.heard["said"]["k2"] == ["西溪二标", "木工班"]
+    assert phone.service.world.done(LINES) == 2
+
+
+def test_a_line_whose_answer_was_lost_is_said_once(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["talk-going"])
+    phone.service.world.lose_after.add(LINES)
+    say(page, "西溪二标")
+    page.get_by_text("存在手机里，有网就发").wait_for()
+    phone.service.world.lose_after.clear()
+    expect(page.get_by_text("存在手机里，有网就发")).to_have_count(0)
+    expect(page.get_by_text("西溪二标")).to_have_count(1)
+    assert phone.service.world.heard["said"]["k2"] == ["西溪二标"]
+
+
+def test_a_closed_app_finds_what_it_had_not_sent(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["talk-going"])
+    phone.service.world.lose_after.add(LINES)
+    say(page, "西溪二标")
+    page.get_by_text("存在手机里，有网就发").wait_for()
+    page.get_by_role("textbox", name="说一句").fill("还没写完")
+    phone.service.world.lose_after.clear()
+    page.reload()
+    expect(page.get_by_text("已发出")).to_have_count(1)
+    expect(page.get_by_role("textbox", name="说一句")).to_have_value("还没写完")
+    assert phone.service.world.heard["said"]["k2"] == ["西溪二标"]
+
+
+def test_whoever_waits_makes_a_ticket_of_it(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["talk-waiting"])
+    button(page, "转为提问").click()
+    page.get_by_role("radio", name="求助").click()
+    button(page, "提交").click()
+    page.get_by_text("已转为提问").wait_for()
+    assert phone.service.world.heard["turned"]["k1"] == {"klass": "help", "text": "工资两个月没发，找谁"}
+    button(page, "看办到哪了").click()
+    page.get_by_text("已责令三日内支付").first.wait_for()
+
+
+def test_it_is_ended_with_a_question_and_rated_once(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["talk-going"])
+    button(page, "结束").click()
+    page.get_by_text("结束后还可以转为提问").wait_for()
+    page.get_by_role("dialog").get_by_role("button", name="结束").click()
+    page.get_by_role("radio", name="满意", exact=False).nth(1).click()
+    button(page, "评价").click()
+    page.get_by_text("您的评价").wait_for()
+    assert phone.service.world.heard["stars"]["k2"] == 4
