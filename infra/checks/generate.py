@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checks import house
+from cost import model, report
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import openapi
 from mashangban.kernel.permissions import Role
@@ -83,11 +84,17 @@ def api_description() -> str:
     return json.dumps(openapi.document(apps), ensure_ascii=False, indent=1) + "\n"
 
 
+def cost_page() -> str:
+    """What a month costs, from the model and the units that docs/data says."""
+    return report.page(model.load())
+
+
 GENERATED: dict[str, Callable[[], str]] = {
     "tests/house/routes.txt": route_list,
     "tests/house/role_matrix.csv": role_matrix,
     "docs/errors.md": error_codes,
     "docs/openapi.json": api_description,
+    "docs/cost.md": cost_page,
 }
 
 

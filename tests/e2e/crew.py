@@ -66,7 +66,7 @@ def _join(site: Site, code: str, since: date, number: int) -> Worker:
     assert answer.status_code == 201, answer.text
     worker = Worker(person, caller, str(answer.json()["id"]))
     wait_for(lambda: _contract(worker)["document"]["sha256"], "the text to be typeset")
-    signed = caller.post(f"/v1/workers/contracts/{worker.contract_id}/signature", _hand(_contract(worker)))
+    signed = caller.post(f"/v1/workers/contracts/{worker.contract_id}/signature", hand(_contract(worker)))
     assert signed.is_success, signed.text
     return worker
 
@@ -75,7 +75,8 @@ def _contract(worker: Worker) -> Json:
     return worker.read(f"/v1/workers/contracts/{worker.contract_id}")
 
 
-def _hand(contract: Json) -> dict[str, Any]:
+def hand(contract: Json) -> dict[str, Any]:
+    """A signature under a contract's text as a finger writes it."""
     chance = Random(contract["id"])
     strokes = [
         [[40 + 90 * n + chance.uniform(0, 30), 20 + 7 * k, 300 * n + 11 * k] for k in range(16)]

@@ -1,0 +1,1 @@
+"""What the product costs on AWS: the units of its acts as docs/data says them, times sizes, times prices."""

@@ -1,0 +1,56 @@
+"""A product of its own, people, the reaper; then quiet, then the proof. Ends with 1 when anything does not hold.
+
+SECONDS=120 SEED=1 PEOPLE=8 python -m tests.chaos
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.chaos.people import Person
+from tests.chaos.proof import broken
+from tests.chaos.reaper import Reaper
+from tests.chaos.storm import blow
+from tests.e2e.world import World, is_ready
+from tests.stack import LocalStack, wait_for
+
+
+def main(seconds: int, people: int, seed: int) -> int:
+    """Act and kill, wait until it is quiet, prove; 0 when everything holds."""
+    with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
+        data = Path(folder) / "data"
+        with LocalStack(data, DEMO="1", DEMO_WORKERS="0", DEMO_FIRMS="10") as stack:
+            _say("laying the ground")
+            wait_for(lambda: is_ready(data), "the demo world", 240)
+            stack.settle(240)
+            _say(f"{people} people act for {seconds} s while parts are killed (SEED={seed})")
+            crowd, reaper = blow(World(stack), stack, seconds, people, seed)
+            _say("waiting until it is quiet")
+            wait_for(lambda: stack.health()["status"] == "ok", "all parts to be well", 120)
+            stack.settle(240)
+            return _report(crowd, reaper, list(broken(stack, crowd)))
+
+
+def _report(crowd: Sequence[Person], reaper: Reaper, found: list[str]) -> int:
+    journal = crowd[0].journal
+    for act, number in sorted(journal.tally().items()):
+        _say(f"  {number:5d}  {act}")
+    for act, number in sorted(reaper.tally().items()):
+        _say(f"  {number:5d}  {act}")
+    again = sum(one.tries > 1 for one in journal.acknowledged)
+    _say(f"{len(journal.acknowledged)} acts acknowledged, {again} of them after more than one try")
+    for one in found:
+        _say(f"BROKEN  {one}")
+    _say(f"{len(found)} things do not hold" if found else "everything holds")
+    return 1 if found else 0
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    asked = {"SECONDS": "120", "PEOPLE": "8", "SEED": "1", **os.environ}
+    sys.exit(main(int(asked["SECONDS"]), int(asked["PEOPLE"]), int(asked["SEED"])))

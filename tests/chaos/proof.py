@@ -1,0 +1,68 @@
+"""The proof: everything that does not hold, once it is quiet."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+
+from tests.chaos import invariants
+from tests.chaos.invariants import Item, Tables
+from tests.chaos.journal import Sent, act_of
+from tests.chaos.people import Person
+from tests.engine import ROOT
+from tests.stack import LocalStack
+
+COUNTY = "330106"  # where the first site of the demo world lies
+PREFIX = "mashangban-local-"
+BEGIN = ("/v1/appointments/bookings", "/v1/helpdesk/tickets", "/v1/workers/contracts")
+
+
+def broken(stack: LocalStack, crowd: Sequence[Person]) -> Iterator[str]:
+    """One sentence for each thing that does not hold."""
+    callers = {person.name: person for person in crowd}
+    for one in crowd[0].journal.sent:
+        if not one.status:
+            yield f"never answered: {act_of(one.path)} of {one.who}"
+        elif one.acknowledged and (found := _lost(callers[one.who], one)):
+            yield found
+    stack.settle(120)
+    tables = _holdings(stack)
+    for check in invariants.ALL:
+        yield from (f"{check.__name__}: {one}" for one in check(tables))
+    yield from (found for person in crowd if (found := _twice(tables, person)))
+    yield from _recounted(stack)
+
+
+def _lost(person: Person, one: Sent) -> str:
+    """An acknowledged act that is sent once more under its key is answered as it was the first time."""
+    answer = person.caller.post(one.path, one.body, one.key)
+    if answer.is_success and answer.json() == one.answer:
+        return ""
+    return f"acknowledged and lost: {act_of(one.path)} of {one.who} ({answer.status_code})"
+
+
+def _twice(tables: Tables, person: Person) -> str:
+    """A person has begun as many matters as were acknowledged, however often each was sent."""
+    begun = invariants.begun_by(tables, str(person.caller.tokens["me"]["person_id"]))
+    said = [one for one in person.journal.acknowledged if one.who == person.name and one.path in BEGIN]
+    return "" if begun == len(said) else f"{person.name} began {begun} matters and was told of {len(said)}"
+
+
+def _holdings(stack: LocalStack) -> dict[str, list[Item]]:
+    engine, found = stack.client(), dict[str, list[Item]]()
+    for name in engine.list_tables()["TableNames"]:
+        if name.startswith(PREFIX):
+            pages = engine.get_paginator("scan").paginate(TableName=name, ConsistentRead=True)
+            found[name.removeprefix(PREFIX)] = [item for page in pages for item in page["Items"]]
+    return found
+
+
+def _recounted(stack: LocalStack) -> list[str]:
+    """What a recount changes on a board that listeners kept all the while."""
+    inside = [sys.executable, "-m", "mashangban.gateway.inside"]
+    environment = {**os.environ, "DATA": str(stack.data), "PYTHONPATH": f"{ROOT / 'backend'}:{ROOT}"}
+    command = [*inside, sys.executable, "-m", "tests.chaos.recounts", COUNTY]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    found: list[str] = json.loads(done.stdout)
+    return found

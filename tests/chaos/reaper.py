@@ -1,0 +1,74 @@
+"""What goes wrong: parts are killed as hard as can be, partners are slow, broken, or silent after they did it."""
+
+import os
+import signal
+import threading
+import time
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, field
+from random import Random
+
+import httpx
+
+from tests import wire
+from tests.processes import family, running
+from tests.stack import LocalStack
+
+PARTS = ("engine", "objects", "sandbox", "streams", "schedules", "web")
+PARTNERS = ("sms", "identity", "wechat")
+FAULTS: tuple[dict[str, object], ...] = (
+    {"delay_ms": 4_000, "times": 3},
+    {"status": 500, "times": 3},
+    {"drop_after_success": True, "times": 2},
+)
+
+
+@dataclass
+class Reaper:
+    """Kills something every few seconds, one of the workers behind the gateway as often as a whole part."""
+
+    stack: LocalStack
+    chance: Random
+    pause_s: tuple[float, float]
+    done: list[str] = field(default_factory=list)
+
+    def go_on(self, stop: threading.Event) -> None:
+        """Until it is told to stop."""
+        while not stop.wait(self.chance.uniform(*self.pause_s)):
+            self.chance.choice((self._kill_part, self._kill_part, self._kill_worker, self._trouble))()
+
+    def _kill_part(self) -> None:
+        name = self.chance.choice(PARTS)
+        if pid := running(self.stack, name):
+            self._kill(pid, name)
+
+    def _kill_worker(self) -> None:
+        web = running(self.stack, "web")
+        if web and (workers := sorted(family(web) - {web})):
+            self._kill(self.chance.choice(workers), "a web worker")
+
+    def _kill(self, pid: int, name: str) -> None:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+            self.done.append(f"{name} killed")
+
+    def _trouble(self) -> None:
+        partner, fault = self.chance.choice(PARTNERS), self.chance.choice(FAULTS)
+        with suppress(httpx.TransportError):
+            answer = wire.put(f"{self.stack.state['sandbox']}/_faults/{partner}", json=fault, timeout=5)
+            if answer.is_success:
+                self.done.append(f"{partner} {'slow' if 'delay_ms' in fault else 'failing'}")
+
+    def tally(self) -> Counter[str]:
+        """How often what was done."""
+        return Counter(self.done)
+
+    def relent(self) -> None:
+        """No fault is left on, and every part is back."""
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            with suppress(httpx.TransportError):
+                if wire.request("DELETE", f"{self.stack.state['sandbox']}/_faults", timeout=5).is_success:
+                    return
+            time.sleep(0.3)
