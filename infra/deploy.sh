@@ -13,7 +13,7 @@ output() { "$tools/aws" cloudformation describe-stacks --region "$region" --stac
 infra/sam-build.sh
 # shellcheck disable=SC2046  # one word a parameter
 SAM_CLI_TELEMETRY=0 "$tools/sam" deploy --region "$region" --stack-name "mashangban-$stage" --resolve-s3 \
-    --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset --parameter-overrides $(parameters "infra/stages/$stage.json")
+    --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset --parameter-overrides $(parameters "infra/stages/$stage.json") "GuardOrigin=${GUARD_ORIGIN:-true}"
 "$tools/aws" cloudformation deploy --region "$region" --stack-name "mashangban-$stage-alarms" \
     --template-file infra/alarms/template.yaml --capabilities CAPABILITY_AUTO_EXPAND \
     --parameter-overrides "Stage=$stage" "ApiId=$(output ApiId)" "AlarmEmail=${ALARM_EMAIL:-}"

@@ -52,6 +52,13 @@ def test_a_file_named_by_its_content_is_kept_for_a_year(site: Site) -> None:
     assert header(answer, "content-type") == "text/javascript; charset=utf-8"
 
 
+def test_every_file_carries_the_policy_of_the_site(site: Site, tmp_path: Path) -> None:
+    strict = Site(tmp_path / "h5", "default-src 'none'")
+    assert header(get(strict, "/"), "content-security-policy") == "default-src 'none'"
+    assert header(get(strict, f"/{SCRIPT}"), "content-security-policy") == "default-src 'none'"
+    assert header(get(site, "/"), "content-security-policy") is None
+
+
 @pytest.mark.parametrize(
     ("accepted", "encoding"), [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("", None)]
 )

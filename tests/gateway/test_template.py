@@ -1,8 +1,10 @@
 """What the server reads out of a template."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mashangban.gateway.environment import Addresses, environment, function_variables
 from mashangban.gateway.intrinsics import Resolver
@@ -33,6 +35,38 @@ def test_a_table_has_its_name_keys_stream_and_ttl(sample: Template) -> None:
     }
     assert table.ttl_attribute == "expires_at"
     assert "TimeToLiveSpecification" not in table.definition
+
+
+def test_no_name_stands_twice_in_the_template() -> None:
+    """YAML takes the last of two silently; AWS refuses the template."""
+
+    def doubles(node: yaml.Node) -> Iterator[str]:
+        inner = list(node.value) if isinstance(node, yaml.CollectionNode) else []
+        if isinstance(node, yaml.MappingNode):
+            names = [str(key.value) for key, _ in inner]
+            yield from (name for name in set(names) if names.count(name) > 1)
+            inner = [value for _, value in inner]
+        for part in inner:
+            yield from doubles(part)
+
+    for file in ("template.yaml", "infra/alarms/template.yaml"):
+        tree = yaml.compose((ROOT / file).read_text("utf-8"), yaml.CSafeLoader)
+        assert tree is not None
+        assert list(doubles(tree)) == [], file
+
+
+def test_the_content_policy_of_the_site_names_no_foreign_place_and_no_script_in_a_page() -> None:
+    policy = read_template(ROOT / "template.yaml", "http://127.0.0.1:8000").content_policy
+    assert "script-src 'self';" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert {word for word in policy.split() if "://" in word} == {
+        "http://127.0.0.1:8000;",
+        "ws://127.0.0.1:8000",
+    }
+    assert (
+        "https://there.example;"
+        in read_template(ROOT / "template.yaml", "https://there.example").content_policy
+    )
 
 
 def test_a_function_has_the_variables_of_globals_and_its_own(sample: Template) -> None:

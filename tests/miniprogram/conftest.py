@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.miniprogram.pages import Screen, furnish, remember, stored
 from tests.miniprogram.service import Service, start_service
@@ -39,11 +39,16 @@ class Phone:
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("request", self._at_home)
+        self.page.on("console", self._allowed)
 
     def _at_home(self, request: object) -> None:
         url = getattr(request, "url", "")
         if not url.startswith((self.service.url, "data:", "blob:")):
             self.faults.append(f"loads from outside: {url}")
+
+    def _allowed(self, said: ConsoleMessage) -> None:
+        if "Content Security Policy" in said.text:
+            self.faults.append(said.text)
 
     def show(self, screen: Screen, **look: bool) -> Page:
         furnish(self.service.world, screen)

@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
+from checks import house
 from tests.miniprogram import claims, draws, policies, seals
 from tests.miniprogram.replies import problem
 from tests.miniprogram.routes import ROUTES
@@ -31,6 +32,7 @@ class Stand(BaseHTTPRequestHandler):
 
     world: World
     root: Path
+    policy: str
     protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:
@@ -109,6 +111,7 @@ class Stand(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(content)))
+        self.send_header("Content-Security-Policy", self.policy)
         self.end_headers()
         self.wfile.write(content)
 
@@ -128,7 +131,9 @@ class Service:
 
 def start_service(root: Path, port: int = 0) -> Service:
     world = World()
-    handler = type("BoundStand", (Stand,), {"world": world, "root": root})
+    # The policy that the site has: what it forbids fails here too.
+    policy = house.template().content_policy
+    handler = type("BoundStand", (Stand,), {"world": world, "root": root, "policy": policy})
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()

@@ -47,7 +47,7 @@ class Application:
         self._functions = Functions(template)
         self._functions.load(template.served)
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="function")
-        self._site = Site(ROOT / "miniprogram" / "dist" / "build" / "h5")
+        self._site = Site(ROOT / "miniprogram" / "dist" / "build" / "h5", template.content_policy)
         self._bucket = f"/{os.environ['OBJECTS_BUCKET']}/".encode()
         self._objects = ObjectProxy(os.environ["AWS_ENDPOINT_URL_S3"])
         self._sockets = Sockets(template.sockets, self._functions, self._on_thread)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -105,6 +106,8 @@ class Resolver:
         return name.lower() if resource["Type"] == "AWS::S3::Bucket" else name
 
     def _attribute(self, logical: str, attribute: str) -> str:
+        if attribute == "RegionalDomainName":  # here a bucket lies under the server's own address
+            return urlsplit(str(self._parameters["PublicUrl"])).netloc
         kind = self._resources[logical]["Type"].removeprefix("AWS::").replace("::", "-").lower()
         return f"arn:aws:{kind}:{self._pseudo['AWS::Region']}:{ACCOUNT_ID}:{logical}/{attribute}"
 

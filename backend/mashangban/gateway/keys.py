@@ -35,7 +35,7 @@ _PARTNERS = (
 def create_missing(folder: Path) -> None:
     """Make every secret that is not there yet; what exists is never touched."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for name in ("data-key", "lookup-key", "code-key", *_PARTNERS):
+    for name in ("data-key", "lookup-key", "code-key", "origin-key", *_PARTNERS):
         _write_once(folder / name, lambda: b64encode(os.urandom(32)))
     _write_once(folder / "eseal-roots", (ROOT / "infra/sandbox/eseal-root.pem").read_bytes)
     _write_once(folder / "log-signing-key", _log_key)

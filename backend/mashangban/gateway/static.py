@@ -18,8 +18,9 @@ _NOT_BUILT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>è
 class Site:
     """One folder of files. `/` and the links of codes (`/j/<code>`, `/a/<code>`) open the app itself."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, content_policy: str = "") -> None:
         self._root = root.resolve()
+        self._policy = content_policy
 
     def answer(self, method: str, raw_path: str, accept_encoding: str, if_none_match: str) -> Answer:
         """The file for a path, or the error that explains why there is none."""
@@ -31,7 +32,9 @@ class Site:
         file = self._find(unquote(raw_path))
         if file is None:
             return plain(404, "Not Found")
-        return file_answer(file, accept_encoding, if_none_match, cache=_cache_rule(file))
+        found = file_answer(file, accept_encoding, if_none_match, cache=_cache_rule(file))
+        own = [(b"content-security-policy", self._policy.encode())] if self._policy else []
+        return Answer(found.status, [*found.headers, *own], found.body)
 
     def _find(self, path: str) -> Path | None:
         if path == "/" or path.startswith(("/j/", "/a/")):

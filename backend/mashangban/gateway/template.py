@@ -101,6 +101,8 @@ class Template:
     tables: tuple[Table, ...]
     buckets: tuple[Bucket, ...] = ()
     sockets: SocketRoutes = field(default_factory=SocketRoutes)
+    content_policy: str = ""
+    """What pages of the browser app may load, as the network in front of the site says it."""
 
     @property
     def served(self) -> set[str]:
@@ -119,7 +121,7 @@ def read_template(path: Path, public_url: str, region: str = "cn-north-1") -> Te
     document = read_document(path)
     resolver = Resolver(document, {"Stage": "local", "PublicUrl": public_url}, region)
     defaults = document.get("Globals", {}).get("Function", {})
-    functions, tables, buckets = [], [], []
+    functions, tables, buckets, content_policy = [], [], [], ""
     for logical, resource in document["Resources"].items():
         if "Condition" in resource and not resolver.condition(resource["Condition"]):
             continue
@@ -131,8 +133,10 @@ def read_template(path: Path, public_url: str, region: str = "cn-north-1") -> Te
                 tables.append(_table(logical, resolver.resolve(raw)))
             case "AWS::S3::Bucket":
                 buckets.append(Bucket(str(resolver.resolve({"Ref": logical})), _cors(resolver.resolve(raw))))
+            case "AWS::CloudFront::ResponseHeadersPolicy":
+                content_policy = _content_policy(resolver.resolve(raw), public_url) or content_policy
     sockets = socket_routes(document["Resources"])
-    return Template(tuple(functions), tuple(tables), tuple(buckets), sockets)
+    return Template(tuple(functions), tuple(tables), tuple(buckets), sockets, content_policy)
 
 
 def _merged(defaults: Mapping[str, Any], own: Mapping[str, Any]) -> JsonObject:
@@ -213,6 +217,14 @@ def _cors(properties: JsonObject) -> tuple[JsonObject, ...]:
     names = {"ExposedHeaders": "ExposeHeaders", "MaxAge": "MaxAgeSeconds"}
     rules = properties.get("CorsConfiguration", {}).get("CorsRules", [])
     return tuple({names.get(key, key): value for key, value in rule.items()} for rule in rules)
+
+
+def _content_policy(properties: JsonObject, public_url: str) -> str:
+    """The policy that a set of headers holds, if any; its own addresses are reached as this server is."""
+    headers = properties["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+    text = str(headers.get("ContentSecurityPolicy", {}).get("ContentSecurityPolicy", ""))
+    secure = public_url.startswith("https:")
+    return text if secure else text.replace("https://", "http://").replace("wss://", "ws://")
 
 
 def routed(template: Template) -> Iterator[tuple[Route, Function]]:

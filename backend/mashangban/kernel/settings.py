@@ -12,8 +12,8 @@ class Settings:
     """Deployment facts shared by all functions; a partner's address is None where the function may not call it.
 
     `trusted_proxies` is how many of our own stand before the API (CloudFront: 1): what is left of theirs in
-    X-Forwarded-For is the caller's address. `licence_codes` are a province's catalogue codes by our word for the kind
-    of licence; what its library said counts for `licence_hours`.
+    X-Forwarded-For is the caller's address; `origin_guarded`: they prove it by a key. `licence_codes` are a province's
+    catalogue codes by our word for the kind of licence; what its library said counts for `licence_hours`.
     """
 
     stage: str
@@ -29,6 +29,7 @@ class Settings:
     reporting_api_url: str | None
     tracing: bool
     trusted_proxies: int = 0
+    origin_guarded: bool = False
     bank_api_url: str | None = None
     treasury_api_url: str | None = None
     eseal_api_url: str | None = None
@@ -60,6 +61,7 @@ def settings() -> Settings:
         reporting_api_url=env.get("REPORTING_API_URL"),
         tracing=env.get("TRACING") == "1",
         trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
+        origin_guarded=env.get("ORIGIN_GUARDED") == "1",
         bank_api_url=env.get("BANK_API_URL"),
         treasury_api_url=env.get("TREASURY_API_URL"),
         eseal_api_url=env.get("ESEAL_API_URL") or None,

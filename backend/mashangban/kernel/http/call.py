@@ -1,5 +1,6 @@
 """What a route gets and gives: the request as the gateway sent it, the parsed call, a reply of any kind."""
 
+import hmac
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from chalice.app import Request as ChaliceRequest
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.errors import Malformed, Unauthenticated
 from mashangban.kernel.permissions import Principal
+from mashangban.kernel.secret_store import secret
 from mashangban.kernel.settings import settings
 
 B = TypeVar("B")
@@ -50,7 +52,15 @@ class Request:
         nearest = str(self._event.context.get("identity", {}).get("sourceIp", ""))
         hops = [hop.strip() for hop in (self.header("x-forwarded-for") or "").split(",") if hop.strip()]
         own = settings().trusted_proxies
-        return hops[-1 - own] if own and len(hops) > own else nearest
+        believed = own and len(hops) > own and self._came_through_our_proxies()
+        return hops[-1 - own] if believed else nearest
+
+    def _came_through_our_proxies(self) -> bool:
+        """Whether the request bears the key that they add. Where none was set up, they are believed without."""
+        if not settings().origin_guarded:
+            return True
+        given = self.header("x-origin-key") or ""
+        return hmac.compare_digest(given.encode(), secret("origin-key").strip())
 
     @property
     def query(self) -> Mapping[str, str]:

@@ -1,0 +1,45 @@
+"""What stands before everything: headers, encryption, where partners may be."""
+
+import re
+from typing import Any
+
+from checks import house
+from mashangban.gateway.intrinsics import read_document
+
+TEMPLATE = read_document(house.ROOT / "template.yaml")
+SITE = TEMPLATE["Resources"]["Site"]["Properties"]["DistributionConfig"]
+BEHAVIOURS: list[dict[str, Any]] = [SITE["DefaultCacheBehavior"], *SITE["CacheBehaviors"]]
+
+
+def test_everything_but_the_socket_is_answered_with_our_headers() -> None:
+    bare = [one.get("PathPattern") for one in BEHAVIOURS if "ResponseHeadersPolicyId" not in one]
+    assert bare in ([], ["/live"])
+
+
+def test_our_headers_ask_for_encryption_and_against_guessing_and_framing() -> None:
+    for name in ("CommonHeaders", "SiteHeaders"):
+        config = TEMPLATE["Resources"][name]["Properties"]["ResponseHeadersPolicyConfig"]
+        headers = config["SecurityHeadersConfig"]
+        assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 31_536_000, name
+        assert headers["ContentTypeOptions"] == {"Override": True}, name
+        assert headers["FrameOptions"] == {"FrameOption": "DENY", "Override": True}, name
+        assert "ReferrerPolicy" in headers, name
+
+
+def test_nothing_is_answered_without_encryption() -> None:
+    assert {one["ViewerProtocolPolicy"] for one in BEHAVIOURS} <= {"https-only", "redirect-to-https"}
+    api = next(one for one in BEHAVIOURS if one.get("PathPattern") == "/v1/*")
+    assert api["ViewerProtocolPolicy"] == "https-only"
+
+
+def test_what_functions_answer_is_kept_by_no_shared_cache() -> None:
+    disabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"  # Managed-CachingDisabled
+    assert {one["CachePolicyId"] for one in BEHAVIOURS if one["TargetOriginId"] == "api"} == {disabled}
+
+
+def test_a_partner_is_never_called_without_encryption() -> None:
+    addresses = {name: one for name, one in TEMPLATE["Parameters"].items() if name.endswith("Url")}
+    assert len(addresses) > 8
+    for name, parameter in addresses.items():
+        assert not re.search(parameter["AllowedPattern"], "http://partner.example.cn"), name
+        assert re.search(parameter["AllowedPattern"], "https://partner.example.cn"), name
