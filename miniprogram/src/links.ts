@@ -1,6 +1,6 @@
 /**
  * The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/j/d/<door>`, `/j/i/<invitation>`,
- * `/j/b/<builder>`, `/j/y/<hall>.<matter>`, `/a/<attendance code>`, `/verify/<document code>`.
+ * `/j/b/<builder>`, `/j/y/<hall>.<matter>`, `/j/g/<package>`, `/a/<attendance code>`, `/verify/<document code>`.
  */
 const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
@@ -10,6 +10,7 @@ const DOOR_LINK = /(?:^|\/)j\/d\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const INVITATION_LINK = /(?:^|\/)j\/i\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const BUILDER_LINK = /(?:^|\/)j\/b\/([A-Za-z0-9_-]{1,64})(?:[/?#]|$)/
 const BOOKING_LINK = /(?:^|\/)j\/y\/([A-Za-z0-9]{1,40}(?:\.[A-Za-z0-9-]{1,40})?)(?:[/?#]|$)/
+const PACKAGE_LINK = /(?:^|\/)j\/g\/([A-Za-z0-9]{1,40})(?:[/?#]|$)/
 const ATTENDANCE_LINK = /(?:^|\/)a\/([A-Za-z0-9]{20,80})(?:[/?#]|$)/
 const BARE_CODE = /^[A-Za-z0-9_.~-]{4,128}$/
 
@@ -47,6 +48,11 @@ export function builderFromLink(text: string): string | null {
 /** `/j/y/<hall>.<matter>`: where a matter is booked; the matter may be left out. */
 export function bookingFromLink(text: string): string | null {
   return BOOKING_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** `/j/g/<package>`: the code of a life-event package. */
+export function packageFromLink(text: string): string | null {
+  return PACKAGE_LINK.exec(text.trim())?.[1] ?? null
 }
 
 /** `/a/<code>`: the code that a foreman shows, another every half minute. */

@@ -1,11 +1,11 @@
-"""Guides, as the stand-in service answers: two items of a county, one of them whole."""
+"""Guides, as the stand-in service answers: items, a package with one question, a plan with and without a helper."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from tests.miniprogram.homes import page_of
-from tests.miniprogram.world import Answer, Json, World
+from tests.miniprogram.world import TIMES, Answer, Json, World
 
 _FOOD: Json = {
     "id": "gi1", "name": "食品经营许可（餐饮服务）", "region": "330106", "region_name": "浙江省杭州市西湖区",
@@ -52,7 +52,107 @@ def listed(world: World) -> Answer:
     return page_of(*([] if theme not in ("", "business") else [_FOOD] if theme else [_FOOD, _CARD]))
 
 
+def card(key: str, title: str, world: World | None = None, after: str = "") -> Json:
+    """A card; in a plan as far as the world says."""
+    state = str((world.heard.get("cards") or {}).get(key, "todo")) if world else "todo"
+    before = str((world.heard.get("cards") or {}).get("licence", "todo")) if world else "todo"
+    return {
+        "key": key, "title": title, "note": "", "item_id": "gi1", "name": title, "department": _FOOD["department"],
+        "where": "西湖区政务服务中心 3 号窗口", "hall_id": "ha1", "online": "", "promised_days": 3, "visits": 1,
+        "state": state, "state_label": {"todo": "还没办", "proposed": "等您确认", "done": "办好了"}[state],
+        "waits_for": [after] if after and before != "done" else [],
+    }  # fmt: skip
+
+
+def cards(world: World | None = None) -> list[Json]:
+    return [card("licence", "办营业执照", world), card("food", "办食品经营许可", world, "办营业执照")]
+
+
+def papers(ticked: list[str]) -> list[Json]:
+    return [
+        {"name": name, "need_label": "必须有", "originals": 1, "copies": 2, "licence": "", "note": "",
+         "wanted_by": ["办营业执照"], "ticked": name in ticked}
+        for name in ("身份证", "房屋租赁合同")
+    ]  # fmt: skip
+
+
+PACKAGE: Json = {
+    "id": "gp1", "name": "我要开餐馆", "lead": "从执照到开门，一步一步来。", "theme_label": "开店办企业",
+    "region_name": "浙江省杭州市西湖区",
+}  # fmt: skip
+QUESTION: Json = {
+    "key": "cook", "text": "店里做热菜吗", "hint": "现炒现煮都算",
+    "choices": [{"key": "yes", "label": "做"}, {"key": "no", "label": "只卖饮料点心"}], "when": [],
+}  # fmt: skip
+
+
+def way(world: World) -> Answer:
+    """One question; whoever answered it sees the cards."""
+    choice = world.queries["/v1/guides/packages/gp1/way"].get("answers", "").partition(":")[2]
+    label = {"yes": "做", "no": "只卖饮料点心"}.get(choice)
+    said = [{"key": "cook", "text": QUESTION["text"], "choice": choice, "label": label}] if label else []
+    return Answer(200, {
+        "id": "gp1", "name": PACKAGE["name"], "lead": PACKAGE["lead"], "region": "330106",
+        "region_name": PACKAGE["region_name"], "edition": 1, "said": said, "question": None if said else QUESTION,
+        "cards": cards() if said else [], "papers": papers([]) if said else [], "days": 6 if said else 0,
+    })  # fmt: skip
+
+
+def plan_row() -> Json:
+    return {
+        "id": "gl1", "name": PACKAGE["name"], "region_name": PACKAGE["region_name"], "made_at": TIMES[0],
+        "state": "open", "state_label": "正在办",
+    }  # fmt: skip
+
+
+def plan(world: World, one: str) -> Answer:
+    """gl1 goes along; gl2 has a helper who says that the first card is done."""
+    if one == "gl2":
+        world.heard.setdefault("cards", {"licence": "proposed"})
+    known = cards(world)
+    helping = one == "gl2" and "help-ended" not in world.heard
+    row = plan_row()
+    del row["made_at"]
+    steps = [{"at": TIMES[0], "label": "保存计划", "by_label": "本人", "hash": "a"}]
+    return Answer(200, {
+        **row, "id": one, "package_id": "gp1", "cards": known, "days": 6, "log": steps,
+        "said": [{"key": "cook", "text": QUESTION["text"], "choice": "yes", "label": "做"}],
+        "papers": papers(list((world.heard.get("papers") or {}).get("names", []))),
+        "done": sum(card["state"] == "done" for card in known),
+        "helper": "王*" if helping else "", "helping_until": TIMES[3] if helping else None,
+    })  # fmt: skip
+
+
+def moved(world: World, name: str, body: Json) -> Answer:
+    world.heard[name] = body
+    return Answer(200, {"id": "gl1", "state": "open", "state_label": "正在办"})
+
+
+def marked(world: World, key: str, state: str) -> Answer:
+    return moved(world, "cards", {**(world.heard.get("cards") or {}), key: state})
+
+
+HELP_CODE: Json = {"code": "B" * 57, "valid_until": TIMES[3]}
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/guides/items", listed),
     ("GET", r"/v1/guides/items/gi1", lambda w: Answer(200, ITEM)),
+    ("GET", r"/v1/guides/packages", lambda w: page_of(PACKAGE)),
+    ("GET", r"/v1/guides/packages/gp1/way", way),
+    ("GET", r"/v1/guides/plans", lambda w: page_of(plan_row())),
+    ("POST", r"/v1/guides/plans", lambda w, b: moved(w, "plan", b)),
+    ("GET", r"/v1/guides/plans/([^/]+)", plan),
+    ("GET", r"/v1/guides/plans/([^/]+)/code", lambda w, one: Answer(200, HELP_CODE)),
+    ("POST", r"/v1/guides/plans/([^/]+)/help-end", lambda w, one, b: moved(w, "help-ended", {"id": one})),
+    ("POST", r"/v1/guides/plans/([^/]+)/end", lambda w, one, b: moved(w, "ended", {"id": one})),
+    ("PUT", r"/v1/guides/plans/([^/]+)/papers", lambda w, one, b: moved(w, "papers", b)),
+    (
+        "POST",
+        r"/v1/guides/plans/([^/]+)/cards/([^/]+)",
+        lambda w, one, key, b: marked(w, key, "done" if b["done"] else "todo"),
+    ),
+    (
+        "POST",
+        r"/v1/guides/plans/([^/]+)/cards/([^/]+)/word",
+        lambda w, one, key, b: marked(w, key, "done" if b["agrees"] else "todo"),
+    ),
 ]

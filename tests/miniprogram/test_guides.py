@@ -45,3 +45,48 @@ def test_a_word_that_nothing_is_called_leads_to_asking(open_phone: OpenPhone) ->
     page.get_by_role("textbox", name="想办什么").fill("登月")
     page.get_by_text("没有名称里带“登月”的事").wait_for()
     page.get_by_role("link", name="找不到？问一问").wait_for()
+
+
+def test_questions_lead_to_cards_that_are_kept_and_done_one_after_the_other(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["packages"])
+    page.goto(f"{phone.service.url}/j/g/gp1")
+    page.get_by_role("radio", name="只卖饮料点心").click()
+    page.get_by_text("一共 2 步，最快 6 个工作日").wait_for()
+    page.get_by_role("link", name="只卖饮料点心").click()
+    page.get_by_role("radio", name="做", exact=True).click()
+    page.get_by_text("材料清单（2 份）").wait_for()
+    button(page, "存下来，照着办").dblclick()
+    page.get_by_text("办好了 0 步").wait_for()
+    said = phone.service.world.heard["plan"]
+    assert said == {"package_id": "gp1", "region": "330106", "answers": {"cook": "yes"}}
+    assert phone.service.world.done("/v1/guides/plans") == 1
+    page.get_by_text("先办好：办营业执照").wait_for()
+    button(page, "我办好了").click()
+    page.get_by_text("办好了 1 步").wait_for()
+    page.get_by_text("先办好：办营业执照").wait_for(state="hidden")
+    page.get_by_role("checkbox", name="身份证").click()
+    page.locator("[role=checkbox][aria-checked=true]").wait_for()
+    button(page, "请工作人员帮我办").click()
+    page.get_by_role("img", name="求助码").wait_for()
+    assert phone.faults == []
+
+
+def test_what_was_answered_is_there_again_when_the_page_is_opened_anew(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["package"])
+    page.get_by_role("radio", name="做", exact=True).click()
+    page.get_by_text("一共 2 步").wait_for()
+    page.reload()
+    page.get_by_text("一共 2 步").wait_for()
+
+
+def test_what_a_helper_says_counts_by_the_persons_word(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["plan-helped"])
+    page.get_by_text("王*正在帮您办").wait_for()
+    button(page, "还没办好").click()
+    page.get_by_text("等您确认").wait_for(state="hidden")
+    assert phone.service.world.heard["cards"] == {"licence": "todo"}
+    button(page, "不用帮了").click()
+    page.get_by_text("正在帮您办").wait_for(state="hidden")

@@ -1,4 +1,4 @@
-import { attendanceFromLink, bookingFromLink, builderFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, trainingFromLink } from '@/links'
+import { attendanceFromLink, bookingFromLink, builderFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, packageFromLink, trainingFromLink } from '@/links'
 import { inBrowser } from './host'
 
 export const JOIN_PAGE = '/workers/pages/join/index'
@@ -10,12 +10,13 @@ const LINKED = [
   { read: invitationFromLink, page: '/homes/pages/invitation/index' },
   { read: builderFromLink, page: '/homes/pages/promise/index' },
   { read: bookingFromLink, page: '/appointments/pages/hall/index' },
+  { read: packageFromLink, page: '/guides/pages/package/index' },
   { read: attendanceFromLink, page: '/attendance/pages/scan/index' },
 ]
 
 /**
  * A poster's link `/j/<code>` opens the team card, a training's `/j/t/` its list, a shown history's `/j/h/` the history, a
- * door's `/j/d/` the home, an owner's `/j/i/` what is offered, a builder's `/j/b/` its public page, a hall's `/j/y/` its times, a foreman's `/a/<code>` the page to check in. In a browser the path is turned into the page's own address before the router
+ * door's `/j/d/` the home, an owner's `/j/i/` what is offered, a builder's `/j/b/` its public page, a hall's `/j/y/` its times, a package's `/j/g/` its questions, a foreman's `/a/<code>` the page to check in. In a browser the path is turned into the page's own address before the router
  * starts; WeChat hands the same link to the page as the option `q` (its rule for scanned ordinary links).
  */
 export function enterByLink(): void {
