@@ -10,7 +10,7 @@ import pytest
 from mashangban.files import errors, service
 from mashangban.files.app import handler
 from mashangban.files.models import FileRecord
-from mashangban.files.repository import objects
+from mashangban.files.repository import items, objects
 from mashangban.files.rules import uploads
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock, ids
@@ -137,6 +137,23 @@ def test_an_announcement_is_gone_after_a_day(phone: Phone, monkeypatch: pytest.M
     act = act_of(phone.person)
     with pytest.raises(errors.AnnouncementExpired):
         service.arrive(type(act)(act.actor, later), file_id)
+
+
+def test_one_persons_day_has_an_end_and_another_person_goes_on(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(items, "MOST_A_DAY", 3)
+    sent = [phone.announce(samples.picture())[0] for _ in range(3)]
+    status, problem = phone.announce(samples.picture())
+    assert sent == [201] * 3
+    assert (status, problem["code"]) == (429, "files.too-many")
+    assert Phone().announce(samples.picture())[0] == 201
+
+
+def test_many_bytes_use_up_a_day_too(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(items, "MOST_BYTES_A_DAY", len(samples.picture()))
+    assert phone.announce(samples.picture())[0] == 201
+    assert phone.announce(samples.picture())[1]["code"] == "files.too-many"
 
 
 def test_nobody_else_sees_or_touches_a_file(phone: Phone) -> None:

@@ -1,10 +1,11 @@
-"""What stands before everything: headers, encryption, where partners may be."""
+"""What stands before everything: headers, encryption, where partners may be; and who hears of doors tried in vain."""
 
 import re
 from typing import Any
 
 from checks import house
 from mashangban.gateway.intrinsics import read_document
+from mashangban.kernel.http import noting
 
 TEMPLATE = read_document(house.ROOT / "template.yaml")
 SITE = TEMPLATE["Resources"]["Site"]["Properties"]["DistributionConfig"]
@@ -43,3 +44,13 @@ def test_a_partner_is_never_called_without_encryption() -> None:
     for name, parameter in addresses.items():
         assert not re.search(parameter["AllowedPattern"], "http://partner.example.cn"), name
         assert re.search(parameter["AllowedPattern"], "https://partner.example.cn"), name
+
+
+def test_refusals_of_the_log_are_counted_and_watched() -> None:
+    counted = TEMPLATE["Resources"]["Refusals"]["Properties"]
+    [metric] = counted["MetricTransformations"]
+    alarms = read_document(house.ROOT / "infra/alarms/template.yaml")
+    watched = alarms["Resources"]["Refusals"]["Properties"]
+    assert f'"{noting.log.name}"' in counted["FilterPattern"]
+    assert (watched["Namespace"], watched["MetricName"]) == (metric["MetricNamespace"], metric["MetricName"])
+    assert watched["Threshold"] == {"Ref": "RefusalsAtMost"}

@@ -137,9 +137,9 @@ def test_every_template_is_short_plain_and_fits_wechat(kind: str) -> None:
     fields = {name for _, name, _, _ in string.Formatter().parse(template.text) if name}
     assert fields <= {
         "after", "amount", "balance", "before", "card", "day", "desk", "due", "employer", "gap", "hall",
-        "halves", "home", "klass", "month", "name", "need", "note", "number", "partner", "platform", "project",
-        "proposer", "reason", "result", "said", "state", "term", "time", "times", "what", "who", "why",
-        "worker",
+        "halves", "helper", "home", "klass", "month", "name", "need", "note", "number", "partner", "plan", "platform",
+        "project", "proposer", "reason", "result", "said", "stars", "state", "term", "time", "times", "what", "who",
+        "why", "worker",
     }  # fmt: skip
     assert len(template.title) <= 20
     assert "{" not in template.title

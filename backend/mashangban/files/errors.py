@@ -17,6 +17,16 @@ class FileTooLarge(AppError):
     next = "请压缩后再上传，或分成几个文件"
 
 
+class TooManyFiles(AppError):
+    """The day's share of one person is used up: storage is everybody's."""
+
+    code = "files.too-many"
+    status = 429
+    title = "您今天上传的文件太多了"
+    kept = "已经上传的文件都在"
+    next = "请明天再传；急用请到窗口办理"
+
+
 class FileEmpty(AppError):
     code = "files.empty"
     status = 422

@@ -31,6 +31,14 @@ class FilesRecord(Record):
     kind = DiscriminatorAttribute()
 
 
+class ShareRecord(FilesRecord, discriminator="share"):
+    """What one person has sent on one day. PK UPLOADS#person#day, SK SHARE; expires two days later."""
+
+    files = NumberAttribute()
+    sent = NumberAttribute()
+    expires_at = NumberAttribute()
+
+
 class FileRecord(FilesRecord, discriminator="file"):
     """A file. `filename` and `place` are encrypted; `expires_at` (TTL) is there until it has arrived."""
 

@@ -16,7 +16,7 @@ api = Blueprint(__name__)
     returns=AnnouncedView,
     status=201,
     once=TABLE,
-    errors=(errors.TypeNotAllowed, errors.FileTooLarge, errors.FileEmpty),
+    errors=(errors.TypeNotAllowed, errors.FileTooLarge, errors.FileEmpty, errors.TooManyFiles),
 )
 def announce(call: Call[Announcement, None]) -> AnnouncedView:
     """Say what will be sent; the answer says where to."""

@@ -78,6 +78,10 @@ PURPOSES = {
     Purpose.IMPORT: PurposeRule("导入表格", SHEETS, 50 * MIB),
 }
 
+MOST_A_DAY = 500
+MOST_BYTES_A_DAY = 2048 * MIB
+"""What one person may send in a day of ours: a site inspection with every room's photos stays far below."""
+
 MAX_PIXELS = 50_000_000
 """More than any phone camera takes; a small file can claim far more (a decompression bomb)."""
 MAX_UNPACKED = 600 * MIB

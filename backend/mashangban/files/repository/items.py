@@ -2,13 +2,15 @@
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from mashangban.files.models import TABLE, FileRecord
+from mashangban.files.errors import TooManyFiles
+from mashangban.files.models import TABLE, FileRecord, ShareRecord
 from mashangban.files.rules.uploads import File, Place
 from mashangban.files.schemas import AnnouncedView, FileView, Taken
-from mashangban.kernel import crypto
+from mashangban.files.terms import MOST_A_DAY, MOST_BYTES_A_DAY
+from mashangban.kernel import clock, crypto
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.transaction import Transaction
@@ -31,10 +33,25 @@ def find_all(file_ids: list[str]) -> list[File]:
 
 
 def save_announced(act: Act, file: File, view: AnnouncedView) -> None:
-    """Keep a place for a file; nothing points to it yet, so it has no event."""
+    """Keep a place for a file; nothing points to it yet, so it has no event. Raises TooManyFiles."""
     with Transaction(act, TABLE) as tx:
+        _use_share(tx, act, file)
         tx.create(_record(file))
         tx.answer(view)
+
+
+def _use_share(tx: Transaction, act: Act, file: File) -> None:
+    """Count a file to its owner's day."""
+    day = clock.local_date(act.at)
+    record = ShareRecord(f"UPLOADS#{file.owner}#{day.isoformat()}", "SHARE")
+    ends = int((act.at + timedelta(days=2)).timestamp())
+    left = (ShareRecord.files < MOST_A_DAY) & (ShareRecord.sent < MOST_BYTES_A_DAY)
+    tx.update(
+        record,
+        [ShareRecord.files.add(1), ShareRecord.sent.add(file.size), ShareRecord.expires_at.set(ends)],
+        condition=ShareRecord.files.does_not_exist() | left,
+        otherwise=TooManyFiles(),
+    )
 
 
 def save_reopened(act: Act, file: File) -> None:
@@ -57,8 +74,9 @@ def save_arrived(act: Act, file: File, event: Event, view: FileView) -> None:
 
 
 def save_taken(act: Act, file: File, event: Event, answer: Taken) -> None:
-    """A file that came whole is there for good."""
+    """A file that came whole is there for good. Raises TooManyFiles."""
     with Transaction(act, TABLE) as tx:
+        _use_share(tx, act, file)
         tx.create(_record(file), event)
         tx.answer(answer)
 

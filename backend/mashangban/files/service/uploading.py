@@ -24,7 +24,8 @@ _MOST_PARTS_A_TIME = 20
 
 
 def announce(act: Act, announcement: Announcement) -> AnnouncedView:
-    """Keep a place for a day for a file of this size, type and hash. Refused before a byte is sent."""
+    """Keep a place for a day for a file of this size, type and hash. Refused before a byte is sent, also
+    when the owner's day is used up (TooManyFiles)."""
     kind = uploads.accepted_type(announcement.content_type, announcement.size, announcement.purpose)
     file_id = ids.new_id(act.at)
     in_parts = announcement.size > PART_SIZE

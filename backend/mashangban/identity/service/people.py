@@ -12,7 +12,7 @@ from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository.people import Lookup
 from mashangban.identity.rules.people import Person
 from mashangban.identity.schemas import Me, PhoneChange, PreferencesChange
-from mashangban.identity.service import inputs, knowing, reading, sessions, signing_in
+from mashangban.identity.service import inputs, knowing, reading, sessions, signing_in, telling
 from mashangban.identity.service.signing_in import Origin
 from mashangban.identity.terms import RevealReason
 from mashangban.kernel import events
@@ -74,11 +74,13 @@ def change_phone(act: Act, change: PhoneChange, origin: Origin) -> Me:
     view = reading.view(replace(holder, phone=number), grant_items.of_person(holder.id), act.at)
     if holder.phone == number:
         return view
-    event = reading.next_event(act, Happened.PHONE_CHANGED, holder)
+    told = telling.owner(act, holder, "phone-changed", number=number[-4:])
+    event = reading.next_event(act, Happened.PHONE_CHANGED, holder, messages=told)
     with Transaction(act, IDENTITY) as tx:
         person_items.set_phone(tx, event, holder, number)
         codes.spend(tx, number, digest)
         tx.answer(view)
+    telling.former_phone(act, holder.phone, number)
     return view
 
 

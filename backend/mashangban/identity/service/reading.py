@@ -13,7 +13,7 @@ from mashangban.identity.schemas import Me, PreferencesView, RoleView
 from mashangban.kernel import events
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Busy, Stale
-from mashangban.kernel.events import Event
+from mashangban.kernel.events import Event, Message
 from mashangban.kernel.permissions import Role
 
 T = TypeVar("T")
@@ -22,9 +22,14 @@ _SCOPES = {"*": "全平台", "region": "地区 {}", "org": "本单位", "project
 
 
 def next_event(
-    act: Act, kind: Happened, holder: Person, data: Mapping[str, Any] | None = None, role: Role = Role.PERSON
+    act: Act,
+    kind: Happened,
+    holder: Person,
+    data: Mapping[str, Any] | None = None,
+    role: Role = Role.PERSON,
+    messages: tuple[Message, ...] = (),
 ) -> Event:
-    """The event that lengthens this person's chain."""
+    """The event that lengthens this person's chain, with what it asks of other rooms."""
     return events.happened(
         act,
         kind,
@@ -33,6 +38,7 @@ def next_event(
         role=role,
         version=holder.version + 1,
         previous=holder.chain,
+        messages=messages,
     )
 
 

@@ -17,7 +17,7 @@ from mashangban.identity.rules.granting import HeldGrant, session_grants
 from mashangban.identity.rules.people import Person
 from mashangban.identity.rules.sessions import LiveSession, RefreshState, Verdict
 from mashangban.identity.schemas import Sessions, SessionView, Tokens
-from mashangban.identity.service import reading
+from mashangban.identity.service import reading, telling
 from mashangban.identity.terms import SignInMethod
 from mashangban.kernel import crypto, events, ids, tokens
 from mashangban.kernel.acts import Act
@@ -203,7 +203,8 @@ def sign_out_everywhere(act: Act) -> None:
 def end(act: Act, person_id: str, session_ids: list[str], why: Happened) -> None:
     """End sessions of a person and say so on the chain. Raises Stale."""
     holder = person_items.person(person_id)
-    event = reading.next_event(act, why, holder, {"sessions": session_ids})
+    told = telling.owner(act, holder, "sign-in-ended") if why is Happened.REFRESH_REUSED else ()
+    event = reading.next_event(act, why, holder, {"sessions": session_ids}, messages=told)
     with Transaction(act, IDENTITY) as tx:
         person_items.lengthen(tx, event, holder)
         for session_id in session_ids:

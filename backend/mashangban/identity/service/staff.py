@@ -21,7 +21,7 @@ from mashangban.identity.schemas import (
     StaffAccess,
     StaffCreation,
 )
-from mashangban.identity.service import inputs, reading, sessions
+from mashangban.identity.service import inputs, reading, sessions, telling
 from mashangban.kernel import events
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError, Invalid
@@ -86,7 +86,10 @@ def open_own_account(act: Act, order: OwnStaffAccount) -> StaffAccess:
     if holder.username is not None:
         raise errors.UsernameTaken("您已开通电脑登录")
     access, account = _credentials(order.username, holder.id, order.password)
-    event = reading.next_event(act, Happened.STAFF_CREATED, holder, {"username": order.username})
+    told = telling.owner(act, holder, "console-opened")
+    event = reading.next_event(
+        act, Happened.STAFF_CREATED, holder, {"username": order.username}, messages=told
+    )
     with Transaction(act, IDENTITY) as tx:
         person_items.set_username(tx, event, holder, order.username)
         staff_items.add(tx, account)
@@ -102,7 +105,8 @@ def change_password(act: Act, change: PasswordChange) -> None:
     holder, account = _own_account(act, change.old_password)
     if passwords.is_weak(change.new_password, account.username):
         raise errors.WeakPassword()
-    event = reading.next_event(act, Happened.PASSWORD_CHANGED, holder)
+    told = telling.owner(act, holder, "password-changed")
+    event = reading.next_event(act, Happened.PASSWORD_CHANGED, holder, messages=told)
     with Transaction(act, IDENTITY) as tx:
         person_items.lengthen(tx, event, holder)
         staff_items.replace(tx, replace(account, password=passwords.hash_password(change.new_password)))
@@ -118,7 +122,8 @@ def renew_authenticator(act: Act, proof: AuthenticatorRenewal) -> StaffAccess:
     holder, account = _own_account(act, proof.password)
     secret = totp.new_secret()
     access = _access(account.username, holder.id, secret)
-    event = reading.next_event(act, Happened.AUTHENTICATOR_RENEWED, holder)
+    told = telling.owner(act, holder, "authenticator-renewed")
+    event = reading.next_event(act, Happened.AUTHENTICATOR_RENEWED, holder, messages=told)
     with Transaction(act, IDENTITY) as tx:
         person_items.lengthen(tx, event, holder)
         staff_items.replace(tx, replace(account, totp=secret, last_step=0))
@@ -153,9 +158,9 @@ def reset_staff(act: Act, username: str) -> StaffAccess:
         raise errors.PersonUnknown()
     holder = person_items.person(account.person_id)
     access, fresh = _credentials(account.username, holder.id, None)
-    event = reading.next_event(
-        act, Happened.STAFF_RESET, holder, {"username": account.username}, Role.PLATFORM_ADMIN
-    )
+    told = telling.owner(act, holder, "account-reset")
+    named = {"username": account.username}
+    event = reading.next_event(act, Happened.STAFF_RESET, holder, named, Role.PLATFORM_ADMIN, told)
     with Transaction(act, IDENTITY) as tx:
         person_items.lengthen(tx, event, holder)
         staff_items.replace(tx, fresh)

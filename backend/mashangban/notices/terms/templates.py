@@ -14,6 +14,7 @@ from mashangban.notices.terms import (
     guides,
     helpdesk,
     homes,
+    identity,
     policies,
     publicareas,
 )
@@ -238,6 +239,7 @@ TEMPLATES: dict[str, Template] = {
     **answers.TEMPLATES,
     **arrears.TEMPLATES,
     **homes.TEMPLATES,
+    **identity.TEMPLATES,
     **policies.TEMPLATES,
     **defects.TEMPLATES,
     **publicareas.TEMPLATES,

@@ -1,0 +1,34 @@
+"""Telling people that how they sign in has changed: whoever did it without them can't keep it from them."""
+
+import logging
+
+from mashangban.identity.partners import sms
+from mashangban.identity.rules.people import Person
+from mashangban.kernel import clock
+from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import Invalid, PartnerUnavailable
+from mashangban.kernel.events import Message
+
+log = logging.getLogger(__name__)
+_DEVICES = "/pages/devices/index"
+_MOVED = "【码上办】您的登录手机号已换成尾号{tail}。不是您换的，请带身份证到办事窗口改回来。"
+
+
+def owner(act: Act, holder: Person, kind: str, **values: str) -> tuple[Message, ...]:
+    """A notice to whose account it is; `kind` names its words (notices/terms/identity.py)."""
+    told = {"time": clock.spoken(act.at), **values}
+    body = {"person_id": holder.id, "kind": f"identity.{kind}", "values": told, "link": _DEVICES}
+    return (Message("notices", "notices.notify", body),)
+
+
+def former_phone(act: Act, former: str | None, number: str) -> None:
+    """A text message to the phone that was left: notices reach only the new one. One that does not get through undoes
+    nothing."""
+    if former is None:
+        return
+    try:
+        sms.send(
+            f"moved-{act.actor.session_id}-{int(act.at.timestamp())}", former, _MOVED.format(tail=number[-4:])
+        )
+    except (PartnerUnavailable, Invalid):
+        log.warning("a former phone of person %s was not told", act.actor.person_id)
