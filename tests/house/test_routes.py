@@ -10,7 +10,10 @@ WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 WITHOUT_SUBMISSION = {
     "POST /v1/live/tickets": "a ticket is used once and within seconds: a second one hurts nobody",
     "PUT /v1/helpdesk/conversations/{talk_id}/reading": "a mark that only grows: the same again changes nothing",
-    "POST /v1/helpdesk/duty/beat": "a screen says that it is still there, each half minute: the same again is the same",
+    "POST /v1/helpdesk/duty/beat": "a screen says that it is still there: the same again is the same",
+    "POST /console/live-tickets": "a ticket is used once and within seconds: a second one hurts nobody",
+    "POST /console/helpdesk/duty/beat": "a screen says that it is still there: the same again is the same",
+    "POST /console/helpdesk/conversations/{talk_id}/reading": "a mark that only grows: the same again changes nothing",
     "POST /v1/open311/requests.json": "the protocol has no submission keys: the same words of a day are one request",
     "POST /v1/open311/requests.xml": "the protocol has no submission keys: the same words of a day are one request",
     "POST /v1/workers/countersignatures": "many acts in one call: each contract refuses a second seal and says so",

@@ -9,6 +9,7 @@ from mashangban.console.routes import (
     files,
     home,
     imports,
+    live,
     log,
     persons,
     projects,
@@ -31,6 +32,7 @@ blueprints = tuple(
         files,
         staff,
         log,
+        live,
         assets,
     )
 )

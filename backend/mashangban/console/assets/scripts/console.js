@@ -1,7 +1,9 @@
 // Everything here makes a page quicker to use; every page also works as plain links and forms.
 import { startDialogs } from "./dialogs.js";
 import { startKeyboard } from "./keyboard.js";
+import { startLive } from "./live.js";
 import { startTables } from "./tables.js";
+import { startTalks } from "./talks.js";
 import { startUploads } from "./uploads.js";
 
 // htmx leaves a refused form (422, 409) alone by default: show it, because its fields say what is wrong.
@@ -52,5 +54,7 @@ document.addEventListener("click", (event) => {
 
 startDialogs();
 startKeyboard();
+startLive();
 startTables();
+startTalks();
 startUploads();

@@ -1,6 +1,16 @@
-"""The pages of the help desk: tickets, bad ratings, figures, departments with their posts, promised times."""
+"""The pages of the help desk: tickets, bad ratings, figures, departments with posts, promises, conversations."""
 
-from mashangban.domains.helpdesk.console import acts, board, departments, promises, ratings, tickets
+from mashangban.domains.helpdesk.console import (
+    acts,
+    board,
+    departments,
+    promises,
+    queues,
+    ratings,
+    talk_acts,
+    tickets,
+    workplace,
+)
 
 blueprints = (
     tickets.pages,
@@ -9,4 +19,7 @@ blueprints = (
     board.pages,
     departments.pages,
     promises.pages,
+    workplace.pages,
+    talk_acts.pages,
+    queues.pages,
 )

@@ -128,6 +128,23 @@ class TalkView(Schema):
     actions: list[str]
 
 
+class TalkChoice(Schema):
+    id: str
+    label: str
+
+
+class TalkCard(Schema):
+    """Who asks, and to whom a conversation may be passed on; `earlier` counts ten at most."""
+
+    asker_label: str
+    region_label: str
+    first_name: str
+    earlier: int
+    departments: list[TalkChoice]
+    colleagues: list[TalkChoice]
+    lead_there: bool
+
+
 class TalkDone(Schema):
     """What an act answers; `number` is the conversation's last line now."""
 

@@ -1,0 +1,78 @@
+"""The agents' workplace and supervision's board: seen, said, passed on, and nobody else's."""
+
+import re
+
+from tests.helpdesk.conftest import Town
+from tests.helpdesk.talks import begun, on_duty, say, seen, words
+from tests.workers.office import office_of
+
+HOME = "/console/helpdesk/conversations"
+
+
+def test_an_agent_comes_on_duty_answers_and_makes_a_ticket_of_it(county: Town) -> None:
+    desk = office_of(county.clerk)
+    desk.act(desk.get(HOME), "/console/helpdesk/duty", state="on", most="2")
+    one = begun(county, county.asker, "工资 <b>没发</b>")
+    opened = desk.get(HOME)
+    assert "工资 &lt;b&gt;没发&lt;/b&gt;" in opened.html
+    where = f"{HOME}/{one}"
+    assert len(set(re.findall(r'name="key" value="(\w+)"', opened.html))) > len(("say", "end", "ticket"))
+    assert desk.act(opened, f"{where}/acts/say", text="请说一下工地").status == 303
+    assert words(one, county.asker)[2:] == ["请说一下工地"]
+    assert desk.act(opened, f"{where}/reading", number="3").status == 204
+    assert seen(one, county.asker).other_read == 3
+    desk.act(desk.get(HOME), f"{where}/acts/ticket", klass="help", text="查西溪二标的工资")
+    assert seen(one, county.asker).row.state == "ended"
+    assert desk.act(desk.get(HOME), f"{where}/acts/nothing").status == 404
+
+
+def test_what_is_refused_is_said_and_nothing_is_lost(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    desk = office_of(county.clerk)
+    opened = desk.get(f"{HOME}?open={one}")
+    desk.act(opened, f"{HOME}/{one}/acts/hand-over", department_id=county.desk, text="归总台登记")
+    assert "现在没有人值班" in desk.get(f"{HOME}?open={one}").html
+    assert seen(one, county.clerk).row.state == "talking"
+
+
+def test_a_screen_says_that_somebody_is_there_and_asks_for_a_socket(county: Town) -> None:
+    on_duty(county, county.clerk)
+    desk = office_of(county.clerk)
+    opened = desk.get(HOME)
+    assert desk.act(opened, "/console/helpdesk/duty/beat").status == 204
+    answer = desk.act(opened, "/console/live-tickets")
+    assert answer.status == 201
+    assert "/live?ticket=" in answer.html
+
+
+def test_supervision_sees_the_queues_and_reads_a_conversation_that_others_do_not(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker, "工资两个月没发")
+    boss, stranger = office_of(county.boss), office_of(Town(county.pump).keeper)
+    board = boss.get("/console/helpdesk/queues")
+    assert "区人社局" in board.html
+    assert "1/3（在岗，可接）" in board.html
+    assert "工资两个月没发" in boss.get(f"{HOME}/{one}").html
+    assert stranger.get(f"{HOME}/{one}").status == 404
+    assert boss.get(HOME).status == 403
+
+
+def test_a_long_conversation_is_read_to_its_end(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    for number in range(105):
+        say(county, one, county.asker, f"第 {number} 句")
+    html = office_of(county.clerk).get(f"{HOME}?open={one}").html
+    assert "第 0 句" in html
+    assert "第 104 句" in html
+
+
+def test_a_line_that_is_sent_twice_is_said_once(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    desk = office_of(county.clerk)
+    opened = desk.get(f"{HOME}?open={one}")
+    for _ in range(2):
+        assert desk.act(opened, f"{HOME}/{one}/acts/say", text="收到").status == 303
+    assert words(one, county.asker).count("收到") == 1
