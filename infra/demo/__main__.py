@@ -13,6 +13,7 @@ from demo import (
     claims,
     contracts,
     ground,
+    guides,
     halls,
     helpdesk,
     homes,
@@ -37,7 +38,7 @@ def main() -> None:
     _say(f"{len(world.teams)} 个班组、{len(world.firms)} 家企业就绪 / teams and enterprises ready")
     accounts.publish([*world.accounts, *_phones(world)], Path(os.environ["DATA"]))
     contracts.hire(world, int(os.environ.get("DEMO_WORKERS", WORKERS)), _say)
-    for chapter in (attendance, payments, wages, skills, arrears, homes, halls):
+    for chapter in (attendance, payments, wages, skills, arrears, homes, halls, guides):
         chapter.fill(world, _say)
     policies.fill(world, int(os.environ.get("DEMO_FIRMS", FIRMS)), _say)
     claims.fill(world, _say)

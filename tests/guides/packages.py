@@ -7,6 +7,8 @@ from mashangban.domains.guides.schemas import GuidePackageContent, GuidePackageF
 from mashangban.domains.guides.service import packages
 from tests.guides.conftest import Bureau
 
+# Whoever cooks without a pipe has every card.
+NO_PIPE = {"cook": "yes", "pipe": "no"}
 QUESTIONS: list[dict[str, Any]] = [
     {
         "key": "cook",

@@ -5,8 +5,8 @@ from mashangban.domains.guides.service import helping, plans
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
 from tests.guides.conftest import Bureau
-from tests.guides.packages import offered
-from tests.guides.test_plans import NO_PIPE, NOW, known
+from tests.guides.packages import NO_PIPE, offered
+from tests.guides.test_plans import NOW, known
 from tests.registry.conftest import person
 from tests.workers.test_capacity import MOST, units
 

@@ -29,12 +29,11 @@ from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.streams import Delivery
 from tests.guides.conftest import Bureau
-from tests.guides.packages import cards, offered, package, three_items
+from tests.guides.packages import NO_PIPE, cards, offered, package, three_items
 from tests.identity.conftest import new_mobile
 from tests.registry.conftest import officer, person
 
 NOW = clock.now()
-NO_PIPE = {"cook": "yes", "pipe": "no"}
 
 
 def known(who: Principal) -> Principal:

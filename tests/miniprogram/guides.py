@@ -93,7 +93,8 @@ def way(world: World) -> Answer:
     said = [{"key": "cook", "text": QUESTION["text"], "choice": choice, "label": label}] if label else []
     return Answer(200, {
         "id": "gp1", "name": PACKAGE["name"], "lead": PACKAGE["lead"], "region": "330106",
-        "region_name": PACKAGE["region_name"], "edition": 1, "said": said, "question": None if said else QUESTION,
+        "region_name": PACKAGE["region_name"], "edition": 1, "said": said,
+        "link": "https://example.gov.cn/j/g/gp1", "question": None if said else QUESTION,
         "cards": cards() if said else [], "papers": papers([]) if said else [], "days": 6 if said else 0,
     })  # fmt: skip
 

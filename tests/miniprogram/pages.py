@@ -188,6 +188,7 @@ SCREENS |= {
     "guide": Screen("guides/pages/item/index?id=gi1", "有电子版", signed_in=False),
     "packages": Screen("guides/pages/packages/index", "我要开餐馆"),
     "package": Screen("guides/pages/package/index?id=gp1", "店里做热菜吗", signed_in=False),
+    "package-poster": Screen("guides/pages/poster/index?id=gp1", "我要开餐馆", signed_in=False),
     "plan": Screen("guides/pages/plan/index?id=gl1", "办好了 0 步"),
     "plan-helped": Screen("guides/pages/plan/index?id=gl2", "正在帮您办"),
     "halls": Screen("appointments/pages/halls/index", "开办餐饮店"),

@@ -90,3 +90,11 @@ def test_what_a_helper_says_counts_by_the_persons_word(open_phone: OpenPhone) ->
     assert phone.service.world.heard["cards"] == {"licence": "todo"}
     button(page, "不用帮了").click()
     page.get_by_text("正在帮您办").wait_for(state="hidden")
+
+
+def test_a_package_has_one_code_that_whoever_scans_it_opens(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["package"])
+    button(page, "给别人扫").click()
+    page.get_by_role("img", name="我要开餐馆的二维码").wait_for()
+    page.get_by_text("/j/g/gp1").wait_for()

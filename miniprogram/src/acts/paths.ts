@@ -96,6 +96,7 @@ export const PAGES = {
   guide: '/guides/pages/item/index',
   packages: '/guides/pages/packages/index',
   package: '/guides/pages/package/index',
+  packagePoster: '/guides/pages/poster/index',
   plan: '/guides/pages/plan/index',
   halls: '/appointments/pages/halls/index',
   hall: '/appointments/pages/hall/index',

@@ -5558,6 +5558,8 @@ export interface components {
         /**
          * GuideWay
          * @description Where somebody stands: the next question, or else the cards and papers; `days` working days at best.
+         *
+         *     `link` is what the package's one code carries: it opens the package on any phone.
          */
         GuideWay: {
             /** Id */
@@ -5572,6 +5574,8 @@ export interface components {
             region_name: string;
             /** Edition */
             edition: number;
+            /** Link */
+            link: string;
             /** Said */
             said: components["schemas"]["GuideSaid"][];
             question: components["schemas"]["GuideQuestion"] | null;

@@ -1,5 +1,5 @@
-"""The pages of guides: an office's items, one item with its draft and what is published, the writing of it."""
+"""The pages of guides: an office's items and packages, and the counter where one helps."""
 
-from mashangban.domains.guides.console import items, writing
+from mashangban.domains.guides.console import helping, items, packages, writing
 
-blueprints = (items.pages, writing.pages)
+blueprints = (items.pages, writing.pages, packages.pages, helping.pages)

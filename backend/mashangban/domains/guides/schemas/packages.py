@@ -155,7 +155,10 @@ class GuidePaperView(Schema):
 
 
 class GuideWay(Schema):
-    """Where somebody stands: the next question, or else the cards and papers; `days` working days at best."""
+    """Where somebody stands: the next question, or else the cards and papers; `days` working days at best.
+
+    `link` is what the package's one code carries: it opens the package on any phone.
+    """
 
     id: str
     name: str
@@ -163,6 +166,7 @@ class GuideWay(Schema):
     region: str
     region_name: str
     edition: int
+    link: str
     said: list[GuideSaid]
     question: GuideQuestion | None
     cards: list[GuideCardView]

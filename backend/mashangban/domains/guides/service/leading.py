@@ -19,6 +19,7 @@ from mashangban.domains.guides.schemas import (
     GuideWay,
 )
 from mashangban.domains.guides.terms import CardState
+from mashangban.kernel.settings import settings
 from mashangban.registry import divisions
 
 
@@ -84,6 +85,7 @@ def lead(package_id: str, answers: Answers) -> GuideWay:
         region=one.region,
         region_name=divisions.full_name(one.region),
         edition=one.edition,
+        link=link(one.id),
         said=said(one.content, answers),
         question=_question(question) if question else None,
         cards=found.views({}, waits),
@@ -120,6 +122,11 @@ def said(content: PackageContent, answers: Answers) -> list[GuideSaid]:
         for one in content.questions
         if one.key in known
     ]
+
+
+def link(package_id: str) -> str:
+    """What a package's poster carries: it opens the package on any phone."""
+    return f"{settings().public_url}/j/g/{package_id}"
 
 
 def _question(one: Question) -> GuideQuestion:

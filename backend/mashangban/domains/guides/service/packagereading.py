@@ -11,11 +11,10 @@ from mashangban.domains.guides.schemas import (
     GuidePackageWork,
     GuideStep,
 )
-from mashangban.domains.guides.service import packages
+from mashangban.domains.guides.service import leading, packages
 from mashangban.kernel import history
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal, Role
-from mashangban.kernel.settings import settings
 
 
 def heads(actor: Principal, query: GuidePackageHeadsQuery) -> Page[GuideHead]:
@@ -35,7 +34,7 @@ def work(actor: Principal, package_id: str) -> GuidePackageWork:
         why=one.why,
         content=GuidePackageContent.model_validate(said),
         gaps=[gap.message for gap in packages.gaps(one.region, said)] if draft else [],
-        link=link(package_id),
+        link=leading.link(package_id),
         log=[
             GuideStep(
                 at=event.at,
@@ -46,11 +45,6 @@ def work(actor: Principal, package_id: str) -> GuidePackageWork:
             for event in history.of(TABLE, one.subject)
         ],
     )
-
-
-def link(package_id: str) -> str:
-    """What a package's poster carries: it opens the package on any phone."""
-    return f"{settings().public_url}/j/g/{package_id}"
 
 
 def _head(one: Package) -> GuideHead:
