@@ -22,7 +22,7 @@ PICTURES := test-results/pictures
 BOTH_ENGINES := tests/kernel tests/deadlines tests/registry $(wildcard tests/*/test_*capacity.py)
 TEST_PACKAGES := chromium-headless-shell poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check lock bench chaos eval-answers demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench chaos fuzz eval-answers demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ demo-scale: install  ## fill the running server with a county, a city or a provi
 
 chaos: install-dev  ## people act while parts are killed (SECONDS, PEOPLE, SEED); then it is proven what holds
 	$(VENV)/python -m tests.chaos
+
+fuzz: install-dev  ## CASES (100) requests to every operation of docs/openapi.json, other ones each time
+	CASES=$${CASES:-100} $(VENV)/python -m pytest -n auto -q tests/fuzz
 
 eval-answers: install-dev  ## rank QUERIES among the documents of CORPUS, ten a line, into OUT (JSON Lines)
 	$(VENV)/python -m answering.evaluate "$(CORPUS)" "$(QUERIES)" "$(OUT)"

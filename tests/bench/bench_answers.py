@@ -1,4 +1,4 @@
-"""P6: questions answered by our engine, against tantivy alone, bm25s and SQLite FTS5 over the same terms.
+"""P6: questions answered by our engine, against tantivy alone, bm25s, FTS5 and Xapian over the same terms.
 
 Reads corpus.jsonl and queries_open.jsonl of the folder that ANSWERS_DATA names (they are not ours to ship; without it
 the bench says so and ends). Every peer gets the same documents as the same terms: characters and pairs of them.
@@ -22,6 +22,7 @@ from mashangban.domains.answers.rules import wording
 
 ROOT = Path(__file__).parents[2]
 PEER_PYTHON = ROOT / ".tools/training/bin/python"
+SYSTEM_PYTHON = Path("/usr/bin/python3")
 EVERY = 5  # of the queries
 PARA = ("para_general", "para_finance", "para_typo", "typo_title", "gov_colloq", "gov_detail", "gov_item")
 ANSWER_ONLY = ("gov_ans", "law_ans", "law_statute")
@@ -109,14 +110,26 @@ def _peers(home: Path, documents: list[index.Document], queries: list[str]) -> d
     asked = _terms(queries)
     job = home / "job.json"
     job.write_text(json.dumps({"texts": texts, "queries": asked}), "utf-8")
-    done = subprocess.run(
-        [str(PEER_PYTHON), str(ROOT / "tests/bench/peers/answers_bm25s.py"), str(job)],
-        stdout=subprocess.PIPE, text=True, check=True,
-    )  # fmt: skip
-    found = {"bm25s": json.loads(done.stdout), "SQLite FTS5": _sqlite(texts, asked)}
+    found = {"bm25s": _peer(PEER_PYTHON, "answers_bm25s", job), "SQLite FTS5": _sqlite(texts, asked)}
+    if _has_xapian():
+        found["Xapian"] = _peer(SYSTEM_PYTHON, "answers_xapian", job)
+    else:
+        print("Xapian was not measured: `apt-get install python3-xapian`.\n")
     for side in found.values():
         side["ranked"] = [[documents[number].id for number in ids] for ids in side["ranked"]]
     return found
+
+
+def _peer(python: Path, name: str, job: Path) -> Measured:
+    command = [str(python), str(ROOT / f"tests/bench/peers/{name}.py"), str(job)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    found: Measured = json.loads(done.stdout)
+    return found
+
+
+def _has_xapian() -> bool:
+    asked = [str(SYSTEM_PYTHON), "-c", "import xapian"]
+    return SYSTEM_PYTHON.exists() and not subprocess.run(asked, capture_output=True, check=False).returncode
 
 
 def _timed(queries: Iterable[str], ask: Callable[[str], list[Any]]) -> tuple[list[list[Any]], list[float]]:

@@ -124,7 +124,7 @@ def _responses(contract: Contract, references: References) -> dict[str, Any]:
     if contract.returns is None:
         answers["204"] = {"description": "办理完成，没有内容"}
     elif contract.returns is bytes:
-        answers[str(contract.status)] = {"description": "文件", "content": {"application/octet-stream": {}}}
+        answers[str(contract.status)] = {"description": "文件", "content": {"*/*": {}}}
     else:
         schema = references[(contract.returns, "serialization")]
         answers[str(contract.status)] = {
