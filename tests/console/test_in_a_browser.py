@@ -64,6 +64,8 @@ def visitor(browser: Browser, tables: str) -> Iterator[Visitor]:
         value = cookie["console_session"]
         guest = Visitor(context.new_page(), base)
         guest.sit(value)
+        # What serves the pages here has no sockets: a page that listens hears nothing.
+        guest.page.route_web_socket("**/live?*", lambda socket: None)
         guest.page.on("pageerror", lambda error: guest.troubles.append(str(error)))
         guest.page.on(
             "console", lambda said: guest.troubles.append(said.text) if said.type == "error" else None

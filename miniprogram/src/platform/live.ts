@@ -1,3 +1,5 @@
+import { inBrowser } from './host'
+
 /** What the socket says: this topic has come to that number. What it says more is asked for over HTTP. */
 interface Moved {
   topic: string
@@ -42,7 +44,7 @@ export class Live {
   private async connect(): Promise<void> {
     if (this.task || this.opening || this.waiting || this.heard.size === 0) return
     this.opening = true
-    const url = await this.address().catch(() => '')
+    const url = reachable(await this.address().catch(() => ''))
     this.opening = false
     // Whoever listened may be gone by now.
     if (this.heard.size === 0) return
@@ -96,6 +98,11 @@ export class Live {
     this.talking = null
     this.task = null
   }
+}
+
+/** A browser may connect to where the page came from, by whatever name that was reached; the socket is there too. */
+function reachable(address: string): string {
+  return inBrowser && address ? address.replace(/^wss?:\/\/[^/]+/, location.origin.replace('http', 'ws')) : address
 }
 
 function read(text: string): Moved | null {

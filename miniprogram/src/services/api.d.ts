@@ -14373,10 +14373,12 @@ export interface components {
         };
         /**
          * WorkplaceView
-         * @description What an agent has before them: presence, whom they talk with, who waits at their desks.
+         * @description What an agent has before them: presence, where they may answer, whom they talk with, who waits there.
          */
         WorkplaceView: {
             duty: components["schemas"]["DutyView"];
+            /** Desk Names */
+            desk_names: string[];
             /** Talks */
             talks: components["schemas"]["TalkRow"][];
             /** Waiting */

@@ -23,7 +23,7 @@ _MOVING = (*_SERVING, errors.TalkNotHeld, errors.MovedTooOften)
 
 
 @api.route("/v1/helpdesk/workplace", methods=["GET"])
-@endpoint(permission=permissions.SERVE, returns=WorkplaceView, errors=(errors.NoPost,))
+@endpoint(permission=permissions.SERVE, returns=WorkplaceView)
 def workplace(call: Call[None, None]) -> WorkplaceView:
     """我的在线接待：手上的和排队的"""
     return receiving.workplace(call.act)

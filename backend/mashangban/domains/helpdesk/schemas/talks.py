@@ -182,9 +182,10 @@ class DutyView(Schema):
 
 
 class WorkplaceView(Schema):
-    """What an agent has before them: presence, whom they talk with, who waits at their desks."""
+    """What an agent has before them: presence, where they may answer, whom they talk with, who waits there."""
 
     duty: DutyView
+    desk_names: list[str]
     talks: list[TalkRow]
     waiting: list[TalkRow]
 

@@ -61,7 +61,7 @@ def give_back(act: Act, talk_id: str, given: TalkReason) -> TalkDone:
 
 def turn(act: Act, given: DutyForm) -> DutyView:
     """Come on duty, be busy, go. Raises NoPost."""
-    desks = tuple(post.desk for post in talk_access.posts(act.actor))
+    desks = tuple(post.desk for post in talk_access.require_post(act.actor))
     one = duties.of(act.actor.person_id)
     after = duty_rules.turn(one, given.state, given.most, desks, act.at)
     role = act.actor.role_for(permissions.SERVE, desks[0].place)
@@ -73,13 +73,13 @@ def turn(act: Act, given: DutyForm) -> DutyView:
 
 def beat(act: Act) -> DutyView:
     """The screen is still there; whoever is away stays away. Raises NoPost."""
-    talk_access.posts(act.actor)
+    talk_access.require_post(act.actor)
     duties.beat(act.actor.person_id, act.at)
     return talk_views.duty(duties.of(act.actor.person_id), act.at)
 
 
 def workplace(act: Act) -> WorkplaceView:
-    """What one has in hand, and who waits where one may answer. Raises NoPost."""
+    """What one has in hand, and who waits where one may answer."""
     posts, me = talk_access.posts(act.actor), act.actor.person_id
     waiting = [
         one
@@ -89,6 +89,7 @@ def workplace(act: Act) -> WorkplaceView:
     ]
     return WorkplaceView(
         duty=talk_views.duty(duties.of(me), act.at),
+        desk_names=[post.desk.name for post in posts],
         talks=[talk_views.row(one, Side.AGENT) for one in talks.of_agent(me)],
         waiting=[talk_views.row(one, Side.AGENT) for one in sorted(waiting, key=lambda one: one.opened_at)],
     )

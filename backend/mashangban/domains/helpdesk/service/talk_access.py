@@ -67,11 +67,15 @@ def role(act: Act, one: Talk, side: Side) -> Role:
 
 
 def posts(actor: Principal) -> list[Post]:
-    """Where somebody may answer. Raises NoPost, Forbidden for whoever holds no such role."""
-    found = [one for one in access.posts_within(actor, permissions.SERVE) if rules.answers(one)]
-    if not found:
-        raise errors.NoPost()
-    return found
+    """Where somebody may answer. Raises Forbidden for whoever holds no such role."""
+    return [one for one in access.posts_within(actor, permissions.SERVE) if rules.answers(one)]
+
+
+def require_post(actor: Principal) -> list[Post]:
+    """Where somebody may answer, which is somewhere. Raises NoPost, Forbidden for whoever holds no such role."""
+    if found := posts(actor):
+        return found
+    raise errors.NoPost()
 
 
 def _standing(act: Act, one: Talk) -> TalkStanding:
