@@ -22,10 +22,10 @@ PICTURES := test-results/pictures
 BOTH_ENGINES := tests/kernel tests/deadlines tests/registry $(wildcard tests/*/test_*capacity.py)
 TEST_PACKAGES := chromium-headless-shell poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check lock bench chaos fuzz eval-answers demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench chaos fuzz eval-answers demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi audit bill-of-materials node test-tools
 
 help:  ## this list
-	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: install  ## start everything on one port (PORT, HOST, DATA, DEMO, ENGINE); Ctrl-C stops it
 	@exec $(VENV)/python -m mashangban.gateway
@@ -49,6 +49,12 @@ test-fast: install-dev  ## the tests that take no browser and no long waits
 
 check: install-dev build-h5 build-mp-weixin  ## style, types, imports, template, build, generated files
 	infra/check.sh
+
+audit: install-dev  ## look at locks, installed packages and licences (advisories need a service outside)
+	$(VENV)/python -m checks.audit
+
+bill-of-materials: install-dev  ## what is shipped, as CycloneDX on the terminal
+	@$(VENV)/python -m checks.audit --bill
 
 openapi: install-dev  ## write docs/openapi.json and what else is generated from the code
 	$(VENV)/python -m checks.generate
