@@ -199,6 +199,14 @@ SCREENS |= {
     "booking-doubted": Screen("appointments/pages/booking/index?id=bk2", "您还来吗"),
     "booking-waiting": Screen("appointments/pages/booking/index?id=bk3", "前面还有"),
     "booking-offered": Screen("appointments/pages/booking/index?id=bk4", "几点前确认"),
+    "crossings": Screen("crossregion/pages/mine/index", "企业设立登记"),
+    "crossing-apply": Screen(
+        "crossregion/pages/apply/index?alliance=al1&code=TB-001&home=370102", "要交的材料"
+    ),
+    "crossing": Screen("crossregion/pages/case/index?id=cr1", "材料到哪了"),
+    "crossing-missing": Screen("crossregion/pages/case/index?id=cr2", "有页要补"),
+    "crossing-supplement": Screen("crossregion/pages/case/index?id=cr3", "要补的材料"),
+    "crossing-returning": Screen("crossregion/pages/case/index?id=cr4", "签收结果"),
     "tickets": Screen("helpdesk/pages/mine/index", "提一件事"),
     "ticket-new": Screen("helpdesk/pages/ask/index", "是哪里的事"),
     "ticket-relabelled": Screen("helpdesk/pages/ticket/index?id=t1", "类别改过"),

@@ -10,6 +10,7 @@ from tests.miniprogram import (
     appointments,
     arrears,
     attendance,
+    crossregion,
     defects,
     guides,
     helpdesk,
@@ -190,7 +191,7 @@ def shared(code: str) -> Answer:
 Handler = Callable[..., Answer]
 _ROOMS = (
     inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, helpdesk,
-    appointments, answers, guides, talks,
+    appointments, crossregion, answers, guides, talks,
 )  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),

@@ -36,6 +36,9 @@ class World:
     bookings: dict[str, str] = field(
         default_factory=lambda: {"bk1": "booked", "bk2": "booked", "bk3": "waiting", "bk4": "offered"}
     )
+    crossings: dict[str, str] = field(
+        default_factory=lambda: {"cr1": "moving", "cr2": "missing", "cr3": "supplement", "cr4": "returning"}
+    )
     public: dict[str, tuple[str, str]] = field(default_factory=lambda: {"pf2": ("fixed", "已修好")})
     tickets: dict[str, tuple[str, str, list[str]]] = field(default_factory=dict)
     found: dict[str, Json] = field(default_factory=dict)

@@ -101,6 +101,9 @@ export const PAGES = {
   halls: '/appointments/pages/halls/index',
   hall: '/appointments/pages/hall/index',
   booking: '/appointments/pages/booking/index',
+  crossings: '/crossregion/pages/mine/index',
+  crossApply: '/crossregion/pages/apply/index',
+  crossCase: '/crossregion/pages/case/index',
   repairs: '/repairs/pages/mine/index',
   repair: '/repairs/pages/repair/index',
   repairAppoint: '/repairs/pages/appoint/index',
@@ -151,7 +154,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(answers|appointments|arrears|attendance|claims|guides|helpdesk|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(answers|appointments|arrears|attendance|claims|crossregion|guides|helpdesk|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

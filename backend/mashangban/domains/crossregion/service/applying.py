@@ -9,7 +9,7 @@ from mashangban.domains.crossregion.rules import item as item_rules
 from mashangban.domains.crossregion.rules.case import Case, Part
 from mashangban.domains.crossregion.rules.custody import Sheet
 from mashangban.domains.crossregion.schemas.cases import ApplyForm, CaseDone, CollectForm
-from mashangban.domains.crossregion.service import pagelists, steps, telling
+from mashangban.domains.crossregion.service import pagelists, steps, telling, wayline
 from mashangban.domains.crossregion.terms import Mode
 from mashangban.domains.crossregion.terms.cases import PERSON, Verdict
 from mashangban.identity import service as identity
@@ -40,7 +40,7 @@ def collect(act: Act, given: CollectForm) -> CaseDone:
     offered, way = rules.hand_in(new, PERSON, numbers, act.at)
     after, way = rules.receive(offered, way, dict.fromkeys(numbers, Verdict.HERE), "", act.at)
     data = {**_listed(new, sheets), "handover": way.number, "identity_checked": True}
-    told = telling.person(after, "crossregion.collected", hall=telling.name_of(given.window))
+    told = telling.person(after, "crossregion.collected", hall=wayline.name_of(given.window))
     return steps.write(act, new, after, events.COLLECTED, role, data, told, way=way, sheets=sheets)
 
 

@@ -7,7 +7,7 @@ from mashangban.domains.crossregion.repository import cases, pairs
 from mashangban.domains.crossregion.rules.figures import PairFigures
 from mashangban.domains.crossregion.schemas.cases import CaseRow, CaseView, DeskQuery, PairsQuery, PairView
 from mashangban.domains.crossregion.service import access, caseviews
-from mashangban.domains.crossregion.service.telling import name_of
+from mashangban.domains.crossregion.service.wayline import name_of
 from mashangban.domains.crossregion.terms.cases import Side
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act

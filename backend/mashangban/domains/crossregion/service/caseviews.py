@@ -17,7 +17,7 @@ from mashangban.domains.crossregion.schemas.cases import (
 )
 from mashangban.domains.crossregion.service import views
 from mashangban.domains.crossregion.service.access import Standing
-from mashangban.domains.crossregion.service.telling import name_of
+from mashangban.domains.crossregion.service.wayline import name_of
 from mashangban.domains.crossregion.terms.cases import Shown
 from mashangban.files import service as files
 from mashangban.files.schemas import LinkView

@@ -9,7 +9,7 @@ from mashangban.domains.crossregion.repository.cases import Step
 from mashangban.domains.crossregion.repository.clocks import Turn
 from mashangban.domains.crossregion.rules import clocks as rules
 from mashangban.domains.crossregion.rules.case import Case
-from mashangban.domains.crossregion.service import telling
+from mashangban.domains.crossregion.service import telling, wayline
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
@@ -37,7 +37,7 @@ def fire(due: Due) -> None:
 
 def _told(act: Act, one: Case, due: Due) -> tuple[Message, ...]:
     named, what, by = due.firing.deadline.region, due.firing.deadline.label, due.firing.due.moment
-    words = {"who": telling.name_of(named), "need": what, "due": by}
+    words = {"who": wayline.name_of(named), "need": what, "due": by}
     match due.firing.rung.name:
         case rules.REMIND:
             return telling.office(act, one, named, "crossregion.remind", need=what, due=by)

@@ -16,7 +16,7 @@ from mashangban.domains.crossregion.schemas.cases import (
     SupplementForm,
     SupplyForm,
 )
-from mashangban.domains.crossregion.service import access, handing, pagelists, steps, telling
+from mashangban.domains.crossregion.service import access, handing, pagelists, steps, telling, wayline
 from mashangban.domains.crossregion.terms.cases import PERSON, CaseState
 from mashangban.kernel.acts import Act
 from mashangban.kernel.permissions import Role
@@ -46,7 +46,7 @@ def speak(act: Act, case_id: str, given: PartForm) -> CaseDone:
     """A zone that handles it together says its part. Raises WrongStep, SpokenBefore, NotFound beyond reach."""
     one, zone, role = access.acting(act, case_id, given.region)
     after = rules.speak(one, zone, given.agrees, given.note)
-    told = telling.office(act, one, one.home, "crossregion.part-spoken", who=telling.name_of(zone))
+    told = telling.office(act, one, one.home, "crossregion.part-spoken", who=wayline.name_of(zone))
     return steps.write(
         act, one, after, events.PART_SPOKEN, role, {"region": zone, "agrees": given.agrees}, told
     )

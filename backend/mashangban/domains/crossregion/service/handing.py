@@ -15,7 +15,7 @@ from mashangban.domains.crossregion.schemas.cases import (
     ReceiptForm,
     RejectForm,
 )
-from mashangban.domains.crossregion.service import access, pagelists, steps, telling
+from mashangban.domains.crossregion.service import access, pagelists, steps, telling, wayline
 from mashangban.domains.crossregion.terms.cases import PERSON, Carrier, CaseState
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
@@ -127,8 +127,8 @@ def _told(act: Act, after: Case, checked: Handover) -> tuple[Message, ...]:
     if not checked.whole:
         wrong = "、".join(f"第{number}页" for number in sorted((*checked.missing, *checked.differing)))
         told = telling.charged(act, after, "crossregion.lacking", name=wrong)
-        return (*told, *_moved(after, f"{telling.name_of(checked.sender)}交来的{wrong}要补"))
-    return _moved(after, f"{telling.name_of(checked.receiver)}已收到并逐页核对")
+        return (*told, *_moved(after, f"{wayline.name_of(checked.sender)}交来的{wrong}要补"))
+    return _moved(after, f"{wayline.name_of(checked.receiver)}已收到并逐页核对")
 
 
 def _moved(one: Case, said: str) -> tuple[Message, ...]:

@@ -9,7 +9,6 @@ from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Role, Scope
-from mashangban.registry import divisions
 
 NOTICES, NOTIFY = "notices", "notices.notify"
 _DESK = "/console/crossregion/alliances/{}/items?proposed=yes"
@@ -52,11 +51,6 @@ def person(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
     told = {"number": one.number, "what": one.name, **values}
     dedupe = f"{one.id}|{kind}|{one.version + 1}"
     return (_notice(one.person_id, kind, told, f"{_PHONE}{one.id}", dedupe, None),)
-
-
-def name_of(place: str) -> str:
-    """A zone, or the person, in words."""
-    return "本人" if place == PERSON else divisions.full_name(place) if place else ""
 
 
 def _officers(act: Act, region: str) -> list[str]:

@@ -6,6 +6,7 @@ from mashangban.domains.crossregion.rules.alliance import Alliance
 from mashangban.domains.crossregion.rules.item import Item, Standard
 from mashangban.domains.crossregion.schemas.alliances import AllianceRow, AllianceView, StepView, ZoneView
 from mashangban.domains.crossregion.schemas.items import ItemDeskView, ItemView, StandardView
+from mashangban.domains.crossregion.service import wayline
 from mashangban.kernel import history
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Role
@@ -78,11 +79,10 @@ def log(subject: Subject) -> list[StepView]:
 
 
 def _step(event: Event) -> StepView:
-    region = str(event.data.get("region", ""))
     return StepView(
         at=event.at,
         label=events.LABELS.get(event.type, event.type),
         by_label=Role(event.role).label,
-        note=divisions.full_name(region) if region else "",
+        note=wayline.said(event),
         hash=event.hash,
     )

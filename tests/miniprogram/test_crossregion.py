@@ -1,0 +1,68 @@
+"""Somebody far from home hands in, follows the file like a parcel, sends a page anew, and signs for the result."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.miniprogram.conftest import OpenPhone
+from tests.miniprogram.pages import SCREENS
+from tests.miniprogram.test_homes import button
+from tests.miniprogram.test_marking import Album, picture
+
+pytestmark = pytest.mark.browser
+_ROOT = "/v1/crossregion/cases"
+
+
+def test_a_matter_of_another_place_is_chosen_and_handed_in_once(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["crossing-apply"])
+    Album(page)
+    page.get_by_text("山东省济南市历下区").wait_for()
+    button(page, "提交").click()
+    page.get_by_text("请点一种").wait_for()
+    page.get_by_text("请至少交一份材料").wait_for()
+    page.get_by_role("radio", name=re.compile("^全程网办")).click()
+    with page.expect_file_chooser() as chosen:
+        button(page, "拍照或从相册选").click()
+    chosen.value.set_files({"name": "page.jpg", "mimeType": "image/jpeg", "buffer": picture()})
+    page.get_by_text("第 1 份，已上传").wait_for()
+    button(page, "提交").dblclick()
+    page.get_by_text("材料到哪了").wait_for()
+    said = phone.service.world.heard["crossing"]
+    assert (said["mode"], said["home"], said["window"]) == ("online", "370102", None)
+    assert [one["name"] for one in said["pages"]] == ["登记申请书"]
+    assert phone.service.world.done(_ROOT) == 1
+    assert phone.faults == []
+
+
+def test_a_page_that_is_not_clear_is_sent_anew(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["crossing-missing"])
+    Album(page)
+    page.get_by_text("第 2 页 住所证明：与清单不一致").wait_for()
+    with page.expect_file_chooser() as chosen:
+        button(page, "拍照或从相册选").click()
+    chosen.value.set_files({"name": "page.jpg", "mimeType": "image/jpeg", "buffer": picture()})
+    page.get_by_text("有页要补").wait_for(state="hidden")
+    assert phone.service.world.heard["crossing"]["number"] == 2
+
+
+def test_the_way_of_the_file_names_who_is_late(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["crossing"])
+    page.get_by_text("山东省济南市历下区，已催办").wait_for()
+    page.get_by_text("邮政速递 EX1").wait_for()
+    button(page, "不办了，撤回").click()
+    page.get_by_role("dialog").get_by_role("button", name="撤回").click()
+    page.get_by_text("您撤回了").wait_for()
+
+
+def test_a_result_is_signed_for_on_the_phone(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["crossing-returning"])
+    button(page, "签收结果").click()
+    button(page, "都收到了").click()
+    page.get_by_text("办完了，结果在您手里").wait_for()
+    assert phone.service.world.heard["crossing"]["verdicts"] == {"3": "here"}
