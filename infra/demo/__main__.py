@@ -12,6 +12,7 @@ from demo import (
     attendance,
     claims,
     contracts,
+    crossregion,
     ground,
     guides,
     halls,
@@ -44,6 +45,7 @@ def main() -> None:
     claims.fill(world, _say)
     answers.fill(world, _say)
     helpdesk.fill(world, _say)
+    crossregion.fill(world, _say)
     _say(f"用时 {time.monotonic() - started:.0f} 秒 / seconds")
 
 

@@ -14,6 +14,7 @@ from mashangban.domains.crossregion.schemas.items import BatchForm, EditionForm,
 from mashangban.domains.crossregion.service import alliances, batches, items, sheet
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock
+from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Forbidden, NotFound
 from tests.crossregion.conftest import CITY, HOME, LEAD, Zones, alliance_form, line
 from tests.registry.conftest import officer, person
@@ -28,10 +29,18 @@ def codes(zones: Zones, region: str | None = None) -> list[str]:
 def test_a_zone_registers_only_an_alliance_that_it_leads_with_a_paper_of_its_own(tables: str) -> None:
     who = officer(HOME)
     with pytest.raises(NotFound):
-        alliances.found(Zones.act(None, who), alliance_form(photo(who, Purpose.ATTACHMENT)))  # type: ignore[arg-type]
+        alliances.found(Act(who, clock.now()), alliance_form(photo(who, Purpose.ATTACHMENT)))
     lead = officer(LEAD)
     with pytest.raises(NotFound):
-        alliances.found(Zones.act(None, lead), alliance_form(photo(who, Purpose.ATTACHMENT)))  # type: ignore[arg-type]
+        alliances.found(Act(lead, clock.now()), alliance_form(photo(who, Purpose.ATTACHMENT)))
+
+
+def test_a_zone_is_a_place_where_a_window_stands(tables: str) -> None:
+    lead = officer(LEAD)
+    for region in ("37", "9999"):
+        form = alliance_form(photo(lead, Purpose.ATTACHMENT), zones=[LEAD, region])
+        with pytest.raises(errors.AllianceWrong):
+            alliances.found(Act(lead, clock.now()), form)
 
 
 def test_a_region_sees_its_alliances_and_those_of_the_city_above(zones: Zones) -> None:

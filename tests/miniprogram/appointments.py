@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.miniprogram.homes import page_of
+from tests.miniprogram.screen import Screen
 from tests.miniprogram.world import TIMES, Answer, Json, World
 
 HALL_ROW: Json = {
@@ -126,3 +127,14 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("POST", r"/v1/appointments/bookings/([^/]+)/cancellation", lambda w, one, b: done(w, one, "cancelled")),
     ("POST", r"/v1/appointments/bookings/([^/]+)/coming", lambda w, one, b: kept(w, one)),
 ]
+
+SCREENS = {
+    "halls": Screen("appointments/pages/halls/index", "开办餐饮店"),
+    "halls-signed-out": Screen("appointments/pages/halls/index", "去哪里办", signed_in=False),
+    "hall": Screen("appointments/pages/hall/index?id=ha1", "办什么"),
+    "hall-of-a-matter": Screen("appointments/pages/hall/index?id=ha1&matter=food", "哪天", signed_in=False),
+    "booking": Screen("appointments/pages/booking/index?id=bk1", "复印件要盖公章"),
+    "booking-doubted": Screen("appointments/pages/booking/index?id=bk2", "您还来吗"),
+    "booking-waiting": Screen("appointments/pages/booking/index?id=bk3", "前面还有"),
+    "booking-offered": Screen("appointments/pages/booking/index?id=bk4", "几点前确认"),
+}

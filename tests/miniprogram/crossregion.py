@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.miniprogram.homes import page_of
+from tests.miniprogram.screen import Screen
 from tests.miniprogram.world import SHA, TIMES, Answer, Json, World
 
 _ZONES = [("330106", "浙江省杭州市西湖区"), ("370102", "山东省济南市历下区"), ("3205", "江苏省苏州市")]
@@ -128,3 +129,14 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("POST", r"/v1/crossregion/cases/([^/]+)/withdrawal", lambda w, one, b: done(w, one, "withdrawn", b)),
     ("POST", r"/v1/crossregion/cases/([^/]+)/custody", lambda w, one, b: done(w, one, "delivered", b)),
 ]
+
+SCREENS = {
+    "crossings": Screen("crossregion/pages/mine/index", "企业设立登记"),
+    "crossing-apply": Screen(
+        "crossregion/pages/apply/index?alliance=al1&code=TB-001&home=370102", "要交的材料"
+    ),
+    "crossing": Screen("crossregion/pages/case/index?id=cr1", "材料到哪了"),
+    "crossing-missing": Screen("crossregion/pages/case/index?id=cr2", "有页要补"),
+    "crossing-supplement": Screen("crossregion/pages/case/index?id=cr3", "要补的材料"),
+    "crossing-returning": Screen("crossregion/pages/case/index?id=cr4", "签收结果"),
+}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from tests.miniprogram.appointments import SCREENS as HALLS
 from tests.miniprogram.attendance import CODE as ATTENDANCE_CODE
 from tests.miniprogram.attendance import DAY
+from tests.miniprogram.crossregion import SCREENS as CROSSINGS
 from tests.miniprogram.homes import DOOR, HEIR, OFFER
 from tests.miniprogram.money import bank_card
 from tests.miniprogram.screen import Screen
@@ -191,22 +193,8 @@ SCREENS |= {
     "package-poster": Screen("guides/pages/poster/index?id=gp1", "我要开餐馆", signed_in=False),
     "plan": Screen("guides/pages/plan/index?id=gl1", "办好了 0 步"),
     "plan-helped": Screen("guides/pages/plan/index?id=gl2", "正在帮您办"),
-    "halls": Screen("appointments/pages/halls/index", "开办餐饮店"),
-    "halls-signed-out": Screen("appointments/pages/halls/index", "去哪里办", signed_in=False),
-    "hall": Screen("appointments/pages/hall/index?id=ha1", "办什么"),
-    "hall-of-a-matter": Screen("appointments/pages/hall/index?id=ha1&matter=food", "哪天", signed_in=False),
-    "booking": Screen("appointments/pages/booking/index?id=bk1", "复印件要盖公章"),
-    "booking-doubted": Screen("appointments/pages/booking/index?id=bk2", "您还来吗"),
-    "booking-waiting": Screen("appointments/pages/booking/index?id=bk3", "前面还有"),
-    "booking-offered": Screen("appointments/pages/booking/index?id=bk4", "几点前确认"),
-    "crossings": Screen("crossregion/pages/mine/index", "企业设立登记"),
-    "crossing-apply": Screen(
-        "crossregion/pages/apply/index?alliance=al1&code=TB-001&home=370102", "要交的材料"
-    ),
-    "crossing": Screen("crossregion/pages/case/index?id=cr1", "材料到哪了"),
-    "crossing-missing": Screen("crossregion/pages/case/index?id=cr2", "有页要补"),
-    "crossing-supplement": Screen("crossregion/pages/case/index?id=cr3", "要补的材料"),
-    "crossing-returning": Screen("crossregion/pages/case/index?id=cr4", "签收结果"),
+    **HALLS,
+    **CROSSINGS,
     "tickets": Screen("helpdesk/pages/mine/index", "提一件事"),
     "ticket-new": Screen("helpdesk/pages/ask/index", "是哪里的事"),
     "ticket-relabelled": Screen("helpdesk/pages/ticket/index?id=t1", "类别改过"),

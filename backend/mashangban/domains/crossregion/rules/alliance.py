@@ -19,7 +19,7 @@ from mashangban.kernel.permissions import Place
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A region of GB/T 2260 (2, 4 or 6 digits) that takes part from a day on, and until a day it left."""
+    """A region of GB/T 2260 (a city or a county) that takes part from a day on, and until a day it left."""
 
     region: str
     name: str

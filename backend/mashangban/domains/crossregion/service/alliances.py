@@ -24,6 +24,8 @@ from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Permission, Place, Principal, Role
 from mashangban.registry import divisions
 
+_PROVINCE = 2
+
 
 def found(act: Act, given: AllianceForm) -> AllianceView:
     """Enter an alliance that the caller's own zone leads. Raises AllianceWrong, NotFound beyond reach, NotArrived."""
@@ -109,4 +111,6 @@ def _either(act: Act, one: Alliance, region: str) -> Role:
 def _zone(region: str, day: date, field: str) -> Zone:
     if divisions.find(region) is None:
         raise errors.AllianceWrong(errors=(FieldError(field, f"没有代码是 {region} 的地区"),))
+    if len(region) == _PROVINCE:
+        raise errors.AllianceWrong(errors=(FieldError(field, "成员要写到市或区县，由那里的窗口收件和决定"),))
     return Zone(region, divisions.full_name(region), day)
