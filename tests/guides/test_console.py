@@ -2,9 +2,9 @@
 
 import pytest
 
-from mashangban.domains.guides.console import lines
 from mashangban.domains.guides.errors import ItemUnready
 from mashangban.domains.guides.repository import items as repository
+from mashangban.domains.guides.rules import itemlines as lines
 from mashangban.domains.guides.schemas import GuideContent
 from mashangban.domains.guides.service import reading
 from mashangban.domains.guides.terms import GuideState

@@ -17,6 +17,7 @@ WITHOUT_SUBMISSION = {
     "POST /v1/open311/requests.json": "the protocol has no submission keys: the same words of a day are one request",
     "POST /v1/open311/requests.xml": "the protocol has no submission keys: the same words of a day are one request",
     "POST /v1/workers/countersignatures": "many acts in one call: each contract refuses a second seal and says so",
+    "PUT /v1/guides/feed": "each item carries its source's revision: the same or an older one changes nothing",
     "POST /v1/policies/conditions/reading": "a question, nothing is written; a condition is too long for an address",
     "POST /console/policies/conditions/trial": "a question, nothing is written; a condition is too long for an address",
     "POST /v1/appointments/visits/{booking_id}/contact": "a look at a telephone: each look is noted, none is kept",

@@ -5081,6 +5081,38 @@ export interface components {
             draft: boolean;
         };
         /**
+         * GuideFed
+         * @description What became of an item that was fed.
+         */
+        GuideFed: {
+            /** Code */
+            code: string;
+            /** Id */
+            id: string;
+            /** Outcome */
+            outcome: string;
+            /** Outcome Label */
+            outcome_label: string;
+        };
+        /** GuideFeed */
+        GuideFeed: {
+            /** Items */
+            items: components["schemas"]["GuideFeedItem"][];
+        };
+        /**
+         * GuideFeedItem
+         * @description An item as it is now; `revision` is the catalogue's own counting and only ever grows.
+         */
+        GuideFeedItem: {
+            /** Region */
+            region: string;
+            /** Code */
+            code: string;
+            content: components["schemas"]["GuideContent"];
+            /** Revision */
+            revision: number;
+        };
+        /**
          * GuideForm
          * @description A new item: whose it is, its code in the catalogue, and what it says so far.
          */
@@ -5179,6 +5211,34 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * GuideImportQuery
+         * @description Whose a file is; a row may name a region below.
+         */
+        GuideImportQuery: {
+            /** Region */
+            region: string;
+            /**
+             * Filename
+             * @default
+             */
+            filename: string;
+        };
+        /** GuideImportsQuery */
+        GuideImportsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
         };
         /**
          * GuideKind
@@ -7452,6 +7512,16 @@ export interface components {
         Listing_GrantView_: {
             /** Items */
             items: components["schemas"]["GrantView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[GuideFed] */
+        Listing_GuideFed_: {
+            /** Items */
+            items: components["schemas"]["GuideFed"][];
             /**
              * Next Cursor
              * @default null

@@ -1,5 +1,7 @@
 """What is published about guides. Data holds ids, numbers of editions and digests, never personal data."""
 
+from mashangban.imports.events import ImportEvents
+
 ITEM_DRAFTED = "guides.item.drafted"
 ITEM_EDITED = "guides.item.edited"
 ITEM_PUBLISHED = "guides.item.published"
@@ -23,7 +25,10 @@ PLAN_FORGOTTEN = "guides.plan.forgotten"
 # A message of identity: this person left for good.
 FORGET = "guides.forget"
 
+IMPORTS = ImportEvents("guides")
+
 LABELS = {
+    **IMPORTS.labels,
     ITEM_DRAFTED: "开始起草",
     ITEM_EDITED: "修改草稿",
     ITEM_PUBLISHED: "公布",

@@ -1,9 +1,16 @@
 """What the guides table's stream sets in motion."""
 
 from mashangban.domains.guides import events
-from mashangban.domains.guides.service import forgetting
+from mashangban.domains.guides.service import forgetting, importing
 from mashangban.kernel.acts import system_act
+from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
+
+
+def on_event(event: Event) -> None:
+    """A file that counts is written on, chunk by chunk."""
+    if event.type in events.IMPORTS.followed:
+        importing.DESK.go_on(event)
 
 
 def on_message(delivery: Delivery) -> None:

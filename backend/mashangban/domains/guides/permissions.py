@@ -8,6 +8,7 @@ KEEP_ITEMS = Permission("guides:item:keep", "编写、公布和停用本地区�
 SEE_PACKAGES = Permission("guides:package:see", "查看办事套餐", public=True)
 LIST_PACKAGES = Permission("guides:package:list", "查看本地区办事套餐的起草情况", OFFICERS)
 KEEP_PACKAGES = Permission("guides:package:keep", "编写、公布和停用本地区的办事套餐", OFFICERS)
+RUN_IMPORTS = Permission("guides:import:run", "导入办事指南，接收目录的变化", OFFICERS)
 MAKE_PLAN = Permission("guides:plan:make", "保存自己的办事计划", frozenset({Role.PERSON}))
 VIEW_PLAN = Permission("guides:plan:view-own", "查看自己的办事计划", frozenset({Role.PERSON}))
 HELP = Permission(

@@ -1,10 +1,14 @@
 """The words of a service item, as the provinces' catalogues of government services name them.
 
-Kinds carry the catalogue's own two digits (seen in published catalogues, not checked against the official text).
+Kinds carry two digits as some catalogues do (not checked against the official text; others number them otherwise, so
+files are read by the word first).
 """
 
 from mashangban.kernel.labelled import Labelled
 
+ITEMS = "items"
+MOST_ROWS = 5_000
+ITEMS_A_CHUNK = 10
 MOST_WORDS = 4
 MOST_THEMES = 3
 MOST_MATERIALS = 30
@@ -118,3 +122,13 @@ class PlanState(Labelled):
     OPEN = "open", "正在办"
     DONE = "done", "都办好了"
     ENDED = "ended", "不办了"
+
+
+class Brought(Labelled):
+    """What became of an item that came from a catalogue elsewhere."""
+
+    PUBLISHED = "published", "已公布"
+    DRAFTED = "drafted", "内容不齐，存成草稿"
+    SAME = "same", "和现在的一样，没有动"
+    OLDER = "older", "比现在的旧，没有动"
+    BEING_WRITTEN = "being-written", "有人正在修改，没有动"

@@ -17,8 +17,8 @@ from mashangban.console.views import (
     Tone,
 )
 from mashangban.domains.guides import permissions
-from mashangban.domains.guides.console import lines
 from mashangban.domains.guides.models import TABLE
+from mashangban.domains.guides.rules import itemlines as lines
 from mashangban.domains.guides.schemas import (
     GuideContent,
     GuideHead,
@@ -53,7 +53,10 @@ _TONES = {GuideState.PUBLISHED.value: Tone.GOOD, GuideState.WITHDRAWN.value: Ton
 def guides(call: PageCall) -> View:
     known = regions.reached(call.actor, permissions.LIST_ITEMS)
     query = _asked(call, known)
-    links = (Link("起草事项", f"{HOME}/new?region={query.region}", "plus"),)
+    links = (
+        Link("导入", f"{HOME}/imports?region={query.region}", "import"),
+        Link("起草事项", f"{HOME}/new?region={query.region}", "plus"),
+    )
     return View("办事指南", {"list": _table(call, query, known), "links": links})
 
 

@@ -7,9 +7,9 @@ from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import Choice, Field, Flash, Tone
 from mashangban.domains.guides import permissions
-from mashangban.domains.guides.console import lines
 from mashangban.domains.guides.console.items import AGAIN, CRUMBS, HOME, ONE
 from mashangban.domains.guides.models import TABLE
+from mashangban.domains.guides.rules import itemlines as lines
 from mashangban.domains.guides.schemas import GuideContent, GuideForm
 from mashangban.domains.guides.service import items, reading
 from mashangban.domains.guides.terms import GuideKind, GuideLevel

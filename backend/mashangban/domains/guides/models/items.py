@@ -79,6 +79,7 @@ class ItemRecord(GuidesRecord, discriminator="item"):
     edition = NumberAttribute()
     draft = BooleanAttribute()
     why = UnicodeAttribute(null=True)
+    revision = NumberAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 

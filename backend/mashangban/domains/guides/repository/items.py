@@ -76,7 +76,7 @@ def currents(item_ids: Iterable[str]) -> list[Published]:
     return [_published(one) for one in CurrentRecord.batch_get(keys, consistent_read=True)] if keys else []
 
 
-def create(act: Act, new: Item, draft: Content, event: Event, answer: Schema) -> None:
+def create(act: Act, new: Item, draft: Content, event: Event, answer: Schema | None = None) -> None:
     """Write a new item's head, its draft and its code. Raises CodeTaken."""
     with Transaction(act, TABLE) as tx:
         tx.create(
@@ -87,7 +87,9 @@ def create(act: Act, new: Item, draft: Content, event: Event, answer: Schema) ->
         tx.answer(answer)
 
 
-def edit(act: Act, before: Item, after: Item, draft: Content, event: Event, answer: Schema) -> None:
+def edit(
+    act: Act, before: Item, after: Item, draft: Content, event: Event, answer: Schema | None = None
+) -> None:
     """Write what the draft says now."""
     with Transaction(act, TABLE) as tx:
         _amend(tx, before, after, event)
@@ -96,7 +98,13 @@ def edit(act: Act, before: Item, after: Item, draft: Content, event: Event, answ
 
 
 def publish(
-    act: Act, before: Item, after: Published, was: Published | None, head: Item, event: Event, answer: Schema
+    act: Act,
+    before: Item,
+    after: Published,
+    was: Published | None,
+    head: Item,
+    event: Event,
+    answer: Schema | None = None,
 ) -> None:
     """Let a draft stand: an edition for good, what is current, and where everybody finds it."""
     pk = before.subject.pk
@@ -156,7 +164,11 @@ def _stored(one: Item) -> dict[str, Any]:
         "GSI2PK": f"{_list(one.region)}#{one.state.value}",
         "GSI2SK": order,
     }
-    return {name: getattr(one, name) for name in _FIELDS} | {"why": one.why or None} | keys
+    return (
+        {name: getattr(one, name) for name in _FIELDS}
+        | {"why": one.why or None, "revision": one.revision or None}
+        | keys
+    )
 
 
 def _given(one: Item) -> dict[str, Any]:
@@ -165,7 +177,12 @@ def _given(one: Item) -> dict[str, Any]:
 
 def _item(record: ItemRecord) -> Item:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    whole = {"edition": int(record.edition), "draft": bool(record.draft), "why": record.why or ""}
+    whole = {
+        "edition": int(record.edition),
+        "draft": bool(record.draft),
+        "why": record.why or "",
+        "revision": int(record.revision or 0),
+    }
     return Item(**values | whole, version=int(record.version), chain=record.chain)
 
 

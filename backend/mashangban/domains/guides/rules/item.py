@@ -97,7 +97,7 @@ class Content:
 class Item:
     """The head of an item. `edition` is the last that was published, 0 for none; `draft` says that the next is written.
 
-    `why` tells why it was withdrawn.
+    `why` tells why it was withdrawn; `revision` is the counting of the catalogue that feeds it, 0 where none does.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Item:
     edition: int = 0
     draft: bool = True
     why: str = ""
+    revision: int = 0
     version: int = 0
     chain: str = GENESIS
 

@@ -1,5 +1,12 @@
 """Wire shapes of guides."""
 
+from mashangban.domains.guides.schemas.imports import (
+    GuideFed,
+    GuideFeed,
+    GuideFeedItem,
+    GuideImportQuery,
+    GuideImportsQuery,
+)
 from mashangban.domains.guides.schemas.items import (
     GuideBasis,
     GuideContent,
@@ -56,12 +63,17 @@ __all__ = [
     "GuideChoice",
     "GuideContent",
     "GuideDone",
+    "GuideFed",
+    "GuideFeed",
+    "GuideFeedItem",
     "GuideForm",
     "GuideHead",
     "GuideHeadsQuery",
     "GuideHelpCode",
     "GuideHelpForm",
     "GuideHelpView",
+    "GuideImportQuery",
+    "GuideImportsQuery",
     "GuideMaterial",
     "GuidePackageContent",
     "GuidePackageForm",

@@ -1,0 +1,27 @@
+"""Files of items in the console: what is complete is published when a person confirms, the rest becomes drafts."""
+
+from mashangban.console import regions
+from mashangban.console.views import Empty, Link
+from mashangban.domains.guides.service import importing
+from mashangban.domains.guides.terms import ITEMS, MOST_ROWS
+from mashangban.imports.console import Content, ImportPages, blueprint
+
+_ITEMS = Content(
+    ITEMS,
+    "办事指南",
+    MOST_ROWS,
+    "内容齐全的马上公布，不齐的存成草稿；正在修改的不动。",
+    json=True,
+    see=Link("去看办事指南", "/console/guides"),
+)
+
+pages = blueprint(
+    ImportPages(
+        importing.DESK,
+        "/console/guides/imports",
+        "指南导入",
+        Empty("还没有导入过文件", "目录里的事项可以用表格或 JSON 文件成批导入。"),
+        (_ITEMS,),
+        regions.reached,
+    )
+)

@@ -1,0 +1,189 @@
+"""A catalogue's items come as a file, checked as a whole and confirmed by a person, or one by one by their revision."""
+
+import base64
+import json
+import secrets
+from typing import Any
+
+import pytest
+
+from mashangban.domains.guides import listeners
+from mashangban.domains.guides.app import handler
+from mashangban.domains.guides.models import TABLE
+from mashangban.domains.guides.repository import items as repository
+from mashangban.domains.guides.rules import itemsheet
+from mashangban.domains.guides.schemas import GuideFeed, GuideFeedItem
+from mashangban.domains.guides.service import importing, items, reading
+from mashangban.domains.guides.terms import Brought, GuideState
+from mashangban.imports.terms import ImportState
+from mashangban.kernel import history, ids
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import Subject
+from mashangban.registry import sheets
+from tests.guides.conftest import TODAY, Bureau, new_code, written
+from tests.registry.conftest import officer
+from tests.workers import phone
+
+HEAD = tuple(itemsheet.LAYOUT.columns.values())
+# The form in which a province's site has its items; this one is invented.
+FOREIGN = {
+    "TASK_CODE": "11330106002490000X2440101007000",
+    "AREACODE": "330106",
+    "TASK_TYPE": "01",
+    "TASK_NAME": "样例事项提价申报",
+    "DEPT_NAME": "样例区发展和改革局",
+    "handle_location": "办理地点：样例路305号5号楼",
+    "handle_time": "30(工作日)",
+    "handle_time_limit": "7(工作日)",
+    "accept_standard": "无",
+    "consult_phone": "0571-12345（工作日）",
+    "visit_number": "1",
+    "service_object_name": ["自然人", "企业法人", "非法人企业", "行政机关"],
+    "material_intro": ["申请报告", "申请报告", "样"],
+}
+
+
+def row(**differs: str) -> tuple[str, ...]:
+    given = itemsheet.EXAMPLE | {"code": new_code()} | differs
+    return tuple(given.get(name, "") for name in itemsheet.LAYOUT.columns)
+
+
+def sheet(*rows: tuple[str, ...]) -> bytes:
+    return sheets.write(sheets.XLSX, HEAD, rows)
+
+
+def post(bureau: Bureau, content: bytes) -> tuple[int, dict[str, Any]]:
+    headers = {
+        "content-type": "application/octet-stream",
+        "authorization": f"Bearer {phone.phone_of(bureau.officer).token}",
+        "idempotency-key": secrets.token_hex(12),
+    }
+    event = phone._event("POST", f"/v1/guides/imports?region={bureau.region}&filename=a.xlsx", None, headers)
+    event |= {"body": base64.b64encode(content).decode(), "isBase64Encoded": True}
+    raw = handler(event, None)
+    return raw["statusCode"], json.loads(raw["body"])
+
+
+def confirmed(bureau: Bureau, content: bytes) -> tuple[str, int]:
+    """Bring a file in; each event of the job reaches the listener twice. Gives the state and what was skipped."""
+    status, job = post(bureau, content)
+    assert (status, job["state"]) == (201, "staged"), job
+    importing.DESK.confirm(bureau.act(), job["id"])
+    subject = Subject("guideimport", job["id"])
+    while importing.DESK.show(bureau.officer, job["id"]).state is ImportState.APPLYING:
+        last = history.of(TABLE, subject)[-1]
+        listeners.on_event(last)
+        listeners.on_event(last)
+    done = importing.DESK.show(bureau.officer, job["id"])
+    return done.state.value, done.skipped
+
+
+def item_of(bureau: Bureau, code: str) -> str:
+    return repository.by_codes((bureau.region,), (code,))[code]
+
+
+def test_what_is_complete_is_published_and_the_rest_becomes_a_draft(bureau: Bureau) -> None:
+    whole, lacking = new_code(), new_code()
+    content = sheet(row(code=whole), row(code=lacking, steps="", name="没写步骤的事项"))
+    assert confirmed(bureau, content) == ("applied", 0)
+    shown = reading.show(item_of(bureau, whole), TODAY)
+    assert [one.name for one in shown.content.steps] == ["提交申请", "审查"]
+    assert (shown.content.legal_days, shown.content.materials[0].licence) == (20, "营业执照")
+    assert repository.get(item_of(bureau, lacking)).state is GuideState.DRAFT
+    assert post(bureau, content)[1]["code"] == "imports.file.same"
+
+
+def test_a_file_again_with_one_change_makes_one_new_edition(bureau: Bureau) -> None:
+    kept, moved = new_code(), new_code()
+    confirmed(bureau, sheet(row(code=kept), row(code=moved)))
+    assert confirmed(bureau, sheet(row(code=kept), row(code=moved, promised_days="3个工作日"))) == (
+        "applied",
+        1,
+    )
+    assert reading.show(item_of(bureau, kept), TODAY).edition == 1
+    shown = reading.show(item_of(bureau, moved), TODAY)
+    assert (shown.edition, shown.content.promised_days) == (2, 3)
+
+
+def test_what_an_office_is_writing_is_left_alone(bureau: Bureau) -> None:
+    code = new_code()
+    confirmed(bureau, sheet(row(code=code)))
+    items.edit(bureau.act(), item_of(bureau, code), written(name="办公室正在改"))
+    assert confirmed(bureau, sheet(row(code=code, promised_days="3"))) == ("applied", 1)
+    draft = repository.draft_of(item_of(bureau, code))
+    assert draft is not None
+    assert draft.name == "办公室正在改"
+
+
+def test_a_wrong_file_is_refused_whole_with_each_row_and_column(bureau: Bureau) -> None:
+    twice = new_code()
+    content = sheet(
+        row(code=twice),
+        row(code=twice),
+        row(kind="许可证"),
+        row(steps="审查|窗口|三天"),
+        row(region="370102"),
+        row(valid_from="明天"),
+    )
+    job = post(bureau, content)[1]
+    assert job["state"] == "refused"
+    found = [(one.row, one.column) for one in importing.DESK.errors_of(bureau.officer, job["id"])]
+    columns = ["事项编码", "类型", "办理步骤", "地区代码", "有效期起"]
+    assert found == list(zip((3, 4, 5, 6, 7), columns, strict=True))
+    assert repository.by_codes((bureau.region,), (twice,)) == {}
+
+
+def test_another_provinces_form_is_read_and_what_it_lacks_stays_open(bureau: Bureau) -> None:
+    code = f"11{ids.new_id()[-20:]}"
+    lines = "\n".join(
+        json.dumps(FOREIGN | {"TASK_CODE": one}, ensure_ascii=False) for one in (code, new_code())
+    )
+    assert confirmed(bureau, lines.encode()) == ("applied", 0)
+    one = repository.get(item_of(bureau, code))
+    draft = repository.draft_of(one.id)
+    assert draft is not None
+    assert (one.state, draft.legal_days, draft.promised_days, draft.phone) == (
+        GuideState.DRAFT,
+        30,
+        7,
+        "0571-12345",
+    )
+    assert [paper.name for paper in draft.materials] == ["申请报告"]
+    assert [who.value for who in draft.audience] == ["person", "company"]
+    assert draft.places[0].address == "样例路305号5号楼"
+
+
+@pytest.mark.parametrize("content", [b"[1, 2]", b"{not json", b'{"items": 3}'])
+def test_a_json_file_that_is_no_list_of_items_says_so(bureau: Bureau, content: bytes) -> None:
+    job = post(bureau, content)[1]
+    assert job["state"] == "refused"
+    assert [one.row for one in importing.DESK.errors_of(bureau.officer, job["id"])] == [0]
+
+
+def test_a_region_of_a_province_or_city_loses_its_zeros() -> None:
+    regions = {
+        area: itemsheet.foreign({"AREACODE": area}, "2026-01-01")["region"]
+        for area in ("440000", "440100", "330110")
+    }
+    assert regions == {"440000": "44", "440100": "4401", "330110": "330110"}
+
+
+def fed(bureau: Bureau, code: str, revision: int, **differs: Any) -> Brought:
+    item = GuideFeedItem(region=bureau.region, code=code, content=written(**differs), revision=revision)
+    return Brought(importing.feed(bureau.act(), GuideFeed(items=[item]))[0].outcome)
+
+
+def test_a_feed_brings_what_is_newer_and_ignores_the_rest(bureau: Bureau) -> None:
+    code = new_code()
+    assert fed(bureau, code, 5) is Brought.PUBLISHED
+    assert fed(bureau, code, 5) is Brought.SAME
+    assert fed(bureau, code, 7, promised_days=3) is Brought.PUBLISHED
+    assert fed(bureau, code, 6, promised_days=9) is Brought.OLDER
+    assert reading.show(item_of(bureau, code), TODAY).content.promised_days == 3
+    assert fed(bureau, code, 8, steps=[]) is Brought.DRAFTED
+    assert fed(bureau, code, 9, promised_days=2) is Brought.BEING_WRITTEN
+
+
+def test_nobody_feeds_another_region(bureau: Bureau) -> None:
+    with pytest.raises(NotFound):
+        fed(Bureau(bureau.region, officer("370102")), new_code(), 1)
