@@ -60,7 +60,7 @@ def ticket(world: World, one: str) -> Answer:
         },
     ]
     rated = {
-        "stars": 1, "stars_label": "非常不满意", "tag_labels": [], "text": "拖了很久", "at": TIMES[2],
+        "stars": 1, "stars_label": "非常不满意", "tag_labels": ["办得快不快"], "text": "拖了很久", "at": TIMES[2],
         "state": "verify", "state_label": "待核实", "finding": "", "mended": "", "verdict": "", "clocks": [],
     }  # fmt: skip
     return Answer(200, {

@@ -57,7 +57,11 @@ def test_an_answer_is_confirmed_and_rated(open_phone: OpenPhone) -> None:
     page.get_by_text("确认后就办结").wait_for()
     page.get_by_role("dialog").get_by_role("button", name="解决了").click()
     page.get_by_role("radio", name="非常不满意").click()
+    for tag in ("态度好不好", "办得快不快", "态度好不好"):
+        page.get_by_role("checkbox", name=tag).click()
     button(page, "评价").click()
     page.get_by_text("待核实").wait_for()
     assert phone.service.world.heard["confirmation"]["solved"] is True
-    assert phone.service.world.heard["rated"]["t2"]["stars"] == 1
+    rated = phone.service.world.heard["rated"]["t2"]
+    assert (rated["stars"], rated["tags"]) == (1, ["speed"])
+    page.get_by_text("评的是：办得快不快").wait_for()

@@ -1,4 +1,4 @@
-import type { Ticket, TicketPromise, TicketTopic } from '@/services/types'
+import type { Ticket, TicketPromise, TicketRating, TicketTopic } from '@/services/types'
 import type { Tone } from './contract'
 
 const TONES: Record<string, Tone> = { answered: 'call', closed: 'good', withdrawn: 'stop' }
@@ -69,3 +69,12 @@ export function rateWords(stars: number): string {
 }
 
 export const RATES: Option[] = [5, 4, 3, 2, 1].map((stars) => ({ value: String(stars), label: rateWords(stars) }))
+
+/** What a rating may be about: what is done online is judged by these (好差评). */
+export const RATED: { value: TicketRating['tags'][number]; label: string }[] = [
+  { value: 'speed', label: '办得快不快' },
+  { value: 'guidance', label: '说得清不清楚' },
+  { value: 'ease', label: '方便不方便' },
+  { value: 'manner', label: '态度好不好' },
+  { value: 'platform', label: '平台好不好用' },
+]
