@@ -1,5 +1,7 @@
-"""What stands before everything: headers, encryption, where partners may be; and who hears of doors tried in vain."""
+"""What stands before everything: headers, encryption, where partners may be; who holds which keys; who hears of doors
+tried in vain."""
 
+import json
 import re
 from typing import Any
 
@@ -54,3 +56,20 @@ def test_refusals_of_the_log_are_counted_and_watched() -> None:
     assert f'"{noting.log.name}"' in counted["FilterPattern"]
     assert (watched["Namespace"], watched["MetricName"]) == (metric["MetricNamespace"], metric["MetricName"])
     assert watched["Threshold"] == {"Ref": "RefusalsAtMost"}
+
+
+def test_only_who_signs_tokens_or_the_log_may_read_the_signing_keys() -> None:
+    functions = {
+        name: one["Properties"]
+        for name, one in TEMPLATE["Resources"].items()
+        if one["Type"] == "AWS::Serverless::Function"
+    }
+    knowing = {name for name, one in functions.items() if "SIGNING_SECRETS" in _variables(one)}
+    allowed = {name for name, one in functions.items() if "SigningSecrets" in json.dumps(one.get("Policies"))}
+    assert knowing == allowed == {"IdentityApi", "Sequencer"}
+    assert "SigningSecrets" not in json.dumps(TEMPLATE["Resources"]["RuntimePolicy"])
+
+
+def _variables(function: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = function.get("Environment", {}).get("Variables", {})
+    return found

@@ -1,4 +1,4 @@
-"""Secrets by name: files of a private folder locally, one Secrets Manager secret on AWS."""
+"""Secrets by name: files of a private folder locally, one Secrets Manager secret on AWS, and one more for who signs."""
 
 import json
 from functools import cache
@@ -17,7 +17,10 @@ def secret(name: str) -> bytes:
         if not path.is_file():
             raise KeyError(f"secret {name!r} is not in {place}")
         return path.read_bytes()
-    return _from_secrets_manager(place)[name].encode()
+    held = _from_secrets_manager(place)
+    if name not in held and settings().signing_secrets:
+        held = _from_secrets_manager(settings().signing_secrets.removeprefix("aws:"))
+    return held[name].encode()
 
 
 @cache

@@ -37,6 +37,7 @@ class Settings:
     licence_codes: Mapping[str, str] = field(default_factory=dict)
     licence_hours: int = 24
     live_api_url: str | None = None
+    signing_secrets: str = ""
 
     @property
     def production(self) -> bool:
@@ -69,6 +70,7 @@ def settings() -> Settings:
         licence_codes=json.loads(env.get("LICENCE_CODES", "{}")),
         licence_hours=int(env.get("LICENCE_HOURS", "24")),
         live_api_url=env.get("LIVE_API_URL"),
+        signing_secrets=env.get("SIGNING_SECRETS", ""),
     )
 
 
