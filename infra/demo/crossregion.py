@@ -11,6 +11,7 @@ from mashangban.domains.crossregion.repository import cases as stored
 from mashangban.domains.crossregion.schemas.alliances import AllianceForm
 from mashangban.domains.crossregion.schemas.cases import ApplyForm, DecisionForm, HandoverForm, ReceiptForm
 from mashangban.domains.crossregion.schemas.items import AgreeForm, BatchForm
+from mashangban.domains.crossregion.schemas.wishes import WishForm
 from mashangban.domains.crossregion.service import (
     alliances,
     applying,
@@ -19,6 +20,7 @@ from mashangban.domains.crossregion.service import (
     handing,
     items,
     spreading,
+    wishes,
 )
 from mashangban.domains.crossregion.terms import MOST_AGREED
 from mashangban.domains.crossregion.terms.cases import PERSON
@@ -66,6 +68,8 @@ def fill(ground: Ground, say: Say) -> None:
         stage(ground.meet()[0], officers, alliance)
         for stage in (_submitted, _moving, _missing, _deciding, _done)
     ]
+    for what in ("补办结婚证", "补办结婚证", "迁户口", "换发驾驶证"):
+        wishes.wish(act(ground.meet()[0]), WishForm(region=THIRD, what=what))
     say(
         f"{len(_ZONES)} 地通办联盟、{len(_LIST)} 个事项、{len(made)} 个跨省件 / an alliance, its items and cases"
     )

@@ -37,8 +37,10 @@ def test_a_page_that_goes_missing_between_two_zones_names_the_window_that_had_it
     check(home, path, missing=2)
     home.sees("交接链点名")
     home.sees(f"最后在{NAMED}手里")
+    assert screen.faults(home.page) == []
     screen.picture(home.page, "crossregion-named")
     again(phone, f"缺第2页，最后在{NAMED}手里")
+    assert screen.faults(phone.page) == []
     screen.picture(phone.page, "crossregion-missing")
     proved(caller, case_id, world, tmp_path)
 

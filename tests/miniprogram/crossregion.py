@@ -117,6 +117,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
         r"/v1/crossregion/cases",
         lambda w: page_of(*(row(one, w.crossings[one]) for one in w.crossings)),
     ),
+    ("POST", r"/v1/crossregion/wishes", lambda w, b: Answer(201, {"what": b["what"]})),
     ("POST", r"/v1/crossregion/cases", lambda w, b: done(w, "cr9", "offered", b, 201)),
     ("GET", r"/v1/crossregion/cases/([^/]+)", lambda w, one: Answer(200, view(w, one))),
     (

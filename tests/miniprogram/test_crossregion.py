@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.miniprogram.conftest import OpenPhone
-from tests.miniprogram.pages import SCREENS
+from tests.miniprogram.pages import SCREENS, remember, stored_text
 from tests.miniprogram.test_homes import button
 from tests.miniprogram.test_marking import Album, picture
 
@@ -66,3 +66,16 @@ def test_a_result_is_signed_for_on_the_phone(open_phone: OpenPhone) -> None:
     button(page, "都收到了").click()
     page.get_by_text("办完了，结果在您手里").wait_for()
     assert phone.service.world.heard["crossing"]["verdicts"] == {"3": "here"}
+
+
+def test_what_no_list_has_is_said_and_counted(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    phone.context.add_init_script(remember({"mashangban:appointments-county": stored_text("370102")}))
+    page = phone.show(SCREENS["crossings"])
+    page.get_by_role("link", name=re.compile("^社会保障卡补领")).wait_for()
+    button(page, "告诉我们").click()
+    page.get_by_text("请写几个字").wait_for()
+    page.get_by_role("textbox", name="想办什么事").fill("补办结婚证")
+    button(page, "告诉我们").dblclick()
+    page.get_by_text("记下了：补办结婚证").wait_for()
+    assert phone.service.world.done("/v1/crossregion/wishes") == 1

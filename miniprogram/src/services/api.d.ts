@@ -8218,6 +8218,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[WishRow] */
+        Listing_WishRow_: {
+            /** Items */
+            items: components["schemas"]["WishRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /**
          * LiveTicket
          * @description Where one connects, with a ticket that opens one connection within seconds.
@@ -14374,6 +14384,47 @@ export interface components {
          * @enum {string}
          */
         WindowState: "soon" | "open" | "closed";
+        /**
+         * WishDone
+         * @description What was counted.
+         */
+        WishDone: {
+            /** What */
+            what: string;
+        };
+        /**
+         * WishForm
+         * @description A matter of a place, as somebody calls it.
+         */
+        WishForm: {
+            /** Region */
+            region: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * WishRow
+         * @description A matter and how many people asked for it.
+         */
+        WishRow: {
+            /** What */
+            what: string;
+            /** Asked */
+            asked: number;
+        };
+        /**
+         * WishesQuery
+         * @description A place in the month in which a day lies; today's without one.
+         */
+        WishesQuery: {
+            /** Region */
+            region: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
         /** Withdrawal */
         Withdrawal: {
             /** Reason */

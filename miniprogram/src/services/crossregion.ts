@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { Alliance, AllianceRow, CrossApply, CrossCase, CrossDone, CrossItem, CrossPage, CrossRow, Page } from './types'
+import type { Alliance, AllianceRow, CrossApply, CrossCase, CrossDone, CrossItem, CrossPage, CrossRow, CrossWish, Page } from './types'
 
 const ROOT = '/v1/crossregion'
 const alliance = (id: string): string => `${ROOT}/alliances/${encodeURIComponent(id)}`
@@ -52,6 +52,11 @@ export function withdrawCross(id: string, key: string): Promise<CrossDone> {
 /** A word on every page of a result: here, missing, or not as listed. */
 export function signForCross(id: string, digest: string, verdicts: Record<string, string>, key: string): Promise<CrossDone> {
   return call('POST', `${one(id)}/custody`, { body: { digest, verdicts }, key })
+}
+
+/** A matter that no list has, as somebody calls it. */
+export function wishCross(region: string, what: string, key: string): Promise<CrossWish> {
+  return call('POST', `${ROOT}/wishes`, { body: { region, what }, key })
 }
 
 /** The chain of custody, to be checked by anybody. */

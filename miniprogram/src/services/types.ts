@@ -247,6 +247,7 @@ export type CrossPage = Shapes['PageForm']
 export type CrossRow = Shapes['CaseRow']
 export type CrossCase = Shapes['CaseView']
 export type CrossDone = Shapes['CaseDone']
+export type CrossWish = Shapes['WishDone']
 
 export type ClaimRow = Shapes['ClaimRow']
 export type PolicyClaim = Shapes['PolicyClaimView']

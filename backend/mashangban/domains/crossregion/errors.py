@@ -92,6 +92,11 @@ class PlacesWrong(Invalid):
     title = "选的地区有误"
 
 
+class WishEmpty(Invalid):
+    code = "crossregion.wish.empty"
+    title = "请写清楚想办什么事"
+
+
 class UnknownApplicant(Conflict):
     code = "crossregion.case.unknown-applicant"
     title = "这个手机号还没有登录过"

@@ -9,6 +9,7 @@ LIST_ALLIANCES = Permission("crossregion:alliance:list", "查看本地参加的�
 KEEP_ALLIANCE = Permission("crossregion:alliance:keep", "登记联盟、成员和事项清单", OFFICERS)
 AGREE = Permission("crossregion:item:agree", "代表本地同意事项标准", OFFICERS)
 APPLY = Permission("crossregion:case:apply", "在外地办家乡的事", frozenset({Role.PERSON}), real_name=True)
+WISH = Permission("crossregion:item:wish", "说想在外地办什么事", frozenset({Role.PERSON}))
 VIEW_OWN = Permission("crossregion:case:view-own", "查看自己的件", frozenset({Role.PERSON}))
 CHANGE_OWN = Permission("crossregion:case:change-own", "补材料、撤回、签收结果", frozenset({Role.PERSON}))
 LIST_CASES = Permission("crossregion:case:list", "查看本窗口经手的件", OFFICERS)

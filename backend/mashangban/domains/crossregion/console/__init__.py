@@ -1,5 +1,5 @@
 """The pages of matters across regions: cases with their chain of custody, the window's intake, alliances and items."""
 
-from mashangban.domains.crossregion.console import acts, alliances, cases, intake, items
+from mashangban.domains.crossregion.console import acts, alliances, cases, intake, items, wishes
 
-blueprints = (cases.pages, intake.pages, acts.pages, alliances.pages, items.pages)
+blueprints = (cases.pages, intake.pages, acts.pages, alliances.pages, items.pages, wishes.pages)

@@ -73,7 +73,11 @@ def alliances(call: PageCall) -> View:
         path=HOME,
         filters=(Filter("region", "地区", value=region, choices=known),),
     )
-    return View("通办联盟", {"list": table, "links": (Link("登记联盟", f"{HOME}/new", "plus"),)})
+    links = (
+        Link("大家想办的", f"/console/crossregion/wishes?region={region}"),
+        Link("登记联盟", f"{HOME}/new", "plus"),
+    )
+    return View("通办联盟", {"list": table, "links": links})
 
 
 @pages.route(HOME + "/new", methods=["GET"])

@@ -10,6 +10,7 @@ from mashangban.domains.crossregion.models.cases import (
     HandoverRecord,
     PairMonthRecord,
     SheetsRecord,
+    WishRecord,
 )
 from mashangban.domains.crossregion.models.items import ItemRecord
 
@@ -26,4 +27,5 @@ __all__ = [
     "MemberRecord",
     "PairMonthRecord",
     "SheetsRecord",
+    "WishRecord",
 ]

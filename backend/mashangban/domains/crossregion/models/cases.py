@@ -132,5 +132,11 @@ class CountedRecord(CrossregionRecord, discriminator="counted"):
     expires_at = NumberAttribute()
 
 
+class WishRecord(CrossregionRecord, discriminator="wish"):
+    """A matter that people asked for and no list has. PK WISHES#region#month, SK what they called it."""
+
+    asked = NumberAttribute(null=True)
+
+
 class CrossDeadlineRecord(DeadlineRecord, CrossregionRecord, discriminator="deadline"):
     """A clock of a case; GSI3 DUE#shard / instant."""

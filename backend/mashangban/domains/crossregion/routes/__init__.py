@@ -1,5 +1,5 @@
 """The API of matters across regions: alliances and items, one's own cases, the desk of a zone."""
 
-from mashangban.domains.crossregion.routes import alliances, cases, desk, items
+from mashangban.domains.crossregion.routes import alliances, cases, desk, items, wishes
 
-blueprints = (alliances.api, items.api, cases.api, desk.api)
+blueprints = (alliances.api, items.api, cases.api, desk.api, wishes.api)
