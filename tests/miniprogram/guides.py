@@ -124,6 +124,11 @@ def plan(world: World, one: str) -> Answer:
     })  # fmt: skip
 
 
+def followed(world: World, body: Json) -> Answer:
+    world.heard["following"] = body
+    return Answer(200, body)
+
+
 def moved(world: World, name: str, body: Json) -> Answer:
     world.heard[name] = body
     return Answer(200, {"id": "gl1", "state": "open", "state_label": "正在办"})
@@ -137,6 +142,12 @@ HELP_CODE: Json = {"code": "B" * 57, "valid_until": TIMES[3]}
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/guides/items", listed),
     ("GET", r"/v1/guides/items/gi1", lambda w: Answer(200, ITEM)),
+    (
+        "GET",
+        r"/v1/guides/items/gi1/following",
+        lambda w: Answer(200, w.heard.get("following") or {"on": False}),
+    ),
+    ("PUT", r"/v1/guides/items/gi1/following", lambda w, b: followed(w, b)),
     ("GET", r"/v1/guides/packages", lambda w: page_of(PACKAGE)),
     ("GET", r"/v1/guides/packages/gp1/way", way),
     ("GET", r"/v1/guides/plans", lambda w: page_of(plan_row())),

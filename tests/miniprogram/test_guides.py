@@ -98,3 +98,11 @@ def test_a_package_has_one_code_that_whoever_scans_it_opens(open_phone: OpenPhon
     button(page, "给别人扫").click()
     page.get_by_role("img", name="我要开餐馆的二维码").wait_for()
     page.get_by_text("/j/g/gp1").wait_for()
+
+
+def test_somebody_wants_to_hear_when_a_guide_changes(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["guide-signed-in"])
+    page.get_by_role("switch", name="有变化告诉我").click()
+    page.locator("[role=switch][aria-checked=true]").wait_for()
+    assert phone.service.world.heard["following"] == {"on": True}

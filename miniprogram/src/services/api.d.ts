@@ -5113,6 +5113,14 @@ export interface components {
             revision: number;
         };
         /**
+         * GuideFollow
+         * @description Whether one hears when an item changes.
+         */
+        GuideFollow: {
+            /** On */
+            on: boolean;
+        };
+        /**
          * GuideForm
          * @description A new item: whose it is, its code in the catalogue, and what it says so far.
          */

@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { Guide, GuideHelpCode, GuidePackage, GuidePlan, GuidePlanDone, GuidePlanForm, GuidePlanRow, GuideRow, GuideWay, Page } from './types'
+import type { Guide, GuideFollow, GuideHelpCode, GuidePackage, GuidePlan, GuidePlanDone, GuidePlanForm, GuidePlanRow, GuideRow, GuideWay, Page } from './types'
 
 const ROOT = '/v1/guides'
 const plan = (id: string): string => `${ROOT}/plans/${encodeURIComponent(id)}`
@@ -12,6 +12,15 @@ export function listGuides(region: string, theme: string, word: string, cursor?:
 
 export function getGuide(id: string): Promise<Guide> {
   return call('GET', `${ROOT}/items/${encodeURIComponent(id)}`, { open: true })
+}
+
+/** Whether one hears of an item's changes. */
+export function getFollowing(id: string): Promise<GuideFollow> {
+  return call('GET', `${ROOT}/items/${encodeURIComponent(id)}/following`)
+}
+
+export function followGuide(id: string, on: boolean, key: string): Promise<GuideFollow> {
+  return call('PUT', `${ROOT}/items/${encodeURIComponent(id)}/following`, { body: { on }, key })
 }
 
 export function listPackages(region: string): Promise<Page<GuidePackage>> {

@@ -6,6 +6,7 @@ ITEM_DRAFTED = "guides.item.drafted"
 ITEM_EDITED = "guides.item.edited"
 ITEM_PUBLISHED = "guides.item.published"
 ITEM_WITHDRAWN = "guides.item.withdrawn"
+ITEM_TOLD = "guides.item.told"
 PACKAGE_DRAFTED = "guides.package.drafted"
 PACKAGE_EDITED = "guides.package.edited"
 PACKAGE_PUBLISHED = "guides.package.published"
@@ -33,6 +34,7 @@ LABELS = {
     ITEM_EDITED: "修改草稿",
     ITEM_PUBLISHED: "公布",
     ITEM_WITHDRAWN: "停用",
+    ITEM_TOLD: "告诉关注的人",
     PACKAGE_DRAFTED: "开始起草",
     PACKAGE_EDITED: "修改草稿",
     PACKAGE_PUBLISHED: "公布",

@@ -10,6 +10,7 @@ LIST_PACKAGES = Permission("guides:package:list", "查看本地区办事套餐�
 KEEP_PACKAGES = Permission("guides:package:keep", "编写、公布和停用本地区的办事套餐", OFFICERS)
 RUN_IMPORTS = Permission("guides:import:run", "导入办事指南，接收目录的变化", OFFICERS)
 MAKE_PLAN = Permission("guides:plan:make", "保存自己的办事计划", frozenset({Role.PERSON}))
+FOLLOW = Permission("guides:item:follow", "关注办事指南，有变化时收到通知", frozenset({Role.PERSON}))
 VIEW_PLAN = Permission("guides:plan:view-own", "查看自己的办事计划", frozenset({Role.PERSON}))
 HELP = Permission(
     "guides:plan:help", "扫求助码，和本人一起办", frozenset({Role.COUNTY_OFFICER, Role.CITY_OFFICER})

@@ -12,7 +12,7 @@ _ITEMS = Content(
     MOST_ROWS,
     "内容齐全的马上公布，不齐的存成草稿；正在修改的不动。",
     json=True,
-    see=Link("去看办事指南", "/console/guides"),
+    see=Link("去看办事指南", "/console/guides?state="),
 )
 
 pages = blueprint(

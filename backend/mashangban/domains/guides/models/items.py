@@ -122,6 +122,13 @@ class ShelfRecord(GuidesRecord, discriminator="shelf"):
     valid_until = DateAttribute(null=True)
 
 
+class FollowerRecord(GuidesRecord, discriminator="follower"):
+    """Who wants to hear of it. PK GUIDEITEM#id, SK FOLLOWER#person; GSI1 GUIDEFOLLOWS-OF#person / item."""
+
+    person_id = UnicodeAttribute()
+    item_id = UnicodeAttribute()
+
+
 class CodeRecord(GuidesRecord, discriminator="code"):
     """A code stands for one item of a region. PK GUIDECODE#region#code, SK CODE."""
 

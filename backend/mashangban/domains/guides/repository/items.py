@@ -137,6 +137,12 @@ def withdraw(act: Act, before: Item, after: Item, was: Published, event: Event, 
         tx.answer(answer)
 
 
+def go_on(act: Act, one: Item, event: Event) -> None:
+    """Write what an item set off; nothing of it changes."""
+    with Transaction(act, TABLE) as tx:
+        tx.amend(ItemRecord(one.subject.pk, "ITEM"), event, [])
+
+
 def edition(item_id: str, number: int) -> tuple[Content, date]:
     """What an edition said, and when it was published. Raises UnknownItem."""
     try:

@@ -1,8 +1,9 @@
-"""What everybody may read: service items of a region, whole, and what they once said."""
+"""What everybody may read: service items of a region, whole, what they once said; who hears of changes."""
 
 from mashangban.domains.guides import errors, permissions
-from mashangban.domains.guides.schemas import GuideRow, GuidesQuery, GuideView
-from mashangban.domains.guides.service import reading
+from mashangban.domains.guides.models import TABLE
+from mashangban.domains.guides.schemas import GuideFollow, GuideRow, GuidesQuery, GuideView
+from mashangban.domains.guides.service import follow, reading
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
@@ -36,3 +37,23 @@ def show_edition(call: Call[None, None], item_id: str, number: str) -> GuideView
     if not number.isdecimal():
         raise errors.UnknownItem()
     return reading.edition(item_id, int(number[:9]), clock.local_date(call.at))
+
+
+@api.route(_ONE + "/following", methods=["GET"])
+@endpoint(permission=permissions.FOLLOW, returns=GuideFollow)
+def show_following(call: Call[None, None], item_id: str) -> GuideFollow:
+    """我有没有关注这份指南"""
+    return follow.show(call.act, item_id)
+
+
+@api.route(_ONE + "/following", methods=["PUT"])
+@endpoint(
+    permission=permissions.FOLLOW,
+    body=GuideFollow,
+    returns=GuideFollow,
+    once=TABLE,
+    errors=(errors.UnknownItem,),
+)
+def follow_item(call: Call[GuideFollow, None], item_id: str) -> GuideFollow:
+    """有变化时告诉我，或不用再告诉"""
+    return follow.keep(call.act, item_id, call.body)

@@ -108,6 +108,12 @@ class GuideWithdrawal(Schema):
     why: Annotated[str, Field(min_length=2, max_length=100), ONE_LINE]
 
 
+class GuideFollow(Schema):
+    """Whether one hears when an item changes."""
+
+    on: bool
+
+
 class GuideDone(Schema):
     """What an act answers."""
 

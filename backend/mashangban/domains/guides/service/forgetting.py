@@ -1,9 +1,9 @@
-"""Who left the platform for good (个人信息保护法 Art. 47): their plans are nobody's, and tell nothing of them."""
+"""Who left the platform for good (个人信息保护法 Art. 47): their plans are nobody's, they follow nothing."""
 
 from dataclasses import replace
 
 from mashangban.domains.guides import events
-from mashangban.domains.guides.repository import plans
+from mashangban.domains.guides.repository import followers, plans
 from mashangban.domains.guides.rules.plan import Plan, end_help
 from mashangban.domains.guides.terms import PlanState
 from mashangban.kernel.acts import Act
@@ -14,6 +14,7 @@ from mashangban.kernel.permissions import Role
 
 def forget(act: Act, person_id: str) -> None:
     """Told twice, it changes nothing more."""
+    followers.forget(person_id)
     while found := plans.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in found:
             plans.move(act, one, _nobodys(one), following(act, events.PLAN_FORGOTTEN, one, Role.SYSTEM))
