@@ -86,6 +86,31 @@ def test_a_write_without_submission_still_exists_and_has_a_reason() -> None:
     assert [name for name in WITHOUT_SUBMISSION if name not in names] == []
 
 
+# Open writes whose floods are stopped by something else than a count per address, each with what it is.
+WITHOUT_LIMIT = {
+    "POST /console/sign-in": "failures are counted by name and by address",
+    "POST /v1/identity/sms-codes": "codes are counted by telephone and by address",
+    "POST /v1/identity/sessions/sms": "tries are counted by code and by address",
+    "POST /v1/identity/sessions/wechat": "a code of WeChat's own works once",
+    "POST /v1/identity/sessions/staff": "failures are counted by name and by address",
+    "POST /v1/identity/sessions/refresh": "only a token of ours is looked up, and one wrong use ends it",
+    "POST /v1/attendance/passes": "signed by a gate",
+    "POST /v1/claims/treasury/callbacks": "signed by the treasury",
+    "POST /v1/payments/bank/callbacks": "signed by the bank",
+    "POST /v1/reporting/callbacks": "signed by the platform",
+}
+
+
+def test_a_write_that_is_open_to_all_counts_who_comes_or_has_a_reason() -> None:
+    found = {
+        route.name
+        for route in house.routes()
+        if route.method in WRITES and route.contract is not None
+        if route.contract.permission.public and route.contract.limit is None
+    }
+    assert found == set(WITHOUT_LIMIT)
+
+
 def test_no_read_changes_state() -> None:
     assert [
         route.name

@@ -1,9 +1,11 @@
 """The log's API: public state, keys, proofs and verification; receipts and logs for those who took part."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from mashangban.audit import permissions, service, verifier
 from mashangban.audit.errors import NoSuchState, NotSequenced
+from mashangban.audit.models import TABLE
 from mashangban.audit.schemas import (
     CheckpointView,
     ConsistencyQuery,
@@ -15,8 +17,11 @@ from mashangban.audit.schemas import (
 )
 from mashangban.kernel.errors import NotFound, TooLarge
 from mashangban.kernel.http import Blueprint, Call, Reply, endpoint
+from mashangban.kernel.limits import Limit
 
 api = Blueprint(__name__)
+# A hall of people behind one address stays below.
+_CHECKS = Limit(TABLE, "checks", 120, timedelta(minutes=10))
 
 
 @api.route("/v1/audit/checkpoints/latest", methods=["GET"])
@@ -52,7 +57,9 @@ def download_verifier(call: Call[None, None]) -> Reply:
 
 
 @api.route("/v1/audit/verifications", methods=["POST"], content_types=["application/json"])
-@endpoint(permission=permissions.VERIFY, body=bytes, returns=ReceiptVerification, errors=(TooLarge,))
+@endpoint(
+    permission=permissions.VERIFY, body=bytes, returns=ReceiptVerification, errors=(TooLarge,), limit=_CHECKS
+)
 def verify(call: Call[bytes, None]) -> ReceiptVerification:
     """Check a receipt."""
     return service.verify(call.body)

@@ -80,7 +80,13 @@ def verify_paper(call: Call[None, None], code: str) -> Reply:
 
 
 @api.route("/verify/files", methods=["POST"], content_types=["application/pdf"])
-@endpoint(permission=permissions.VERIFY, body=bytes, door=PUBLIC, errors=(errors.FileTooLarge,))
+@endpoint(
+    permission=permissions.VERIFY,
+    body=bytes,
+    door=PUBLIC,
+    errors=(errors.FileTooLarge,),
+    limit=verifying.CHECKS,
+)
 def verify_upload(call: Call[bytes, None]) -> Reply:
     """The answer about an uploaded file, as a piece of the page."""
     return _page("verify_result.html", found=verifying.verify_file(call.body))

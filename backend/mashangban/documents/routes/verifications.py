@@ -16,7 +16,13 @@ def verify_code(call: Call[None, None], code: str) -> VerifiedDocument:
 
 
 @api.route("/v1/documents/verifications", methods=["POST"], content_types=["application/pdf"])
-@endpoint(permission=permissions.VERIFY, body=bytes, returns=FileCheck, errors=(errors.FileTooLarge,))
+@endpoint(
+    permission=permissions.VERIFY,
+    body=bytes,
+    returns=FileCheck,
+    errors=(errors.FileTooLarge,),
+    limit=verifying.CHECKS,
+)
 def verify_file(call: Call[bytes, None]) -> FileCheck:
     """Whether a PDF is one we issued, unchanged, and what its signatures say."""
     return verifying.verify_file(call.body)

@@ -1,8 +1,10 @@
 """Anyone may ask whether a paper or a file is ours and unchanged; nobody learns more than the paper shows."""
 
 import hashlib
+from datetime import timedelta
 
 from mashangban.documents import errors
+from mashangban.documents.models import TABLE
 from mashangban.documents.repository import documents, seals
 from mashangban.documents.rules import decisions
 from mashangban.documents.rules.records import Document
@@ -10,8 +12,11 @@ from mashangban.documents.schemas.views import FileCheck, FileSignature, Verifie
 from mashangban.documents.service import views
 from mashangban.documents.verification.findings import Examination, SignatureFinding, Verdict
 from mashangban.kernel import codes
+from mashangban.kernel.limits import Limit
 
 MOST_BYTES = 4 * 1024 * 1024
+# Opening a PDF of somebody's is dear. A hall of people behind one address stays below.
+CHECKS = Limit(TABLE, "checks", 120, timedelta(minutes=10))
 # Names of our signature fields in the words of a reader.
 FIELD_LABELS = {
     "WorkerSignature": "劳动者签字（平台见证）",

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from chalice.app import Response
 from pydantic import BaseModel
 
-from mashangban.kernel import clock, idempotency, sessions, tracing
+from mashangban.kernel import clock, idempotency, limits, sessions, tracing
 from mashangban.kernel.acts import Submission
 from mashangban.kernel.errors import (
     AppError,
@@ -33,6 +33,7 @@ from mashangban.kernel.errors import (
 from mashangban.kernel.http import call, noting, problems
 from mashangban.kernel.http.bodies import read_body, read_query
 from mashangban.kernel.http.call import AnyCall, Call, Reply, Request
+from mashangban.kernel.limits import Limit
 from mashangban.kernel.permissions import Permission, Principal
 from mashangban.kernel.settings import Table
 
@@ -63,6 +64,7 @@ class Contract:
     once: Table | None
     errors: tuple[type[AppError], ...]
     door: Door
+    limit: Limit | None
 
 
 def _problem_reply(error: AppError, request: Request) -> Reply:
@@ -88,13 +90,15 @@ def endpoint(
     once: Table | None = None,
     errors: tuple[type[AppError], ...] = (),
     door: Door = API,
+    limit: Limit | None = None,
 ) -> Callable[[F], Callable[..., Response]]:
     """Make a route of a function `(call, **path_values)`.
 
     `once` names the table whose transaction keeps the submission (every write that changes state has it); `errors` are
-    the domain errors to document; `returns` is the schema of the answer, None for 204.
+    the domain errors to document; `returns` is the schema of the answer, None for 204; `limit` is how often one address
+    may come, for what is open to all.
     """
-    contract = Contract(permission, body, query, returns, status, once, errors, door)
+    contract = Contract(permission, body, query, returns, status, once, errors, door, limit)
 
     def decorate(view: F) -> Callable[..., Response]:
         @functools.wraps(view)
@@ -119,6 +123,8 @@ def endpoint(
 def _run(contract: Contract, view: Callable[..., Any], request: Request, values: dict[str, str]) -> Any:
     at = clock.now()
     principal = _admit(contract, request, at)
+    if contract.limit is not None:
+        limits.count(contract.limit, request.ip, at)
     parsed: AnyCall = Call(
         request=request,
         at=at,

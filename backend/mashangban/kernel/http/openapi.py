@@ -9,7 +9,7 @@ from chalice.app import Chalice
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from mashangban.kernel import errors, idempotency
+from mashangban.kernel import errors, idempotency, limits
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import bodies, problems
 from mashangban.kernel.http.endpoint import API, Contract
@@ -148,6 +148,8 @@ def _possible(contract: Contract) -> list[type[AppError]]:
         found.append(errors.RealNameRequired)
     if contract.body is not None or contract.query is not None:
         found += [errors.Invalid, errors.TooLarge, bodies.UnsupportedMedia]
+    if contract.limit is not None:
+        found.append(limits.TooOften)
     if contract.once is not None:
         found += [idempotency.KeyMissing, idempotency.KeyReused, idempotency.InProgress]
     return [*found, *contract.errors]

@@ -1,5 +1,7 @@
 """A worker's own history, and showing it."""
 
+from datetime import timedelta
+
 from mashangban.domains.workers import errors, permissions
 from mashangban.domains.workers.models import TABLE
 from mashangban.domains.workers.rules.sharing import Look, device_of
@@ -7,6 +9,7 @@ from mashangban.domains.workers.schemas import histories as schemas
 from mashangban.domains.workers.service import histories as service
 from mashangban.kernel.codes import AlteredCode
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
+from mashangban.kernel.limits import Limit
 
 api = Blueprint(__name__)
 Shares = Listing[schemas.ShareView]
@@ -61,6 +64,7 @@ def looks_at_share(call: Call[None, ListQuery], share_id: str) -> Looks:
     body=schemas.SharedCode,
     returns=schemas.SharedHistory,
     errors=(AlteredCode, errors.ShareEnded, errors.ShareRevoked, errors.ShareTooOften),
+    limit=Limit(TABLE, "histories", 120, timedelta(minutes=10)),
 )
 def open_shared(call: Call[schemas.SharedCode, None]) -> schemas.SharedHistory:
     """看工人出示的履历，每看一次都会记下"""
