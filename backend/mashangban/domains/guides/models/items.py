@@ -98,7 +98,7 @@ class EditionRecord(GuidesRecord, discriminator="edition"):
 
 
 class CurrentRecord(GuidesRecord, discriminator="current"):
-    """What stands now, for everybody. PK GUIDEITEM#id, SK CURRENT."""
+    """What stands now, for everybody. PK GUIDEITEM#id, SK CURRENT; GSI3 GUIDE-ENDS / last day, if it has one."""
 
     id = UnicodeAttribute()
     region = UnicodeAttribute()

@@ -26,6 +26,7 @@ from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
 
+_ENDS, _PAGE = "GUIDE-ENDS", 100
 _FIELDS = tuple(name for name in Item.__dataclass_fields__ if name not in ("version", "chain"))
 
 
@@ -76,6 +77,14 @@ def currents(item_ids: Iterable[str]) -> list[Published]:
     return [_published(one) for one in CurrentRecord.batch_get(keys, consistent_read=True)] if keys else []
 
 
+def over(today: date) -> list[Published]:
+    """What stands although its last day is over, the longest over first: a page, the next run finds the rest."""
+    found = CurrentRecord.query(
+        _ENDS, today.isoformat() > CurrentRecord.GSI3SK, index_name="GSI3", limit=_PAGE, page_size=_PAGE
+    )
+    return [_published(one) for one in found]
+
+
 def create(act: Act, new: Item, draft: Content, event: Event, answer: Schema | None = None) -> None:
     """Write a new item's head, its draft and its code. Raises CodeTaken."""
     with Transaction(act, TABLE) as tx:
@@ -113,22 +122,14 @@ def publish(
         _amend(tx, before, head, event)
         tx.delete(DraftRecord(pk, "DRAFT"))
         tx.create(EditionRecord(pk, f"EDITION#{after.edition:04d}", **told))
-        tx.put(
-            CurrentRecord(
-                pk,
-                "CURRENT",
-                id=after.id,
-                region=after.region,
-                code=after.code,
-                edition=after.edition,
-                **told,
-            )
-        )
+        tx.put(_current(after))
         shelves.move(tx, was, after)
         tx.answer(answer)
 
 
-def withdraw(act: Act, before: Item, after: Item, was: Published, event: Event, answer: Schema) -> None:
+def withdraw(
+    act: Act, before: Item, after: Item, was: Published, event: Event, answer: Schema | None = None
+) -> None:
     """Let what stands stand no longer; its editions stay."""
     with Transaction(act, TABLE) as tx:
         _amend(tx, before, after, event)
@@ -155,6 +156,15 @@ def edition(item_id: str, number: int) -> tuple[Content, date]:
 def as_text(one: Content) -> str:
     """An edition as one canonical text."""
     return canonical(dump_content(one))
+
+
+def _current(one: Published) -> CurrentRecord:
+    ends = one.content.valid_until
+    keys: dict[str, Any] = {"GSI3PK": _ENDS, "GSI3SK": ends.isoformat()} if ends else {}
+    same = {
+        name: getattr(one, name) for name in ("id", "region", "code", "edition", "published_on", "content")
+    }
+    return CurrentRecord(_pk(one.id), "CURRENT", **same, **keys)
 
 
 def _amend(tx: Transaction, before: Item, after: Item, event: Event) -> None:
