@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from demo import talks
 from demo.ground import Ground, act
 from mashangban.domains.helpdesk import schemas
 from mashangban.domains.helpdesk.service import asking, gathering, handling, offices, rating
@@ -70,6 +71,10 @@ def fill(ground: Ground, say: Callable[[str], None]) -> None:
     wages = _department(agent, name, xihu, AT_THE_DESK, TicketTopic.WAGES)
     asker, neighbour = ground.meet()[0], ground.meet()[0]
     _ask_all(Desk(asker, neighbour, agent, ground.staff["hangzhou"], general[xihu], wages))
+    elsewhere = COUNTIES["yuhang"]
+    talks.fill(
+        talks.Front(xihu, agent), talks.Front(elsewhere, ground.staff["yuhang"]), asker, ground.meet()[0]
+    )
     say(
         f"{len(above) + len(general) + 1} 个部门接提问、求助和投诉 / departments answer questions and complaints"
     )

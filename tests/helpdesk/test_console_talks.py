@@ -2,11 +2,13 @@
 
 import re
 
-from tests.helpdesk.conftest import Town
+from mashangban.domains.helpdesk.service import canned
+from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import begun, on_duty, say, seen, words
 from tests.workers.office import office_of
 
 HOME = "/console/helpdesk/conversations"
+CANNED = "/console/helpdesk/canned"
 
 
 def test_an_agent_comes_on_duty_answers_and_makes_a_ticket_of_it(county: Town) -> None:
@@ -76,3 +78,37 @@ def test_a_line_that_is_sent_twice_is_said_once(county: Town) -> None:
     for _ in range(2):
         assert desk.act(opened, f"{HOME}/{one}/acts/say", text="收到").status == 303
     assert words(one, county.asker).count("收到") == 1
+
+
+def test_words_are_kept_for_oneself_or_by_the_lead_for_the_whole_department(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    clerk, lead = office_of(county.clerk), office_of(county.colleague)
+    form = f"{CANNED}/new"
+    clerk.act(clerk.get(form), CANNED, shortcut="好", text="您好，请说")
+    lead.act(lead.get(form), CANNED, shortcut="材料", text="请带身份证", department_id=county.wages)
+    opened = clerk.get(f"{HOME}?open={one}").html
+    assert 'data-canned="好" data-words="您好，请说"' in opened
+    assert 'data-canned="材料" data-words="请带身份证"' in opened
+    assert "您好，请说" not in lead.get(CANNED).html
+    refused = clerk.act(clerk.get(form), CANNED, shortcut="一 二", text="话", department_id=county.wages)
+    assert refused.status == 422
+    assert (
+        clerk.act(clerk.get(form), CANNED, shortcut="别", text="别的", department_id=county.wages).status
+        == 403
+    )
+
+
+def test_kept_words_are_changed_and_withdrawn_by_whoever_keeps_them(county: Town) -> None:
+    clerk, lead = office_of(county.clerk), office_of(county.colleague)
+    lead.act(
+        lead.get(f"{CANNED}/new"), CANNED, shortcut="材料", text="请带身份证", department_id=county.wages
+    )
+    [kept] = canned.listed(act(county.clerk))
+    where = f"{CANNED}/{kept.id}"
+    assert clerk.get(where).status == 403
+    lead.act(lead.get(where), where, shortcut="材料", text="请带身份证和合同")
+    assert [one.text for one in canned.listed(act(county.clerk))] == ["请带身份证和合同"]
+    lead.act(lead.get(where), where, shortcut="材料", text="请带", withdraw="yes")
+    assert canned.listed(act(county.clerk)) == []
+    assert lead.get(where).status == 404

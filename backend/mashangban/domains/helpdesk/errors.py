@@ -233,3 +233,9 @@ class NoPost(Forbidden):
     code = "helpdesk.duty.no-post"
     title = "您没有应答或主办岗位，不能在线接待"
     next = "请联系本部门管理员安排上岗"
+
+
+class TooManyCanned(Conflict):
+    code = "helpdesk.canned.too-many"
+    title = "常用语最多50条"
+    next = "请先删掉不用的"

@@ -53,6 +53,7 @@ TALK_TICKET = "helpdesk.conversation.became-ticket"
 TALK_RATED = "helpdesk.conversation.rated"
 TALK_FORGOTTEN = "helpdesk.conversation.forgotten"
 DUTY_TURNED = "helpdesk.duty.turned"
+CANNED_KEPT = "helpdesk.canned.kept"
 
 # A message of identity: this person left for good.
 FORGET = "helpdesk.forget"
@@ -111,4 +112,5 @@ LABELS = {
     TALK_RATED: "评价对话",
     TALK_FORGOTTEN: "提问人注销，对话已删除",
     DUTY_TURNED: "更改在岗状态",
+    CANNED_KEPT: "更改常用语",
 }

@@ -3,6 +3,7 @@
 from mashangban.domains.helpdesk.console import (
     acts,
     board,
+    canned,
     departments,
     promises,
     queues,
@@ -22,4 +23,5 @@ blueprints = (
     workplace.pages,
     talk_acts.pages,
     queues.pages,
+    canned.pages,
 )

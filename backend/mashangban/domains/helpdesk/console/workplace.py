@@ -4,7 +4,7 @@ from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Choice, Fact, Link
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.schemas import TalkCard, TalkLine, TalkView, WorkplaceView
-from mashangban.domains.helpdesk.service import receiving, talk_cards, talk_views
+from mashangban.domains.helpdesk.service import canned, receiving, talk_cards, talk_views
 from mashangban.domains.helpdesk.terms import TicketClass
 from mashangban.domains.helpdesk.terms.talking import LINES_A_PAGE, MOST_AT_ONCE, DutyState
 from mashangban.kernel import clock, ids
@@ -37,6 +37,7 @@ def show(call: PageCall) -> View:
     context = {
         "work": work,
         "open": shown,
+        "canned": canned.listed(call.act) if shown and "say" in shown.actions else (),
         "facts": facts(shown, card) if shown and card else (),
         "card": card,
         "states": [Choice(one.value, one.label) for one in DutyState],

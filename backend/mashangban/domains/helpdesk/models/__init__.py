@@ -3,6 +3,7 @@
 from mashangban.domains.helpdesk.models.base import TABLE, HelpDeadlineRecord, HelpdeskRecord
 from mashangban.domains.helpdesk.models.departments import DepartmentRecord, PostRecord, PromiseRecord
 from mashangban.domains.helpdesk.models.talks import (
+    CannedRecord,
     DutyRecord,
     LineRecord,
     OwnTalkRecord,
@@ -22,6 +23,7 @@ from mashangban.domains.helpdesk.models.tickets import (
 __all__ = [
     "TABLE",
     "AskedRecord",
+    "CannedRecord",
     "ChildRecord",
     "DepartmentRecord",
     "DutyRecord",

@@ -83,3 +83,14 @@ class DutyRecord(HelpdeskRecord, discriminator="duty"):
     most = NumberAttribute()
     version = NumberAttribute()
     chain = UnicodeAttribute()
+
+
+class CannedRecord(HelpdeskRecord, discriminator="canned"):
+    """Kept words. PK HELPCANNED#id, SK CANNED; GSI1 CANNED-OF#person or department / short name#id until withdrawn."""
+
+    id = UnicodeAttribute()
+    owner_id = UnicodeAttribute()
+    shortcut = UnicodeAttribute()
+    text = UnicodeAttribute(null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()

@@ -1,5 +1,6 @@
 """Wire shapes of the help desk."""
 
+from mashangban.domains.helpdesk.schemas.canned import CannedForm, CannedView
 from mashangban.domains.helpdesk.schemas.departments import (
     DepartmentDone,
     DepartmentForm,
@@ -70,6 +71,8 @@ from mashangban.domains.helpdesk.schemas.tickets import (
 
 __all__ = [
     "AgentRow",
+    "CannedForm",
+    "CannedView",
     "DepartmentDone",
     "DepartmentForm",
     "DepartmentView",

@@ -8,6 +8,7 @@ from mashangban.kernel.labelled import Labelled
 USUAL_AT_ONCE = 3
 MOST_AT_ONCE = 8
 MOST_LINES = 500
+MOST_CANNED = 50
 LINES_A_PAGE = 100
 # Who stands further back reads that there are so many and more: nobody counts a queue to its end.
 MOST_COUNTED = 100
