@@ -2,7 +2,7 @@
 
 import re
 
-from mashangban.domains.helpdesk.service import canned
+from mashangban.domains.helpdesk.service import canned, talking
 from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import begun, on_duty, say, seen, words
 from tests.workers.office import office_of
@@ -78,6 +78,22 @@ def test_a_line_that_is_sent_twice_is_said_once(county: Town) -> None:
     for _ in range(2):
         assert desk.act(opened, f"{HOME}/{one}/acts/say", text="收到").status == 303
     assert words(one, county.asker).count("收到") == 1
+
+
+def test_the_pages_script_needs_no_page_back_and_hears_of_a_refusal(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    desk = office_of(county.clerk)
+    csrf = desk.get(f"{HOME}?open={one}").hidden("csrf")
+
+    def says(key: str) -> int:
+        line = {"csrf": csrf, "key": key * 32, "text": "收到"}
+        return desk.post(f"{HOME}/{one}/acts/say", line, accept="application/json").status
+
+    assert [says("a"), says("b"), says("a")] == [204, 204, 303]
+    talking.end(act(county.asker), one)
+    assert says("c") == 409
+    assert words(one, county.asker).count("收到") == 2
 
 
 def test_words_are_kept_for_oneself_or_by_the_lead_for_the_whole_department(county: Town) -> None:

@@ -43,10 +43,14 @@ DEEDS: Mapping[str, Deed] = {
 
 @pages.route(ONE + "/acts/{deed}", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.SERVE, once=TABLE, again=AGAIN)
-def serve(call: PageCall, talk_id: str, deed: str) -> Go:
+def serve(call: PageCall, talk_id: str, deed: str) -> Go | Reply:
     if deed not in DEEDS:
         raise NotFound()
     title, run = DEEDS[deed]
+    if call.request.header("accept") == "application/json":
+        # The page's script sends lines one after the other and goes on writing: it needs no page back.
+        run(call.act, talk_id, Form.read(call.body))
+        return Reply("", 204)
     done = attempt(lambda: run(call.act, talk_id, Form.read(call.body)))
     where = AGAIN.format(id=talk_id)
     if isinstance(done, AppError):
