@@ -2,7 +2,9 @@
 
 import pytest
 
+from mashangban.console import pages
 from mashangban.kernel.permissions import Role
+from mashangban.kernel.settings import settings
 from tests.console.office import Window, hire, window
 
 COUNTY = (Role.COUNTY_OFFICER, "region:330106")
@@ -43,6 +45,23 @@ def test_the_cookie_is_strict_and_out_of_reach_of_scripts() -> None:
     assert "HttpOnly" in line
     assert "SameSite=Strict" in line
     assert "Path=/console" in line
+
+
+def test_where_the_site_is_encrypted_no_neighbour_can_plant_the_cookie(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "https://office.example.cn")
+    settings.cache_clear()
+    staff = hire(COUNTY)
+    fields = {"username": staff.username, "password": staff.password, "totp": staff.code()}
+    browser = Window()
+    page = browser.post("/console/sign-in", fields)
+    opened, set_so = browser.get("/console/").status, pages.cookie("any", "value")
+    monkeypatch.undo()
+    settings.cache_clear()
+    assert (page.status, opened) == (303, 200)
+    assert [name for name in browser.cookies if browser.cookies[name]] == ["__Host-console_session"]
+    assert set(set_so.split("; ")) == {"__Host-any=value", "HttpOnly", "Path=/", "SameSite=Strict", "Secure"}
 
 
 def test_a_wrong_password_says_so_without_saying_which_part_is_wrong() -> None:

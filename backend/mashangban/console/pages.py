@@ -25,7 +25,7 @@ from mashangban.kernel.http.endpoint import Door
 from mashangban.kernel.http.problems import headers as problem_headers
 from mashangban.kernel.http.problems import problem
 from mashangban.kernel.permissions import Permission
-from mashangban.kernel.settings import Table, settings
+from mashangban.kernel.settings import Table
 
 PageCall = Call[Any, Any]
 F = TypeVar("F", bound=Callable[..., Any])
@@ -152,7 +152,7 @@ def _shown(view: View, request: Request, template: str) -> Reply:
     shell = _shell(visit, request, view.flash) if visit else None
     context = {"title": view.title, "lead": view.lead, "crumbs": view.crumbs, "shell": shell, **view.context}
     html = rendering.render(view.template or template, context)
-    seen = visits.FLASH_COOKIE in request.cookies
+    seen = visits.cookie_name(visits.FLASH_COOKIE) in request.cookies
     cookies = (cookie(visits.FLASH_COOKIE, "", seconds=0),) if seen else ()
     return Reply(html, view.status, headers=_with_pictures() if view.pictures else SECURITY, cookies=cookies)
 
@@ -177,7 +177,7 @@ def _shell(visit: visits.Visit, request: Request, flash: Flash | None) -> Shell:
         current=menu.current(request.path),
         place=visit.place,
         places=places,
-        flash=flash or _unpack(request.cookies.get(visits.FLASH_COOKIE, "")),
+        flash=flash or _unpack(request.cookies.get(visits.cookie_name(visits.FLASH_COOKIE), "")),
     )
 
 
@@ -215,14 +215,16 @@ def _led_on(answer: Response, again: str) -> Response:
 def cookie(name: str, value: str, *, seconds: int | None = None) -> str:
     """A strict cookie of the console; without `seconds` it ends with the browser."""
     jar: SimpleCookie = SimpleCookie()
-    jar[name] = value
-    jar[name].update({"path": "/console", "samesite": "Strict"})
-    jar[name]["httponly"] = True
-    if settings().public_url.startswith("https:"):
-        jar[name]["secure"] = True
+    called, secure = visits.cookie_name(name), visits.is_secure()
+    jar[called] = value
+    # The prefix asks for the whole host; without it the cookie stays with the console's pages.
+    jar[called].update({"path": "/" if secure else "/console", "samesite": "Strict"})
+    jar[called]["httponly"] = True
+    if secure:
+        jar[called]["secure"] = True
     if seconds is not None:
-        jar[name]["max-age"] = seconds
-    return jar[name].OutputString()
+        jar[called]["max-age"] = seconds
+    return jar[called].OutputString()
 
 
 def _pack(flash: Flash | None) -> str:

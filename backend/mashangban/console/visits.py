@@ -39,6 +39,17 @@ class Visit:
 _current: ContextVar[Visit | None] = ContextVar("visit", default=None)
 
 
+def is_secure() -> bool:
+    """Whether people reach this site encrypted."""
+    return settings().public_url.startswith("https:")
+
+
+def cookie_name(name: str) -> str:
+    """How a cookie of ours is called: a browser takes `__Host-` only from this very host, encrypted, so that no
+    neighbour can plant one."""
+    return f"__Host-{name}" if is_secure() else name
+
+
 def current() -> Visit | None:
     """The visit of this request, once its door has let it in."""
     return _current.get()
@@ -49,8 +60,8 @@ def admit(request: Request, at: datetime) -> Principal:
     _current.set(None)
     if request.path.rstrip("/") == SIGN_IN and request.method not in _SAFE:
         raise Unauthenticated()  # whoever signs in starts anew, whatever cookie is left from before
-    session = sessions.from_cookie(request.cookies.get(SESSION_COOKIE), at)
-    visit = _visit(session, request.cookies.get(PLACE_COOKIE, ""), at)
+    session = sessions.from_cookie(request.cookies.get(cookie_name(SESSION_COOKIE)), at)
+    visit = _visit(session, request.cookies.get(cookie_name(PLACE_COOKIE), ""), at)
     if request.method not in _SAFE:
         _require_own_form(request, visit)
     _current.set(visit)
