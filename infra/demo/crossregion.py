@@ -11,6 +11,7 @@ from mashangban.domains.crossregion.repository import cases as stored
 from mashangban.domains.crossregion.schemas.alliances import AllianceForm
 from mashangban.domains.crossregion.schemas.cases import ApplyForm, DecisionForm, HandoverForm, ReceiptForm
 from mashangban.domains.crossregion.schemas.items import AgreeForm, BatchForm
+from mashangban.domains.crossregion.schemas.windows import WindowForm, WindowTrainingForm
 from mashangban.domains.crossregion.schemas.wishes import WishForm
 from mashangban.domains.crossregion.service import (
     alliances,
@@ -20,13 +21,16 @@ from mashangban.domains.crossregion.service import (
     handing,
     items,
     spreading,
+    windows,
     wishes,
 )
 from mashangban.domains.crossregion.terms import MOST_AGREED
 from mashangban.domains.crossregion.terms.cases import PERSON
+from mashangban.identity import service as identity
 from mashangban.kernel import clock
 from mashangban.kernel.errors import Stale
 from mashangban.kernel.permissions import Principal
+from mashangban.registry import divisions
 
 Say = Callable[[str], None]
 LEAD, SECOND, THIRD = "330106", "330203", "370102"
@@ -64,6 +68,8 @@ def fill(ground: Ground, say: Say) -> None:
     officers = {region: ground.staff[name] for region, name in _ZONES.items()}
     alliance = _found(officers[LEAD])
     _enter(officers, alliance)
+    for region, officer in officers.items():
+        _window(region, officer)
     made = [
         stage(ground.meet()[0], officers, alliance)
         for stage in (_submitted, _moving, _missing, _deciding, _done)
@@ -97,6 +103,22 @@ def _enter(officers: dict[str, Principal], alliance: str) -> None:
         for start in range(0, len(codes), MOST_AGREED):
             editions = dict.fromkeys(codes[start : start + MOST_AGREED], 1)
             items.agree(act(officers[region]), alliance, AgreeForm(region=region, editions=editions))
+
+
+def _window(region: str, officer: Principal) -> None:
+    """Where the zone takes files in, and that its officer was trained for it."""
+    name = f"{divisions.name(region)}通办窗口（样例）"
+    form = WindowForm(
+        name=name, address="政务服务中心一楼 8 号窗口", phone="12345", hours="工作日 9:00-17:00"
+    )
+    windows.keep(act(officer), region, form)
+    training = {
+        "phone": identity.contact(officer.person_id).phone,
+        "topic": "通办事项标准和交接核对",
+        "day": clock.local_date(clock.now()),
+        "trainer": "三地通办专班",
+    }
+    windows.train(act(officer), region, WindowTrainingForm.model_validate(training))
 
 
 def _spread(alliance: str, number: int) -> None:

@@ -103,6 +103,12 @@ def done(world: World, one: str, state: str, body: Json, status: int = 200) -> A
     return Answer(status, {name: told[name] for name in ("id", "number", "state", "state_label")})
 
 
+WINDOW: Json = {
+    "name": "西湖区通办窗口",
+    "address": "文三路 1 号",
+    "phone": "0571-12345",
+    "hours": "工作日 9:00-17:00",
+}
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     (
         "GET",
@@ -117,6 +123,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
         r"/v1/crossregion/cases",
         lambda w: page_of(*(row(one, w.crossings[one]) for one in w.crossings)),
     ),
+    ("GET", r"/v1/crossregion/windows/([^/]+)", lambda w, one: Answer(200, {**WINDOW, "region": one})),
     ("POST", r"/v1/crossregion/wishes", lambda w, b: Answer(201, {"what": b["what"]})),
     ("POST", r"/v1/crossregion/cases", lambda w, b: done(w, "cr9", "offered", b, 201)),
     ("GET", r"/v1/crossregion/cases/([^/]+)", lambda w, one: Answer(200, view(w, one))),

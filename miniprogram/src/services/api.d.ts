@@ -1944,6 +1944,28 @@ export interface components {
             phone: string;
         };
         /**
+         * ClerkEnd
+         * @description Somebody is no more at the window.
+         */
+        ClerkEnd: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * ClerkView
+         * @description Somebody at the window; `trained`: whether the latest training still counts.
+         */
+        ClerkView: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Trained */
+            trained: boolean;
+            /** Trainings */
+            trainings: components["schemas"]["WindowTrainingView"][];
+        };
+        /**
          * ClockView
          * @description A term: who owes what until when, with its arithmetic.
          */
@@ -14387,11 +14409,81 @@ export interface components {
             clauses: components["schemas"]["ClauseView"][];
         };
         /**
+         * WindowDeskView
+         * @description A window for its own office: with its clerks. `id` is its zone.
+         */
+        WindowDeskView: {
+            /** Id */
+            id: string;
+            window: components["schemas"]["WindowView"];
+            /** Clerks */
+            clerks: components["schemas"]["ClerkView"][];
+        };
+        /**
+         * WindowForm
+         * @description Where a zone takes files in.
+         */
+        WindowForm: {
+            /** Name */
+            name: string;
+            /** Address */
+            address: string;
+            /** Phone */
+            phone: string;
+            /** Hours */
+            hours: string;
+        };
+        /**
          * WindowState
          * @description Whether claims are taken on a day.
          * @enum {string}
          */
         WindowState: "soon" | "open" | "closed";
+        /**
+         * WindowTrainingForm
+         * @description A training of somebody at the window, whom their telephone names.
+         */
+        WindowTrainingForm: {
+            /** Phone */
+            phone: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Trainer */
+            trainer: string;
+        };
+        /** WindowTrainingView */
+        WindowTrainingView: {
+            /** Topic */
+            topic: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Trainer */
+            trainer: string;
+        };
+        /**
+         * WindowView
+         * @description A window as everybody sees it; empty while its zone entered none.
+         */
+        WindowView: {
+            /** Region */
+            region: string;
+            /** Name */
+            name: string;
+            /** Address */
+            address: string;
+            /** Phone */
+            phone: string;
+            /** Hours */
+            hours: string;
+        };
         /**
          * WishDone
          * @description What was counted.

@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { Alliance, AllianceRow, CrossApply, CrossCase, CrossDone, CrossItem, CrossPage, CrossRow, CrossWish, Page } from './types'
+import type { Alliance, AllianceRow, CrossApply, CrossCase, CrossDone, CrossItem, CrossPage, CrossRow, CrossWindow, CrossWish, Page } from './types'
 
 const ROOT = '/v1/crossregion'
 const alliance = (id: string): string => `${ROOT}/alliances/${encodeURIComponent(id)}`
@@ -52,6 +52,11 @@ export function withdrawCross(id: string, key: string): Promise<CrossDone> {
 /** A word on every page of a result: here, missing, or not as listed. */
 export function signForCross(id: string, digest: string, verdicts: Record<string, string>, key: string): Promise<CrossDone> {
   return call('POST', `${one(id)}/custody`, { body: { digest, verdicts }, key })
+}
+
+/** Where a zone takes files in; empty while it entered none. */
+export function getCrossWindow(region: string): Promise<CrossWindow> {
+  return call('GET', `${ROOT}/windows/${encodeURIComponent(region)}`, { open: true })
 }
 
 /** A matter that no list has, as somebody calls it. */

@@ -249,6 +249,7 @@ export type CrossRow = Shapes['CaseRow']
 export type CrossCase = Shapes['CaseView']
 export type CrossDone = Shapes['CaseDone']
 export type CrossWish = Shapes['WishDone']
+export type CrossWindow = Shapes['WindowView']
 
 export type ClaimRow = Shapes['ClaimRow']
 export type PolicyClaim = Shapes['PolicyClaimView']

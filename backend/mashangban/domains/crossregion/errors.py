@@ -92,6 +92,13 @@ class PlacesWrong(Invalid):
     title = "选的地区有误"
 
 
+class TrainingWrong(Invalid):
+    """The detail says why."""
+
+    code = "crossregion.window.training-wrong"
+    title = "培训记录有误"
+
+
 class WishEmpty(Invalid):
     code = "crossregion.wish.empty"
     title = "请写清楚想办什么事"

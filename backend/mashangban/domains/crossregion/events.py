@@ -23,6 +23,10 @@ REMINDED = "crossregion.case.reminded"
 LATE = "crossregion.case.late"
 FORGOTTEN = "crossregion.case.forgotten"
 
+WINDOW_KEPT = "crossregion.window.kept"
+TRAINED = "crossregion.window.clerk-trained"
+CLERK_LEFT = "crossregion.window.clerk-left"
+
 # A message of identity: this person left for good.
 FORGET = "crossregion.forget"
 
@@ -49,4 +53,7 @@ LABELS = {
     REMINDED: "到期前提醒",
     LATE: "超过时限",
     FORGOTTEN: "本人注销，姓名已删除",
+    WINDOW_KEPT: "登记窗口",
+    TRAINED: "记下培训",
+    CLERK_LEFT: "离开窗口",
 }

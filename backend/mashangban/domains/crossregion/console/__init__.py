@@ -1,5 +1,13 @@
 """The pages of matters across regions: cases with their chain of custody, the window's intake, alliances and items."""
 
-from mashangban.domains.crossregion.console import acts, alliances, cases, intake, items, wishes
+from mashangban.domains.crossregion.console import acts, alliances, cases, intake, items, windows, wishes
 
-blueprints = (cases.pages, intake.pages, acts.pages, alliances.pages, items.pages, wishes.pages)
+blueprints = (
+    cases.pages,
+    intake.pages,
+    acts.pages,
+    alliances.pages,
+    items.pages,
+    windows.pages,
+    wishes.pages,
+)

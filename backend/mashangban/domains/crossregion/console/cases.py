@@ -76,6 +76,7 @@ def cases(call: PageCall) -> View:
     )
     may = call.actor.holds(permissions.HANDLE) and _handles(call, query.region)
     links = [Link("各地区间的数", f"{HOME}/pairs?region={query.region}", "board")]
+    links += [Link("收件窗口和培训", f"{HOME}/windows?region={query.region}", "people")]
     links += [Link("窗口收件", f"{HOME}/cases/new?region={query.region}", "plus")] if may else []
     return View("跨省通办件", {"list": table, "links": tuple(links)})
 

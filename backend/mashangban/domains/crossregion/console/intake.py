@@ -11,7 +11,7 @@ from mashangban.domains.crossregion.console import cases, scans
 from mashangban.domains.crossregion.models import TABLE
 from mashangban.domains.crossregion.schemas.cases import CollectForm
 from mashangban.domains.crossregion.schemas.items import ItemsQuery, ItemView
-from mashangban.domains.crossregion.service import alliances, applying, items
+from mashangban.domains.crossregion.service import alliances, applying, items, windows
 from mashangban.domains.crossregion.terms import MOST_POSTED, Mode
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
@@ -76,6 +76,7 @@ def _view(call: PageCall, given: Form, refused: AppError | None = None) -> View:
         "other": f"{NEW}?{urlencode({'region': region})}",
         "limit": MOST_POSTED,
         "refused": refused,
+        "untrained": windows.untrained(call.act, region),
         "key": ids.new_id(),
     }
     return View("窗口收件", context, crumbs=cases.CRUMBS)

@@ -13,6 +13,7 @@ from mashangban.domains.crossregion.models.cases import (
     WishRecord,
 )
 from mashangban.domains.crossregion.models.items import ItemRecord
+from mashangban.domains.crossregion.models.windows import WindowRecord
 
 __all__ = [
     "TABLE",
@@ -27,5 +28,6 @@ __all__ = [
     "MemberRecord",
     "PairMonthRecord",
     "SheetsRecord",
+    "WindowRecord",
     "WishRecord",
 ]

@@ -12,6 +12,9 @@ MOST_POSTED = 4 * 1024 * 1024
 SLICE = 40
 MOST_AGREED = 30
 MOST_FAULTS_SAID = 5
+MOST_CLERKS, MOST_TRAININGS = 40, 20
+# A training counts for a year: this platform's own rule.
+TRAINED_DAYS = 365
 
 
 class Mode(Labelled):
