@@ -120,6 +120,7 @@ def test_the_decisions_clock_stands_while_the_person_supplies_and_runs_on_after(
     deciding.ask_more(journey.act(zones.home), case_id, SupplementForm(asked="请补住所证明"))
     (clock_,) = clocks.running(cases.get(case_id).subject)
     assert (clock_.kind, clock_.state.value) == (clock_rules.DECIDE, "paused")
+    assert cases.in_charge(PERSON, PageRequest()).items == []
     own = caselists.show_own(journey.act(journey.person), case_id)
     assert (own.asked, own.actions) == ("请补住所证明", ["supply", "withdraw"])
     pages = SupplyForm.model_validate({"pages": journey.pages(journey.person, 1)})

@@ -68,6 +68,8 @@ def test_a_zone_keeps_its_own_window_and_nobody_elses(tables: str) -> None:
     windows.keep(act(mine), PLACE, WindowForm.model_validate(FORM))
     assert windows.show(PLACE).address == "政务中心一楼"
     assert windows.show("510107").name == ""
+    with pytest.raises(NotFound):
+        windows.show("nowhere")
     today = clock.local_date(clock.now())
     shown = windows.train(act(mine), PLACE, lesson(clerk, today))
     assert clerk.person_id in [one.person_id for one in shown.clerks if one.trained]

@@ -9,6 +9,7 @@ from mashangban.domains.crossregion.repository import clocks
 from mashangban.domains.crossregion.repository.clocks import STILL, Turn
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.rules.custody import Handover, Sheet
+from mashangban.domains.crossregion.terms.cases import PERSON
 from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.amending import changes
@@ -126,11 +127,13 @@ def _stored(one: Case) -> dict[str, Any]:
     values = {name: getattr(one, name) for name in _FIELDS}
     urgent = f"{clock.to_text(one.due_at or one.made_at)}#{one.id}"
     plain = {name: None if value in ("", ()) else value for name, value in values.items()}
+    # What waits for its person stands in nobody's list: theirs is GSI1.
+    zone = one.charge not in ("", PERSON)
     return plain | {
         "GSI1PK": f"CASES-OF#{one.person_id}" if one.person_id else None,
         "GSI1SK": _order(one) if one.person_id else None,
-        "GSI2PK": f"TODO#{one.charge}" if one.charge else None,
-        "GSI2SK": urgent if one.charge else None,
+        "GSI2PK": f"TODO#{one.charge}" if zone else None,
+        "GSI2SK": urgent if zone else None,
     }
 
 

@@ -18,7 +18,7 @@ _DESK = "/v1/crossregion/desk/windows/{region}"
 
 
 @api.route("/v1/crossregion/windows/{region}", methods=["GET"])
-@endpoint(permission=permissions.SEE_ITEMS, returns=WindowView, errors=())
+@endpoint(permission=permissions.SEE_ITEMS, returns=WindowView, errors=(NotFound,))
 def show_window(call: Call[None, None], region: str) -> WindowView:
     """一个地区的收件窗口：地址、电话、时间"""
     return service.show(region)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mashangban.domains.crossregion.schemas.alliances import Name, Region
+from mashangban.domains.crossregion.schemas.alliances import Name
 from mashangban.kernel.http import Schema
 from mashangban.kernel.http.schemas import ONE_LINE
 
@@ -22,7 +22,7 @@ class WindowForm(Schema):
 class WindowView(Schema):
     """A window as everybody sees it; empty while its zone entered none."""
 
-    region: Region
+    region: str
     name: str
     address: str
     phone: str

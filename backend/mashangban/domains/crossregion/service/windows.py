@@ -18,13 +18,16 @@ from mashangban.domains.crossregion.schemas.windows import (
 from mashangban.identity import service as identity
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Place, Role
 from mashangban.registry import divisions
 
 
 def show(region: str) -> WindowView:
-    """A zone's window for everybody; empty while none was entered."""
+    """A zone's window for everybody; empty while none was entered. Raises NotFound for what is no place."""
+    if divisions.find(region) is None:
+        raise NotFound()
     return WindowView.model_validate(repository.get(region))
 
 
