@@ -39,6 +39,7 @@ FOREIGN = {
     "consult_phone": "0571-12345（工作日）",
     "visit_number": "1",
     "service_object_name": ["自然人", "企业法人", "非法人企业", "行政机关"],
+    "theme_category": ["其他", "找工作", "纳税"],
     "material_intro": ["申请报告", "申请报告", "样"],
 }
 
@@ -150,6 +151,7 @@ def test_another_provinces_form_is_read_and_what_it_lacks_stays_open(bureau: Bur
     )
     assert [paper.name for paper in draft.materials] == ["申请报告"]
     assert [who.value for who in draft.audience] == ["person", "company"]
+    assert [theme.value for theme in draft.themes] == ["work", "tax"]
     assert draft.places[0].address == "样例路305号5号楼"
 
 

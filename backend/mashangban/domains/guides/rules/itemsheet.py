@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from mashangban.domains.guides.rules import itemlines
-from mashangban.domains.guides.terms import MOST_MATERIALS, GuideAudience, GuideKind, GuideLevel
+from mashangban.domains.guides.terms import (
+    MOST_MATERIALS,
+    MOST_THEMES,
+    GuideAudience,
+    GuideKind,
+    GuideLevel,
+    GuideTheme,
+)
 from mashangban.kernel.labelled import Labelled
 from mashangban.registry.rules.columns import Cells, Layout
 
@@ -115,7 +122,7 @@ def read(cells: Cells) -> dict[str, Any]:
 def foreign(raw: Mapping[str, Any], since: str) -> dict[str, Any]:
     """An item in the names of a province's site (TASK_CODE, DEPT_NAME …), as ours; it holds since a day.
 
-    What that form lacks (steps, a theme of ours) stays open: such an item becomes a draft.
+    What that form lacks (steps, the law) stays open: such an item becomes a draft.
     """
     code, place = str(raw.get("TASK_CODE") or ""), _plain(raw, "handle_location")
     region = str(raw.get("AREACODE") or "")
@@ -128,6 +135,7 @@ def foreign(raw: Mapping[str, Any], since: str) -> dict[str, Any]:
         "level": {2: "province", 4: "city"}.get(len(region), "district"),
         "department": _plain(raw, "DEPT_NAME")[:_LONGEST],
         "audience": _audience(raw.get("service_object_name")),
+        "themes": _themes(raw.get("theme_category")),
         "conditions": _plain(raw, "accept_standard")[:1000],
         "materials": _papers(raw.get("material_intro")),
         "visits": _first(raw, "visit_number") or 0,
@@ -144,6 +152,19 @@ def foreign(raw: Mapping[str, Any], since: str) -> dict[str, Any]:
 
 
 _ENUMS: dict[str, type[Labelled]] = {"kind": GuideKind, "level": GuideLevel}
+_LIFE = {
+    **dict.fromkeys(("找工作", "就业创业", "失业", "职业资格", "高校毕业生"), GuideTheme.WORK),
+    **dict.fromkeys(("创业", "设立变更", "准营准办"), GuideTheme.BUSINESS),
+    **dict.fromkeys(("户籍办理", "迁居", "买房子", "住房保障"), GuideTheme.HOUSING),
+    **dict.fromkeys(("教育科研", "升学", "义务教育"), GuideTheme.SCHOOL),
+    **dict.fromkeys(("生小孩", "生育收养", "婚姻登记", "结婚"), GuideTheme.FAMILY),
+    **dict.fromkeys(("退休", "离职退休", "老年人", "养老服务", "社会救助"), GuideTheme.AGE),
+    **dict.fromkeys(("证件办理", "出境入境"), GuideTheme.PAPERS),
+    "规划建设": GuideTheme.BUILDING,
+    "社会保障（社会保险、社会救助）": GuideTheme.INSURANCE,
+    "交通出行": GuideTheme.TRAFFIC,
+    "纳税": GuideTheme.TAX,
+}
 _PEOPLE = {
     "自然人": GuideAudience.PERSON,
     "企业法人": GuideAudience.COMPANY,
@@ -151,6 +172,13 @@ _PEOPLE = {
     "事业法人": GuideAudience.INSTITUTION,
     "社会组织法人": GuideAudience.INSTITUTION,
 }
+
+
+def _themes(names: Any) -> list[str]:
+    """Under which of our themes a site's own fall, three at most; what we have no word for is the rest."""
+    found = dict.fromkeys(_LIFE.get(one, GuideTheme.OTHER).value for one in names or ())
+    known = [one for one in found if one != GuideTheme.OTHER.value]
+    return (known or list(found))[:MOST_THEMES]
 
 
 def _kind(raw: Mapping[str, Any]) -> str:
