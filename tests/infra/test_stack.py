@@ -44,11 +44,10 @@ def client(service: str) -> Any:
 def stack(translated: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The stack's template, created in moto."""
     kept = {name: one for name, one in translated["Resources"].items() if one["Type"] in BUILT}
+    secret = {"Type": "String", "Default": "arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:s"}
     left_out = {
-        "Secrets": {
-            "Type": "String",
-            "Default": "arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:s",
-        },
+        "Secrets": secret,
+        "SigningSecrets": secret,
         "WebSocketApi": {"Type": "String", "Default": "abcdefghij"},
     }
     template = {**translated, "Resources": kept, "Outputs": {}}
