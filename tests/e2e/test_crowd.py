@@ -11,6 +11,7 @@ import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,7 +20,7 @@ from typing import Any
 
 import httpx
 import pytest
-from websockets.asyncio.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 from mashangban.live.terms import MOST_CONNECTIONS
@@ -32,6 +33,7 @@ SOCKETS = int(os.environ.get("SOCKETS", "200"))
 LINES = 6
 COUNTY = "330106"
 PATIENCE_S = 120.0
+ASKS_ANYWAY_S = 15.0  # usePolling.ts: a word that was lost is made good by then
 
 
 @pytest.fixture
@@ -65,9 +67,16 @@ class Listener:
             self.connections += 1
             await self._ask()
             while self.lines[-1] < until:
-                said = json.loads(await asyncio.wait_for(socket.recv(), PATIENCE_S))
-                if said["topic"] == f"conversation:{self.talk_id}" and said["number"] > self.lines[-1]:
+                if await self._told(socket):
                     await self._ask()
+
+    async def _told(self, socket: ClientConnection) -> bool:
+        """Whether there is something to ask for: more was said, or nothing was heard for as long as a phone waits."""
+        try:
+            said = json.loads(await asyncio.wait_for(socket.recv(), ASKS_ANYWAY_S))
+        except TimeoutError:
+            return True
+        return bool(said["topic"] == f"conversation:{self.talk_id}" and said["number"] > self.lines[-1])
 
     async def _ask(self) -> None:
         path = f"/v1/helpdesk/conversations/{self.talk_id}?after={self.lines[-1] if self.lines else 0}"
@@ -88,7 +97,9 @@ def test_everybody_reads_each_line_once_and_in_order_though_a_worker_is_killed(o
     agent = own.staff("xihu")
     assert agent.put("/v1/helpdesk/duty", {"state": "busy", "most": 8}).is_success
     talks = [begun(own, agent) for _ in range(-(-SOCKETS // MOST_CONNECTIONS))]
-    crowd = asyncio.run(hear_all(own, agent, talks))
+    # In this thread stands the loop of whatever browser test this process ran before.
+    with ThreadPoolExecutor(1) as beside:
+        crowd = beside.submit(asyncio.run, hear_all(own, agent, talks)).result()
     assert len(crowd) >= SOCKETS
     expected = list(range(1, LINES + 2))
     assert [one.lines for one in crowd if one.lines != expected] == []
