@@ -75,6 +75,17 @@ def test_a_bad_word_is_heard_by_supervision(county: Town) -> None:
     assert [row.stars for row in talk_views.mine(county.asker, PageRequest()).items] == [1]
 
 
+def test_ones_own_list_tells_how_each_conversation_began(county: Town) -> None:
+    on_duty(county, county.clerk)
+    for text in ("工资两个月没发，找谁", "合同丢了怎么办"):
+        talking.end(act(county.asker), begun(county, county.asker, text))
+    found = talk_views.mine(county.asker, PageRequest()).items
+    assert [(row.asked, row.state) for row in found] == [
+        ("合同丢了怎么办", "ended"),
+        ("工资两个月没发，找谁", "ended"),
+    ]
+
+
 def test_supervision_sees_who_waits_since_when_and_who_has_how_many(county: Town) -> None:
     on_duty(county, county.clerk, most=1)
     begun(county, county.person())

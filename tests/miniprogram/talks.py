@@ -44,6 +44,28 @@ def _state(world: World, one: str) -> str:
     return found
 
 
+def _row(world: World, one: str) -> Json:
+    state = _state(world, one)
+    return {
+        "id": one, "topic": "wages", "topic_label": "工资", "desk_name": "区人社局", "post_label": "应答",
+        "state": state, "state_label": LABELS[state], "opened_at": AT[0], "spoken_at": AT[3], "spoken_by": "agent",
+        "lines": len(_lines(world, one)), "unread": 0, "ticket_id": "", "stars": 0,
+    }  # fmt: skip
+
+
+def mine(world: World) -> Answer:
+    """One that goes on, one that ended unrated, one of another month that was rated."""
+    asked = {"asked": "工资两个月没发，找谁"}
+    older = _row(world, "k3") | {
+        "id": "k4",
+        "opened_at": "2026-09-30T15:59:00Z",
+        "asked": "暂住证在哪里办",
+        "stars": 4,
+    }
+    items = [_row(world, "k2") | asked, _row(world, "k3") | asked, older]
+    return Answer(200, {"items": items, "next_cursor": None})
+
+
 def show(world: World, one: str) -> Answer:
     lines, state = _lines(world, one), _state(world, one)
     after = int(world.queries.get(f"/v1/helpdesk/conversations/{one}", {}).get("after", "0"))
@@ -53,11 +75,7 @@ def show(world: World, one: str) -> Answer:
         act for act in ACTIONS[state] if not (act == "ticket" and ticket) and not (act == "rate" and stars)
     ]
     return Answer(200, {
-        "row": {
-            "id": one, "topic_label": "工资", "desk_name": "区人社局", "post_label": "应答", "state": state,
-            "state_label": LABELS[state], "opened_at": AT[0], "spoken_at": AT[3], "spoken_by": "agent",
-            "lines": len(lines), "unread": 0, "ticket_id": ticket, "stars": stars,
-        },
+        "row": _row(world, one) | {"ticket_id": ticket, "stars": stars},
         "region": "330106", "ahead": 3 if state == "waiting" else 0, "ahead_most": 100, "other_read": 1,
         "lines": lines[after:], "more": False, "actions": left,
     })  # fmt: skip
@@ -108,6 +126,7 @@ _ONE = r"/v1/helpdesk/conversations/([^/]+)"
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/helpdesk/presence", presence),
     ("POST", r"/v1/helpdesk/conversations", begin),
+    ("GET", r"/v1/helpdesk/conversations", mine),
     ("GET", _ONE, show),
     ("POST", _ONE + "/lines", say),
     ("PUT", _ONE + "/reading", lambda w, one, b: Answer(204)),

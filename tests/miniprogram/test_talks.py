@@ -115,6 +115,7 @@ def test_whoever_waits_makes_a_ticket_of_it(open_phone: OpenPhone) -> None:
 def test_it_is_ended_with_a_question_and_rated_once(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["talk-going"])
+    button(page, "更多").click()
     button(page, "结束").click()
     page.get_by_text("结束后还可以转为提问").wait_for()
     page.get_by_role("dialog").get_by_role("button", name="结束").click()
@@ -122,3 +123,41 @@ def test_it_is_ended_with_a_question_and_rated_once(open_phone: OpenPhone) -> No
     button(page, "评价").click()
     page.get_by_text("您的评价").wait_for()
     assert phone.service.world.heard["stars"]["k2"] == 4
+
+
+def test_old_conversations_lie_by_month_are_rated_late_kept_and_asked_again(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["talks"])
+    titles = page.get_by_role("heading", level=2).all_inner_texts()
+    assert titles == ["2026年11月", "2026年9月"]
+    page.get_by_text("还没评价，点开可以补上").click()
+    page.get_by_role("radio", name="满意", exact=False).nth(1).click()
+    button(page, "评价").click()
+    page.get_by_text("您的评价").wait_for()
+    with page.expect_download() as saved:
+        button(page, "保存一份").click()
+    kept = saved.value.path().read_text(encoding="utf-8").splitlines()
+    assert kept[0] == "2026年11月26日 10:01 您说：工资两个月没发，找谁"
+    assert len(kept) == 3
+    button(page, "再问一次").click()
+    button(page, "哪方面的事，工资，点一下改").wait_for()
+    expect(page.get_by_role("textbox", name="您想问什么")).to_have_value("工资两个月没发，找谁")
+    button(page, "区县，西湖区，点一下改").wait_for()
+    assert phone.service.world.heard["stars"]["k3"] == 4
+    assert phone.faults == []
+
+
+def test_on_the_smallest_phone_in_large_type_the_conversation_keeps_half_of_the_screen(
+    open_phone: OpenPhone,
+) -> None:
+    phone = open_phone(320, 640)
+    phone.service.world.heard["said"] = {"k2": ["工地在西溪，木工班，一共欠了三个月"] * 8}
+    page = phone.show(SCREENS["talk-going"], elder_mode=True)
+    say(page, "还在吗")
+    expect(page.get_by_text("已发出")).to_be_in_viewport()
+    lines, bar = page.locator(".talk-lines").bounding_box(), page.locator(".app-footer").bounding_box()
+    assert lines is not None
+    assert bar is not None
+    title = page.locator("uni-page-head").bounding_box()
+    top = max(lines["y"], title["height"] if title else 0)
+    assert min(lines["y"] + lines["height"], bar["y"]) - top >= 320

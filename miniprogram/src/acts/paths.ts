@@ -88,6 +88,7 @@ export const PAGES = {
   ticket: '/helpdesk/pages/ticket/index',
   talkNew: '/helpdesk/pages/begin/index',
   talk: '/helpdesk/pages/talk/index',
+  talks: '/helpdesk/pages/talks/index',
   publicAreas: '/publicareas/pages/areas/index',
   publicArea: '/publicareas/pages/area/index',
   publicReport: '/publicareas/pages/report/index',

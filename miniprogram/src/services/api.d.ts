@@ -7838,6 +7838,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[OwnTalkRow] */
+        Listing_OwnTalkRow_: {
+            /** Items */
+            items: components["schemas"]["OwnTalkRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[PairView] */
         Listing_PairView_: {
             /** Items */
@@ -8132,16 +8142,6 @@ export interface components {
         Listing_TableRow_: {
             /** Items */
             items: components["schemas"]["TableRow"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[TalkRow] */
-        Listing_TalkRow_: {
-            /** Items */
-            items: components["schemas"]["TalkRow"][];
             /**
              * Next Cursor
              * @default null
@@ -9149,6 +9149,48 @@ export interface components {
             username: string;
             /** Password */
             password: string;
+        };
+        /**
+         * OwnTalkRow
+         * @description A conversation in its asker's list: `asked` is how it began.
+         */
+        OwnTalkRow: {
+            /** Id */
+            id: string;
+            /** Topic */
+            topic: string;
+            /** Topic Label */
+            topic_label: string;
+            /** Desk Name */
+            desk_name: string;
+            /** Post Label */
+            post_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Spoken At
+             * Format: date-time
+             */
+            spoken_at: string;
+            /** Spoken By */
+            spoken_by: string;
+            /** Lines */
+            lines: number;
+            /** Unread */
+            unread: number;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Stars */
+            stars: number;
+            /** Asked */
+            asked: string;
         };
         /**
          * PageForm
@@ -13253,6 +13295,8 @@ export interface components {
         TalkRow: {
             /** Id */
             id: string;
+            /** Topic */
+            topic: string;
             /** Topic Label */
             topic_label: string;
             /** Desk Name */

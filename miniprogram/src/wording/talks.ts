@@ -1,4 +1,5 @@
-import type { Talk, TalkLine, TalkPresence } from '@/services/types'
+import type { Talk, TalkLine, TalkPresence, TalkRow } from '@/services/types'
+import type { Tone } from './contract'
 import { longDate, chinaDay, today, when } from './dates'
 
 /** Where somebody stands in the queue, and that they need not sit and wait. */
@@ -12,6 +13,35 @@ export function presenceWords(one: TalkPresence): string {
   if (one.on_duty === 0) return `${one.desk_name}现在没有人值班。可以把问题留下，有人上班就答复您。`
   if (one.free > 0) return `${one.desk_name}有人在，开始就能说。`
   return `${one.desk_name}有人在，都在忙，前面有 ${one.waiting} 人。`
+}
+
+const TONES: Record<string, Tone> = { waiting: 'wait', talking: 'call' }
+
+export function talkTone(state: string): Tone {
+  return TONES[state] ?? 'stop'
+}
+
+export interface Month {
+  label: string
+  rows: TalkRow[]
+}
+
+/** Conversations by the month in China in which they began, in the order in which they come. */
+export function byMonth(rows: TalkRow[]): Month[] {
+  const months: Month[] = []
+  for (const row of rows) {
+    const [year, month] = chinaDay(row.opened_at).split('-')
+    const label = `${year}年${Number(month)}月`
+    const last = months[months.length - 1]
+    if (last?.label === label) last.rows.push(row)
+    else months.push({ label, rows: [row] })
+  }
+  return months
+}
+
+/** A conversation as a text to keep: who said what and when. */
+export function keptTalk(lines: TalkLine[]): string {
+  return lines.map((line) => `${longDate(chinaDay(line.at))} ${when(line.at).split(' ')[1]} ${spokenLine(line)}`).join('\n')
 }
 
 export interface Bubble {

@@ -1,5 +1,7 @@
 """The lines of conversations: numbered without a gap, their words encrypted."""
 
+from collections.abc import Iterable
+
 from mashangban.domains.helpdesk.models import LineRecord
 from mashangban.domains.helpdesk.rules.talk import Line, Talk
 from mashangban.domains.helpdesk.terms.talking import LINES_A_PAGE
@@ -32,6 +34,13 @@ def after(one: Talk, number: int, most: int = LINES_A_PAGE) -> list[Line]:
     key = LineRecord.SK.between(_sk(number + 1), _sk(max(one.lines, number + 1)))
     found = LineRecord.query(one.subject.pk, key, limit=most, consistent_read=True)
     return [_line(record) for record in found]
+
+
+def first_of(all_: Iterable[Talk]) -> dict[str, str]:
+    """The words with which conversations began, by conversation (one batch); what was taken away is left out."""
+    keys = {one.subject.pk: one.id for one in all_}
+    found = LineRecord.batch_get([(pk, _sk(1)) for pk in keys])
+    return {keys[str(record.PK)]: _line(record).text for record in found}
 
 
 def number_of(sk: str) -> int:

@@ -3,13 +3,13 @@
 from mashangban.domains.helpdesk import errors, permissions
 from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.schemas import (
+    OwnTalkRow,
     TalkDone,
     TalkOpening,
     TalkPlace,
     TalkPresence,
     TalkQuery,
     TalkRead,
-    TalkRow,
     TalkSaid,
     TalkStars,
     TalkTicket,
@@ -48,10 +48,10 @@ def begin_talk(call: Call[TalkOpening, None]) -> TalkDone:
 
 
 @api.route(_ROOT, methods=["GET"])
-@endpoint(permission=permissions.TALK, query=ListQuery, returns=Listing[TalkRow])
-def list_talks(call: Call[None, ListQuery]) -> Listing[TalkRow]:
+@endpoint(permission=permissions.TALK, query=ListQuery, returns=Listing[OwnTalkRow])
+def list_talks(call: Call[None, ListQuery]) -> Listing[OwnTalkRow]:
     """我的对话"""
-    return Listing[TalkRow].model_validate(talk_views.mine(call.actor, call.query.page))
+    return Listing[OwnTalkRow].model_validate(talk_views.mine(call.actor, call.query.page))
 
 
 @api.route(_ONE, methods=["GET"])

@@ -97,6 +97,7 @@ class TalkRow(Schema):
     """A conversation in a list."""
 
     id: str
+    topic: str
     topic_label: str
     desk_name: str
     post_label: str
@@ -109,6 +110,12 @@ class TalkRow(Schema):
     unread: int
     ticket_id: str
     stars: int
+
+
+class OwnTalkRow(TalkRow):
+    """A conversation in its asker's list: `asked` is how it began."""
+
+    asked: str
 
 
 class TalkView(Schema):

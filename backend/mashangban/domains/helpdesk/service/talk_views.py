@@ -5,7 +5,7 @@ from datetime import datetime
 from mashangban.domains.helpdesk.repository import lines, talks
 from mashangban.domains.helpdesk.rules.duty import Duty
 from mashangban.domains.helpdesk.rules.talk import Line, Talk
-from mashangban.domains.helpdesk.schemas import DutyView, TalkLine, TalkRow, TalkView
+from mashangban.domains.helpdesk.schemas import DutyView, OwnTalkRow, TalkLine, TalkRow, TalkView
 from mashangban.domains.helpdesk.service import talk_access
 from mashangban.domains.helpdesk.service.talk_access import TalkStanding
 from mashangban.domains.helpdesk.terms import PostKind
@@ -34,9 +34,11 @@ def show(act: Act, talk_id: str, after: int) -> TalkView:
     )
 
 
-def mine(actor: Principal, page: PageRequest) -> Page[TalkRow]:
-    """One's own conversations, the newest first."""
-    return talks.of_asker(actor.person_id, page).map(lambda one: row(one, Side.ASKER))
+def mine(actor: Principal, page: PageRequest) -> Page[OwnTalkRow]:
+    """One's own conversations with how they began, the newest first."""
+    found = talks.of_asker(actor.person_id, page)
+    begun = lines.first_of(found.items)
+    return found.map(lambda one: OwnTalkRow(**dict(row(one, Side.ASKER)), asked=begun.get(one.id, "")))
 
 
 def row(one: Talk, side: Side) -> TalkRow:
@@ -44,6 +46,7 @@ def row(one: Talk, side: Side) -> TalkRow:
     seen = one.asker_read if side is Side.ASKER else one.agent_read
     return TalkRow(
         id=one.id,
+        topic=one.topic.value,
         topic_label=one.topic.label,
         desk_name=one.desk.name,
         post_label=one.post.label,
