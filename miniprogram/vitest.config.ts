@@ -19,5 +19,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/host.ts'],
     sequence: { shuffle: true },
+    // Whole pages are made and drawn: on a busy machine that takes longer than vitest's five seconds.
+    testTimeout: 30_000,
   },
 })
