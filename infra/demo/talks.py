@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from demo.ground import act
 from mashangban.domains.helpdesk import errors, schemas
-from mashangban.domains.helpdesk.service import receiving, talking, turning
+from mashangban.domains.helpdesk.service import rating, receiving, talking, turning
 from mashangban.domains.helpdesk.terms import TicketClass, TicketTopic
 from mashangban.domains.helpdesk.terms.talking import MOST_AT_ONCE, DutyState
 from mashangban.kernel.errors import Stale
@@ -41,7 +41,7 @@ def fill(here: Front, there: Front, asker: Principal, neighbour: Principal) -> N
     one = here.taken(asker, "居住证到期了，去哪里换", "带身份证到街道便民服务中心，当天就能换。")
     talking.say(act(asker), one, schemas.TalkSaid(text="知道了，谢谢"))
     talking.end(act(here.agent), one)
-    talking.rate(act(asker), one, schemas.TalkStars(stars=5))
+    rating.rate_talk(act(asker), one, schemas.RatingForm(stars=5))
     two = here.taken(neighbour, "楼下工地半夜还在打桩", "请说一下地址和时间，我给您转到住建部门查。")
     words = "翠苑街道工地夜里十二点后打桩，请查有没有夜间施工许可"
     turning.to_ticket(act(here.agent), two, schemas.TalkTicket(klass=TicketClass.COMPLAINT, text=words))

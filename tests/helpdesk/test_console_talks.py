@@ -1,8 +1,16 @@
 """The agents' workplace and supervision's board: seen, said, passed on, and nobody else's."""
 
+import html
+import json
 import re
+from urllib.parse import quote
+
+import pytest
 
 from mashangban.domains.helpdesk.service import canned, talking
+from mashangban.files import service as files
+from mashangban.kernel.acts import system_act
+from tests.files import samples
 from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import begun, on_duty, say, seen, words
 from tests.workers.office import office_of
@@ -128,3 +136,36 @@ def test_kept_words_are_changed_and_withdrawn_by_whoever_keeps_them(county: Town
     lead.act(lead.get(where), where, shortcut="材料", text="请带", withdraw="yes")
     assert canned.listed(act(county.clerk)) == []
     assert lead.get(where).status == 404
+
+
+@pytest.mark.parametrize(
+    ("content", "filename"), [(samples.picture("PNG"), "样子.jpg"), (b"%PDF-1.7\n%%EOF\n", "guide.pdf")]
+)
+def test_what_an_agent_sends_is_looked_at_first_and_shown_to_both(
+    county: Town, object_store: str, content: bytes, filename: str
+) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    desk = office_of(county.clerk)
+    opened = desk.get(f"{HOME}?open={one}")
+    headers = {
+        "content-type": "application/octet-stream",
+        "x-csrf-token": opened.hidden("csrf"),
+        "idempotency-key": "f" * 32,
+        "x-filename": quote(filename),
+        "accept": "application/json",
+    }
+    sent = json.loads(desk.send("POST", "/console/files", content, headers).html)["id"]
+    look = f"{HOME}/{one}/file?file={sent}"
+    assert "正在处理" in desk.get(look).html
+    files.prepare(system_act("files_stream"), sent)
+    assert desk.act(desk.get(look), f"{HOME}/{one}/acts/say", file_id=sent).status == 303
+    last = seen(one, county.asker).lines[-1]
+    assert last.file is not None
+    assert last.file.filename == filename
+    assert last.file.url is not None
+    assert last.file.url in html.unescape(desk.get(f"{HOME}?open={one}").html)
+    stranger = office_of(county.colleague)
+    assert stranger.get(look).status == 404
+    talking.end(act(county.clerk), one)
+    assert desk.get(look).status == 404

@@ -7,16 +7,22 @@ import pytest
 
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import LineRecord
-from mashangban.domains.helpdesk.repository import duties
+from mashangban.domains.helpdesk.repository import duties, ratings
+from mashangban.domains.helpdesk.repository import words as stored_words
 from mashangban.domains.helpdesk.schemas import (
     QueuesQuery,
+    RatingCall,
+    RatingFinding,
+    RatingForm,
+    RatingsQuery,
     TalkRead,
     TalkSaid,
-    TalkStars,
+    TicketReason,
 )
 from mashangban.domains.helpdesk.service import (
     forgetting,
     queues,
+    rating,
     receiving,
     talk_views,
     talking,
@@ -66,13 +72,46 @@ def test_read_marks_are_of_the_two_who_talk(county: Town) -> None:
     assert [row.unread for row in receiving.workplace(act(county.clerk)).talks] == [0]
 
 
-def test_a_bad_word_is_heard_by_supervision(county: Town) -> None:
+def test_a_bad_word_is_looked_into_mended_and_called_back_as_a_tickets_is(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    bad = RatingForm(stars=1, text="没说几句就结束了")
+    with pytest.raises(errors.TalkGoesOn):
+        rating.rate_talk(act(county.asker), one, bad)
+    talking.end(act(county.clerk), one)
+    rating.rate_talk(act(county.asker), one, bad)
+    with pytest.raises(errors.RatedAlready):
+        rating.rate_talk(act(county.asker), one, RatingForm(stars=5))
+    county.pump.run()
+    listed = rating.at_place(county.boss, RatingsQuery(where=county.wages)).items
+    assert [(row.talk_id, row.ticket_id, row.stars) for row in listed] == [(one, "", 1)]
+    assert seen(one, county.boss).actions == ["verify"]
+    rating.verify(act(county.boss), one, RatingFinding(founded=True, text="确实没说完"))
+    assert "mend" in seen(one, county.lead).actions
+    rating.mend(act(county.lead), one, TicketReason(text="已请本人再说一次，班组学习了"))
+    with pytest.raises(errors.SameMender):
+        rating.call(act(county.lead), one, RatingCall(content=True, text="可以了"))
+    rating.call(act(county.boss), one, RatingCall(content=True, text="可以了"))
+    view = seen(one, county.asker)
+    assert view.rating is not None
+    assert (view.rating.state, view.rating.text, view.rating.verdict) == (
+        "done",
+        "没说几句就结束了",
+        "可以了",
+    )
+    assert {clock_.state for clock_ in view.rating.clocks} == {"closed"}
+    assert (view.row.stars, view.actions) == (1, ["ticket"])
+
+
+def test_a_bad_word_about_a_conversation_climbs_when_nobody_looks_into_it(county: Town) -> None:
     on_duty(county, county.clerk)
     one = begun(county, county.asker)
     talking.end(act(county.asker), one)
-    talking.rate(act(county.asker), one, TalkStars(stars=1))
-    assert (seen(one, county.asker).row.stars, seen(one, county.asker).actions) == (1, ["ticket"])
-    assert [row.stars for row in talk_views.mine(county.asker, PageRequest()).items] == [1]
+    rating.rate_talk(act(county.asker), one, RatingForm(stars=2))
+    county.later(days=40)
+    county.pump.run()
+    listed = rating.at_place(county.boss, RatingsQuery(where=county.county)).items
+    assert [(row.talk_id, row.climb_label) for row in listed] == [(one, "市级督办")]
 
 
 def test_ones_own_list_tells_how_each_conversation_began(county: Town) -> None:
@@ -109,7 +148,11 @@ def test_who_leaves_for_good_takes_every_word_along(county: Town) -> None:
     who = county.person()
     one = begun(county, who)
     say(county, one, county.clerk, "请说一下工地")
+    talking.end(act(who), one)
+    rating.rate_talk(act(who), one, RatingForm(stars=1, text="我叫张三"))
     forgetting.forget(act(county.clerk), who.person_id)
+    left = ratings.get(one)
+    assert (left.asker_id, left.state.open, stored_words.of(left.subject)) == ("", False, {})
     assert not list(LineRecord.query(f"HELPTALK#{one}", LineRecord.SK.startswith("LINE#")))
     assert talk_views.mine(who, PageRequest()).items == []
     assert duties.of(county.clerk.person_id).talks == 0

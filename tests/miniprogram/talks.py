@@ -23,6 +23,23 @@ def line(number: int, side: str, text: str, kind: str = "said", mine: bool = Fal
     }  # fmt: skip
 
 
+def _papers(world: World) -> list[Json]:
+    """What the agent sent: a picture and a paper."""
+    kinds = (("image/png", "表格样子.png"), ("application/pdf", "办事指南.pdf"))
+    sent = [
+        {
+            "file_id": name,
+            "filename": name,
+            "content_type": kind,
+            "url": f"/{name}",
+            "thumbnail_url": f"/{name}",
+        }
+        for kind, name in kinds
+    ]
+    shown = sent if world.heard.get("papers") else []
+    return [line(4 + place, "agent", "", "file") | {"file": one} for place, one in enumerate(shown)]
+
+
 def _lines(world: World, one: str) -> list[Json]:
     first = [line(1, "asker", "工资两个月没发，找谁", mine=True)]
     if one == "k1":
@@ -31,9 +48,11 @@ def _lines(world: World, one: str) -> list[Json]:
         *first,
         line(2, "system", "区人社局的工作人员接入了对话", "taken"),
         line(3, "agent", "请说一下工地和班组"),
+        *_papers(world),
     ]
+
     said = [
-        line(4 + place, "asker", text, mine=True)
+        line(len(begun) + 1 + place, "asker", text, mine=True)
         for place, text in enumerate(world.heard.get("said", {}).get(one, []))
     ]
     return [*begun, *said]
@@ -77,8 +96,21 @@ def show(world: World, one: str) -> Answer:
     return Answer(200, {
         "row": _row(world, one) | {"ticket_id": ticket, "stars": stars},
         "region": "330106", "ahead": 3 if state == "waiting" else 0, "ahead_most": 100, "other_read": 1,
-        "lines": lines[after:], "more": False, "actions": left,
+        "lines": lines[after:], "more": False, "rating": _rated(world, one), "actions": left,
     })  # fmt: skip
+
+
+def _rated(world: World, one: str) -> Json | None:
+    """A word that was given: a bad one is being looked into."""
+    body = world.heard.get("judged", {}).get(one)
+    if body is None:
+        return None
+    bad = body["stars"] <= 2
+    return {
+        "stars": body["stars"], "stars_label": "", "tag_labels": [], "text": body["text"], "at": AT[5],
+        "state": "verify" if bad else "noted", "state_label": "待核实" if bad else "已收到", "finding": "",
+        "mended": "", "verdict": "", "clocks": [],
+    }  # fmt: skip
 
 
 def say(world: World, one: str, body: Json) -> Answer:
@@ -99,6 +131,7 @@ def turn(world: World, one: str, body: Json) -> Answer:
 
 def rate(world: World, one: str, body: Json) -> Answer:
     world.heard.setdefault("stars", {})[one] = body["stars"]
+    world.heard.setdefault("judged", {})[one] = body
     return _done(world, one)
 
 

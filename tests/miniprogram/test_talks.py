@@ -125,6 +125,29 @@ def test_it_is_ended_with_a_question_and_rated_once(open_phone: OpenPhone) -> No
     assert phone.service.world.heard["stars"]["k2"] == 4
 
 
+def test_a_bad_word_about_a_conversation_says_why_and_is_looked_into(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["talk-ended"])
+    button(page, "评价").click()
+    page.get_by_text("请先点几颗星").wait_for()
+    page.get_by_role("radio", name="★ 非常不满意", exact=True).click()
+    page.get_by_role("checkbox", name="态度好不好").click()
+    page.get_by_role("textbox", name="想说的话").fill("没说完就结束了")
+    button(page, "评价").click()
+    page.get_by_text("待核实").wait_for()
+    page.get_by_text("没说完就结束了").wait_for()
+    judged = phone.service.world.heard["judged"]["k3"]
+    assert judged == {"stars": 1, "tags": ["manner"], "text": "没说完就结束了"}
+
+
+def test_what_an_agent_sends_is_a_picture_or_a_paper_with_its_name(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    phone.service.world.heard["papers"] = {"sent": True}
+    page = phone.show(SCREENS["talk-going"])
+    expect(button(page, "图片，点开看大图")).to_be_visible()
+    expect(button(page, "文件：办事指南.pdf，点开看")).to_be_visible()
+
+
 def test_old_conversations_lie_by_month_are_rated_late_kept_and_asked_again(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["talks"])

@@ -3168,6 +3168,48 @@ export interface components {
             deadline: components["schemas"]["DeadlineView"] | null;
         };
         /**
+         * DeskTalkRow
+         * @description A conversation in a department's or a county's list, with whoever has it.
+         */
+        DeskTalkRow: {
+            /** Id */
+            id: string;
+            /** Topic */
+            topic: string;
+            /** Topic Label */
+            topic_label: string;
+            /** Desk Name */
+            desk_name: string;
+            /** Post Label */
+            post_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Spoken At
+             * Format: date-time
+             */
+            spoken_at: string;
+            /** Spoken By */
+            spoken_by: string;
+            /** Lines */
+            lines: number;
+            /** Unread */
+            unread: number;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Stars */
+            stars: number;
+            /** Agent Label */
+            agent_label: string;
+        };
+        /**
          * DeviceForm
          * @description A gate to register; `late_days` is how late an offline device may still report.
          */
@@ -4271,6 +4313,20 @@ export interface components {
              */
             percent: number | null;
         };
+        /**
+         * FiguresTime
+         * @description A mean of seconds with the cases behind it; none without a case.
+         */
+        FiguresTime: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Seconds */
+            seconds: number | null;
+            /** Of */
+            of: number;
+        };
         /** FiguresView */
         FiguresView: {
             /** Where */
@@ -4291,6 +4347,7 @@ export interface components {
             channels: components["schemas"]["FiguresRow"][];
             /** Stars */
             stars: components["schemas"]["FiguresRow"][];
+            talks: components["schemas"]["TalkFigures"];
         };
         /**
          * FileCheck
@@ -7402,6 +7459,16 @@ export interface components {
         Listing_DepositView_: {
             /** Items */
             items: components["schemas"]["DepositView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[DeskTalkRow] */
+        Listing_DeskTalkRow_: {
+            /** Items */
+            items: components["schemas"]["DeskTalkRow"][];
             /**
              * Next Cursor
              * @default null
@@ -11111,6 +11178,8 @@ export interface components {
         RatingDone: {
             /** Ticket Id */
             ticket_id: string;
+            /** Talk Id */
+            talk_id: string;
             /** Number */
             number: string;
             /** State */
@@ -11146,10 +11215,15 @@ export interface components {
              */
             text: string;
         };
-        /** RatingRow */
+        /**
+         * RatingRow
+         * @description A rating in a list: of a ticket with its number, or of a conversation.
+         */
         RatingRow: {
             /** Ticket Id */
             ticket_id: string;
+            /** Talk Id */
+            talk_id: string;
             /** Number */
             number: string;
             /** Desk Name */
@@ -13191,6 +13265,18 @@ export interface components {
             version: number;
         };
         /**
+         * TalkAssign
+         * @description Who goes on with it, at which department, and why: both who talk read it.
+         */
+        TalkAssign: {
+            /** Department Id */
+            department_id: string;
+            /** Person Id */
+            person_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * TalkDone
          * @description What an act answers; `number` is the conversation's last line now.
          */
@@ -13208,6 +13294,22 @@ export interface components {
              * @default
              */
             ticket_id: string;
+        };
+        /**
+         * TalkFigures
+         * @description Conversations that ended, counted in the period in which they began.
+         */
+        TalkFigures: {
+            /** Rates */
+            rates: components["schemas"]["FiguresRow"][];
+            /** Times */
+            times: components["schemas"]["FiguresTime"][];
+            /** Counts */
+            counts: components["schemas"]["FiguresRow"][];
+            /** Topics */
+            topics: components["schemas"]["FiguresRow"][];
+            /** Stars */
+            stars: components["schemas"]["FiguresRow"][];
         };
         /** TalkLine */
         TalkLine: {
@@ -13344,11 +13446,6 @@ export interface components {
              */
             file_id: string;
         };
-        /** TalkStars */
-        TalkStars: {
-            /** Stars */
-            stars: number;
-        };
         /**
          * TalkTicket
          * @description What the ticket says that goes on with it, and of which class it is.
@@ -13397,8 +13494,33 @@ export interface components {
             lines: components["schemas"]["TalkLine"][];
             /** More */
             more: boolean;
+            rating: components["schemas"]["RatingView"] | null;
             /** Actions */
             actions: string[];
+        };
+        /**
+         * TalksQuery
+         * @description `where`: a department's id or a county's code. What is open comes the longest first, what ended the newest.
+         */
+        TalksQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Where */
+            where: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "ended";
         };
         /**
          * TeamCard

@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { Page, Talk, TalkDone, TalkOpening, TalkPresence, TalkRow, TalkTicket } from './types'
+import type { Page, Talk, TalkDone, TalkOpening, TalkPresence, TalkRow, TalkTicket, TicketRating } from './types'
 
 const ROOT = '/v1/helpdesk'
 const talk = (id: string): string => `${ROOT}/conversations/${encodeURIComponent(id)}`
@@ -39,6 +39,6 @@ export function talkToTicket(id: string, body: TalkTicket, key: string): Promise
   return call('POST', `${talk(id)}/ticket`, { body, key })
 }
 
-export function rateTalk(id: string, stars: number, key: string): Promise<TalkDone> {
-  return call('POST', `${talk(id)}/rating`, { body: { stars }, key })
+export function rateTalk(id: string, body: TicketRating, key: string): Promise<TalkDone> {
+  return call('POST', `${talk(id)}/rating`, { body, key })
 }

@@ -68,7 +68,11 @@ export function readWords(lines: TalkLine[], otherRead: number): { number: numbe
   return own ? { number: own.number, words: own.number <= otherRead ? '对方已看到' : '已发出' } : null
 }
 
+export function isPicture(line: TalkLine): boolean {
+  return line.file?.content_type.startsWith('image/') ?? false
+}
+
 export function spokenLine(line: TalkLine): string {
   const who = line.side === 'system' ? '' : line.mine ? '您说：' : '工作人员说：'
-  return `${who}${line.kind === 'file' ? '一张图片' : line.text}`
+  return `${who}${line.kind !== 'file' ? line.text : isPicture(line) ? '一张图片' : `一个文件，${line.file?.filename ?? ''}`}`
 }

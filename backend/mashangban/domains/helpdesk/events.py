@@ -44,6 +44,7 @@ TALK_OPENED = "helpdesk.conversation.opened"
 TALK_TAKEN = "helpdesk.conversation.taken"
 TALK_DEEPENED = "helpdesk.conversation.deepened"
 TALK_MOVED = "helpdesk.conversation.handed-over"
+TALK_ASSIGNED = "helpdesk.conversation.assigned"
 TALK_RETURNED = "helpdesk.conversation.returned"
 TALK_RELEASED = "helpdesk.conversation.released"
 TALK_WARNED = "helpdesk.conversation.warned"
@@ -103,6 +104,7 @@ LABELS = {
     TALK_TAKEN: "接入对话",
     TALK_DEEPENED: "对话转主办岗",
     TALK_MOVED: "对话转给别的部门",
+    TALK_ASSIGNED: "督办指定谁接着说",
     TALK_RETURNED: "对话退回首接部门",
     TALK_RELEASED: "工作人员离开，重新排队",
     TALK_WARNED: "提醒对话快要结束",

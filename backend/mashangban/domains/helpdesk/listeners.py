@@ -11,12 +11,12 @@ from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
 
-_COUNTED = ("helpticket", "helprating")
+_COUNTED = ("helpticket", "helprating", "helptalk")
 
 
 def on_event(event: Event) -> None:
-    """Own events: tickets and ratings count as they stand; an answer goes to all who joined, or they are let go;
-    whoever waits gets whoever is free.
+    """Own events: tickets, ratings, conversations count as they stand; an answer goes to all who joined, or they are
+    let go; whoever waits gets whoever is free.
     """
     if event.subject.kind in _COUNTED:
         counting.count(event.subject.kind, event.subject.id)

@@ -84,10 +84,13 @@ TEMPLATES: dict[str, Template] = {
     "helpdesk.talk-warned": Template(
         "您的对话快要结束", "{desk}在等您回话，5分钟内没有回话就先结束，说过的都在。"
     ),
+    "helpdesk.talk-assigned": Template(
+        "督办请您接一个对话",
+        "{desk}的一个对话由督办转给您，提问人在等，请马上回话。",
+        BY_PHONE,
+        mandatory=True,
+    ),
     "helpdesk.talk-ended": Template(
         "您的对话已结束", "和{desk}的对话已结束，说过的都在，7天内可以转为提问。"
-    ),
-    "helpdesk.talk-rated-badly": Template(
-        "有对话得到差评", "{desk}的一个对话得到{stars}星，请看看是怎么说的。"
     ),
 }

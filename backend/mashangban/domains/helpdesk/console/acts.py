@@ -1,4 +1,4 @@
-"""What an agent and a supervisor do with one ticket, each act a form of its page."""
+"""What an agent and a supervisor do with one ticket, each act a form of its page (its rating: `mending.py`)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,16 +8,14 @@ from mashangban.console.pages import Go, PageCall, acted, form
 from mashangban.domains.helpdesk import permissions, schemas
 from mashangban.domains.helpdesk.console.tickets import HOME, ONE
 from mashangban.domains.helpdesk.models import TABLE
-from mashangban.domains.helpdesk.schemas import RatingDone, TicketDone
-from mashangban.domains.helpdesk.service import gathering, handling, rating, supervising
+from mashangban.domains.helpdesk.schemas import TicketDone
+from mashangban.domains.helpdesk.service import gathering, handling, supervising
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint
 
 pages = Blueprint(__name__)
-Done = TicketDone | RatingDone
 AGAIN = HOME + "/tickets/{id}"
-AGAIN_RATED = HOME + "/tickets/{ticket_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Deed:
     """An act by the name its form sends, and what the page says afterwards."""
 
     title: str
-    run: Callable[[Act, str, Form], Done]
+    run: Callable[[Act, str, Form], TicketDone]
 
 
 DESK: Mapping[str, Deed] = {
@@ -80,14 +78,6 @@ WATCH: Mapping[str, Deed] = {
         lambda act, one, given: supervising.extend(act, one, given.parse(schemas.TicketReason)),
     ),
 }
-MENDING: Mapping[str, Deed] = {
-    "mend": Deed(
-        "整改已记下", lambda act, one, given: rating.mend(act, one, given.parse(schemas.TicketReason))
-    ),
-    "call-rating": Deed(
-        "回访已记下", lambda act, one, given: rating.call(act, one, given.parse(schemas.RatingCall))
-    ),
-}
 
 
 @pages.route(ONE + "/desk/{deed}", methods=["POST"], content_types=[FORM])
@@ -100,24 +90,6 @@ def at_desk(call: PageCall, ticket_id: str, deed: str) -> Go:
 @form(permission=permissions.SUPERVISE, once=TABLE, again=AGAIN)
 def over_desks(call: PageCall, ticket_id: str, deed: str) -> Go:
     return _done(call, WATCH, ticket_id, deed)
-
-
-@pages.route(ONE + "/mending/{deed}", methods=["POST"], content_types=[FORM])
-@form(permission=permissions.ANSWER, once=TABLE, again=AGAIN_RATED)
-def mending(call: PageCall, ticket_id: str, deed: str) -> Go:
-    return _done(call, MENDING, ticket_id, deed)
-
-
-@pages.route(ONE + "/finding", methods=["POST"], content_types=[FORM])
-@form(permission=permissions.SUPERVISE, once=TABLE, again=AGAIN_RATED)
-def verify(call: PageCall, ticket_id: str) -> Go:
-    given = Form.read(call.body)
-    return acted(
-        f"{HOME}/tickets/{ticket_id}",
-        lambda: rating.verify(call.act, ticket_id, given.parse(schemas.RatingFinding)),
-        "核实结果已记下",
-        lambda done: f"现在：{done.state_label}",
-    )
 
 
 def _done(call: PageCall, deeds: Mapping[str, Deed], ticket_id: str, name: str) -> Go:

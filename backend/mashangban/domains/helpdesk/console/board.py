@@ -9,14 +9,14 @@ from mashangban.console.views import Chart, Choice, Filter, Link, Series, Tile, 
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.console import places
 from mashangban.domains.helpdesk.rules import tally
-from mashangban.domains.helpdesk.schemas import FiguresQuery, FiguresRow, FiguresView
+from mashangban.domains.helpdesk.schemas import FiguresQuery, FiguresRow, FiguresView, TalkFigures
 from mashangban.domains.helpdesk.service import figures, reporting
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint, Reply
 
 pages = Blueprint(__name__)
 HOME = "/console/helpdesk/figures"
-_KINDS = ("本周", "本月", "今年")
+_KINDS = ("本周", "本月", "今年", "上周", "上月", "去年")
 
 
 @pages.route(HOME, methods=["GET"])
@@ -27,6 +27,8 @@ def board(call: PageCall) -> View:
     context = {
         "tiles": [*(_rate(one) for one in shown.rates), *(_count(one) for one in shown.counts)],
         "charts": _charts(shown),
+        "talk_tiles": _talk_tiles(shown.talks),
+        "talk_charts": _drawn((("对话的方面", shown.talks.topics), ("对话的评价", shown.talks.stars))),
         "where": Filter("where", "哪里", value=query.where, choices=_places(call)),
         "period": Filter("period", "多久", value=query.period, choices=_periods(call, query.period)),
         "exports": downloads.links(HOME, {"where": query.where, "period": query.period}),
@@ -57,10 +59,10 @@ def _places(call: PageCall) -> tuple[Choice, ...]:
 
 
 def _periods(call: PageCall, chosen: str) -> tuple[Choice, ...]:
-    """This week, month and year, and whatever else was asked for."""
-    now = tally.periods_of(clock.local_date(call.at))
-    found = tuple(Choice(one, f"{label}（{one}）") for one, label in zip(now, _KINDS, strict=True))
-    return found if chosen in now else (*found, Choice(chosen, chosen))
+    """This week, month and year, the ones before, and whatever else was asked for."""
+    known = (*tally.periods_of(today := clock.local_date(call.at)), *tally.periods_before(today))
+    found = tuple(Choice(one, f"{label}（{one}）") for one, label in zip(known, _KINDS, strict=True))
+    return found if chosen in known else (*found, Choice(chosen, chosen))
 
 
 def _rate(one: FiguresRow) -> Tile:
@@ -80,6 +82,25 @@ def _charts(shown: FiguresView) -> list[Chart]:
         ("从哪里提的", shown.channels),
         ("评价", shown.stars),
     )
+    return _drawn(groups)
+
+
+def _talk_tiles(shown: TalkFigures) -> list[Tile]:
+    times = [Tile(one.label, _length(one.seconds), note=f"{one.of:,} 个对话") for one in shown.times]
+    return [
+        *(Tile(one.label, f"{one.value:,}", "个") for one in shown.counts),
+        *times,
+        *map(_rate, shown.rates),
+    ]
+
+
+def _length(seconds: int | None) -> str:
+    if seconds is None:
+        return "—"
+    return f"{seconds} 秒" if seconds < 60 else f"{seconds // 60} 分 {seconds % 60} 秒"
+
+
+def _drawn(groups: Iterable[tuple[str, list[FiguresRow]]]) -> list[Chart]:
     return [_bars(title, rows) for title, rows in groups if any(row.value for row in rows)]
 
 

@@ -2,7 +2,7 @@
 
 from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Cell, Choice, Column, Empty, Filter, Row, Table, Tone
+from mashangban.console.views import Cell, Choice, Column, Empty, Filter, Link, Row, Table, Tone
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.rules.department import city_of
 from mashangban.domains.helpdesk.schemas import QueueRow, QueuesQuery
@@ -13,6 +13,7 @@ from mashangban.kernel.pagination import Page
 
 pages = Blueprint(__name__)
 HOME = "/console/helpdesk/queues"
+TALKS = "/console/helpdesk/talks"
 _COLUMNS = (
     Column("desk", "部门"),
     Column("waiting", "排队", kind="number"),
@@ -43,7 +44,8 @@ def board(call: PageCall) -> View:
         cursor=cursor,
         next_cursor=found.next_cursor,
     )
-    return View("排队和在岗", {"list": table, "here": f"{HOME}?region={region}"})
+    context = {"list": table, "here": f"{HOME}?region={region}", "talks": Link("看对话", TALKS, "list")}
+    return View("排队和在岗", context)
 
 
 def _places(call: PageCall) -> tuple[Choice, ...]:

@@ -54,11 +54,12 @@ def ratings(call: PageCall) -> View:
 
 def _row(one: RatingRow) -> Row:
     cells = {
-        "number": Cell(one.number),
+        "number": Cell(one.number or "在线对话"),
         "desk": Cell(one.desk_name),
         "stars": Cell(f"{one.stars} 星"),
         "at": Cell(clock.spoken(one.at)),
         "state": Cell(one.state_label, tone=Tone.ACCENT),
         "climb": Cell(one.climb_label, tone=Tone.BAD) if one.climb_label else Cell(""),
     }
-    return Row(f"/console/helpdesk/tickets/{one.ticket_id}", cells)
+    page = f"tickets/{one.ticket_id}" if one.ticket_id else f"conversations/{one.talk_id}"
+    return Row(f"/console/helpdesk/{page}", cells)

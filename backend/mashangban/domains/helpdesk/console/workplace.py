@@ -1,12 +1,12 @@
-"""The agents' workplace: whom one talks with, what is said, who it is; and a conversation as others read it."""
+"""The agents' workplace: whom one talks with, what is said, who it is."""
 
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Choice, Fact, Link
+from mashangban.console.views import Choice, Fact
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.schemas import TalkCard, TalkLine, TalkView, WorkplaceView
 from mashangban.domains.helpdesk.service import canned, receiving, talk_cards, talk_views
 from mashangban.domains.helpdesk.terms import TicketClass
-from mashangban.domains.helpdesk.terms.talking import LINES_A_PAGE, MOST_AT_ONCE, DutyState
+from mashangban.domains.helpdesk.terms.talking import LINES_A_PAGE, MOST_AT_ONCE, MOST_POSTED, DutyState
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint
@@ -20,14 +20,6 @@ ONE = HOME + "/{talk_id}"
 @page(permission=permissions.SERVE, template="helpdesk/workplace.html")
 def workplace(call: PageCall) -> View:
     return show(call)
-
-
-@pages.route(ONE, methods=["GET"])
-@page(permission=permissions.QUEUES, template="helpdesk/transcript.html")
-def transcript(call: PageCall, talk_id: str) -> View:
-    shown, card = _whole(call, talk_id), talk_cards.card(call.act, talk_id)
-    context = {"lines": shown.lines, "facts": facts(shown, card)}
-    return View("对话记录", context, crumbs=(Link("排队和在岗", "/console/helpdesk/queues"),), pictures=True)
 
 
 def show(call: PageCall) -> View:
@@ -46,6 +38,7 @@ def show(call: PageCall) -> View:
         "question": next((line.text for line in shown.lines), "") if shown else "",
         # One page holds many forms and is not loaded anew after each: every form has a key of its own.
         "fresh": ids.new_id,
+        "limit": MOST_POSTED,
         "here": f"{HOME}?open={shown.row.id}" if shown else HOME,
     }
     return View("在线接待", context, pictures=True)
@@ -72,12 +65,12 @@ def facts(shown: TalkView, card: TalkCard) -> list[Fact]:
 def _opened(call: PageCall, work: WorkplaceView) -> tuple[TalkView | None, TalkCard | None]:
     asked = call.request.query.get("open") or (work.talks[0].id if work.talks else "")
     try:
-        return (_whole(call, asked), talk_cards.card(call.act, asked)) if asked else (None, None)
+        return (whole(call, asked), talk_cards.card(call.act, asked)) if asked else (None, None)
     except NotFound:
         return None, None
 
 
-def _whole(call: PageCall, talk_id: str) -> TalkView:
+def whole(call: PageCall, talk_id: str) -> TalkView:
     """A conversation with all its lines, page by page."""
     shown = talk_views.show(call.act, talk_id, 0)
     lines: list[TalkLine] = list(shown.lines)

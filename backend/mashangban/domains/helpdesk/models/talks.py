@@ -41,6 +41,7 @@ class TalkRecord(HelpdeskRecord, discriminator="talk"):
     told = BooleanAttribute()
     moves = NumberAttribute()
     taken_at = InstantAttribute(null=True)
+    answered_at = InstantAttribute(null=True)
     ended_at = InstantAttribute(null=True)
     ticket_id = UnicodeAttribute(null=True)
     stars = NumberAttribute()

@@ -104,10 +104,11 @@ class ChildRecord(HelpdeskRecord, discriminator="child"):
 
 
 class RatingRecord(HelpdeskRecord, discriminator="rating"):
-    """A rating. PK HELPRATING#ticket, SK RATING."""
+    """A rating. PK HELPRATING#ticket or conversation, SK RATING."""
 
-    ticket_id = UnicodeAttribute()
-    number = UnicodeAttribute()
+    ticket_id = UnicodeAttribute(null=True)
+    talk_id = UnicodeAttribute(null=True)
+    number = UnicodeAttribute(null=True)
     region = UnicodeAttribute()
     asker_id = UnicodeAttribute(null=True)
     desk = JsonAttribute[Desk](dump_desk, load_desk)
@@ -126,7 +127,7 @@ class RatingRecord(HelpdeskRecord, discriminator="rating"):
 
 
 class RowRecord(HelpdeskRecord, discriminator="row"):
-    """A ticket or a rating as lists show it, and what it last counted; written by the listener.
+    """A ticket, a rating or a conversation as lists show it, and what it last counted; written by the listener.
 
     PK TICKETS#id or RATINGS#id, SK ROW; GSI1 TICKETS-OF#desk or RATINGS-OF#desk, GSI3 TICKETS-IN#county or
     RATINGS-IN#county, each / bucket#order#id; GSI2 TICKETS-AT#agent / order#id while somebody of a desk holds it.

@@ -1,4 +1,4 @@
-"""Ratings: one a ticket; one transaction for each step of the mending."""
+"""Ratings: one a ticket or a conversation; one transaction for each step of the mending."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -19,17 +19,17 @@ from mashangban.kernel.transaction import Transaction
 _FIELDS = items.fields_of(Rating, "version", "chain")
 
 
-def find(ticket_id: str) -> Rating | None:
-    """What a ticket's asker said of it, if anything."""
+def find(rated_id: str) -> Rating | None:
+    """What the asker said of a ticket or a conversation, if anything."""
     try:
-        return _rating(RatingRecord.get(f"HELPRATING#{ticket_id}", "RATING", consistent_read=True))
+        return _rating(RatingRecord.get(f"HELPRATING#{rated_id}", "RATING", consistent_read=True))
     except RatingRecord.DoesNotExist:
         return None
 
 
-def get(ticket_id: str) -> Rating:
+def get(rated_id: str) -> Rating:
     """A rating; whoever calls asks for its place. Raises NotFound."""
-    found = find(ticket_id)
+    found = find(rated_id)
     if found is None:
         raise NotFound()
     return found
@@ -38,10 +38,15 @@ def get(ticket_id: str) -> Rating:
 def create(act: Act, new: Rating, event: Event, text: str, turn: Turn, answer: Schema) -> None:
     """Write the asker's stars. Raises RatedAlready."""
     with Transaction(act, TABLE) as tx:
-        tx.create(_record(new), event, otherwise=errors.RatedAlready())
-        words.keep(tx, event, text)
-        clocks.apply(tx, turn)
+        begin(tx, new, event, text, turn)
         tx.answer(answer)
+
+
+def begin(tx: Transaction, new: Rating, event: Event, text: str, turn: Turn) -> None:
+    """The asker's stars within a transaction that does more. Raises RatedAlready."""
+    tx.create(_record(new), event, otherwise=errors.RatedAlready())
+    words.keep(tx, event, text)
+    clocks.apply(tx, turn)
 
 
 def move(
@@ -83,6 +88,8 @@ def _record(one: Rating) -> RatingRecord:
 
 def _rating(record: RatingRecord) -> Rating:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    values |= {name: values[name] or "" for name in ("asker_id", "mender_id")}
+    values |= {
+        name: values[name] or "" for name in ("ticket_id", "talk_id", "number", "asker_id", "mender_id")
+    }
     values |= {"stars": Stars(int(record.stars)), "rounds": int(record.rounds)}
     return Rating(**values, version=int(record.version), chain=record.chain)

@@ -10,17 +10,21 @@ from mashangban.kernel.boards import Counters
 from mashangban.kernel.pagination import Page, PageRequest
 
 _FIELDS = tuple(Listed.__dataclass_fields__)
-TICKETS, RATINGS = "TICKETS", "RATINGS"
+TICKETS, RATINGS, TALKS = "TICKETS", "RATINGS", "CONVERSATIONS"
 
 
-def of_desk(what: str, desk_id: str, bucket: str, page: PageRequest) -> Page[Listed]:
-    """A department's tickets or ratings of one bucket, the oldest first: those wait longest."""
-    return _bucket("GSI1", f"{what}-OF#{desk_id}", bucket, page)
+def of_desk(
+    what: str, desk_id: str, bucket: str, page: PageRequest, *, newest_first: bool = False
+) -> Page[Listed]:
+    """A department's tickets, ratings or conversations of one bucket, the oldest first: those wait longest."""
+    return _bucket("GSI1", f"{what}-OF#{desk_id}", bucket, page, newest_first)
 
 
-def of_county(what: str, region: str, bucket: str, page: PageRequest) -> Page[Listed]:
-    """A county's tickets or ratings of one bucket, the oldest first."""
-    return _bucket("GSI3", f"{what}-IN#{region}", bucket, page)
+def of_county(
+    what: str, region: str, bucket: str, page: PageRequest, *, newest_first: bool = False
+) -> Page[Listed]:
+    """A county's tickets, ratings or conversations of one bucket, the oldest first."""
+    return _bucket("GSI3", f"{what}-IN#{region}", bucket, page, newest_first)
 
 
 def of_agent(person_id: str, page: PageRequest) -> Page[Listed]:
@@ -44,9 +48,11 @@ def count(what: str, row: Listed) -> bool:
     return boards.write(writes) or count(what, row)  # another delivery was faster: look again
 
 
-def _bucket(index: str, pk: str, bucket: str, page: PageRequest) -> Page[Listed]:
+def _bucket(index: str, pk: str, bucket: str, page: PageRequest, newest_first: bool) -> Page[Listed]:
     key: Any = getattr(RowRecord, f"{index}SK")
-    return pagination.query(RowRecord, pk, page, index=index, where=key.startswith(f"{bucket}#")).map(_listed)
+    within = key.startswith(f"{bucket}#")
+    found = pagination.query(RowRecord, pk, page, index=index, where=within, newest_first=newest_first)
+    return found.map(_listed)
 
 
 def _before(what: str, row: Listed) -> RowRecord | None:

@@ -1,5 +1,6 @@
 """Conversations: a line or a step is one transaction; queues, an agent's hands and the clock are indexes."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -44,9 +45,15 @@ def get(talk_id: str) -> Talk:
 def of_asker(person_id: str, page: PageRequest) -> Page[Talk]:
     """Somebody's conversations, the newest first."""
     found = pagination.query(OwnTalkRecord, f"ASKER-TALKS#{person_id}", page, newest_first=True)
-    ids = [one.talk_id for one in found.items]
-    known = {one.id: _talk(one) for one in TalkRecord.batch_get([(f"HELPTALK#{id_}", "TALK") for id_ in ids])}
-    return Page([known[id_] for id_ in ids if id_ in known], found.next_cursor)
+    return Page(some(one.talk_id for one in found.items), found.next_cursor)
+
+
+def some(ids: Iterable[str]) -> list[Talk]:
+    """Conversations by their ids, in that order (one batch); what is not there is left out."""
+    wanted = list(ids)
+    found = TalkRecord.batch_get([(f"HELPTALK#{id_}", "TALK") for id_ in wanted]) if wanted else ()
+    known = {one.id: _talk(one) for one in found}
+    return [known[id_] for id_ in wanted if id_ in known]
 
 
 def open_of(person_id: str) -> str:

@@ -19,6 +19,7 @@ from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
 api = Blueprint(__name__)
 _ONE = "/v1/helpdesk/tickets/{ticket_id}/rating"
+_TALK = "/v1/helpdesk/conversations/{talk_id}/rating"
 _STEP = (errors.NothingToMend, errors.WrongPost, NotFound)
 
 
@@ -61,6 +62,33 @@ def mend(call: Call[TicketReason, None], ticket_id: str) -> RatingDone:
 def call_rater(call: Call[RatingCall, None], ticket_id: str) -> RatingDone:
     """回访差评"""
     return rating.call(call.act, ticket_id, call.body)
+
+
+@api.route(_TALK + "/finding", methods=["POST"])
+@endpoint(permission=permissions.SUPERVISE, body=RatingFinding, returns=RatingDone, once=TABLE, errors=_STEP)
+def verify_talk(call: Call[RatingFinding, None], talk_id: str) -> RatingDone:
+    """核实对话的差评"""
+    return rating.verify(call.act, talk_id, call.body)
+
+
+@api.route(_TALK + "/mending", methods=["POST"])
+@endpoint(permission=permissions.ANSWER, body=TicketReason, returns=RatingDone, once=TABLE, errors=_STEP)
+def mend_talk(call: Call[TicketReason, None], talk_id: str) -> RatingDone:
+    """说明对话整改了什么"""
+    return rating.mend(call.act, talk_id, call.body)
+
+
+@api.route(_TALK + "/call", methods=["POST"])
+@endpoint(
+    permission=permissions.ANSWER,
+    body=RatingCall,
+    returns=RatingDone,
+    once=TABLE,
+    errors=(*_STEP, errors.SameMender),
+)
+def call_talker(call: Call[RatingCall, None], talk_id: str) -> RatingDone:
+    """回访对话的差评"""
+    return rating.call(call.act, talk_id, call.body)
 
 
 @api.route("/v1/helpdesk/ratings", methods=["GET"])

@@ -4,6 +4,7 @@ from mashangban.domains.helpdesk import errors, permissions
 from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.schemas import (
     OwnTalkRow,
+    RatingForm,
     TalkDone,
     TalkOpening,
     TalkPlace,
@@ -11,11 +12,10 @@ from mashangban.domains.helpdesk.schemas import (
     TalkQuery,
     TalkRead,
     TalkSaid,
-    TalkStars,
     TalkTicket,
     TalkView,
 )
-from mashangban.domains.helpdesk.service import talk_views, talking, turning
+from mashangban.domains.helpdesk.service import rating, talk_views, talking, turning
 from mashangban.files.errors import NotArrived, OtherPurpose
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
@@ -112,11 +112,11 @@ def to_ticket(call: Call[TalkTicket, None], talk_id: str) -> TalkDone:
 @api.route(_ONE + "/rating", methods=["POST"])
 @endpoint(
     permission=permissions.TALK,
-    body=TalkStars,
+    body=RatingForm,
     returns=TalkDone,
     once=TABLE,
     errors=(NotFound, errors.TalkGoesOn, errors.RatedAlready),
 )
-def rate_talk(call: Call[TalkStars, None], talk_id: str) -> TalkDone:
+def rate_talk(call: Call[RatingForm, None], talk_id: str) -> TalkDone:
     """评价对话"""
-    return talking.rate(call.act, talk_id, call.body)
+    return rating.rate_talk(call.act, talk_id, call.body)

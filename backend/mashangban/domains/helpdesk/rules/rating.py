@@ -1,10 +1,11 @@
-"""好差评: the asker's stars for an ended ticket; a bad word is looked into, mended, and somebody else calls. Pure."""
+"""好差评: the asker's stars for a ticket or conversation that ended; a bad one is looked into, mended, called. Pure."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.rules.department import Desk
+from mashangban.domains.helpdesk.rules.talk import Talk
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import Climb, TicketState
 from mashangban.domains.helpdesk.terms.rating import MendingState, RatingTag, Stars
@@ -16,7 +17,10 @@ _M = MendingState
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One a ticket. `mender_id` said what was mended; `founded` is what supervision found."""
+    """One a ticket or a conversation, whichever id it carries; a conversation has no number.
+
+    `mender_id` said what was mended; `founded` is what supervision found.
+    """
 
     ticket_id: str
     number: str
@@ -33,12 +37,18 @@ class Rating:
     done_at: datetime | None = None
     in_time: bool = False
     rounds: int = 0
+    talk_id: str = ""
     version: int = 0
     chain: str = GENESIS
 
     @property
+    def id(self) -> str:
+        """Of what was rated."""
+        return self.ticket_id or self.talk_id
+
+    @property
     def subject(self) -> Subject:
-        return Subject("helprating", self.ticket_id)
+        return Subject("helprating", self.id)
 
     @property
     def place(self) -> Place:
@@ -49,8 +59,13 @@ def rate(one: Ticket, stars: Stars, tags: tuple[RatingTag, ...], at: datetime) -
     """The asker's word about a ticket that ended; a bad one begins the mending. Raises NotRatable."""
     if one.state is not TicketState.CLOSED:
         raise errors.NotRatable()
-    state = _M.VERIFY if stars.bad else _M.NOTED
-    return Rating(one.id, one.number, one.region, one.asker_id, one.desk, stars, tags, at, state)
+    new = Rating(one.id, one.number, one.region, one.asker_id, one.desk, stars, tags, at)
+    return _begun(new)
+
+
+def rate_talk(one: Talk, stars: Stars, tags: tuple[RatingTag, ...], at: datetime) -> Rating:
+    """The asker's word about a conversation; who had it last is judged by it."""
+    return _begun(Rating("", "", one.region, one.asker_id, one.desk, stars, tags, at, talk_id=one.id))
 
 
 def verify(one: Rating, *, founded: bool) -> Rating:
@@ -82,6 +97,10 @@ def reach(one: Rating, climb: Climb) -> Rating:
 def forget(one: Rating) -> Rating:
     """The asker left for good: the stars stay, nobody can be called."""
     return replace(one, asker_id="", state=_M.NOTED if one.state.open else one.state)
+
+
+def _begun(new: Rating) -> Rating:
+    return replace(new, state=_M.VERIFY if new.stars.bad else _M.NOTED)
 
 
 def _in(one: Rating, state: MendingState) -> Rating:

@@ -37,7 +37,8 @@ class Line:
 class Talk:
     """One conversation. It waits in the order of `opened_at` wherever it is passed to; `lines` is its last number.
 
-    `spoken_at` and `spoken_by` are of the last thing a person said; `due_at` is when the clock looks at it next.
+    `taken_at` is when the first agent came, `answered_at` when the first of them said something; `spoken_at` and
+    `spoken_by` are of the last thing a person said; `due_at` is when the clock looks at it next.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Talk:
     told: bool = False
     moves: int = 0
     taken_at: datetime | None = None
+    answered_at: datetime | None = None
     ended_at: datetime | None = None
     ticket_id: str = ""
     stars: int = 0
@@ -89,7 +91,10 @@ def say(one: Talk, side: Side, at: datetime) -> Talk:
     if before.lines >= MOST_LINES:
         raise errors.TalkTooLong()
     after = replace(before, lines=before.lines + 1, spoken_at=at, spoken_by=side)
-    after = replace(after, warned_at=None) if side is Side.ASKER else after
+    if side is Side.ASKER:
+        after = replace(after, warned_at=None)
+    else:
+        after = replace(after, answered_at=after.answered_at or at)
     return read(after, side, after.lines)
 
 
@@ -108,6 +113,14 @@ def take(one: Talk, agent_id: str, at: datetime) -> Talk:
         raise errors.TalkHeld()
     taken = replace(before, state=_S.TALKING, agent_id=agent_id, taken_at=before.taken_at or at)
     return _moved_on(replace(taken, warned_at=None, told=False), at)
+
+
+def assign(one: Talk, to: Desk, agent_id: str, at: datetime) -> Talk:
+    """督办 names who goes on with it, at any department of the city. Raises TalkEnded, TalkHeld, OutOfCity."""
+    if to.region[:4] != one.region[:4]:
+        raise errors.OutOfCity()
+    post = one.post if to.id == one.desk.id else PostKind.FRONT
+    return take(replace(one, desk=to, post=post), agent_id, at)
 
 
 def deepen(one: Talk, agent_id: str, at: datetime) -> Talk:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from mashangban.domains.helpdesk.rules.rating import Rating
@@ -51,7 +51,7 @@ def of_ticket(one: Ticket) -> Listed:
 def of_rating(one: Rating) -> Listed:
     """A rating: bad ones stand in the list of what is to be mended."""
     return Listed(
-        id=one.ticket_id,
+        id=one.id,
         version=one.version,
         region=one.region,
         desk_id=one.desk.id,
@@ -60,6 +60,7 @@ def of_rating(one: Rating) -> Listed:
         order=clock.to_text(one.at),
         shown={
             "number": one.number,
+            "talk": bool(one.talk_id),
             "desk": one.desk.name,
             "stars": int(one.stars),
             "state": one.state.value,
@@ -74,6 +75,13 @@ def periods_of(day: date) -> tuple[str, str, str]:
     """The ISO week, the month and the year of a day: 2026-W48, 2026-11, 2026."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02d}", f"{day:%Y-%m}", f"{day:%Y}"
+
+
+def periods_before(day: date) -> tuple[str, str, str]:
+    """The week, the month and the year before those of a day."""
+    week, _, _ = periods_of(day - timedelta(days=7))
+    _, month, _ = periods_of(day.replace(day=1) - timedelta(days=1))
+    return week, month, f"{day.year - 1}"
 
 
 def board_names(region: str, desk_id: str, day: date) -> tuple[str, ...]:
@@ -155,9 +163,12 @@ def _ticket_counts(one: Ticket) -> dict[str, int]:
 
 
 def _rating_counts(one: Rating) -> dict[str, int]:
-    found = {"n.rated": 1, "n.stars": int(one.stars), f"stars.{int(one.stars)}": 1}
+    """Conversations are counted beside tickets: the one are answered in minutes, the other in days."""
+    own, stars = ("t", "t.stars") if one.talk_id else ("n", "stars")
+    found = {f"{own}.rated": 1, f"{stars}.{int(one.stars)}": 1}
     if not one.stars.bad:
-        return found | {"n.content": 1}
+        return found | {f"{own}.content": 1}
     mended = one.done_at is not None
-    found |= {"n.bad": 1, "n.mended": int(mended), "n.mended_in_time": int(mended and one.in_time)}
+    found |= {f"{own}.bad": 1, f"{own}.mended": int(mended)}
+    found |= {f"{own}.mended_in_time": int(mended and one.in_time)}
     return {key: n for key, n in found.items() if n}

@@ -22,6 +22,25 @@ class FiguresRow(Schema):
     percent: int | None = None
 
 
+class FiguresTime(Schema):
+    """A mean of seconds with the cases behind it; none without a case."""
+
+    key: str
+    label: str
+    seconds: int | None
+    of: int
+
+
+class TalkFigures(Schema):
+    """Conversations that ended, counted in the period in which they began."""
+
+    rates: list[FiguresRow]
+    times: list[FiguresTime]
+    counts: list[FiguresRow]
+    topics: list[FiguresRow]
+    stars: list[FiguresRow]
+
+
 class FiguresView(Schema):
     where: str
     name: str
@@ -32,3 +51,4 @@ class FiguresView(Schema):
     topics: list[FiguresRow]
     channels: list[FiguresRow]
     stars: list[FiguresRow]
+    talks: TalkFigures

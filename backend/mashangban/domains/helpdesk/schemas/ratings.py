@@ -43,7 +43,10 @@ class RatingsQuery(ListQuery):
 
 
 class RatingRow(Schema):
+    """A rating in a list: of a ticket with its number, or of a conversation."""
+
     ticket_id: str
+    talk_id: str
     number: str
     desk_name: str
     stars: int
@@ -68,6 +71,7 @@ class RatingView(Schema):
 
 class RatingDone(Schema):
     ticket_id: str
+    talk_id: str
     number: str
     state: str
     state_label: str

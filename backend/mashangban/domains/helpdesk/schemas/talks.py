@@ -1,10 +1,11 @@
 """Live conversations on the wire. Lines are numbered: whoever has eleven asks for what follows eleven."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from mashangban.domains.helpdesk.schemas.ratings import RatingView
 from mashangban.domains.helpdesk.terms import TicketClass, TicketTopic
 from mashangban.domains.helpdesk.terms.talking import MOST_AT_ONCE, MOST_LINES, USUAL_AT_ONCE, DutyState
 from mashangban.files.schemas import LinkView
@@ -66,15 +67,19 @@ class TalkTo(Schema):
         return self
 
 
+class TalkAssign(Schema):
+    """Who goes on with it, at which department, and why: both who talk read it."""
+
+    department_id: _ID
+    person_id: _ID
+    text: _REASON
+
+
 class TalkTicket(Schema):
     """What the ticket says that goes on with it, and of which class it is."""
 
     klass: TicketClass
     text: Annotated[str, Field(min_length=2, max_length=2000), LINES]
-
-
-class TalkStars(Schema):
-    stars: int = Field(ge=1, le=5)
 
 
 class TalkQuery(Schema):
@@ -118,6 +123,19 @@ class OwnTalkRow(TalkRow):
     asked: str
 
 
+class DeskTalkRow(TalkRow):
+    """A conversation in a department's or a county's list, with whoever has it."""
+
+    agent_label: str
+
+
+class TalksQuery(ListQuery):
+    """`where`: a department's id or a county's code. What is open comes the longest first, what ended the newest."""
+
+    where: str = Field(max_length=40)
+    bucket: Literal["open", "ended"] = "open"
+
+
 class TalkView(Schema):
     """A conversation with the lines that follow `after`, a page at most: `more` says that others follow these.
 
@@ -132,11 +150,20 @@ class TalkView(Schema):
     other_read: int
     lines: list[TalkLine]
     more: bool
+    rating: RatingView | None
     actions: list[str]
 
 
 class TalkChoice(Schema):
     id: str
+    label: str
+
+
+class TalkSeat(Schema):
+    """Somebody on duty with a free hand, to whom supervision may give a conversation."""
+
+    department_id: str
+    person_id: str
     label: str
 
 

@@ -6,6 +6,7 @@ from mashangban.domains.helpdesk import errors, permissions
 from mashangban.domains.helpdesk.repository import departments, tickets
 from mashangban.domains.helpdesk.rules import department as rules
 from mashangban.domains.helpdesk.rules.department import Desk, Post
+from mashangban.domains.helpdesk.rules.talk import Talk
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import PostKind
 from mashangban.kernel.acts import Act
@@ -65,8 +66,8 @@ def role_at(act: Act, desk: Desk) -> Role:
     return act.actor.role_for(permissions.ANSWER, desk.place)
 
 
-def role_over(act: Act, one: Ticket) -> Role:
-    """The role in which somebody supervises: it reaches the ticket's county or the department's region."""
+def role_over(act: Act, one: Ticket | Talk) -> Role:
+    """The role in which somebody supervises: it reaches the matter's county or the department's region."""
     reach = act.actor.reach(permissions.SUPERVISE)
     place = one.place if reach.covers(one.place) else one.desk.place
     return act.actor.role_for(permissions.SUPERVISE, place)

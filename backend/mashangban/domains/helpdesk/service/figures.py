@@ -1,10 +1,10 @@
 """Figures of a department or a region in a week, a month or a year, each rate with the cases behind it."""
 
-from collections.abc import Iterable
-
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.repository import departments, rows
-from mashangban.domains.helpdesk.schemas import FiguresQuery, FiguresRow, FiguresView
+from mashangban.domains.helpdesk.schemas import FiguresQuery, FiguresView
+from mashangban.domains.helpdesk.service import talk_figures
+from mashangban.domains.helpdesk.service.figure_rows import cells, count, rate
 from mashangban.domains.helpdesk.terms import Channel, TicketClass, TicketTopic
 from mashangban.domains.helpdesk.terms.rating import Stars
 from mashangban.kernel.permissions import Place, Principal
@@ -49,25 +49,11 @@ def of_place(actor: Principal, query: FiguresQuery) -> FiguresView:
         where=query.where,
         name=name,
         period=query.period,
-        rates=[_rate(counted, *one) for one in _RATES],
-        counts=[_count(key, label, counted.get(counter, 0)) for key, label, counter in _COUNTS],
-        classes=_cells(counted, "class", ((one.value, one.label) for one in TicketClass)),
-        topics=_cells(counted, "topic", ((one.value, one.label) for one in TicketTopic)),
-        channels=_cells(counted, "channel", ((one.value, one.label) for one in Channel)),
-        stars=_cells(counted, "stars", ((str(int(one)), one.label) for one in Stars)),
+        rates=[rate(counted, *one) for one in _RATES],
+        counts=[count(key, label, counted.get(counter, 0)) for key, label, counter in _COUNTS],
+        classes=cells(counted, "class", ((one.value, one.label) for one in TicketClass)),
+        topics=cells(counted, "topic", ((one.value, one.label) for one in TicketTopic)),
+        channels=cells(counted, "channel", ((one.value, one.label) for one in Channel)),
+        stars=cells(counted, "stars", ((str(int(one)), one.label) for one in Stars)),
+        talks=talk_figures.of_counters(counted),
     )
-
-
-def _rate(counted: dict[str, int], key: str, label: str, part: str, whole: str) -> FiguresRow:
-    value, of = counted.get(part, 0), counted.get(whole, 0)
-    return FiguresRow(
-        key=key, label=label, value=value, of=of, percent=round(100 * value / of) if of else None
-    )
-
-
-def _count(key: str, label: str, value: int) -> FiguresRow:
-    return FiguresRow(key=key, label=label, value=value)
-
-
-def _cells(counted: dict[str, int], group: str, labels: Iterable[tuple[str, str]]) -> list[FiguresRow]:
-    return [_count(key, label, counted.get(f"{group}.{key}", 0)) for key, label in labels]

@@ -26,8 +26,8 @@ def forget(act: Act, person_id: str) -> None:
     _forget_talks(act, person_id)
 
 
-def _forget_rating(act: Act, ticket_id: str) -> None:
-    one = ratings.find(ticket_id)
+def _forget_rating(act: Act, rated_id: str) -> None:
+    one = ratings.find(rated_id)
     if one is None or not one.asker_id:
         return
     event = following(act, events.RATING_FORGOTTEN, one, Role.SYSTEM)
@@ -40,5 +40,6 @@ def _forget_talks(act: Act, person_id: str) -> None:
     while found := talks.of_asker(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in found:
             lines.drop_all(one)
+            _forget_rating(act, one.id)
             event = following(act, events.TALK_FORGOTTEN, one, Role.SYSTEM)
             talks.forget(act, one, talk_rules.abandon(one, act.at), event)

@@ -1,11 +1,13 @@
-"""好差评: stars for an ended ticket; a bad word is looked into, mended, and the asker is called."""
+"""好差评: stars for an ended ticket or conversation; a bad word is looked into, mended, and the asker is called."""
 
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.helpdesk import errors, events, permissions
-from mashangban.domains.helpdesk.repository import clocks, ratings, rows
+from mashangban.domains.helpdesk.models import TABLE
+from mashangban.domains.helpdesk.repository import clocks, ratings, rows, talks
 from mashangban.domains.helpdesk.repository.clocks import STILL, Turn
 from mashangban.domains.helpdesk.rules import department, ladder
 from mashangban.domains.helpdesk.rules import rating as rules
+from mashangban.domains.helpdesk.rules import talk as talk_rules
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.schemas import (
     RatingCall,
@@ -14,35 +16,48 @@ from mashangban.domains.helpdesk.schemas import (
     RatingForm,
     RatingRow,
     RatingsQuery,
+    TalkDone,
     TicketReason,
     TicketView,
 )
-from mashangban.domains.helpdesk.service import access, lists, telling, views
+from mashangban.domains.helpdesk.service import access, lists, talk_access, talk_steps, telling, views
 from mashangban.domains.helpdesk.terms import PostKind
 from mashangban.domains.helpdesk.terms.rating import MendingState, Stars
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.events import Message, following
+from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Principal, Role
+from mashangban.kernel.transaction import Transaction
 
 
 def rate(act: Act, ticket_id: str, given: RatingForm) -> RatingDone:
     """The asker's stars, once a ticket. Raises NotRatable, RatedAlready."""
     one = access.own(act, ticket_id)
     new = rules.rate(one, Stars(given.stars), tuple(dict.fromkeys(given.tags)), act.at)
-    bad = new.stars.bad
-    begins = (ladder.verify_clock(new, act.at), ladder.mend_clock(new, act.at)) if bad else ()
-    told = telling.watchers(new, "helpdesk.rated-badly") if bad else ()
-    event = following(act, events.RATED, new, Role.PERSON, {"stars": int(new.stars)}, told)
+    event, turn = _beginning(act, new)
     answer = _done(new)
-    ratings.create(act, new, event, given.text, Turn(begins=begins), answer)
+    ratings.create(act, new, event, given.text, turn, answer)
     return answer
 
 
-def verify(act: Act, ticket_id: str, given: RatingFinding) -> RatingDone:
+def rate_talk(act: Act, talk_id: str, given: RatingForm) -> TalkDone:
+    """The asker's stars, once a conversation. Raises TalkGoesOn, RatedAlready."""
+    one = talk_access.own(act, talk_id)
+    after = talk_rules.rate(one, given.stars)
+    new = rules.rate_talk(one, Stars(given.stars), tuple(dict.fromkeys(given.tags)), act.at)
+    event, turn = _beginning(act, new)
+    step = talk_steps.event(act, events.TALK_RATED, one, after, Role.PERSON, stars=given.stars)
+    with Transaction(act, TABLE) as tx:
+        talks.step(tx, one, after, step)
+        ratings.begin(tx, new, event, given.text, turn)
+        tx.answer(answer := talk_steps.done(after))
+    return answer
+
+
+def verify(act: Act, rated_id: str, given: RatingFinding) -> RatingDone:
     """Supervision looked into it; the asker reads what it found. Raises WrongPost, NothingToMend."""
-    one = _within(act, ticket_id)
+    one = _within(act, rated_id)
     role = _over(act, one)
     after = rules.verify(one, founded=given.founded)
     told = (*telling.menders(one, "helpdesk.to-mend" if given.founded else "helpdesk.to-call"),)
@@ -51,18 +66,18 @@ def verify(act: Act, ticket_id: str, given: RatingFinding) -> RatingDone:
     return _write(act, one, after, events.VERIFIED, role, given.text, data, told, turn)
 
 
-def mend(act: Act, ticket_id: str, given: TicketReason) -> RatingDone:
+def mend(act: Act, rated_id: str, given: TicketReason) -> RatingDone:
     """The department says what it mended. Raises WrongPost, NothingToMend."""
-    one = _within(act, ticket_id)
+    one = _within(act, rated_id)
     role = _at_desk(act, one)
     after = rules.mend(one, act.actor.person_id)
     told = (*telling.rater(one, "helpdesk.mended"), *telling.watchers(one, "helpdesk.mended"))
     return _write(act, one, after, events.MENDED, role, given.text, {}, told)
 
 
-def call(act: Act, ticket_id: str, given: RatingCall) -> RatingDone:
+def call(act: Act, rated_id: str, given: RatingCall) -> RatingDone:
     """Somebody who did not mend it called the asker. Raises WrongPost, NothingToMend, SameMender."""
-    one = _within(act, ticket_id)
+    one = _within(act, rated_id)
     role = _over(act, one) if _watches(act, one) else _at_desk(act, one)
     running = clocks.running(one.subject)
     late = any((due := deadlines.due_time_of(c).due_at) is not None and due <= act.at for c in running)
@@ -98,6 +113,15 @@ def actions(act: Act, one: Rating | None) -> list[str]:
     return ["call-rating"] if (watch or desk) and one.mender_id != act.actor.person_id else []
 
 
+def _beginning(act: Act, new: Rating) -> tuple[Event, Turn]:
+    """A bad word is looked into: supervision hears of it, and its clocks run."""
+    bad = new.stars.bad
+    begins = (ladder.verify_clock(new, act.at), ladder.mend_clock(new, act.at)) if bad else ()
+    told = telling.watchers(new, "helpdesk.rated-badly") if bad else ()
+    event = following(act, events.RATED, new, Role.PERSON, {"stars": int(new.stars)}, told)
+    return event, Turn(begins=begins)
+
+
 def _write(
     act: Act,
     one: Rating,
@@ -115,9 +139,9 @@ def _write(
     return answer
 
 
-def _within(act: Act, ticket_id: str) -> Rating:
+def _within(act: Act, rated_id: str) -> Rating:
     """A rating for its department or supervision. Raises NotFound."""
-    one = ratings.get(ticket_id)
+    one = ratings.get(rated_id)
     if not (_posts(act, one) or _watches(act, one)):
         raise NotFound()
     return one
@@ -149,5 +173,9 @@ def _over(act: Act, one: Rating) -> Role:
 
 def _done(one: Rating) -> RatingDone:
     return RatingDone(
-        ticket_id=one.ticket_id, number=one.number, state=one.state.value, state_label=one.state.label
+        ticket_id=one.ticket_id,
+        talk_id=one.talk_id,
+        number=one.number,
+        state=one.state.value,
+        state_label=one.state.label,
     )

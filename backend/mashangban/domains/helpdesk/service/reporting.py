@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mashangban.domains.helpdesk.repository import departments
 from mashangban.domains.helpdesk.rules.department import Department
-from mashangban.domains.helpdesk.schemas import FiguresQuery, FiguresView
+from mashangban.domains.helpdesk.schemas import FiguresQuery, FiguresRow, FiguresView
 from mashangban.domains.helpdesk.service import figures
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import divisions, sheets
@@ -13,7 +13,11 @@ from mashangban.registry import divisions, sheets
 def report(actor: Principal, query: FiguresQuery, kind: str) -> bytes:
     """The figures of a place as CSV or XLSX. Raises NotFound beyond reach."""
     whole = figures.of_place(actor, query)
-    head = ("部门", "时间", *(one.label for one in whole.counts), *(one.label for one in whole.rates))
+    counts = (one.label for one in (*whole.counts, *whole.rates, *whole.talks.counts))
+    times = (f"{one.label}（秒）" for one in whole.talks.times)
+    talks = (*times, *(one.label for one in whole.talks.rates))
+    topics = (f"{what}：{one.label}" for what, rows in _heat(whole) for one in rows)
+    head = ("部门", "时间", *counts, *talks, *topics)
     return sheets.write(kind, head, _lines(actor, query, whole))
 
 
@@ -35,5 +39,17 @@ def _departments(where: str) -> list[Department]:
 
 def _line(shown: FiguresView) -> tuple[str, ...]:
     counts = (str(one.value) for one in shown.counts)
-    rates = (f"{one.percent}%（{one.value}/{one.of}）" if one.of else "—" for one in shown.rates)
-    return (shown.name, shown.period, *counts, *rates)
+    talks = (str(one.value) for one in shown.talks.counts)
+    times = ("—" if one.seconds is None else str(one.seconds) for one in shown.talks.times)
+    heat = (str(one.value) for _, rows in _heat(shown) for one in rows)
+    rates, talk_rates = map(_rates, (shown.rates, shown.talks.rates))
+    return (shown.name, shown.period, *counts, *rates, *talks, *times, *talk_rates, *heat)
+
+
+def _rates(rows: list[FiguresRow]) -> Iterator[str]:
+    return (f"{one.percent}%（{one.value}/{one.of}）" if one.of else "—" for one in rows)
+
+
+def _heat(shown: FiguresView) -> tuple[tuple[str, list[FiguresRow]], ...]:
+    """How much was asked about what."""
+    return (("提问", shown.topics), ("对话", shown.talks.topics))

@@ -17,11 +17,12 @@ from mashangban.kernel.permissions import Principal, Role
 
 @dataclass(frozen=True, slots=True)
 class TalkStanding:
-    """What somebody is to a conversation; `serves` means that it may be theirs to answer."""
+    """What somebody is to a conversation; `serves` means that it may be theirs to answer, `watch` to supervise."""
 
     asker: bool
     serves: bool
     sees: bool
+    watch: bool
 
     @property
     def side(self) -> Side:
@@ -61,6 +62,14 @@ def serving(act: Act, talk_id: str) -> tuple[Talk, Role]:
     return one, act.actor.role_for(permissions.SERVE, one.desk.place)
 
 
+def over(act: Act, talk_id: str) -> tuple[Talk, Role]:
+    """A conversation for somebody who supervises its county. Raises NotFound, WrongPost."""
+    one, standing = find(act, talk_id)
+    if not standing.watch or standing.asker:
+        raise errors.WrongPost()
+    return one, access.role_over(act, one)
+
+
 def role(act: Act, one: Talk, side: Side) -> Role:
     """In which role one of the two acts. Raises NotFound beyond reach."""
     return Role.PERSON if side is Side.ASKER else act.actor.role_for(permissions.SERVE, one.desk.place)
@@ -82,12 +91,14 @@ def _standing(act: Act, one: Talk) -> TalkStanding:
     actor = act.actor
     asker = bool(one.asker_id) and one.asker_id == actor.person_id
     if not actor.holds(permissions.QUEUES):
-        return TalkStanding(asker, serves=False, sees=False)
+        return TalkStanding(asker, serves=False, sees=False, watch=False)
     found = access.posts_within(actor, permissions.QUEUES)
     here = [post for post in found if post.desk.id == one.desk.id]
     serves = actor.holds(permissions.SERVE) and actor.person_id in duty.fit(one.topic, one.post, here)
-    part = any(post.desk.id in one.desks or rules.watches(post, one.region) for post in found)
-    return TalkStanding(asker, serves, part or _has_ticket(act, one))
+    over_it = any(rules.watches(post, one.region) for post in found)
+    part = over_it or any(post.desk.id in one.desks for post in found)
+    watch = over_it and actor.holds(permissions.SUPERVISE)
+    return TalkStanding(asker, serves, part or _has_ticket(act, one), watch)
 
 
 def _has_ticket(act: Act, one: Talk) -> bool:

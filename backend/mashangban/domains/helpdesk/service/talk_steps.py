@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from mashangban.domains.helpdesk.repository import departments, talks
-from mashangban.domains.helpdesk.rules.department import city_of
+from mashangban.domains.helpdesk.repository import talks
 from mashangban.domains.helpdesk.rules.talk import Line, Talk
 from mashangban.domains.helpdesk.schemas import TalkDone
 from mashangban.domains.helpdesk.terms.talking import LineKind, Side
@@ -11,8 +10,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.permissions import Role
 
-_PHONE, _DESK = "/helpdesk/pages/talk/index?id=", "/console/helpdesk/conversations/"
-_MOST = 2
+_PHONE, _WORKPLACE = "/helpdesk/pages/talk/index?id=", "/console/helpdesk/conversations?open="
 
 
 def write(
@@ -60,12 +58,9 @@ def tell_asker(one: Talk, kind: str) -> tuple[Message, ...]:
     return (_notice(one, one.asker_id, kind, {}, _PHONE),) if one.asker_id else ()
 
 
-def tell_watchers(one: Talk, kind: str, **values: str) -> tuple[Message, ...]:
-    """A notice to who supervises the county, or its city."""
-    for region in (one.region, city_of(one.region)):
-        if people := departments.watchers_of(region):
-            return tuple(_notice(one, person, kind, values, _DESK) for person in people[:_MOST])
-    return ()
+def tell_agent(one: Talk, kind: str) -> tuple[Message, ...]:
+    """A notice to whoever has it in hand now."""
+    return (_notice(one, one.agent_id, kind, {}, _WORKPLACE),)
 
 
 def _notice(one: Talk, person_id: str, kind: str, values: dict[str, str], page: str) -> Message:
@@ -76,6 +71,6 @@ def _notice(one: Talk, person_id: str, kind: str, values: dict[str, str], page: 
         "link": f"{page}{one.id}",
         "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
     }
-    if page == _DESK:
+    if page == _WORKPLACE:
         body["place"] = {"region": one.region, "orgs": []}
     return Message("notices", "notices.notify", body)

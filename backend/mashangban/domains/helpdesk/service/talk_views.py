@@ -2,16 +2,17 @@
 
 from datetime import datetime
 
-from mashangban.domains.helpdesk.repository import lines, talks
+from mashangban.domains.helpdesk.repository import lines, ratings, talks
 from mashangban.domains.helpdesk.rules.duty import Duty
 from mashangban.domains.helpdesk.rules.talk import Line, Talk
-from mashangban.domains.helpdesk.schemas import DutyView, OwnTalkRow, TalkLine, TalkRow, TalkView
-from mashangban.domains.helpdesk.service import talk_access
+from mashangban.domains.helpdesk.schemas import DeskTalkRow, DutyView, OwnTalkRow, TalkLine, TalkRow, TalkView
+from mashangban.domains.helpdesk.service import rating, talk_access, views
 from mashangban.domains.helpdesk.service.talk_access import TalkStanding
 from mashangban.domains.helpdesk.terms import PostKind
 from mashangban.domains.helpdesk.terms.talking import MOST_COUNTED, LineKind, Side, TalkState
 from mashangban.files import service as files
 from mashangban.files.schemas import LinkView
+from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Principal
@@ -22,6 +23,7 @@ def show(act: Act, talk_id: str, after: int) -> TalkView:
     one, standing = talk_access.find(act, talk_id)
     found = lines.after(one, after) if after < one.lines else []
     links = _links(found)
+    rated = ratings.find(one.id) if one.stars else None
     return TalkView(
         row=row(one, standing.side),
         region=one.region,
@@ -30,7 +32,8 @@ def show(act: Act, talk_id: str, after: int) -> TalkView:
         other_read=one.agent_read if standing.asker else one.asker_read,
         lines=[_line(each, standing.side, links) for each in found],
         more=bool(found) and found[-1].number < one.lines,
-        actions=_acts(act, one, standing),
+        rating=views.rating_view(rated, act.at) if rated else None,
+        actions=[*_acts(act, one, standing), *([] if standing.asker else rating.actions(act, rated))],
     )
 
 
@@ -91,17 +94,24 @@ def _links(found: list[Line]) -> dict[str, LinkView]:
     return {one.file_id: one for one in files.links(ids)} if ids else {}
 
 
+def at_desk(one: Talk) -> DeskTalkRow:
+    """A conversation in a department's or a county's list."""
+    agent = identity.person(one.agent_id).label if one.agent_id else ""
+    return DeskTalkRow(**dict(row(one, Side.AGENT)), agent_label=agent)
+
+
 def _acts(act: Act, one: Talk, standing: TalkStanding) -> list[str]:
     ticket = [] if one.ticket_id else ["ticket"]
     if standing.asker:
         ended = ticket if one.stars else [*ticket, "rate"]
         return ["say", "end", *ticket] if one.open else ended
+    over = ["assign"] if standing.watch and one.open else []
     if not standing.serves:
-        return []
+        return over
     if not one.open:
         return ticket
     if one.agent_id != act.actor.person_id:
-        return ["take"]
+        return ["take", *over]
     back = ["return"] if one.desk.id != one.first.id else []
     deepen = ["deepen"] if one.post is PostKind.FRONT else []
-    return ["say", "end", *ticket, "hand-over", *deepen, *back]
+    return ["say", "end", *ticket, "hand-over", *deepen, *back, *over]

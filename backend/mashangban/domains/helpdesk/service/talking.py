@@ -1,4 +1,4 @@
-"""What the two who talk do: begin, say, read, end; and the asker's stars."""
+"""What the two who talk do: begin, say, read, end."""
 
 from mashangban.domains.helpdesk import errors, events
 from mashangban.domains.helpdesk.repository import talks
@@ -11,10 +11,8 @@ from mashangban.domains.helpdesk.schemas import (
     TalkPresence,
     TalkRead,
     TalkSaid,
-    TalkStars,
 )
 from mashangban.domains.helpdesk.service import present, talk_access, talk_steps
-from mashangban.domains.helpdesk.terms.rating import Stars
 from mashangban.domains.helpdesk.terms.talking import CHECKED_EVERY, LineKind, Side
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
@@ -91,18 +89,3 @@ def end(act: Act, talk_id: str) -> TalkDone:
     line = talk_steps.line(act, after, LineKind.ENDED, f"{side.label}结束了对话")
     role = talk_access.role(act, one, side)
     return talk_steps.write(act, one, after, events.TALK_ENDED, line, role)
-
-
-def rate(act: Act, talk_id: str, given: TalkStars) -> TalkDone:
-    """Stars, once; supervision hears of a bad word. Raises TalkGoesOn, RatedAlready."""
-    one = talk_access.own(act, talk_id)
-    after, stars = rules.rate(one, given.stars), Stars(given.stars)
-    told = (
-        talk_steps.tell_watchers(one, "helpdesk.talk-rated-badly", stars=str(given.stars))
-        if stars.bad
-        else ()
-    )
-    event = talk_steps.event(act, events.TALK_RATED, one, after, Role.PERSON, told, stars=given.stars)
-    answer = talk_steps.done(after)
-    talks.move(act, one, after, event, answer=answer)
-    return answer

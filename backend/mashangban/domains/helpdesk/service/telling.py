@@ -12,8 +12,8 @@ from mashangban.kernel.events import Message
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
-_PHONE = "/helpdesk/pages/ticket/index?id="
-_DESK = "/console/helpdesk/tickets/"
+_PHONE, _DESK = "/helpdesk/pages/ticket/index?id=", "/console/helpdesk/tickets/"
+_TALK_PHONE, _TALK_DESK = "/helpdesk/pages/talk/index?id=", "/console/helpdesk/conversations/"
 _MOST = 2
 
 
@@ -61,12 +61,13 @@ def _each(
 
 
 def _notice(one: Ticket | Rating, person_id: str, kind: str, values: dict[str, str], page: str) -> Message:
-    ticket_id = one.ticket_id if isinstance(one, Rating) else one.id
+    talk = isinstance(one, Rating) and bool(one.talk_id)
+    shown = {_PHONE: _TALK_PHONE, _DESK: _TALK_DESK}[page] if talk else page
     body = {
         "person_id": person_id,
         "kind": kind,
-        "values": {"number": one.number, "desk": one.desk.name, **values},
-        "link": f"{page}{ticket_id}",
+        "values": {"number": one.number or "在线对话", "desk": one.desk.name, **values},
+        "link": f"{shown}{one.id}",
         "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
     }
     if page == _DESK:

@@ -138,7 +138,8 @@ def rating_row(row_: Listed) -> RatingRow:
     """A rating in a list."""
     shown = row_.shown
     return RatingRow(
-        ticket_id=row_.id,
+        ticket_id="" if shown["talk"] else row_.id,
+        talk_id=row_.id if shown["talk"] else "",
         number=shown["number"],
         desk_name=shown["desk"],
         stars=shown["stars"],

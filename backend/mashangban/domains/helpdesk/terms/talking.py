@@ -8,6 +8,8 @@ from mashangban.kernel.labelled import Labelled
 USUAL_AT_ONCE = 3
 MOST_AT_ONCE = 8
 MOST_LINES = 500
+# A file that an agent sends goes through the console, bytes (docs/add-a-console-page.md).
+MOST_POSTED = 4 * 1024 * 1024
 MOST_CANNED = 50
 LINES_A_PAGE = 100
 # Who stands further back reads that there are so many and more: nobody counts a queue to its end.
@@ -18,6 +20,8 @@ CHECKED_EVERY = timedelta(minutes=2)
 ASKER_MAY_THINK = timedelta(minutes=10)
 ENDS_AFTER_WARNING = timedelta(minutes=5)
 TICKET_WITHIN = timedelta(days=7)
+# Taken within this time counts as taken at once (figures).
+SOON = timedelta(minutes=1)
 # Whoever waited longer than this may have put the phone away and is told in a notice too.
 TOLD_AFTER = timedelta(minutes=1)
 
