@@ -5,8 +5,18 @@ import { addDays, latest, longDate, today, when } from '@/wording/dates'
 import { deviceName } from '@/wording/devices'
 import { idNumberFault, nameFault, phoneFault } from '@/wording/identifiers'
 import { fenFromTyped, payDay, payRate, yuan } from '@/wording/money'
+import { opensWords } from '@/wording/talks'
 
 const NOW = new Date('2026-11-23T05:00:00Z')
+
+describe('when somebody is on duty again', () => {
+  test.each([
+    ['2026-11-23T06:00:00Z', '今天 14:00'],
+    ['2026-11-24T00:30:00Z', '明天 8:30'],
+    ['2026-11-30T00:30:00Z', '周一（11月30日）8:30'],
+    ['2026-11-29T16:30:00Z', '周一（11月30日）0:30'],
+  ])('%s reads %s', (instant, words) => expect(opensWords(instant, NOW)).toBe(words))
+})
 
 describe('money', () => {
   test.each([

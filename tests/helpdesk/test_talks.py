@@ -142,7 +142,7 @@ def test_who_has_no_part_in_a_conversation_does_not_know_of_it(county: Town) -> 
             seen(one, who)
         with pytest.raises(NotFound):
             say(county, one, who, "我来看看")
-    assert seen(one, county.boss).actions == []
+    assert seen(one, county.boss).actions == ["assign"]
     with pytest.raises(errors.TalkNotHeld):
         say(county, one, county.boss, "我来催一下")
     with pytest.raises(errors.WrongPost):

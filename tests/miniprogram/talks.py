@@ -143,7 +143,8 @@ def begin(world: World, body: Json) -> Answer:
 def presence(world: World) -> Answer:
     manned = world.heard.get("manned", {"on_duty": 2})
     return Answer(200, {
-        "desk_name": "区人社局", "on_duty": manned["on_duty"], "free": 0, "waiting": 3, "open_id": "",
+        "desk_name": "区人社局", "on_duty": manned["on_duty"], "free": 0, "waiting": 3,
+        "opens_at": manned.get("opens_at"), "open_id": "",
     })  # fmt: skip
 
 

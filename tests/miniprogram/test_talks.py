@@ -48,11 +48,11 @@ def test_what_no_answer_is_known_to_is_asked_of_a_person(open_phone: OpenPhone) 
 
 def test_where_nobody_is_on_duty_what_was_typed_becomes_a_ticket(open_phone: OpenPhone) -> None:
     phone = open_phone()
-    phone.service.world.heard["manned"] = {"on_duty": 0}
+    phone.service.world.heard["manned"] = {"on_duty": 0, "opens_at": "2099-11-30T00:30:00Z"}
     page = phone.show(SCREENS["talk-new"])
     in_county(page)
     page.get_by_role("textbox", name="您想问什么").fill("工资两个月没发")
-    page.get_by_text("现在没有人值班").wait_for()
+    page.get_by_text("现在没有人值班，周一（11月30日）8:30有人").wait_for()
     button(page, "留下问题").click()
     expect(page.get_by_role("textbox", name="什么事")).to_have_value("工资两个月没发")
     button(page, "区县，西湖区，点一下改").wait_for()

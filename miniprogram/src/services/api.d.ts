@@ -147,10 +147,15 @@ export interface components {
             /** Actions */
             actions: string[];
         };
-        /** AgentRow */
+        /**
+         * AgentRow
+         * @description An agent now; `on_shift` says that the roster has them down for this moment.
+         */
         AgentRow: {
             /** Label */
             label: string;
+            /** On Shift */
+            on_shift: boolean;
             /** State Label */
             state_label: string;
             /** There */
@@ -12021,6 +12026,87 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** RosterAnswer */
+        RosterAnswer: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+            /** Person Id */
+            person_id: string;
+            /** To */
+            to: string;
+            /** Accepted */
+            accepted: boolean;
+        };
+        /**
+         * RosterCopy
+         * @description The week to fill as the one before.
+         */
+        RosterCopy: {
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+        };
+        /**
+         * RosterDay
+         * @description A day and what it is: a working day, a weekend, a holiday, a make-up day.
+         */
+        RosterDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Working */
+            working: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RosterForm
+         * @description The whole week that begins on `monday`, written anew.
+         */
+        RosterForm: {
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+            /** Shifts */
+            shifts: components["schemas"]["RosterShift"][];
+        };
+        /** RosterGap */
+        RosterGap: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+        };
         /**
          * RosterLine
          * @description Who may pass: no contract in force, no entry (条例 Art. 28).
@@ -12043,6 +12129,96 @@ export interface components {
             from_day: string;
             /** Until Day */
             until_day: string | null;
+        };
+        /** RosterPerson */
+        RosterPerson: {
+            /** Person Id */
+            person_id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * RosterQuery
+         * @description Any day of the week that is asked for; this week when left out.
+         */
+        RosterQuery: {
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /** RosterShift */
+        RosterShift: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * RosterSwap
+         * @description A shift of one's own, and who shall take it.
+         */
+        RosterSwap: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+            /** Person Id */
+            person_id: string;
+            /** To */
+            to: string;
+        };
+        /**
+         * RosterView
+         * @description A week: its days, who may be down, who is, which swaps wait for a yes, which office hours nobody covers.
+         */
+        RosterView: {
+            /** Department Id */
+            department_id: string;
+            /** Desk Name */
+            desk_name: string;
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+            /** Days */
+            days: components["schemas"]["RosterDay"][];
+            /** People */
+            people: components["schemas"]["RosterPerson"][];
+            /** Shifts */
+            shifts: components["schemas"]["RosterShift"][];
+            /** Swaps */
+            swaps: components["schemas"]["RosterSwap"][];
+            /** Gaps */
+            gaps: components["schemas"]["RosterGap"][];
+            /** Keeps */
+            keeps: boolean;
         };
         /**
          * RowListQuery
@@ -13276,6 +13452,13 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** TalkChoice */
+        TalkChoice: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
         /**
          * TalkDone
          * @description What an act answers; `number` is the conversation's last line now.
@@ -13352,7 +13535,8 @@ export interface components {
         };
         /**
          * TalkPresence
-         * @description Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there.
+         * @description Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there; `opens_at` is
+         *     then when somebody is down in its roster next, if anybody is.
          */
         TalkPresence: {
             /** Desk Name */
@@ -13363,6 +13547,8 @@ export interface components {
             free: number;
             /** Waiting */
             waiting: number;
+            /** Opens At */
+            opens_at: string | null;
             /** Open Id */
             open_id: string;
         };
@@ -14764,8 +14950,8 @@ export interface components {
          */
         WorkplaceView: {
             duty: components["schemas"]["DutyView"];
-            /** Desk Names */
-            desk_names: string[];
+            /** Desks */
+            desks: components["schemas"]["TalkChoice"][];
             /** Talks */
             talks: components["schemas"]["TalkRow"][];
             /** Waiting */

@@ -1,6 +1,6 @@
 import type { Talk, TalkLine, TalkPresence, TalkRow } from '@/services/types'
 import type { Tone } from './contract'
-import { longDate, chinaDay, today, when } from './dates'
+import { addDays, chinaDay, longDate, today, when } from './dates'
 
 /** Where somebody stands in the queue, and that they need not sit and wait. */
 export function queueWords(talk: Talk): string {
@@ -9,8 +9,23 @@ export function queueWords(talk: Talk): string {
   return `前面还有 ${people}`
 }
 
+const WEEKDAYS = '日一二三四五六'
+
+/** 今天 14:00, 明天 8:30, 周一（11月30日）8:30: when somebody is there again. */
+export function opensWords(instant: string, now = new Date()): string {
+  const day = chinaDay(instant)
+  const time = (when(instant, now).split(' ')[1] ?? '').replace(/^0/, '')
+  if (day === today(now)) return `今天 ${time}`
+  if (day === addDays(today(now), 1)) return `明天 ${time}`
+  const [, month, date] = day.split('-')
+  return `周${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]}（${Number(month)}月${Number(date)}日）${time}`
+}
+
 export function presenceWords(one: TalkPresence): string {
-  if (one.on_duty === 0) return `${one.desk_name}现在没有人值班。可以把问题留下，有人上班就答复您。`
+  if (one.on_duty === 0) {
+    const then = one.opens_at ? `，${opensWords(one.opens_at)}有人` : ''
+    return `${one.desk_name}现在没有人值班${then}。可以把问题留下，有人上班就答复您。`
+  }
   if (one.free > 0) return `${one.desk_name}有人在，开始就能说。`
   return `${one.desk_name}有人在，都在忙，前面有 ${one.waiting} 人。`
 }

@@ -239,3 +239,27 @@ class TooManyCanned(Conflict):
     code = "helpdesk.canned.too-many"
     title = "常用语最多50条"
     next = "请先删掉不用的"
+
+
+class ShiftWrong(Invalid):
+    code = "helpdesk.roster.shift-wrong"
+    title = "班次写得不对：要在这个星期里，先开始后结束，同一个人同一天不能重叠"
+    kept = "原来的值班表没有变"
+
+
+class NotAtPost(Invalid):
+    code = "helpdesk.roster.not-at-post"
+    title = "这位同事不在应答岗或主办岗，不能排班"
+    next = "请先在“接件部门”里安排岗位，或换一位同事"
+
+
+class NothingToCopy(Conflict):
+    code = "helpdesk.roster.nothing-to-copy"
+    title = "上个星期没有能照着排的班"
+    next = "请直接在表里填"
+
+
+class ShiftGone(Conflict):
+    code = "helpdesk.roster.shift-gone"
+    title = "这个班已经改了，或已经开始"
+    next = "请刷新后看最新的值班表"

@@ -53,6 +53,7 @@ TALK_ENDED = "helpdesk.conversation.ended"
 TALK_TICKET = "helpdesk.conversation.became-ticket"
 TALK_RATED = "helpdesk.conversation.rated"
 TALK_FORGOTTEN = "helpdesk.conversation.forgotten"
+ROSTER_KEPT = "helpdesk.roster.kept"
 DUTY_TURNED = "helpdesk.duty.turned"
 CANNED_KEPT = "helpdesk.canned.kept"
 
@@ -113,6 +114,7 @@ LABELS = {
     TALK_TICKET: "对话转为提问",
     TALK_RATED: "评价对话",
     TALK_FORGOTTEN: "提问人注销，对话已删除",
+    ROSTER_KEPT: "更改值班表",
     DUTY_TURNED: "更改在岗状态",
     CANNED_KEPT: "更改常用语",
 }

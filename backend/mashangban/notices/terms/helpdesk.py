@@ -90,6 +90,11 @@ TEMPLATES: dict[str, Template] = {
         BY_PHONE,
         mandatory=True,
     ),
+    "helpdesk.shift-asked": Template(
+        "有同事请您替班", "{desk}{when}的班，同事请您来值。请在值班表里答应或不答应。"
+    ),
+    "helpdesk.shift-taken": Template("有人替您的班了", "{desk}{when}的班，同事答应来值，已改到他名下。"),
+    "helpdesk.shift-kept": Template("替班没有答应", "{desk}{when}的班，同事没有答应，还是您来值。"),
     "helpdesk.talk-ended": Template(
         "您的对话已结束", "和{desk}的对话已结束，说过的都在，7天内可以转为提问。"
     ),

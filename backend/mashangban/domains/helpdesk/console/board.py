@@ -65,10 +65,11 @@ def _periods(call: PageCall, chosen: str) -> tuple[Choice, ...]:
     return found if chosen in known else (*found, Choice(chosen, chosen))
 
 
-def _rate(one: FiguresRow) -> Tile:
+def _rate(one: FiguresRow, unit: str = "件") -> Tile:
     if one.percent is None:
         return Tile(one.label, "—", note="还没有")
-    return Tile(one.label, str(one.percent), "%", note=f"{one.of:,} 件里 {one.value:,} 件", tone=Tone.ACCENT)
+    note = f"{one.of:,} {unit}里 {one.value:,} {unit}"
+    return Tile(one.label, str(one.percent), "%", note=note, tone=Tone.ACCENT)
 
 
 def _count(one: FiguresRow) -> Tile:
@@ -90,7 +91,7 @@ def _talk_tiles(shown: TalkFigures) -> list[Tile]:
     return [
         *(Tile(one.label, f"{one.value:,}", "个") for one in shown.counts),
         *times,
-        *map(_rate, shown.rates),
+        *(_rate(one, "个") for one in shown.rates),
     ]
 
 

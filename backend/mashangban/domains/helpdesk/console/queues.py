@@ -20,6 +20,7 @@ _COLUMNS = (
     Column("since", "最久的从什么时候等起", kind="date"),
     Column("there", "在岗"),
     Column("agents", "谁手上有几个"),
+    Column("missing", "该值班没在岗"),
 )
 _NOTHING: Page[QueueRow] = Page([])
 
@@ -44,7 +45,7 @@ def board(call: PageCall) -> View:
         cursor=cursor,
         next_cursor=found.next_cursor,
     )
-    context = {"list": table, "here": f"{HOME}?region={region}", "talks": Link("看对话", TALKS, "list")}
+    context = {"list": table, "here": f"{HOME}?region={region}", "talks": Link("看对话", TALKS)}
     return View("排队和在岗", context)
 
 
@@ -64,11 +65,13 @@ def _row(one: QueueRow) -> Row:
     said = "、".join(
         f"{agent.label} {agent.talks}/{agent.most}（{agent.state_label}）" for agent in one.agents
     )
+    missing = "、".join(agent.label for agent in one.agents if agent.on_shift and not agent.there)
     cells = {
         "desk": Cell(one.desk_name),
         "waiting": Cell(f"{one.waiting}{more}", tone=Tone.WARN if one.waiting else None),
         "since": Cell(clock.spoken(one.waits_since) if one.waits_since else ""),
         "there": Cell(f"{there} 人", tone=Tone.GOOD if there else Tone.BAD),
         "agents": Cell(said),
+        "missing": Cell(missing, tone=Tone.BAD if missing else None),
     }
     return Row(f"/console/helpdesk?where={one.department_id}", cells)

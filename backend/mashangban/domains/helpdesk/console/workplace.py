@@ -1,7 +1,7 @@
 """The agents' workplace: whom one talks with, what is said, who it is."""
 
 from mashangban.console.pages import PageCall, View, page
-from mashangban.console.views import Choice, Fact
+from mashangban.console.views import Choice, Fact, Link
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.schemas import TalkCard, TalkLine, TalkView, WorkplaceView
 from mashangban.domains.helpdesk.service import canned, receiving, talk_cards, talk_views
@@ -39,6 +39,9 @@ def show(call: PageCall) -> View:
         # One page holds many forms and is not loaded anew after each: every form has a key of its own.
         "fresh": ids.new_id,
         "limit": MOST_POSTED,
+        "rosters": [
+            Link(f"{one.label}值班表", f"/console/helpdesk/departments/{one.id}/roster") for one in work.desks
+        ],
         "here": f"{HOME}?open={shown.row.id}" if shown else HOME,
     }
     return View("在线接待", context, pictures=True)

@@ -2,6 +2,7 @@
 
 from mashangban.domains.helpdesk.models.base import TABLE, HelpDeadlineRecord, HelpdeskRecord
 from mashangban.domains.helpdesk.models.departments import DepartmentRecord, PostRecord, PromiseRecord
+from mashangban.domains.helpdesk.models.rosters import RosterRecord
 from mashangban.domains.helpdesk.models.talks import (
     CannedRecord,
     DutyRecord,
@@ -35,6 +36,7 @@ __all__ = [
     "PostRecord",
     "PromiseRecord",
     "RatingRecord",
+    "RosterRecord",
     "RowRecord",
     "TalkRecord",
     "TalkingRecord",

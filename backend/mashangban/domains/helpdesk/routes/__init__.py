@@ -6,8 +6,18 @@ from mashangban.domains.helpdesk.routes import (
     offices,
     ratings,
     receivers,
+    rosters,
     supervisors,
     talks,
 )
 
-blueprints = (askers.api, desks.api, supervisors.api, ratings.api, offices.api, talks.api, receivers.api)
+blueprints = (
+    askers.api,
+    desks.api,
+    supervisors.api,
+    ratings.api,
+    offices.api,
+    talks.api,
+    receivers.api,
+    rosters.api,
+)

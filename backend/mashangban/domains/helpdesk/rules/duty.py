@@ -1,6 +1,6 @@
 """Who is there to talk, and who of them gets the next conversation. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -50,7 +50,9 @@ def fit(topic: TicketTopic, post: PostKind, posts: Iterable[Post]) -> list[str]:
     return list(dict.fromkeys((*front, *lead)))
 
 
-def chosen(people: Iterable[str], duties: Mapping[str, Duty], at: datetime) -> Duty | None:
-    """The free one who talks with the fewest; None when nobody is free."""
+def chosen(
+    people: Iterable[str], duties: Mapping[str, Duty], at: datetime, on_shift: Collection[str] = ()
+) -> Duty | None:
+    """The free one who talks with the fewest, whose shift it is before all others; None when nobody is free."""
     free = [duties[person] for person in people if person in duties and duties[person].free(at)]
-    return min(free, key=lambda one: one.talks, default=None)
+    return min(free, key=lambda one: (one.person_id not in on_shift, one.talks), default=None)

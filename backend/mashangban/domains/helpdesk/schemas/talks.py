@@ -190,12 +190,15 @@ class TalkDone(Schema):
 
 
 class TalkPresence(Schema):
-    """Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there."""
+    """Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there; `opens_at` is
+    then when somebody is down in its roster next, if anybody is.
+    """
 
     desk_name: str
     on_duty: int
     free: int
     waiting: int
+    opens_at: datetime | None
     open_id: str
 
 
@@ -219,7 +222,7 @@ class WorkplaceView(Schema):
     """What an agent has before them: presence, where they may answer, whom they talk with, who waits there."""
 
     duty: DutyView
-    desk_names: list[str]
+    desks: list[TalkChoice]
     talks: list[TalkRow]
     waiting: list[TalkRow]
 
@@ -231,7 +234,10 @@ class QueuesQuery(ListQuery):
 
 
 class AgentRow(Schema):
+    """An agent now; `on_shift` says that the roster has them down for this moment."""
+
     label: str
+    on_shift: bool
     state_label: str
     there: bool
     talks: int

@@ -9,8 +9,9 @@ from mashangban.domains.helpdesk.rules import idling
 from mashangban.domains.helpdesk.rules import talk as rules
 from mashangban.domains.helpdesk.rules.idling import Step
 from mashangban.domains.helpdesk.rules.talk import Talk
-from mashangban.domains.helpdesk.service import present, seating, talk_steps
+from mashangban.domains.helpdesk.service import present, seating, shifts, talk_steps
 from mashangban.domains.helpdesk.terms.talking import LineKind, TalkState
+from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.permissions import Role
@@ -52,7 +53,9 @@ def _manned(act: Act, one: Talk) -> bool:
 
 def _nobody(act: Act, one: Talk) -> None:
     after = idling.tell_nobody(one, act.at)
-    text = f"{one.desk.name}现在没有人值班。您说的都在，可以转为提问，有人上班就答复；也可以接着等"
+    opens = shifts.next_at(one.desk, act.at)
+    then = f"，{clock.spoken(opens)}有人" if opens else ""
+    text = f"{one.desk.name}现在没有人值班{then}。您说的都在，可以转为提问，有人上班就答复；也可以接着等"
     line = talk_steps.line(act, after, LineKind.NOBODY, text)
     told = talk_steps.tell_asker(one, "helpdesk.talk-unmanned")
     talk_steps.write(act, one, after, events.TALK_UNMANNED, line, Role.SYSTEM, told=told)

@@ -6,6 +6,7 @@ from mashangban.domains.helpdesk.rules import department as rules
 from mashangban.domains.helpdesk.rules.department import Department
 from mashangban.domains.helpdesk.rules.duty import Duty
 from mashangban.domains.helpdesk.schemas import AgentRow, QueueRow, QueuesQuery
+from mashangban.domains.helpdesk.service import shifts
 from mashangban.domains.helpdesk.terms.talking import MOST_COUNTED
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
@@ -23,19 +24,22 @@ def _queue(act: Act, one: Department) -> QueueRow:
     waiting = talks.waiting_at(one.id)
     people = [post.person_id for post in departments.posts_at(one.id) if rules.answers(post)]
     known = duties.of_all(people) if people else {}
+    down = shifts.on_now(one.desk, act.at)
+    agents = [known.get(person, Duty(person)) for person in people if person in known or person in down]
     return QueueRow(
         department_id=one.id,
         desk_name=one.name,
         waiting=len(waiting),
         waiting_most=MOST_COUNTED,
         waits_since=waiting[0].opened_at if waiting else None,
-        agents=[_agent(act, known[person]) for person in people if person in known],
+        agents=[_agent(act, each, down) for each in agents],
     )
 
 
-def _agent(act: Act, one: Duty) -> AgentRow:
+def _agent(act: Act, one: Duty, down: list[str]) -> AgentRow:
     return AgentRow(
         label=identity.person(one.person_id).label,
+        on_shift=one.person_id in down,
         state_label=one.state.label,
         there=one.there(act.at),
         talks=one.talks,

@@ -8,6 +8,7 @@ from mashangban.domains.helpdesk.rules.talk import Line, Talk
 from mashangban.domains.helpdesk.schemas import (
     DutyForm,
     DutyView,
+    TalkChoice,
     TalkDone,
     TalkReason,
     TalkTo,
@@ -89,7 +90,7 @@ def workplace(act: Act) -> WorkplaceView:
     ]
     return WorkplaceView(
         duty=talk_views.duty(duties.of(me), act.at),
-        desk_names=[post.desk.name for post in posts],
+        desks=[TalkChoice(id=post.desk.id, label=post.desk.name) for post in posts],
         talks=[talk_views.row(one, Side.AGENT) for one in talks.of_agent(me)],
         waiting=[talk_views.row(one, Side.AGENT) for one in sorted(waiting, key=lambda one: one.opened_at)],
     )

@@ -10,7 +10,7 @@ from mashangban.domains.helpdesk.rules import talk as rules
 from mashangban.domains.helpdesk.rules.department import Post
 from mashangban.domains.helpdesk.rules.duty import Duty
 from mashangban.domains.helpdesk.rules.talk import Talk
-from mashangban.domains.helpdesk.service import talk_steps
+from mashangban.domains.helpdesk.service import shifts, talk_steps
 from mashangban.domains.helpdesk.terms.talking import TOLD_AFTER, LineKind, TalkState
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Stale
@@ -44,8 +44,9 @@ def _seat(act: Act, desk_id: str, just_come: Talk | None) -> int:
         return 0
     posts = departments.posts_at(desk_id)
     known, given = duties.of_all(post.person_id for post in posts), 0
+    on_shift = shifts.on_now(waiting[0].desk, act.at)
     for one in waiting:
-        agent = _agent_for(one, posts, known, act.at)
+        agent = _agent_for(one, posts, known, on_shift, act.at)
         if agent is None:
             continue
         _give(act, one, agent.person_id)
@@ -61,9 +62,11 @@ def _waiting(desk_id: str, just_come: Talk | None) -> list[Talk]:
     return sorted(found.values(), key=lambda one: (one.opened_at, one.id))
 
 
-def _agent_for(one: Talk, posts: list[Post], known: Mapping[str, Duty], at: datetime) -> Duty | None:
+def _agent_for(
+    one: Talk, posts: list[Post], known: Mapping[str, Duty], on_shift: list[str], at: datetime
+) -> Duty | None:
     people = [person for person in duty.fit(one.topic, one.post, posts) if person != one.asker_id]
-    return duty.chosen(people, known, at)
+    return duty.chosen(people, known, at, on_shift)
 
 
 def _give(act: Act, one: Talk, agent_id: str) -> None:

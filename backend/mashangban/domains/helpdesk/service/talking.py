@@ -12,7 +12,7 @@ from mashangban.domains.helpdesk.schemas import (
     TalkRead,
     TalkSaid,
 )
-from mashangban.domains.helpdesk.service import present, talk_access, talk_steps
+from mashangban.domains.helpdesk.service import present, shifts, talk_access, talk_steps
 from mashangban.domains.helpdesk.terms.talking import CHECKED_EVERY, LineKind, Side
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
@@ -31,6 +31,7 @@ def who_is_there(act: Act, place: TalkPlace) -> TalkPresence:
         on_duty=len(there),
         free=sum(1 for each in there if each.free(act.at)),
         waiting=len(waiting),
+        opens_at=None if there else shifts.next_at(one.desk, act.at),
         open_id=talks.open_of(act.actor.person_id),
     )
 
