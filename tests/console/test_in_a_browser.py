@@ -1,11 +1,12 @@
 """The console in a real browser: every page of the menu at two widths, axe, keys, dialogs, lists without reloading."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from mashangban.console import menu
 from mashangban.console.rendering import ASSETS
@@ -20,6 +21,7 @@ OFFICER = (
     (Role.CITY_OFFICER, "region:3301"),
     (Role.COUNTY_OFFICER, f"region:{COUNTY}"),
 )
+ICONS = set(re.findall(r'id="([^"]+)"', (ASSETS / "build/icons.svg").read_text("utf-8")))
 AXE = ASSETS / "node_modules/axe-core/axe.min.js"
 
 
@@ -51,6 +53,14 @@ class Visitor:
         asked = {"resultTypes": ["violations"], **only}
         found = self.page.evaluate("asked => axe.run(document, asked)", asked)["violations"]
         return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
+
+    def icons(self) -> set[str]:
+        """The pictures that the page asks for."""
+        return set(re.findall(r'icons[^"]*\.svg#([^"]*)"', self.page.content()))
+
+    def unsaid_filters(self) -> int:
+        """Filters that show another choice than the one the list was asked with."""
+        return self.page.locator(".toolbar select:has(option):not(:has(option[selected]))").count()
 
     def runs_over(self) -> bool:
         return bool(self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
@@ -92,7 +102,28 @@ def test_every_page_of_the_menu_is_sound_at_both_widths(
         assert visitor.page.locator("h1").count() == 1
         assert visitor.page.title().startswith(visitor.page.locator("h1").inner_text())
         assert visitor.page.locator("a[aria-current=page]").count() == 1
+    assert visitor.unsaid_filters() == 0
+    assert visitor.icons() <= ICONS
     assert visitor.troubles == []
+
+
+def test_a_long_menu_is_folded_and_a_word_finds_its_entry(visitor: Visitor, desk: Desk) -> None:
+    desk.project()
+    visitor.open("/console/projects")
+    shown = visitor.page.get_by_role("navigation", name="主菜单")
+    entry = shown.get_by_role("link", name="工资专户")
+    expect(entry).to_be_hidden()
+    visitor.page.keyboard.press("m")
+    visitor.page.keyboard.type("专户")
+    expect(entry).to_be_visible()
+    expect(shown.get_by_role("link", name="批量导入")).to_be_hidden()
+    visitor.page.keyboard.press("Enter")
+    visitor.page.wait_for_url("**/console/payments/accounts")
+    visitor.page.keyboard.press("m")
+    visitor.page.keyboard.type("没有的词")
+    expect(visitor.page.get_by_text("没有这个功能")).to_be_visible()
+    visitor.page.keyboard.press("Escape")
+    expect(entry).to_be_visible()
 
 
 @pytest.mark.parametrize(

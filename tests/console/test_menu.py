@@ -31,6 +31,13 @@ def test_areas_stand_in_their_order_and_empty_ones_are_left_out() -> None:
     assert "系统" not in shown
 
 
+def test_a_short_menu_stands_open_and_a_long_one_folds() -> None:
+    clerk = Principal("p", "s", (Grant(Role.LABOUR_CLERK, Scope("project", "x")),))
+    officer = Principal("p", "s", (Grant(Role.COUNTY_OFFICER, Scope("region", "330106")),))
+    assert not menu.folds(menu.menu_for(clerk))
+    assert menu.folds(menu.menu_for(officer))
+
+
 @pytest.mark.parametrize(
     ("path", "entry"),
     [

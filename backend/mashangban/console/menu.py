@@ -12,7 +12,11 @@ from pathlib import Path
 from mashangban.kernel.permissions import Principal, Role
 
 ROOT = Path(__file__).parents[1]
-AREAS = ("总览", "业务", "名录", "系统")
+AREAS = (
+    "总览", "用工和考勤", "工资和欠薪", "交房和报修", "政策兑现", "办事和预约",
+    "跨区域通办", "咨询和求助", "数据报送", "名录", "系统",
+)  # fmt: skip
+LOOKED_OVER = 20  # entries that one finds without folding any away
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,10 @@ class MenuArea:
     label: str
     entries: tuple[MenuEntry, ...]
 
+    def holds(self, href: str) -> bool:
+        """Whether this entry stands here."""
+        return any(one.href == href for one in self.entries)
+
 
 @cache
 def entries() -> tuple[MenuEntry, ...]:
@@ -50,6 +58,11 @@ def menu_for(principal: Principal) -> tuple[MenuArea, ...]:
     mine = [one for one in entries() if one.roles & held]
     areas = ((label, tuple(one for one in mine if one.area == label)) for label in AREAS)
     return tuple(MenuArea(label, found) for label, found in areas if found)
+
+
+def folds(shown: tuple[MenuArea, ...]) -> bool:
+    """Whether there is more than one can look over: then only the area of the page one is on stands open."""
+    return sum(len(area.entries) for area in shown) > LOOKED_OVER
 
 
 def current(path: str) -> str:

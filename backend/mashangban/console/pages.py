@@ -86,6 +86,7 @@ class Shell:
     csrf: str
     key: str
     menu: tuple[menu.MenuArea, ...]
+    folds: bool
     current: str
     place: str
     places: tuple[Choice, ...]
@@ -169,11 +170,13 @@ def _shell(visit: visits.Visit, request: Request, flash: Flash | None) -> Shell:
         Choice(visits.name_of(grant), f"{scope_label(grant.scope)} · {grant.role.label}")
         for grant in visit.grants
     )
+    shown = menu.menu_for(visit.principal)
     return Shell(
         person=visit.session.label or "工作人员",
         csrf=visit.csrf,
         key=ids.new_id(),
-        menu=menu.menu_for(visit.principal),
+        menu=shown,
+        folds=menu.folds(shown),
         current=menu.current(request.path),
         place=visit.place,
         places=places,

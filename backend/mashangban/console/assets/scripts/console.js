@@ -2,6 +2,7 @@
 import { startDialogs } from "./dialogs.js";
 import { startKeyboard } from "./keyboard.js";
 import { startLive } from "./live.js";
+import { startMenu } from "./menu.js";
 import { startTables } from "./tables.js";
 import { startTalks } from "./talks.js";
 import { startUploads } from "./uploads.js";
@@ -55,6 +56,7 @@ document.addEventListener("click", (event) => {
 startDialogs();
 startKeyboard();
 startLive();
+startMenu();
 startTables();
 startTalks();
 startUploads();

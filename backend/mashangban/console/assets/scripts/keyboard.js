@@ -1,4 +1,4 @@
-// "/" search, j and k up and down a list, Enter opens (it is a link), Esc leaves, "?" lists the keys.
+// "/" search, m the menu, j and k up and down a list, Enter opens (it is a link), Esc leaves, "?" lists the keys.
 const typing = (target) => target.closest("input, select, textarea, [contenteditable]");
 
 function step(by) {
@@ -22,6 +22,7 @@ function leave() {
 
 const keys = {
   "/": () => document.querySelector("[data-search]")?.focus(),
+  m: () => document.querySelector("[data-finds-menu]")?.focus(),
   j: () => step(1),
   k: () => step(-1),
   n: () => document.querySelector("a[data-new]")?.click(),

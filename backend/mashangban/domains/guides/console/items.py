@@ -44,7 +44,7 @@ _COLUMNS = (
     Column("edition", "第几版", kind="number"),
     Column("draft", "改动"),
 )
-_STATES = tuple(Choice(one.value, one.label) for one in GuideState)
+_STATES = (Choice("", "全部"), *(Choice(one.value, one.label) for one in GuideState))
 _TONES = {GuideState.PUBLISHED.value: Tone.GOOD, GuideState.WITHDRAWN.value: Tone.BAD}
 
 
