@@ -1,6 +1,7 @@
-"""The crossregion table's stream: events are relayed and counted, lists of items are written out, messages arrive.
+"""The crossregion table's stream: events are relayed and counted, lists and files are written out, messages arrive.
 
-Environment: CROSSREGION_TABLE, and the tables of the rooms it writes to (template.yaml).
+Environment: CROSSREGION_TABLE, IDENTITY_TABLE (whom a list concerns), and the tables of the rooms it writes to
+(template.yaml).
 """
 
 from typing import Any

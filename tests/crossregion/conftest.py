@@ -83,9 +83,14 @@ class Zones:
         return Act(who, clock.now())
 
     def enter(self, *rows: dict[str, Any]) -> int:
-        """A batch, and what the table's stream then does: twice, as it may."""
+        """A batch, and what the table's stream then does."""
         form = BatchForm.model_validate({"items": list(rows or [line()])})
         number = batches.add(self.act(self.lead), self.id, form).number
+        self.spread()
+        return number
+
+    def spread(self) -> None:
+        """The stream writes out the newest batch: twice, as it may."""
         told = next(
             one
             for one in reversed(history.of(TABLE, Subject("alliance", self.id)))
@@ -93,7 +98,6 @@ class Zones:
         )
         for _ in range(2):
             listeners.on_event(told)
-        return number
 
     def agree(self, who: Principal, region: str, code: str = "TB-001", edition: int = 1) -> int:
         """A zone's word on one item; how many are in force by it."""

@@ -1,17 +1,14 @@
 """Alliances and lists through storage: who may enter and agree, batches as a whole, what everybody sees."""
 
-import io
 import json
 from datetime import timedelta
 
-import openpyxl
 import pytest
 
 from mashangban.domains.crossregion import errors
-from mashangban.domains.crossregion.repository import alliances as stored
 from mashangban.domains.crossregion.schemas.alliances import ZoneEnd, ZoneForm
-from mashangban.domains.crossregion.schemas.items import BatchForm, EditionForm, ItemsDeskQuery, ItemsQuery
-from mashangban.domains.crossregion.service import alliances, batches, items, sheet
+from mashangban.domains.crossregion.schemas.items import EditionForm, ItemsDeskQuery, ItemsQuery
+from mashangban.domains.crossregion.service import alliances, items
 from mashangban.files.terms import Purpose
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
@@ -129,24 +126,3 @@ def test_the_signed_paper_is_for_the_offices_of_the_zones(zones: Zones) -> None:
     with pytest.raises(Forbidden):
         alliances.at_desk(person(), zones.id)
     assert "file" not in json.dumps(alliances.show(zones.id).model_dump(mode="json"))
-
-
-def test_a_filled_template_comes_in_and_a_wrong_line_is_named_by_row_and_column(zones: Zones) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(sheet.template()))
-    assert book.active is not None
-    book.active.append(["TB-002", "社保卡补办", "全程网办", f"{LEAD}、{HOME}", "", "五", "社保卡"])
-    with pytest.raises(errors.BatchWrong) as refused:
-        sheet.add(zones.act(zones.lead), zones.id, _bytes(book))
-    assert "第3行：承诺工作日" in (refused.value.detail or "")
-    book.active["F3"] = 5
-    assert sheet.add(zones.act(zones.lead), zones.id, _bytes(book)).count == 2
-    (first, second) = stored.batch(zones.id, 1).lines
-    assert (first.standard.zones, second.standard.zones) == ((LEAD, HOME, CITY), (LEAD, HOME))
-    with pytest.raises(errors.BatchWrong):
-        batches.add(zones.act(zones.lead), zones.id, BatchForm.model_validate({"items": [line("TB-002")]}))
-
-
-def _bytes(book: openpyxl.Workbook) -> bytes:
-    kept = io.BytesIO()
-    book.save(kept)
-    return kept.getvalue()

@@ -1,6 +1,7 @@
 """Alliances on the console: entered with their paper, listed, agreed to by ticking, changed by a new standard."""
 
-from mashangban.domains.crossregion.service import alliances, items, sheet
+from mashangban.domains.crossregion.repository import alliances as stored
+from mashangban.domains.crossregion.service import alliances, items
 from mashangban.files.terms import Purpose
 from tests.crossregion.conftest import CITY, HOME, LEAD, Zones, line
 from tests.registry.conftest import officer
@@ -41,18 +42,28 @@ def test_zones_come_and_go_on_the_page(zones: Zones) -> None:
     assert str(one.left_on) == "2026-06-01"
 
 
-def test_an_office_sends_a_sheet_and_each_zone_ticks_what_it_agrees_to(zones: Zones) -> None:
-    lead = office_of(zones.lead)
-    new = lead.get(f"{PAGES}/{zones.id}/batches/new")
-    headers = {
-        "content-type": "application/octet-stream",
-        "accept": "application/json",
-        "x-csrf-token": new.hidden("csrf"),
-        "idempotency-key": new.hidden("key"),
+def test_an_item_is_written_by_hand_and_each_zone_ticks_what_it_agrees_to(zones: Zones) -> None:
+    zones.enter(line("TB-001"))
+    lead, where = office_of(zones.lead), f"{PAGES}/{zones.id}/new-item"
+    opened = lead.get(where)
+    assert f"{LEAD}、{HOME}、{CITY}" in opened.html
+    fields = {
+        "code": "TB-001",
+        "name": "社保卡补办",
+        "result": "社保卡",
+        "days": "5",
+        "modes": "全程网办，代收代办",
+        "zones": f"{LEAD}、{HOME}",
+        "papers": "身份证\n照片",
     }
-    sent = lead.send("POST", f"{PAGES}/{zones.id}/batches", sheet.template(), headers)
-    assert sent.status == 201
-    zones.enter(line("TB-009", zones=[LEAD, HOME]))
+    wrong = lead.act(opened, where, **fields)
+    assert "编码 TB-001 在清单里已经有了" in wrong.html
+    assert "身份证\n照片" in wrong.html
+    done = lead.act(wrong, where, **fields | {"code": "TB-009"})
+    assert done.location == f"{PAGES}/{zones.id}/items"
+    zones.spread()
+    (new,) = stored.batch(zones.id, 2).lines
+    assert (new.code, new.standard.papers) == ("TB-009", ("身份证", "照片"))
     where = f"{PAGES}/{zones.id}/agreements"
     home = office_of(zones.home)
     opened = home.get(where)
@@ -60,7 +71,8 @@ def test_an_office_sends_a_sheet_and_each_zone_ticks_what_it_agrees_to(zones: Zo
     home.act(opened, where, region=HOME, item="TB-009@1")
     assert items.show(zones.id, "TB-009").edition == 1
     city = office_of(zones.city)
-    assert "没有等本地同意的标准" in city.get(f"{where}?region={CITY}").html
+    assert "没有等本地同意的标准" not in city.get(f"{where}?region={CITY}").html
+    assert office_of(zones.home).get(f"{PAGES}/{zones.id}/new-item").status == 404
 
 
 def test_a_new_standard_is_written_in_words_and_waits(zones: Zones) -> None:

@@ -36,7 +36,9 @@ _SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file may hold: `then` says what its confirmation does; `see` leads to what was written."""
+    """What a file may hold: `then` says what its confirmation does, `left` what became of rows that were not written;
+    `see` leads to those that were.
+    """
 
     value: str
     label: str
@@ -44,6 +46,7 @@ class Content:
     then: str
     json: bool = False
     see: Link | None = None
+    left: str = "比现有的旧或一样，没有改动"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,12 @@ class BatchWrong(Invalid):
     next = "改好后再提交一次"
 
 
+class ItemWrong(Invalid):
+    code = "crossregion.item.wrong"
+    title = "事项有要改的地方，没有登记"
+    next = "改好后再提交一次"
+
+
 class UnknownItem(NotFound):
     code = "crossregion.item.unknown"
     title = "联盟清单里没有这个事项"

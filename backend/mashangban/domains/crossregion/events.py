@@ -1,5 +1,7 @@
 """What is published about alliances, items and cases. Data holds ids, regions and hashes, never personal data."""
 
+from mashangban.imports.events import ImportEvents
+
 FOUNDED = "crossregion.alliance.founded"
 JOINED = "crossregion.alliance.zone-joined"
 LEFT = "crossregion.alliance.zone-left"
@@ -30,7 +32,10 @@ CLERK_LEFT = "crossregion.window.clerk-left"
 # A message of identity: this person left for good.
 FORGET = "crossregion.forget"
 
+IMPORTS = ImportEvents("crossregion")
+
 LABELS = {
+    **IMPORTS.labels,
     FOUNDED: "登记联盟",
     JOINED: "地区加入",
     LEFT: "地区退出",

@@ -1,6 +1,16 @@
 """The pages of matters across regions: cases with their chain of custody, the window's intake, alliances and items."""
 
-from mashangban.domains.crossregion.console import acts, alliances, cases, intake, items, windows, wishes
+from mashangban.domains.crossregion.console import (
+    acts,
+    alliances,
+    cases,
+    imports,
+    intake,
+    items,
+    standards,
+    windows,
+    wishes,
+)
 
 blueprints = (
     cases.pages,
@@ -8,6 +18,8 @@ blueprints = (
     acts.pages,
     alliances.pages,
     items.pages,
+    standards.pages,
+    imports.pages,
     windows.pages,
     wishes.pages,
 )

@@ -1,10 +1,8 @@
-"""Alliances on the console: a region's alliances, a new one with its signed paper, who is a member, new lists."""
+"""Alliances on the console: a region's alliances, a new one with its signed paper, who is a member."""
 
-from typing import cast
 from urllib.parse import urlencode
 
 from mashangban.console import regions
-from mashangban.console.downloads import download
 from mashangban.console.forms import FORM, Form, attempt, error_of, parse
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import (
@@ -32,14 +30,12 @@ from mashangban.domains.crossregion.schemas.alliances import (
     ZoneForm,
 )
 from mashangban.domains.crossregion.service import alliances as service
-from mashangban.domains.crossregion.service import sheet
-from mashangban.domains.crossregion.terms import MOST_POSTED, MOST_ROWS
+from mashangban.domains.crossregion.terms import MOST_POSTED
 from mashangban.files import service as files
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
-from mashangban.kernel.http import Blueprint, Reply
+from mashangban.kernel.http import Blueprint
 from mashangban.kernel.permissions import Place
-from mashangban.registry.sheets import XLSX
 
 pages = Blueprint(__name__)
 HOME = "/console/crossregion/alliances"
@@ -115,6 +111,7 @@ def alliance(call: PageCall, alliance_id: str) -> View:
         "agreement": [shown.agreement] if shown.agreement else [],
         "steps": [Step(step.at, step.label, step.by_label, step.note, hash=step.hash) for step in shown.log],
         "home": home,
+        "imports": f"/console/crossregion/imports/new?region={one.lead}",
         "keeps": reach.covers(Place(one.lead)),
         "ending": [zone for zone in one.zones if zone.left_on is None and zone.region != one.lead],
     }
@@ -143,27 +140,6 @@ def end_zone(call: PageCall, alliance_id: str) -> Go:
         "已登记退出",
         lambda _: "已经收下的件仍要办完。",
     )
-
-
-@pages.route(ONE + "/batches/new", methods=["GET"])
-@page(permission=permissions.KEEP_ALLIANCE, template="crossregion/batch_new.html")
-def new_batch(call: PageCall, alliance_id: str) -> View:
-    one, home = service.show(alliance_id), ONE.format(alliance_id=alliance_id)
-    context = {"home": home, "then": f"{HOME}/", "limit": MOST_POSTED, "most": MOST_ROWS, "key": ids.new_id()}
-    return View("登记一批事项", context, crumbs=(*CRUMBS, Link(one.name, home)))
-
-
-@pages.route(ONE + "/batches/template", methods=["GET"])
-@page(permission=permissions.KEEP_ALLIANCE, template="")
-def template(call: PageCall, alliance_id: str) -> Reply:
-    return download(sheet.template(), "跨省通办事项清单模板.xlsx", XLSX)
-
-
-@pages.route(ONE + "/batches", methods=["POST"], content_types=["application/octet-stream"])
-@form(permission=permissions.KEEP_ALLIANCE, once=TABLE, again="")
-def add_batch(call: PageCall, alliance_id: str) -> Reply:
-    added = sheet.add(call.act, alliance_id, cast(bytes, call.body))
-    return Reply(added.model_dump_json(), 201, "application/json")
 
 
 def _writing(call: PageCall, typed: dict[str, str], refused: AppError | None = None) -> View:

@@ -1,8 +1,6 @@
-"""Items on the console: an alliance's list, what waits for one's own zone's word, one item and its next standard."""
+"""Items on the console: an alliance's list, what waits for one's own zone's word, one item."""
 
-from typing import Literal
-
-from mashangban.console.forms import FORM, Form, attempt, error_of, parse
+from mashangban.console.forms import FORM, Form, parse
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import (
     Cell,
@@ -10,9 +8,7 @@ from mashangban.console.views import (
     Column,
     Empty,
     Fact,
-    Field,
     Filter,
-    Flash,
     Link,
     Row,
     Table,
@@ -23,16 +19,14 @@ from mashangban.domains.crossregion.console import alliances as shell
 from mashangban.domains.crossregion.models import TABLE
 from mashangban.domains.crossregion.schemas.items import (
     AgreeForm,
-    EditionForm,
     ItemDeskView,
     ItemsDeskQuery,
     StandardView,
 )
 from mashangban.domains.crossregion.service import alliances
 from mashangban.domains.crossregion.service import items as service
-from mashangban.domains.crossregion.terms import MOST_AGREED, ItemState, Mode
+from mashangban.domains.crossregion.terms import MOST_AGREED, ItemState
 from mashangban.kernel import clock, ids
-from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.permissions import Place
 
@@ -51,14 +45,6 @@ _COLUMNS = (
 )
 _TONES = {ItemState.PROPOSED: Tone.WARN, ItemState.IN_FORCE: Tone.GOOD, ItemState.CHANGING: Tone.ACCENT}
 _SHOWN = (Choice("", "全部"), Choice("yes", "等同意的"))
-_FIELDS: tuple[tuple[str, str, str, Literal["text", "textarea"]], ...] = (
-    ("name", "事项名称", "", "text"),
-    ("result", "结果名称", "如 营业执照", "text"),
-    ("days", "承诺工作日", "到作出决定为止", "text"),
-    ("modes", "办理方式", "全程网办、代收代办、多地联办，用顿号隔开", "text"),
-    ("zones", "参加地区代码", "用顿号隔开；每个地区都要重新同意", "text"),
-    ("papers", "材料", "每行一份", "textarea"),
-)
 
 
 @pages.route(HOME, methods=["GET"])
@@ -81,7 +67,7 @@ def items(call: PageCall, alliance_id: str) -> View:
         next_cursor=found.next_cursor,
     )
     links = (Link("代表本地同意", _AGREEING.format(alliance_id=alliance_id), "check"),)
-    return View("通办事项", {"list": table, "links": links}, crumbs=_crumbs(alliance_id))
+    return View("通办事项", {"list": table, "links": links}, crumbs=crumbs(alliance_id))
 
 
 @pages.route(_AGREEING, methods=["GET"])
@@ -102,7 +88,7 @@ def agreeing(call: PageCall, alliance_id: str) -> View:
         "next_cursor": found.next_cursor,
         "key": ids.new_id(),
     }
-    return View("代表本地同意", context, crumbs=_crumbs(alliance_id))
+    return View("代表本地同意", context, crumbs=crumbs(alliance_id))
 
 
 @pages.route(_AGREEING, methods=["POST"], content_types=[FORM])
@@ -131,75 +117,7 @@ def item(call: PageCall, alliance_id: str, code: str) -> View:
         "edit": ONE.format(alliance_id=alliance_id, code=code) + "/edit",
         "keeps": call.actor.reach(permissions.KEEP_ALLIANCE).covers(Place(of.lead)),
     }
-    return View(shown.shown.name, context, crumbs=_crumbs(alliance_id, items=True))
-
-
-@pages.route(ONE + "/edit", methods=["GET"])
-@page(permission=permissions.KEEP_ALLIANCE, template="console/form.html")
-def edit_item(call: PageCall, alliance_id: str, code: str) -> View:
-    shown = service.at_desk_one(call.actor, alliance_id, code)
-    now = shown.proposed or shown.shown
-    typed = {
-        "name": now.name,
-        "result": now.result,
-        "days": str(now.days),
-        "modes": "、".join(now.mode_labels),
-        "zones": "、".join(now.zones),
-        "papers": "\n".join(now.papers),
-    }
-    return _writing(alliance_id, code, typed)
-
-
-@pages.route(ONE + "/edit", methods=["POST"], content_types=[FORM])
-@form(permission=permissions.KEEP_ALLIANCE, template="console/form.html", once=TABLE, again=shell.HOME)
-def propose(call: PageCall, alliance_id: str, code: str) -> View | Go:
-    given = Form.read(call.body)
-    done = attempt(lambda: service.propose(call.act, alliance_id, code, _edition(given)))
-    if isinstance(done, AppError):
-        return _writing(alliance_id, code, {name: given.one(name) for name, *_ in _FIELDS}, done)
-    return Go(
-        ONE.format(alliance_id=alliance_id, code=code),
-        Flash(Tone.GOOD, "新标准已提出", "各地都同意后生效；在那以前按现在的标准办。"),
-    )
-
-
-def _edition(given: Form) -> EditionForm:
-    words = {mode.label: mode.value for mode in Mode}
-    modes = [words.get(part, part) for part in _parts(given.one("modes"))]
-    papers = [line.strip() for line in given.one("papers").splitlines() if line.strip()]
-    return given.parse(EditionForm, modes=modes, zones=_parts(given.one("zones")), papers=papers)
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in text.replace("，", "、").split("、") if part.strip()]
-
-
-def _writing(alliance_id: str, code: str, typed: dict[str, str], refused: AppError | None = None) -> View:
-    where = ONE.format(alliance_id=alliance_id, code=code)
-    context: dict[str, object] = {
-        "fields": tuple(_field(*one, typed, refused) for one in _FIELDS),
-        "action": f"{where}/edit",
-        "back": where,
-        "key": ids.new_id(),
-        "hidden": {},
-        "refused": refused,
-        "submit": "提出新标准",
-    }
-    return View("提出新标准", context, crumbs=_crumbs(alliance_id, items=True))
-
-
-def _field(
-    name: str,
-    label: str,
-    hint: str,
-    kind: Literal["text", "textarea"],
-    typed: dict[str, str],
-    refused: AppError | None,
-) -> Field:
-    wide = name in ("zones", "papers")
-    must = name != "papers"
-    wrong = error_of(refused, name)
-    return Field(name, label, typed[name], kind=kind, required=must, hint=hint, error=wrong, full=wide)
+    return View(shown.shown.name, context, crumbs=crumbs(alliance_id, items=True))
 
 
 def _row(alliance_id: str, one: ItemDeskView) -> Row:
@@ -230,7 +148,8 @@ def _facts(one: StandardView) -> list[Fact]:
     ]
 
 
-def _crumbs(alliance_id: str, *, items: bool = False) -> tuple[Link, ...]:
+def crumbs(alliance_id: str, *, items: bool = False) -> tuple[Link, ...]:
+    """The way back to an alliance and its items."""
     here = (Link("通办事项", HOME.format(alliance_id=alliance_id)),) if items else ()
     name = alliances.show(alliance_id).name
     return (*shell.CRUMBS, Link(name, shell.ONE.format(alliance_id=alliance_id)), *here)

@@ -5,13 +5,16 @@ The three ways are those of 国办发〔2020〕35号 (关于加快推进政务�
 
 from mashangban.kernel.labelled import Labelled
 
+# What an imported file holds.
+ITEMS = "items"
 MOST_ZONES = 30
 MOST_ROWS = 300
+# A list from a file lies in one item until it is confirmed (DynamoDB: 400 KB, a third goes to its encryption).
+MOST_LIST_BYTES = 200_000
 MOST_POSTED = 4 * 1024 * 1024
 # A batch is written out so many items at a time: an item and its event are two writes of a hundred.
 SLICE = 40
 MOST_AGREED = 30
-MOST_FAULTS_SAID = 5
 MOST_CLERKS, MOST_TRAININGS = 40, 20
 # A training counts for a year: this platform's own rule.
 TRAINED_DAYS = 365
