@@ -172,8 +172,7 @@ def _done(who: Principal, officers: dict[str, Principal], alliance: str) -> str:
     result = {"name": "营业执照", "file_id": _scan(officers[THIRD], "LICENCE")}
     form = DecisionForm.model_validate({"outcome": "granted", "results": [result]})
     deciding.decide(act(officers[THIRD]), one, form)
-    way = stored.last_handover(stored.get(one))
-    assert way.receiver == PERSON
+    assert stored.get(one).charge == PERSON
     handing.receive_own(act(who), one, _word(one))
     return one
 
@@ -183,7 +182,8 @@ def _check(officer: Principal, case_id: str, missing: int = 0) -> None:
 
 
 def _word(case_id: str, missing: int = 0) -> ReceiptForm:
-    way = stored.last_handover(stored.get(case_id))
+    way = stored.get(case_id).way
+    assert way is not None
     verdicts = {number: "missing" if number == missing else "here" for number in way.pages}
     return ReceiptForm.model_validate({"digest": way.digest, "verdicts": verdicts})
 

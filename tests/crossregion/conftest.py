@@ -191,7 +191,8 @@ class Journey:
 
     def receive(self, who: Principal, case_id: str, **said: str) -> str:
         """A word on every page offered; `p2="missing"` for one that did not come."""
-        way = cases.last_handover(cases.get(case_id))
+        way = cases.get(case_id).way
+        assert way is not None
         verdicts = {number: said.get(f"p{number}", "here") for number in way.pages}
         form = ReceiptForm.model_validate({"digest": way.digest, "verdicts": verdicts})
         if who is self.person:

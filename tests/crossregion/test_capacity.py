@@ -2,19 +2,30 @@
 
 import pytest
 
+from mashangban.domains.crossregion import listeners
+from mashangban.domains.crossregion.models import TABLE
 from mashangban.domains.crossregion.repository import cases
+from mashangban.domains.crossregion.rules import custody
+from mashangban.domains.crossregion.schemas.items import BatchForm, ItemsDeskQuery
+from mashangban.domains.crossregion.service import alliances, batches, items
+from mashangban.files.terms import Purpose
 from mashangban.identity import service as identity
-from mashangban.kernel import clock, ids
+from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act, Submission
+from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Principal
-from tests.crossregion.conftest import HOME, LEAD, Journey, Zones, line, scan
+from tests.crossregion.conftest import HOME, LEAD, Journey, Zones, alliance_form, line, scan
+from tests.registry.conftest import officer
+from tests.workers.papers import photo
 from tests.workers.test_capacity import units
 
-# A case has ten pages on average; whoever has more pays for them once, when they are listed.
+# A case has ten pages on average. Who takes it in writes its list, its first link, its place in the person's list.
 PAGES = 10
-LISTING = 24
-# A hand-over ends one clock, begins another, moves the case from one zone's list to the next one's, tells three people.
-MOST = 21
+MOST, MOST_TOLD, MOST_TAKEN = 16, 18, 18
+# A thick file: its list of hashes is written once, 32 bytes a page and its name, and read by its digest from then on.
+MANY, MOST_LISTED = 200, 48
+# The largest alliance and list at hand: fourteen zones, 268 items.
+ZONES, ITEMS = 14, 268
 
 
 def submitted(actor: Principal) -> Act:
@@ -34,7 +45,9 @@ def test_no_act_of_a_case_costs_more_than_its_budget(
     (one,) = made
     spent = {
         "hand over": units(lambda: journey.hand_over(zones.lead, one, HOME, *pages)),
-        "find a page missing": units(lambda: journey.receive(zones.home, one, p2="missing")),
+    }
+    told = units(lambda: journey.receive(zones.home, one, p2="missing"))
+    spent |= {
         "send it after": units(lambda: journey.hand_over(zones.lead, one, HOME, 2)),
         "receive": units(lambda: journey.receive(zones.home, one)),
         "decide": units(lambda: journey.decide(one, paper=True)) - a_scan,
@@ -42,7 +55,39 @@ def test_no_act_of_a_case_costs_more_than_its_budget(
     }
     assert cases.get(one).handovers == 4
     assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
-    assert listing <= LISTING
+    assert told <= MOST_TOLD
+    assert listing <= MOST_TAKEN
+
+
+def test_a_thick_file_pays_for_its_pages_once(journey: Journey, monkeypatch: pytest.MonkeyPatch) -> None:
+    zones, made = journey.zones, list[str]()
+    monkeypatch.setattr(identity, "holders", lambda *_: [zones.home.person_id, zones.lead.person_id])
+    monkeypatch.setattr(Zones, "act", lambda _, who: submitted(who))
+    a_scan = units(lambda: scan(zones.lead))
+    listing = units(lambda: made.append(journey.collect(MANY))) - MANY * a_scan
+    (one,) = made
+    assert listing <= MOST_LISTED
+    assert units(lambda: journey.hand_over(zones.lead, one, HOME, *range(1, MANY + 1))) <= MOST
+    assert units(lambda: journey.receive(zones.home, one)) <= MOST
+    assert custody.whole_at(cases.get(one).custody, HOME)
+
+
+def test_a_long_list_of_many_zones_is_written_out_at_the_price_of_its_items(
+    tables: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(identity, "holders", lambda *_: ["01ARZ3NDEKTSV4RRFFQ69G5FAV"] * 2)
+    lead = officer(LEAD)
+    members = [LEAD, *(f"32{city:02d}" for city in range(1, ZONES))]
+    form = alliance_form(photo(lead, Purpose.ATTACHMENT), zones=members)
+    one = alliances.found(Act(lead, clock.now()), form)
+    rows = [line(f"N-{number:03d}") for number in range(ITEMS)]
+    given = BatchForm.model_validate({"items": rows})
+    listed = units(lambda: batches.add(submitted(lead), one.id, given))
+    told = history.of(TABLE, Subject("alliance", one.id))[-1]
+    written = units(lambda: listeners.on_event(told))
+    assert listed <= 40
+    assert written <= 6 * ITEMS
+    assert len(items.at_desk(lead, one.id, ItemsDeskQuery(proposed=True, limit=50)).items) == 50
 
 
 def test_a_zones_word_on_one_item_is_cheap(zones: Zones) -> None:

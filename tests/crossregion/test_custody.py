@@ -49,17 +49,17 @@ def checked(**said: Verdict) -> dict[int, Verdict]:
 
 
 def test_a_file_that_came_whole_is_with_the_home_zone_and_its_decision_begins() -> None:
-    moving, way = sent(a_case())
+    moving, _ = sent(a_case())
     assert (moving.state, moving.charge) == (CaseState.MOVING, HOME)
-    done, link = rules.receive(moving, way, checked(), "", NOW)
+    done, link = rules.receive(moving, checked(), "", NOW)
     assert (done.state, done.charge, link.whole) == (CaseState.DECIDING, HOME, True)
     assert custody.whole_at(done.custody, HOME)
 
 
 @pytest.mark.parametrize("verdict", [Verdict.MISSING, Verdict.DIFFERS])
 def test_a_page_that_did_not_come_names_the_window_that_had_it_last(verdict: Verdict) -> None:
-    moving, way = sent(a_case())
-    lacking, link = rules.receive(moving, way, checked(p2=verdict), "少一页", NOW)
+    moving, _ = sent(a_case())
+    lacking, link = rules.receive(moving, checked(p2=verdict), "少一页", NOW)
     assert (lacking.state, lacking.charge) == (CaseState.MISSING, WINDOW)
     assert custody.named(lacking.custody) == {WINDOW: [2]}
     assert not link.whole
@@ -68,28 +68,28 @@ def test_a_page_that_did_not_come_names_the_window_that_had_it_last(verdict: Ver
 
 def test_in_a_longer_chain_the_last_who_confirmed_it_is_named_not_the_first() -> None:
     together = a_case(parts=(Part(PARTNER),))
-    moving, way = rules.hand_over(together, WINDOW, PARTNER, PAGES, COURIER, NOW)
-    held, _ = rules.receive(moving, way, checked(), "", NOW)
+    moving, _ = rules.hand_over(together, WINDOW, PARTNER, PAGES, COURIER, NOW)
+    held, _ = rules.receive(moving, checked(), "", NOW)
     assert (held.state, held.charge) == (CaseState.HELD, PARTNER)
-    moving, way = rules.hand_over(held, PARTNER, HOME, PAGES, COURIER, NOW)
-    lacking, _ = rules.receive(moving, way, checked(p3=Verdict.MISSING), "", NOW)
+    moving, _ = rules.hand_over(held, PARTNER, HOME, PAGES, COURIER, NOW)
+    lacking, _ = rules.receive(moving, checked(p3=Verdict.MISSING), "", NOW)
     assert custody.named(lacking.custody) == {PARTNER: [3]}
     assert lacking.charge == PARTNER
 
 
 def test_a_missing_page_may_be_found_and_follows_alone() -> None:
-    moving, way = sent(a_case())
-    lacking, _ = rules.receive(moving, way, checked(p2=Verdict.MISSING), "", NOW)
+    moving, _ = sent(a_case())
+    lacking, _ = rules.receive(moving, checked(p2=Verdict.MISSING), "", NOW)
     with pytest.raises(errors.NotHeld):
         sent(lacking, (1, 2))
-    again, way = sent(lacking, (2,))
-    done, _ = rules.receive(again, way, {2: Verdict.HERE}, "", NOW)
+    again, _ = sent(lacking, (2,))
+    done, _ = rules.receive(again, {2: Verdict.HERE}, "", NOW)
     assert done.state is CaseState.DECIDING
 
 
 def test_a_page_that_differs_is_put_right_first_and_only_by_whom_the_chain_names() -> None:
-    moving, way = sent(a_case())
-    lacking, _ = rules.receive(moving, way, checked(p2=Verdict.DIFFERS), "", NOW)
+    moving, _ = sent(a_case())
+    lacking, _ = rules.receive(moving, checked(p2=Verdict.DIFFERS), "", NOW)
     with pytest.raises(errors.NotHeld):
         sent(lacking, (2,))
     for holder, number in ((HOME, 2), (WINDOW, 1)):
@@ -101,13 +101,13 @@ def test_a_page_that_differs_is_put_right_first_and_only_by_whom_the_chain_names
 
 
 def test_the_receiver_says_something_of_every_page_and_of_no_other() -> None:
-    moving, way = sent(a_case())
+    moving, _ = sent(a_case())
     for verdicts in ({1: Verdict.HERE}, {**checked(), 4: Verdict.HERE}):
         with pytest.raises(errors.PagesUnchecked):
-            rules.receive(moving, way, verdicts, "", NOW)
-    _, done = rules.receive(moving, way, checked(), "", NOW)
+            rules.receive(moving, verdicts, "", NOW)
+    done, _ = rules.receive(moving, checked(), "", NOW)
     with pytest.raises(errors.WrongStep):
-        rules.receive(moving, done, checked(), "", NOW)
+        rules.receive(done, checked(), "", NOW)
 
 
 def test_paper_does_not_travel_online_and_a_courier_has_a_number() -> None:
@@ -148,6 +148,16 @@ def test_however_pages_travel_each_has_one_holder_who_confirmed_it(data: st.Data
         assert all(last[page] == zone for page in pages)
 
 
+@given(st.sets(st.integers(1, 300), max_size=60))
+def test_page_numbers_are_read_as_they_were_written(numbers: set[int]) -> None:
+    assert custody.numbers_of(custody.runs(numbers)) == tuple(sorted(numbers))
+
+
+def test_two_hundred_pages_are_named_as_shortly_as_three() -> None:
+    assert custody.runs([3, 1, 2, 7, 9, 10]) == "1-3,7,9-10"
+    assert custody.runs(range(1, 201)) == "1-200"
+
+
 def decided(outcome: Outcome = Outcome.GRANTED) -> Case:
     held = tuple(Held(number, HOME) for number in PAGES)
     one = rules.decide(a_case(custody=held, state=CaseState.DECIDING, charge=HOME), outcome, "理由")
@@ -161,13 +171,13 @@ def test_a_result_travels_by_the_same_chain_until_the_person_has_it() -> None:
     assert acting.sendable(one, HOME) == [4]
     with pytest.raises(errors.WrongReceiver):
         rules.hand_over(one, HOME, WINDOW, (1,), COURIER, NOW)
-    moving, way = rules.hand_over(one, HOME, WINDOW, (4,), COURIER, NOW)
-    there, _ = rules.receive(moving, way, {4: Verdict.HERE}, "", NOW)
+    moving, _ = rules.hand_over(one, HOME, WINDOW, (4,), COURIER, NOW)
+    there, _ = rules.receive(moving, {4: Verdict.HERE}, "", NOW)
     assert (there.state, there.charge) == (CaseState.RETURNING, WINDOW)
-    given_, way = rules.hand_over(there, WINDOW, PERSON, (4,), Parcel(Carrier.BY_HAND), NOW)
-    assert acting.actions(given_, Side.PERSON, "", [way]) == ["receive"]
-    assert acting.actions(given_, Side.WINDOW, WINDOW, [way]) == ["receive"]
-    done, _ = rules.receive(given_, way, {4: Verdict.HERE}, "", NOW)
+    given_, _ = rules.hand_over(there, WINDOW, PERSON, (4,), Parcel(Carrier.BY_HAND), NOW)
+    assert acting.actions(given_, Side.PERSON, "") == ["receive"]
+    assert acting.actions(given_, Side.WINDOW, WINDOW) == ["receive"]
+    done, _ = rules.receive(given_, {4: Verdict.HERE}, "", NOW)
     assert (done.state, done.charge) == (CaseState.DELIVERED, "")
 
 

@@ -200,11 +200,15 @@ def from_item(item: Mapping[str, Any]) -> Event:
 def letters(item: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The sealed messages of an event item: `to`, `also`, `kind`, `body`, `context`."""
     found: list[dict[str, Any]] = json.loads(item["messages"]["S"])
-    return found
+    event_id = item["event_id"]["S"]
+    return [{"context": _context(event_id, n, one["to"])} | one for n, one in enumerate(found)]
 
 
 def _seal(event: Event, number: int, message: Message) -> dict[str, Any]:
-    context = f"message|{event.id}|{number}|{message.to}"
-    body = crypto.seal(canonical(message.body), context)
+    body = crypto.seal(canonical(message.body), _context(event.id, number, message.to))
     copies = {"also": list(message.also)} if message.also else {}
-    return {"to": message.to, "kind": message.kind, "body": body, "context": context, **copies}
+    return {"to": message.to, "kind": message.kind, "body": body, **copies}
+
+
+def _context(event_id: str, number: int, to: str) -> str:
+    return f"message|{event_id}|{number}|{to}"

@@ -118,7 +118,7 @@ class UnknownApplicant(Conflict):
 
 class TooManyPages(Conflict):
     code = "crossregion.case.too-many-pages"
-    title = "材料超过 60 页"
+    title = "材料超过 200 页"
     next = "请分成几个件"
 
 

@@ -1,7 +1,7 @@
 """What the crossregion table's stream sets in motion."""
 
 from mashangban.domains.crossregion import events
-from mashangban.domains.crossregion.service import counting, forgetting, importing, spreading
+from mashangban.domains.crossregion.service import counting, forgetting, importing, listing, spreading
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -14,6 +14,8 @@ def on_event(event: Event) -> None:
         importing.DESK.go_on(event)
     if event.type == events.BATCH_ADDED:
         spreading.spread(act, event.subject.id, int(event.data["batch"]))
+    if event.type in (events.SUBMITTED, events.COLLECTED):
+        listing.list_at_desks(event.subject.id)
     if event.subject.kind == "crosscase":
         counting.count(act, event)
 

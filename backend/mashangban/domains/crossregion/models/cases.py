@@ -7,9 +7,10 @@ from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 from mashangban.deadlines.models import DeadlineRecord
 from mashangban.domains.crossregion.models.base import CrossregionRecord
 from mashangban.domains.crossregion.rules.case import Part
-from mashangban.domains.crossregion.rules.custody import Held, Parcel, Sheet
+from mashangban.domains.crossregion.rules.custody import Handover, Held, Parcel, Sheet, numbers_of, runs
 from mashangban.domains.crossregion.terms import Mode
 from mashangban.domains.crossregion.terms.cases import Carrier, CaseState, Outcome, PageState
+from mashangban.kernel import clock
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute, PackedAttribute
 
 
@@ -18,14 +19,14 @@ def _dump_custody(all_: tuple[Held, ...]) -> list[list[Any]]:
     alike: dict[tuple[str, str, bool, bool], list[int]] = {}
     for one in all_:
         alike.setdefault((one.holder, one.state.value, one.paper, one.result), []).append(one.number)
-    return [[*key, numbers] for key, numbers in alike.items()]
+    return [[*key, runs(numbers)] for key, numbers in alike.items()]
 
 
 def _load_custody(raw: list[list[Any]]) -> tuple[Held, ...]:
     found = [
         Held(number, holder, PageState(state), paper, result)
         for holder, state, paper, result, numbers in raw
-        for number in numbers
+        for number in numbers_of(numbers)
     ]
     return tuple(sorted(found, key=lambda one: one.number))
 
@@ -54,8 +55,20 @@ def _load_parcel(raw: list[str]) -> Parcel:
     return Parcel(Carrier(raw[0]), raw[1], raw[2])
 
 
+def _dump_way(one: Handover) -> list[Any]:
+    """A link that nobody has checked yet; its list may be another than the case's by now."""
+    parcel, at = _dump_parcel(one.parcel), clock.to_text(one.offered_at)
+    return [one.number, one.sender, one.receiver, runs(one.pages), one.digest, parcel, at]
+
+
+def _load_way(raw: list[Any]) -> Handover:
+    number, sender, receiver, pages, digest, parcel, at = raw
+    link = (number, sender, receiver, numbers_of(pages), digest)
+    return Handover(*link, _load_parcel(parcel), clock.from_text(at))
+
+
 class CaseRecord(CrossregionRecord, discriminator="case"):
-    """A case. PK CROSSCASE#id, SK CASE; GSI1 CASES-OF#person / made#id; GSI2 TODO#region in charge / due#id."""
+    """A case with what is on its way. PK CROSSCASE#id, SK CASE; GSI2 TODO#region in charge / due#id."""
 
     id = UnicodeAttribute()
     number = UnicodeAttribute()
@@ -79,6 +92,7 @@ class CaseRecord(CrossregionRecord, discriminator="case"):
     due_at = InstantAttribute(null=True)
     late = UnicodeAttribute(null=True)
     handovers = NumberAttribute()
+    way = JsonAttribute[Handover](_dump_way, _load_way, null=True)
     asked = UnicodeAttribute(null=True)
     outcome = EnumAttribute(Outcome, null=True)
     reason = UnicodeAttribute(null=True)
@@ -95,23 +109,23 @@ class SheetsRecord(CrossregionRecord, discriminator="sheets"):
 
 
 class HandoverRecord(CrossregionRecord, discriminator="handover"):
-    """A link of the chain of custody. PK CROSSCASE#id, SK HANDOVER#0001."""
+    """A link of the chain of custody, written once it was checked. PK CROSSCASE#id, SK HANDOVER#0001."""
 
     number = NumberAttribute()
     sender = UnicodeAttribute()
     receiver = UnicodeAttribute()
-    pages = JsonAttribute[tuple[int, ...]](list, tuple)
+    pages = JsonAttribute[tuple[int, ...]](runs, numbers_of)
     digest = UnicodeAttribute()
     parcel = JsonAttribute[Parcel](_dump_parcel, _load_parcel)
     offered_at = InstantAttribute()
-    received_at = InstantAttribute(null=True)
-    missing = JsonAttribute[tuple[int, ...]](list, tuple, null=True)
-    differing = JsonAttribute[tuple[int, ...]](list, tuple, null=True)
+    received_at = InstantAttribute()
+    missing = JsonAttribute[tuple[int, ...]](runs, numbers_of, null=True)
+    differing = JsonAttribute[tuple[int, ...]](runs, numbers_of, null=True)
     note = UnicodeAttribute(null=True)
 
 
 class DeskRecord(CrossregionRecord, discriminator="desk"):
-    """A case in a zone's list. PK CASES-AT#region, SK made#id."""
+    """A case in its person's list or a zone's. PK CASES-OF#person or CASES-AT#region, SK made#id."""
 
     case_id = UnicodeAttribute()
 

@@ -25,9 +25,9 @@ _NUMBERS = ("edition", "days", "pages", "handovers")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one act changes beside the case itself."""
+    """What one act changes beside the case itself: a link that was checked, pages that came, clocks."""
 
-    way: Handover | None = None
+    link: Handover | None = None
     sheets: tuple[Sheet, ...] = ()
     turn: Turn = STILL
 
@@ -48,25 +48,15 @@ def sheets_of(one: Case) -> list[Sheet]:
 
 
 def handovers_of(one: Case) -> list[Handover]:
-    """The chain of custody, the first link first."""
+    """The chain of custody, the first link first; the last may be on its way."""
     key = HandoverRecord.SK.startswith("HANDOVER#")
-    return [_handover(each) for each in HandoverRecord.query(one.subject.pk, key, consistent_read=True)]
-
-
-def last_handover(one: Case) -> Handover:
-    """The last link. Raises WrongStep where nothing was handed over."""
-    try:
-        found = HandoverRecord.get(one.subject.pk, _sk(one.handovers), consistent_read=True)
-    except HandoverRecord.DoesNotExist as missing:
-        raise errors.WrongStep() from missing
-    return _handover(found)
+    checked = HandoverRecord.query(one.subject.pk, key, consistent_read=True)
+    return [*map(_handover, checked), *([one.way] if one.way else [])]
 
 
 def of_person(person_id: str, page: PageRequest) -> Page[Case]:
     """A person's cases, the newest first."""
-    return pagination.query(CaseRecord, f"CASES-OF#{person_id}", page, index="GSI1", newest_first=True).map(
-        _case
-    )
+    return _listed(f"CASES-OF#{person_id}", page)
 
 
 def in_charge(region: str, page: PageRequest) -> Page[Case]:
@@ -76,7 +66,17 @@ def in_charge(region: str, page: PageRequest) -> Page[Case]:
 
 def at_desk(region: str, page: PageRequest) -> Page[Case]:
     """Every case in which a zone has a part, the newest first."""
-    found = pagination.query(DeskRecord, f"CASES-AT#{region}", page, newest_first=True)
+    return _listed(f"CASES-AT#{region}", page)
+
+
+def list_at_desks(one: Case) -> None:
+    """Put a case into the list of each of its zones; told again it changes nothing."""
+    for region in {*one.zones, one.lead}:
+        DeskRecord(f"CASES-AT#{region}", _order(one), case_id=one.id).save()
+
+
+def _listed(pk: str, page: PageRequest) -> Page[Case]:
+    found = pagination.query(DeskRecord, pk, page, newest_first=True)
     ids = [one.case_id for one in found.items]
     known = {
         one.id: _case(one) for one in CaseRecord.batch_get([(f"CROSSCASE#{id_}", "CASE") for id_ in ids])
@@ -85,35 +85,40 @@ def at_desk(region: str, page: PageRequest) -> Page[Case]:
 
 
 def create(act: Act, new: Case, event: Event, step: Step, answer: Schema) -> None:
-    """Write a new case with its pages, its first hand-over and its place in each zone's list."""
+    """Write a new case with its pages and its place in its person's list; those of the zones follow in the stream."""
     with Transaction(act, TABLE) as tx:
         tx.create(_record(new), event)
-        for region in {*new.zones, new.lead}:
-            tx.put(DeskRecord(f"CASES-AT#{region}", _order(new), case_id=new.id))
+        tx.put(_mine(new))
         _beside(tx, new, event, step)
         tx.answer(answer)
 
 
 def move(act: Act, before: Case, after: Case, event: Event, step: Step, answer: Schema | None = None) -> None:
-    """Write one step."""
+    """Write one step; a case that is nobody's any more leaves its person's list."""
     with Transaction(act, TABLE) as tx:
         tx.amend(_record(before), event, changes(CaseRecord, _stored(before), _stored(after)))
+        if before.person_id and not after.person_id:
+            tx.delete(_mine(before))
         _beside(tx, before, event, step)
         tx.answer(answer)
 
 
 def _beside(tx: Transaction, one: Case, event: Event, step: Step) -> None:
-    if step.way is not None:
-        tx.put(_way(one, step.way))
+    if step.link is not None:
+        tx.put(_link(one, step.link))
     if step.sheets:
         tx.put(SheetsRecord(one.subject.pk, f"SHEETS#{event.version:08d}", sheets=step.sheets))
     clocks.apply(tx, step.turn)
 
 
-def _way(one: Case, way: Handover) -> HandoverRecord:
-    values: dict[str, Any] = {name: getattr(way, name) for name in Handover.__dataclass_fields__}
+def _mine(one: Case) -> DeskRecord:
+    return DeskRecord(f"CASES-OF#{one.person_id}", _order(one), case_id=one.id)
+
+
+def _link(one: Case, link: Handover) -> HandoverRecord:
+    values: dict[str, Any] = {name: getattr(link, name) for name in Handover.__dataclass_fields__}
     kept = {name: value for name, value in values.items() if value not in (None, "", ())}
-    return HandoverRecord(one.subject.pk, _sk(way.number), **kept)
+    return HandoverRecord(one.subject.pk, f"HANDOVER#{link.number:04d}", **kept)
 
 
 def _handover(record: HandoverRecord) -> Handover:
@@ -127,11 +132,9 @@ def _stored(one: Case) -> dict[str, Any]:
     values = {name: getattr(one, name) for name in _FIELDS}
     urgent = f"{clock.to_text(one.due_at or one.made_at)}#{one.id}"
     plain = {name: None if value in ("", ()) else value for name, value in values.items()}
-    # What waits for its person stands in nobody's list: theirs is GSI1.
+    # What waits for its person stands in no zone's list.
     zone = one.charge not in ("", PERSON)
     return plain | {
-        "GSI1PK": f"CASES-OF#{one.person_id}" if one.person_id else None,
-        "GSI1SK": _order(one) if one.person_id else None,
         "GSI2PK": f"TODO#{one.charge}" if zone else None,
         "GSI2SK": urgent if zone else None,
     }
@@ -152,7 +155,3 @@ def _case(record: CaseRecord) -> Case:
 
 def _order(one: Case) -> str:
     return f"{clock.to_text(one.made_at)}#{one.id}"
-
-
-def _sk(number: int) -> str:
-    return f"HANDOVER#{number:04d}"

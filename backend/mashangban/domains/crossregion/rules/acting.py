@@ -1,7 +1,5 @@
 """What a side of a case may do now, as its page offers it. Each act decides again for itself. Pure."""
 
-from collections.abc import Sequence
-
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.rules.custody import Handover
 from mashangban.domains.crossregion.terms.cases import PERSON, Carrier, CaseState, PageState, Side
@@ -9,11 +7,10 @@ from mashangban.domains.crossregion.terms.cases import PERSON, Carrier, CaseStat
 _HOLDS = (CaseState.HELD, CaseState.MISSING, CaseState.RETURNING)
 
 
-def actions(one: Case, side: Side, region: str, ways: Sequence[Handover]) -> list[str]:
+def actions(one: Case, side: Side, region: str) -> list[str]:
     """The acts of a side; the person acts under no region."""
     who = PERSON if side is Side.PERSON else region
-    last = ways[-1] if ways and ways[-1].open else None
-    found = _chain(one, who, last) if not one.state.ended else []
+    found = _chain(one, who, one.way) if not one.state.ended else []
     if side is Side.PERSON:
         return [*found, *_own(one)]
     if side is Side.HOME and one.state is CaseState.DECIDING and one.charge == who:

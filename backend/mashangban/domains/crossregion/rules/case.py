@@ -32,7 +32,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A matter of a person in one zone whose home zone decides. `charge` is who has to act: a region or the person."""
+    """A matter of a person in one zone whose home zone decides. `charge` is who has to act: a region or the person.
+
+    `way` is what was handed over and not checked yet.
+    """
 
     id: str
     number: str
@@ -56,6 +59,7 @@ class Case:
     due_at: datetime | None = None
     late: str = ""
     handovers: int = 0
+    way: Handover | None = None
     asked: str = ""
     outcome: Outcome | None = None
     reason: str = ""
@@ -106,11 +110,10 @@ def hand_in(one: Case, sender: str, numbers: Sequence[int], at: datetime) -> tup
     return _offered(one, sender, receiver, numbers, parcel, at)
 
 
-def receive(
-    one: Case, way: Handover, verdicts: Mapping[int, Verdict], note: str, at: datetime
-) -> tuple[Case, Handover]:
+def receive(one: Case, verdicts: Mapping[int, Verdict], note: str, at: datetime) -> tuple[Case, Handover]:
     """The receiver's word on each page. Raises WrongStep, PagesUnchecked."""
-    if not way.open or one.state.ended:
+    way = one.way
+    if way is None or one.state.ended:
         raise errors.WrongStep()
     held = custody.receive(one.custody, way, verdicts)
     done = replace(
@@ -120,7 +123,7 @@ def receive(
         differing=custody.of_verdict(verdicts, Verdict.DIFFERS),
         note=note,
     )
-    return _settled(replace(one, custody=held), way.receiver), done
+    return _settled(replace(one, custody=held, way=None), way.receiver), done
 
 
 def reject(one: Case, desk: str) -> Case:
@@ -216,7 +219,8 @@ def _offered(
     number = one.handovers + 1
     way = Handover(number, sender, receiver, tuple(sorted(numbers)), one.digest, parcel, at)
     state = one.state if one.state in (CaseState.OFFERED, CaseState.RETURNING) else CaseState.MOVING
-    return replace(one, custody=held, state=state, charge=receiver, handovers=number), way
+    after = replace(one, custody=held, state=state, charge=receiver, handovers=number, way=way)
+    return after, way
 
 
 def _settled(one: Case, receiver: str) -> Case:

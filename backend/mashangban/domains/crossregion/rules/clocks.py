@@ -6,7 +6,7 @@ from mashangban.deadlines.rules.deadline import Deadline, Rung
 from mashangban.deadlines.rules.periods import Term
 from mashangban.deadlines.terms import RungKind, Unit
 from mashangban.domains.crossregion.rules.case import Case
-from mashangban.domains.crossregion.rules.custody import Handover, named
+from mashangban.domains.crossregion.rules.custody import named
 from mashangban.domains.crossregion.terms.cases import DELIVER_RULE, OWN_RULE, PERSON, Carrier, CaseState
 
 CUSTODY, DECIDE = "crossregion.custody", "crossregion.decide"
@@ -29,11 +29,11 @@ _OWED = {
 }
 
 
-def custody_clock(one: Case, way: Handover | None, at: datetime) -> Deadline | None:
+def custody_clock(one: Case, at: datetime) -> Deadline | None:
     """What whoever is in charge owes from now on, named after them; a person and a decision have none of this kind."""
     if one.charge in ("", PERSON) or one.state is CaseState.DECIDING:
         return None
-    what, term = ("收到并逐页核对", _TRAVEL[way.parcel.carrier]) if way is not None else _owed(one)
+    what, term = ("收到并逐页核对", _TRAVEL[one.way.parcel.carrier]) if one.way else _owed(one)
     kind = f"{CUSTODY}-{one.version + 1}"
     return Deadline(one.subject, kind, what, at, term, _LADDER, one.charge)
 

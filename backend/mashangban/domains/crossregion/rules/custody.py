@@ -75,6 +75,23 @@ def digest(sheets: Iterable[Sheet]) -> str:
     return hashlib.sha256(canonical(listed).encode()).hexdigest()
 
 
+def runs(numbers: Iterable[int]) -> str:
+    """Page numbers as they are stored and named in events: two hundred pages are as short as ten (`1-200`)."""
+    found: list[list[int]] = []
+    for number in sorted(numbers):
+        if found and number == found[-1][1] + 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return ",".join(f"{first}-{last}" if first != last else str(first) for first, last in found)
+
+
+def numbers_of(text: str) -> tuple[int, ...]:
+    """What `runs` wrote."""
+    ends = [part.split("-") for part in text.split(",") if part]
+    return tuple(number for run in ends for number in range(int(run[0]), int(run[-1]) + 1))
+
+
 def listed(sheets: Iterable[Sheet], holder: str) -> tuple[Held, ...]:
     """New pages in somebody's hands."""
     return tuple(Held(one.number, holder, paper=one.paper, result=one.result) for one in sheets)

@@ -25,7 +25,7 @@ def apply(act: Act, given: ApplyForm) -> CaseDone:
     after, way = rules.hand_in(new, PERSON, [one.number for one in sheets], act.at)
     data = {**_listed(new, sheets), "handover": way.number, "to": way.receiver}
     told = telling.office(act, after, way.receiver, "crossregion.to-receive")
-    return steps.write(act, new, after, events.SUBMITTED, Role.PERSON, data, told, way=way, sheets=sheets)
+    return steps.write(act, new, after, events.SUBMITTED, Role.PERSON, data, told, sheets=sheets)
 
 
 def collect(act: Act, given: CollectForm) -> CaseDone:
@@ -37,11 +37,11 @@ def collect(act: Act, given: CollectForm) -> CaseDone:
     sheets = pagelists.taken(act, given.pages, 1)
     new = _drafted(act, given, given.window, person_id, sheets)
     numbers = [one.number for one in sheets]
-    offered, way = rules.hand_in(new, PERSON, numbers, act.at)
-    after, way = rules.receive(offered, way, dict.fromkeys(numbers, Verdict.HERE), "", act.at)
-    data = {**_listed(new, sheets), "handover": way.number, "identity_checked": True}
+    offered, _ = rules.hand_in(new, PERSON, numbers, act.at)
+    after, link = rules.receive(offered, dict.fromkeys(numbers, Verdict.HERE), "", act.at)
+    data = {**_listed(new, sheets), "handover": link.number, "identity_checked": True}
     told = telling.person(after, "crossregion.collected", hall=wayline.name_of(given.window))
-    return steps.write(act, new, after, events.COLLECTED, role, data, told, way=way, sheets=sheets)
+    return steps.write(act, new, after, events.COLLECTED, role, data, told, link=link, sheets=sheets)
 
 
 def _drafted(
@@ -85,6 +85,8 @@ def _listed(one: Case, sheets: tuple[Sheet, ...]) -> dict[str, object]:
         "item": f"{one.alliance_id}.{one.code}",
         "edition": one.edition,
         "mode": one.mode.value,
-        "pages": pagelists.fingerprints(sheets),
+        "window": one.window,
+        "home": one.home,
+        **pagelists.named(sheets),
         "digest": one.digest,
     }

@@ -60,7 +60,7 @@ def show(act: Act, one: Case, standing: Standing, *, acts: bool) -> CaseView:
         outcome_label=one.outcome.label if one.outcome and Shown.OUTCOME in seen else "",
         reason=one.reason if Shown.REASON in seen else "",
         clocks=[_clock(act, each) for each in clocks.of(one.subject)],
-        actions=rules.actions(one, standing.side, standing.region, ways) if acts else [],
+        actions=rules.actions(one, standing.side, standing.region) if acts else [],
         receivers=[ReceiverView(region=to, name=name_of(to)) for to in rules.receivers(one, standing.region)],
         log=views.log(one.subject) if Shown.LOG in seen else [],
     )

@@ -25,8 +25,6 @@ def fire(due: Due) -> None:
     kind = events.REMINDED if rung == rules.REMIND else events.LATE
     after = one if rung == rules.REMIND else replace(one, late=named)
     data = {
-        "window": one.window,
-        "home": one.home,
         "clock": deadline.kind,
         "rung": rung,
         "named": named,

@@ -37,9 +37,9 @@ def supply(act: Act, case_id: str, given: SupplyForm) -> CaseDone:
         raise errors.WrongStep()
     after, sheets = _added(act, one, given.pages, PERSON)
     after, way = rules.hand_in(after, PERSON, [sheet.number for sheet in sheets], act.at)
-    data = {"pages": pagelists.fingerprints(sheets), "digest": after.digest, **handing.link_of(way)}
+    data = {**pagelists.named(sheets), "digest": after.digest, **handing.link_of(way)}
     told = telling.charged(act, after, "crossregion.to-receive")
-    return steps.write(act, one, after, events.SUPPLIED, Role.PERSON, data, told, way=way, sheets=sheets)
+    return steps.write(act, one, after, events.SUPPLIED, Role.PERSON, data, told, sheets=sheets)
 
 
 def speak(act: Act, case_id: str, given: PartForm) -> CaseDone:
@@ -61,12 +61,12 @@ def decide(act: Act, case_id: str, given: DecisionForm) -> CaseDone:
     data: dict[str, object] = {
         "outcome": given.outcome.value,
         "on_time": _on_time(act, one),
-        "pages": pagelists.fingerprints(sheets),
         "digest": after.digest,
+        **pagelists.named(sheets),
     }
     sent = handing.link_of(way) if way is not None else {}
     told = telling.person(after, "crossregion.decided", result=given.outcome.label)
-    return steps.write(act, one, after, events.DECIDED, role, {**data, **sent}, told, way=way, sheets=sheets)
+    return steps.write(act, one, after, events.DECIDED, role, {**data, **sent}, told, sheets=sheets)
 
 
 def withdraw(act: Act, case_id: str) -> CaseDone:

@@ -20,10 +20,9 @@ from mashangban.kernel.permissions import Role
 def forget(act: Act, person_id: str) -> None:
     """Cases stay as cases of nobody. Told twice, it changes nothing more."""
     while found := cases.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
-        for one in found:
+        for one in (each for each in found if each.person_id):
             turn = Turn(ends=tuple(clocks.running(one.subject)))
-            data = {"window": one.window, "home": one.home}
-            event = following(act, events.FORGOTTEN, one, Role.SYSTEM, data)
+            event = following(act, events.FORGOTTEN, one, Role.SYSTEM)
             cases.move(act, one, _nobodys(one), event, Step(turn=turn))
 
 

@@ -7,7 +7,7 @@ from mashangban.domains.crossregion.repository import cases
 from mashangban.domains.crossregion.rules import case as rules
 from mashangban.domains.crossregion.rules import custody
 from mashangban.domains.crossregion.rules.case import Case
-from mashangban.domains.crossregion.rules.custody import Handover, Parcel, Sheet
+from mashangban.domains.crossregion.rules.custody import Handover, Parcel, Sheet, runs
 from mashangban.domains.crossregion.schemas.cases import (
     CaseDone,
     HandoverForm,
@@ -28,7 +28,7 @@ def hand_over(act: Act, case_id: str, given: HandoverForm) -> CaseDone:
     parcel = Parcel(given.carrier, given.courier, given.waybill)
     after, way = rules.hand_over(one, sender, given.receiver, given.pages, parcel, act.at)
     told = telling.charged(act, after, "crossregion.to-receive")
-    return steps.write(act, one, after, events.HANDED_OVER, role, link_of(way), told, way=way)
+    return steps.write(act, one, after, events.HANDED_OVER, role, link_of(way), told)
 
 
 def receive(act: Act, case_id: str, given: ReceiptForm) -> CaseDone:
@@ -37,20 +37,18 @@ def receive(act: Act, case_id: str, given: ReceiptForm) -> CaseDone:
     What was handed to the person across the counter may be confirmed by the window that gave it. Raises WrongStep,
     OtherPages, PagesUnchecked, NotFound beyond reach.
     """
-    found = cases.get(case_id)
-    way = cases.last_handover(found)
+    way = _on_its_way(cases.get(case_id))
     counter = way.receiver == PERSON and way.parcel.carrier is Carrier.BY_HAND
     one, zone, role = access.acting(act, case_id, way.sender if counter else way.receiver)
-    return _received(act, one, way, role, given, by=zone)
+    return _received(act, one, role, given, by=zone)
 
 
 def receive_own(act: Act, case_id: str, given: ReceiptForm) -> CaseDone:
     """The person's word on a result. Raises WrongStep, OtherPages, PagesUnchecked."""
     one = access.own(act, case_id)
-    way = cases.last_handover(one)
-    if way.receiver != PERSON:
+    if _on_its_way(one).receiver != PERSON:
         raise errors.WrongStep()
-    return _received(act, one, way, Role.PERSON, given, by=PERSON)
+    return _received(act, one, Role.PERSON, given, by=PERSON)
 
 
 def reject(act: Act, case_id: str, given: RejectForm) -> CaseDone:
@@ -65,7 +63,7 @@ def put_right(act: Act, case_id: str, given: PutRightForm) -> CaseDone:
     """A new scan of a page that the chain names this zone for; it is handed over next. Raises NotReplaceable."""
     one, zone, role = access.acting(act, case_id)
     after, sheet = _replaced(act, one, zone, given)
-    data = {"pages": pagelists.fingerprints([sheet]), "digest": after.digest, "by": zone}
+    data = {**pagelists.named([sheet]), "digest": after.digest, "by": zone}
     return steps.write(act, one, after, events.PUT_RIGHT, role, data, sheets=(sheet,))
 
 
@@ -73,7 +71,7 @@ def put_right_own(act: Act, case_id: str, given: PutRightForm) -> CaseDone:
     """The person sends a page anew; once none is wrong any more they go back to the desk. Raises NotReplaceable."""
     one = access.own(act, case_id)
     fixed, sheet = _replaced(act, one, PERSON, given)
-    data: dict[str, object] = {"pages": pagelists.fingerprints([sheet]), "digest": fixed.digest, "by": PERSON}
+    data = {**pagelists.named([sheet]), "digest": fixed.digest, "by": PERSON}
     left = [held for held in fixed.custody if held.holder == PERSON and not held.result]
     if any(held.state.wrong for held in left):
         return steps.write(act, one, fixed, events.PUT_RIGHT, Role.PERSON, data, sheets=(sheet,))
@@ -87,7 +85,6 @@ def put_right_own(act: Act, case_id: str, given: PutRightForm) -> CaseDone:
         Role.PERSON,
         {**data, **link_of(way)},
         told,
-        way=way,
         sheets=(sheet,),
     )
 
@@ -98,28 +95,36 @@ def link_of(way: Handover) -> dict[str, object]:
         "handover": way.number,
         "from": way.sender,
         "to": way.receiver,
-        "numbers": list(way.pages),
+        "numbers": runs(way.pages),
         "list": way.digest,
         "carrier": way.parcel.carrier.value,
         "waybill": f"{way.parcel.courier} {way.parcel.waybill}".strip(),
     }
 
 
-def _received(act: Act, one: Case, way: Handover, role: Role, given: ReceiptForm, *, by: str) -> CaseDone:
-    if given.digest != way.digest:
+def _received(act: Act, one: Case, role: Role, given: ReceiptForm, *, by: str) -> CaseDone:
+    if given.digest != _on_its_way(one).digest:
         raise errors.OtherPages()
-    after, checked = rules.receive(one, way, given.verdicts, given.note, act.at)
-    data = {
-        "handover": way.number,
-        "from": way.sender,
-        "to": way.receiver,
-        "by": by,
-        "missing": list(checked.missing),
-        "differs": list(checked.differing),
-        "named": "" if checked.whole else way.sender,
-    }
+    after, checked = rules.receive(one, given.verdicts, given.note, act.at)
+    data = {"handover": checked.number, "from": checked.sender, "to": checked.receiver, "by": by}
     kind = events.RECEIVED if checked.whole else events.LACKING
-    return steps.write(act, one, after, kind, role, data, _told(act, after, checked), way=checked)
+    told = _told(act, after, checked)
+    return steps.write(act, one, after, kind, role, {**data, **_wrong(checked)}, told, link=checked)
+
+
+def _on_its_way(one: Case) -> Handover:
+    """The link that waits to be checked. Raises WrongStep."""
+    if one.way is None:
+        raise errors.WrongStep()
+    return one.way
+
+
+def _wrong(checked: Handover) -> dict[str, object]:
+    """What did not come as it was listed, and whom the chain names for it."""
+    if checked.whole:
+        return {}
+    lacking = {"missing": runs(checked.missing), "differs": runs(checked.differing)}
+    return {**lacking, "named": checked.sender}
 
 
 def _told(act: Act, after: Case, checked: Handover) -> tuple[Message, ...]:

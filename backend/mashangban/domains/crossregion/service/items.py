@@ -6,7 +6,7 @@ from mashangban.domains.crossregion import errors, events, permissions
 from mashangban.domains.crossregion.repository import alliances
 from mashangban.domains.crossregion.repository import items as repository
 from mashangban.domains.crossregion.rules import item as rules
-from mashangban.domains.crossregion.rules.item import Item, Standard
+from mashangban.domains.crossregion.rules.item import Item
 from mashangban.domains.crossregion.schemas.items import (
     Agreed,
     AgreeForm,
@@ -15,10 +15,9 @@ from mashangban.domains.crossregion.schemas.items import (
     ItemsDeskQuery,
     ItemsQuery,
     ItemView,
-    StandardForm,
 )
 from mashangban.domains.crossregion.service import alliances as alliance_acts
-from mashangban.domains.crossregion.service import telling, views
+from mashangban.domains.crossregion.service import entering, telling, views
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError
@@ -46,12 +45,12 @@ def agree(act: Act, alliance_id: str, given: AgreeForm) -> Agreed:
 def propose(act: Act, alliance_id: str, code: str, given: EditionForm) -> ItemDeskView:
     """The lead office writes the next version; each zone is asked anew. Raises SameStandard, AllianceWrong."""
     one, role = alliance_acts.kept(act, alliance_id)
-    before, new = repository.get(alliance_id, code), standard_of(given)
+    before, new = repository.get(alliance_id, code), entering.standard_of(given)
     wrong = rules.zone_message(one, new, clock.local_date(act.at))
     if wrong:
         raise errors.AllianceWrong(errors=(FieldError("zones", wrong),))
     after = rules.propose(before, one, new)
-    told = telling.zones(act, one, after.open, "crossregion.to-agree", f"{code}.{before.edition + 1}")
+    told = telling.zones(act, one, after.open, "crossregion.to-agree")
     data = {"edition": before.edition + 1, "zones": list(new.zones)}
     event = following(act, events.PROPOSED, before, role, data, told)
     answer = views.desk_item(after, one)
@@ -88,18 +87,6 @@ def at_desk_one(actor: Principal, alliance_id: str, code: str) -> ItemDeskView:
     """One item for the offices of its zones. Raises NotFound beyond reach."""
     one = alliance_acts.seen(actor, alliance_id, permissions.LIST_ALLIANCES)
     return views.desk_item(repository.get(alliance_id, code), one)
-
-
-def standard_of(given: StandardForm) -> Standard:
-    """A standard as it was written, in one order of ways and zones."""
-    return Standard(
-        name=given.name,
-        modes=tuple(dict.fromkeys(given.modes)),
-        zones=tuple(dict.fromkeys(given.zones)),
-        papers=tuple(given.papers),
-        days=given.days,
-        result=given.result,
-    )
 
 
 def _agreed(act: Act, before: Item, region: str, role: Role) -> tuple[Item, Item, Event]:

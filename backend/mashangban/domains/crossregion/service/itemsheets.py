@@ -6,7 +6,7 @@ from typing import Any
 from mashangban.domains.crossregion.repository import alliances
 from mashangban.domains.crossregion.rules import itemsheet
 from mashangban.domains.crossregion.schemas.items import ItemLine
-from mashangban.domains.crossregion.service import batches
+from mashangban.domains.crossregion.service import entering
 from mashangban.domains.crossregion.terms import MOST_LIST_BYTES, MOST_ROWS
 from mashangban.imports.rules import Checked, Import
 from mashangban.kernel.acts import Act
@@ -44,12 +44,12 @@ def check(act: Act, region: str, content: bytes) -> Checked:
 def write(act: Act, row: dict[str, Any], job: Import) -> int:
     """Enter one alliance's list; how many rows were left alone: all of them where the alliance changed meanwhile."""
     one = alliances.get(row["alliance"])
-    lines, wrong = batches.compared(act, one, [ItemLine.model_validate(item) for item in row["items"]])
-    if batches.digest_of(lines) in {batch.digest for batch in alliances.batches(one.id)}:
+    lines, wrong = entering.compared(act, one, [ItemLine.model_validate(item) for item in row["items"]])
+    if entering.digest_of(lines) in {batch.digest for batch in alliances.batches(one.id)}:
         return 0
     if wrong:
         return len(lines)
-    batches.enter(act, one, Role.SYSTEM, lines, job.id)
+    entering.enter(act, one, Role.SYSTEM, lines, job.id)
     return 0
 
 
@@ -91,7 +91,7 @@ def _line(row: int, cells: Cells, found: list[RowError]) -> ItemLine | None:
 
 
 def _faults(act: Act, alliance_id: str, lines: Sequence[Numbered]) -> list[RowError]:
-    _, wrong = batches.compared(act, alliances.get(alliance_id), [line for _, line in lines])
+    _, wrong = entering.compared(act, alliances.get(alliance_id), [line for _, line in lines])
     return [RowError(lines[one.row][0], _column(one.field), one.message) for one in wrong]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from mashangban.domains.crossregion.rules.custody import Sheet
+from mashangban.domains.crossregion.rules.custody import Sheet, runs
 from mashangban.domains.crossregion.schemas.cases import PageForm
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
@@ -22,6 +22,8 @@ def scan_of(act: Act, file_id: str) -> str:
     return files.require_arrived(file_id, act.actor.person_id, Purpose.ATTACHMENT).sha256
 
 
-def fingerprints(sheets: Iterable[Sheet]) -> list[dict[str, object]]:
-    """Pages as an event names them: number, hash of the scan, whether the original travels."""
-    return [{"page": one.number, "sha256": one.sha256, "paper": one.paper} for one in sheets]
+def named(sheets: Iterable[Sheet]) -> dict[str, object]:
+    """Pages as an event names them: their numbers, and which have no original; the case's digest has their hashes."""
+    listed = tuple(sheets)
+    scans = runs(one.number for one in listed if not one.paper)
+    return {"pages": runs(one.number for one in listed), **({"scans": scans} if scans else {})}

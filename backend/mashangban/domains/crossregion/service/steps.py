@@ -32,14 +32,16 @@ def write(
     data: Mapping[str, object],
     told: tuple[Message, ...] = (),
     *,
-    way: Handover | None = None,
+    link: Handover | None = None,
     sheets: tuple[Sheet, ...] = (),
 ) -> CaseDone:
-    """Write a step with what it does to the clocks; a case that has no version yet is created."""
-    turn, after = turned(before, after, way, act.at)
-    whole = {"window": before.window, "home": before.home, **data}
-    event, answer = following(act, kind, before, role, whole, told), done(after)
-    step = Step(way, sheets, turn)
+    """Write a step with what it does to the clocks; a case that has no version yet is created.
+
+    `link` was checked by this step.
+    """
+    turn, after = turned(before, after, act.at)
+    event, answer = following(act, kind, before, role, data, told), done(after)
+    step = Step(link, sheets, turn)
     if before.version:
         cases.move(act, before, after, event, step, answer)
     else:
@@ -52,7 +54,7 @@ def done(one: Case) -> CaseDone:
     return CaseDone(id=one.id, number=one.number, state=one.state.value, state_label=one.state.label)
 
 
-def turned(before: Case, after: Case, way: Handover | None, at: datetime) -> tuple[Turn, Case]:
+def turned(before: Case, after: Case, at: datetime) -> tuple[Turn, Case]:
     """What a step does to the clocks, and the case with the moment until which somebody has to act."""
     if before.version and (before.state, before.charge, before.handovers) == (
         after.state,
@@ -61,7 +63,7 @@ def turned(before: Case, after: Case, way: Handover | None, at: datetime) -> tup
     ):
         return Turn(), after
     known = clocks.of(before.subject) if before.version else []
-    owed = rules.custody_clock(after, way if way is not None and way.open else None, at)
+    owed = rules.custody_clock(after, at)
     ends = tuple(one for one in known if one.kind.startswith(rules.CUSTODY) and _runs(one))
     decide = next((one for one in known if one.kind == rules.DECIDE), None)
     turn, standing = _decision(Turn(begins=(owed,) if owed else (), ends=ends), after, decide, at)

@@ -18,11 +18,11 @@ _OFFICES = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFIC
 _MOST = 2
 
 
-def zones(act: Act, one: Alliance, regions: Iterable[str], kind: str, mark: str) -> tuple[Message, ...]:
-    """Tell two officers of each zone; `mark` tells one occasion from another."""
-    link, dedupe = _DESK.format(one.id), f"{one.id}|{kind}|{mark}"
+def zones(act: Act, one: Alliance, regions: Iterable[str], kind: str) -> tuple[Message, ...]:
+    """Tell two officers of each zone."""
+    link = _DESK.format(one.id)
     return tuple(
-        _notice(person, kind, {"name": one.name}, link, dedupe, region)
+        _notice(person, kind, {"name": one.name}, link, region)
         for region in sorted(set(regions))
         for person in _officers(act, region)
     )
@@ -38,9 +38,8 @@ def charged(act: Act, one: Case, kind: str, **values: str) -> tuple[Message, ...
 def office(act: Act, one: Case, region: str, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell two officers of a zone."""
     told = {"number": one.number, "what": one.name, **values}
-    dedupe = f"{one.id}|{kind}|{one.version + 1}"
     return tuple(
-        _notice(officer, kind, told, f"{_CASE}{one.id}", dedupe, region) for officer in _officers(act, region)
+        _notice(officer, kind, told, f"{_CASE}{one.id}", region) for officer in _officers(act, region)
     )
 
 
@@ -49,23 +48,19 @@ def person(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
     if not one.person_id:
         return ()
     told = {"number": one.number, "what": one.name, **values}
-    dedupe = f"{one.id}|{kind}|{one.version + 1}"
-    return (_notice(one.person_id, kind, told, f"{_PHONE}{one.id}", dedupe, None),)
+    return (_notice(one.person_id, kind, told, f"{_PHONE}{one.id}", None),)
 
 
 def _officers(act: Act, region: str) -> list[str]:
     return identity.holders(_OFFICES[len(region)], Scope("region", region), act.at)[:_MOST]
 
 
-def _notice(
-    person_id: str, kind: str, values: Mapping[str, str], link: str, dedupe: str, region: str | None
-) -> Message:
+def _notice(person_id: str, kind: str, values: Mapping[str, str], link: str, region: str | None) -> Message:
     body: dict[str, object] = {
         "person_id": person_id,
         "kind": kind,
         "values": dict(values),
         "link": link,
-        "dedupe": dedupe,
     }
     if region is not None:
         body["place"] = {"region": region, "orgs": []}

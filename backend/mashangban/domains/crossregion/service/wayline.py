@@ -1,6 +1,6 @@
 """One line of a parcel's way: who gave whom which pages, what was missing, and whom the chain names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from mashangban.domains.crossregion.terms.cases import PERSON
@@ -41,5 +41,6 @@ def _found(data: Mapping[str, Any]) -> str:
     return "，".join(part for part in (lacks, differs, f"最后在{name_of(str(data['named']))}手里") if part)
 
 
-def _pages(numbers: Sequence[int]) -> str:
-    return f"第{'、'.join(str(number) for number in numbers)}页"
+def _pages(runs: str) -> str:
+    """Page numbers as an event names them (`1-3,7`), in words."""
+    return f"第{runs.replace('-', '至').replace(',', '、')}页"

@@ -9,7 +9,7 @@ from enum import StrEnum
 from mashangban.kernel.labelled import Labelled
 
 PERSON = "person"
-MOST_PAGES = 60
+MOST_PAGES = 200
 MOST_RESULTS = 5
 MOST_ADDED = 20
 OWN_RULE = "本平台规则：窗口之间交接的时限"
