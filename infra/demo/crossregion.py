@@ -2,18 +2,21 @@
 
 import io
 from collections.abc import Callable
+from datetime import timedelta
 
 from PIL import Image, ImageDraw
 
 from demo.ground import Ground, act
 from demo.sending import sent
 from mashangban.domains.crossregion.repository import cases as stored
+from mashangban.domains.crossregion.schemas.affairs import AffairForm, AffairPartForm
 from mashangban.domains.crossregion.schemas.alliances import AllianceForm
 from mashangban.domains.crossregion.schemas.cases import ApplyForm, DecisionForm, HandoverForm, ReceiptForm
 from mashangban.domains.crossregion.schemas.items import AgreeForm, BatchForm
 from mashangban.domains.crossregion.schemas.windows import WindowForm, WindowTrainingForm
 from mashangban.domains.crossregion.schemas.wishes import WishForm
 from mashangban.domains.crossregion.service import (
+    affairs,
     alliances,
     applying,
     batches,
@@ -74,6 +77,7 @@ def fill(ground: Ground, say: Say) -> None:
         stage(ground.meet()[0], officers, alliance)
         for stage in (_submitted, _moving, _missing, _deciding, _done)
     ]
+    _affairs(officers, alliance)
     for what in ("补办结婚证", "补办结婚证", "迁户口", "换发驾驶证"):
         wishes.wish(act(ground.meet()[0]), WishForm(region=THIRD, what=what))
     say(
@@ -119,6 +123,29 @@ def _window(region: str, officer: Principal) -> None:
         "trainer": "三地通办专班",
     }
     windows.train(act(officer), region, WindowTrainingForm.model_validate(training))
+
+
+def _affairs(officers: dict[str, Principal], alliance: str) -> None:
+    """A seal that was lent and used, a meeting with a decision, a question that was answered."""
+    today = clock.local_date(clock.now())
+
+    def begin(region: str, **given: object) -> str:
+        form = AffairForm.model_validate({"host": region, "first": today} | given)
+        return affairs.open_(act(officers[region]), alliance, form).id
+
+    def add(region: str, affair: str, **given: object) -> None:
+        affairs.add(act(officers[region]), affair, AffairPartForm.model_validate({"zone": region} | given))
+
+    title, last = "西湖区跨省通办受理专用章（样例）", today + timedelta(days=365)
+    seal = begin(LEAD, kind="seal", guests=[THIRD], title=title, text="企业设立登记的受理通知书", last=last)
+    add(THIRD, seal, text="企业设立登记受理通知书，1 份")
+    agenda = "议程：统一住所证明的样式。参加：三地窗口负责人。"
+    meeting = begin(LEAD, kind="meeting", guests=[SECOND, THIRD], title="三地联席会议（样例）", text=agenda)
+    due = today + timedelta(days=14)
+    add(LEAD, meeting, text="拟出住所证明的统一样式，发到各窗口", owner=SECOND, due=due)
+    question = "申请人拿来外地营业执照副本，能当住所证明吗？"
+    asked = begin(SECOND, kind="advice", guests=[THIRD], title="住所证明用什么", text=question)
+    add(THIRD, asked, text="不能，要房屋产权或租赁证明。", source="样例：三地事项标准第一版")
 
 
 def _spread(alliance: str, number: int) -> None:

@@ -189,3 +189,27 @@ class ReasonMissing(Invalid):
     code = "crossregion.case.reason-missing"
     title = "不批准要写明理由"
     next = "请写清理由，以及可以怎样申诉"
+
+
+class UnknownAffair(NotFound):
+    code = "crossregion.affair.unknown"
+    title = "没有这件联盟事务"
+    next = "请返回列表重新选择"
+
+
+class AffairWrong(Invalid):
+    code = "crossregion.affair.wrong"
+    title = "填写的内容有误，没有登记"
+    next = "改好后再提交一次"
+
+
+class AffairEnded(Conflict):
+    code = "crossregion.affair.ended"
+    title = "这件事已经结束，不能再添加"
+    next = "如果还有事要办，请新登记一件"
+
+
+class NotYourPart(Conflict):
+    code = "crossregion.affair.not-your-part"
+    title = "这一步不由您单位办"
+    next = "请看这件事由哪个地区办"

@@ -29,6 +29,12 @@ WINDOW_KEPT = "crossregion.window.kept"
 TRAINED = "crossregion.window.clerk-trained"
 CLERK_LEFT = "crossregion.window.clerk-left"
 
+AFFAIR_OPENED = "crossregion.affair.opened"
+AFFAIR_ADDED = "crossregion.affair.part-added"
+AFFAIR_SETTLED = "crossregion.affair.part-settled"
+AFFAIR_ENDED = "crossregion.affair.ended"
+AFFAIR_REMINDED = "crossregion.affair.reminded"
+
 # A message of identity: this person left for good.
 FORGET = "crossregion.forget"
 
@@ -61,4 +67,9 @@ LABELS = {
     WINDOW_KEPT: "登记窗口",
     TRAINED: "记下培训",
     CLERK_LEFT: "离开窗口",
+    AFFAIR_OPENED: "登记",
+    AFFAIR_ADDED: "添加一条",
+    AFFAIR_SETTLED: "办好一条",
+    AFFAIR_ENDED: "结束",
+    AFFAIR_REMINDED: "到期提醒",
 }

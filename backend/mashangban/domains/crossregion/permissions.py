@@ -14,4 +14,5 @@ VIEW_OWN = Permission("crossregion:case:view-own", "查看自己的件", frozens
 CHANGE_OWN = Permission("crossregion:case:change-own", "补材料、撤回、签收结果", frozenset({Role.PERSON}))
 LIST_CASES = Permission("crossregion:case:list", "查看本窗口经手的件", OFFICERS)
 HANDLE = Permission("crossregion:case:handle", "收件、核对、交接和决定", _STAFF)
+TAKE_PART = Permission("crossregion:affair:take-part", "登记联盟的印章、会议、咨询、交流和经验", _STAFF)
 KEEP_WINDOW = Permission("crossregion:window:keep", "登记本地窗口、人员和培训", _STAFF)

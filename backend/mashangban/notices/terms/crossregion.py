@@ -4,6 +4,7 @@ from mashangban.notices.terms.template import BY_PHONE, Template
 
 TEMPLATES: dict[str, Template] = {
     "crossregion.to-agree": Template("有事项等本地同意", "{name}有事项标准等您代表本地同意。"),
+    "crossregion.affair": Template("联盟的事有进展", "{name}：{what}。"),
     "crossregion.to-receive": Template(
         "有跨省件等您收", "{what}（{number}）已交给您这里，请逐页核对。", BY_PHONE
     ),

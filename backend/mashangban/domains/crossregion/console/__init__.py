@@ -2,6 +2,7 @@
 
 from mashangban.domains.crossregion.console import (
     acts,
+    affairs,
     alliances,
     cases,
     imports,
@@ -17,6 +18,7 @@ blueprints = (
     intake.pages,
     acts.pages,
     alliances.pages,
+    affairs.pages,
     items.pages,
     standards.pages,
     imports.pages,

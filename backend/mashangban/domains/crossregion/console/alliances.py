@@ -112,6 +112,7 @@ def alliance(call: PageCall, alliance_id: str) -> View:
         "steps": [Step(step.at, step.label, step.by_label, step.note, hash=step.hash) for step in shown.log],
         "home": home,
         "imports": f"/console/crossregion/imports/new?region={one.lead}",
+        "affairs": home + "/affairs",
         "keeps": reach.covers(Place(one.lead)),
         "ending": [zone for zone in one.zones if zone.left_on is None and zone.region != one.lead],
     }

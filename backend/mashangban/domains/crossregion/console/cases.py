@@ -135,6 +135,7 @@ def case(call: PageCall, case_id: str) -> View:
         "carriers": _carriers(shown),
         "outcomes": [Choice(one.value, one.label) for one in Outcome],
         "receipt": shown.side in ("home", "window"),
+        "asks": call.actor.holds(permissions.TAKE_PART),
     }
     return View(f"{shown.row.name} {shown.row.number}", context, crumbs=CRUMBS, pictures=True)
 

@@ -1,5 +1,6 @@
 """How alliances, items and cases lie in the crossregion table (docs/data/crossregion.md)."""
 
+from mashangban.domains.crossregion.models.affairs import AffairPartRecord, AffairRecord
 from mashangban.domains.crossregion.models.alliances import AllianceRecord, BatchRecord, MemberRecord
 from mashangban.domains.crossregion.models.base import TABLE
 from mashangban.domains.crossregion.models.cases import (
@@ -17,6 +18,8 @@ from mashangban.domains.crossregion.models.windows import WindowRecord
 
 __all__ = [
     "TABLE",
+    "AffairPartRecord",
+    "AffairRecord",
     "AllianceRecord",
     "BatchRecord",
     "CaseRecord",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mashangban.deadlines.service import Due
 from mashangban.domains.crossregion import events
-from mashangban.domains.crossregion.repository import cases
+from mashangban.domains.crossregion.repository import affairs, cases
 from mashangban.domains.crossregion.repository.cases import Step
 from mashangban.domains.crossregion.repository.clocks import Turn
 from mashangban.domains.crossregion.rules import clocks as rules
@@ -17,7 +17,26 @@ from mashangban.kernel.permissions import Role
 
 def fire(due: Due) -> None:
     """Act on one firing within its own transaction: once, however often it is tried."""
-    act, deadline = system_act("crossregion_clock", due.now), due.firing.deadline
+    act = system_act("crossregion_clock", due.now)
+    if due.firing.deadline.subject.kind == "crossaffair":
+        _remind(act, due)
+    else:
+        _climb(act, due)
+
+
+def _remind(act: Act, due: Due) -> None:
+    """An affair's zone hears of what it owes, the day before and when it is due; there is no further level."""
+    deadline = due.firing.deadline
+    one = affairs.get(deadline.subject.id)
+    when = f"请在{due.firing.due.moment}{deadline.label}"
+    told = telling.zones_of_affair(act, one, [deadline.region], when)
+    data = {"clock": deadline.kind, "rung": due.firing.rung.name, "region": deadline.region}
+    event = following(act, events.AFFAIR_REMINDED, one, Role.SYSTEM, data, told)
+    affairs.move(act, one, one, event, affairs.Step(turn=Turn(settles=due)))
+
+
+def _climb(act: Act, due: Due) -> None:
+    deadline = due.firing.deadline
     one = cases.get(deadline.subject.id)
     if one.state.ended:
         return

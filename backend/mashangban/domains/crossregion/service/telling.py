@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from mashangban.domains.crossregion.rules.affair import Affair
 from mashangban.domains.crossregion.rules.alliance import Alliance
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.terms.cases import PERSON
@@ -13,6 +14,7 @@ from mashangban.kernel.permissions import Role, Scope
 NOTICES, NOTIFY = "notices", "notices.notify"
 _DESK = "/console/crossregion/alliances/{}/items?proposed=yes"
 _CASE = "/console/crossregion/cases/"
+_AFFAIR = "/console/crossregion/affairs/"
 _PHONE = "/crossregion/pages/case/index?id="
 _OFFICES = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
 _MOST = 2
@@ -23,6 +25,16 @@ def zones(act: Act, one: Alliance, regions: Iterable[str], kind: str) -> tuple[M
     link = _DESK.format(one.id)
     return tuple(
         _notice(person, kind, {"name": one.name}, link, region)
+        for region in sorted(set(regions))
+        for person in _officers(act, region)
+    )
+
+
+def zones_of_affair(act: Act, one: Affair, regions: Iterable[str], what: str) -> tuple[Message, ...]:
+    """Tell two officers of each zone what moved in an affair."""
+    told = {"name": one.title, "what": what}
+    return tuple(
+        _notice(person, "crossregion.affair", told, f"{_AFFAIR}{one.id}", region)
         for region in sorted(set(regions))
         for person in _officers(act, region)
     )
