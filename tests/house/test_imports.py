@@ -9,6 +9,9 @@ import pytest
 
 from checks import house
 
+# Each function is loaded in a process of its own: a busy machine is long about it.
+pytestmark = pytest.mark.timeout(600)
+
 HEAVY = {
     "PIL", "typst", "pyhanko", "pyhanko_certvalidator", "fontTools", "lxml", "aiohttp", "qrcode", "openpyxl",
     "python_calamine", "pandas", "numpy", "boto3", "s3transfer", "requests", "aws_xray_sdk", "chinese_calendar",

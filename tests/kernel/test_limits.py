@@ -41,3 +41,15 @@ def test_the_address_itself_is_not_kept() -> None:
     assert len(mine) == 1
     assert "198.51" not in str(mine)
     assert int(mine[0]["expires_at"]["N"]) == int((NOON + timedelta(minutes=10)).timestamp())
+
+
+def test_a_time_that_is_given_back_may_be_used_again_and_a_success_clears_the_count() -> None:
+    door, who = limit(2), "13900000000"
+    limits.count(door, who, NOON)
+    limits.count(door, who, NOON)
+    limits.give_back(door, who, NOON)
+    limits.count(door, who, NOON)
+    with pytest.raises(TooOften):
+        limits.count(door, who, NOON)
+    limits.forget(door, who, NOON)
+    limits.count(door, who, NOON)

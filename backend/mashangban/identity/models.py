@@ -127,10 +127,3 @@ class StaffRecord(IdentityRecord, discriminator="staff"):
     password = UnicodeAttribute()
     totp_sealed = UnicodeAttribute()
     last_step = NumberAttribute()
-
-
-class CounterRecord(IdentityRecord, discriminator="counter"):
-    """PK LIMIT#<name>#<keyed hash>#<window>, SK LIMIT: attempts within one window."""
-
-    attempts = NumberAttribute()
-    expires_at = NumberAttribute()

@@ -73,21 +73,3 @@ CODE_TRIES = 5
 STAFF_TRIES = 5
 STAFF_LOCK = timedelta(minutes=15)
 REAL_NAME_TRIES = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """At most `times` within each `window`; fixed windows, so twice that at most around an edge."""
-
-    name: str
-    times: int
-    window: timedelta
-
-
-CODES_PER_PHONE_HOUR = Limit("codes-phone-hour", 5, timedelta(hours=1))
-CODES_PER_PHONE_DAY = Limit("codes-phone-day", 10, timedelta(days=1))
-# A whole site shares one address behind its router, so this stops floods, not people.
-CODES_PER_ADDRESS = Limit("codes-address", 300, timedelta(hours=1))
-FAILURES_PER_ADDRESS = Limit("failures-address", 100, timedelta(minutes=15))
-STAFF_FAILURES = Limit("staff-failures", STAFF_TRIES, STAFF_LOCK)
-REAL_NAME_PER_DAY = Limit("real-name-day", REAL_NAME_TRIES, timedelta(days=1))

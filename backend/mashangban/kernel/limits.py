@@ -1,9 +1,11 @@
-"""How often one address may knock at a door that asks for no sign-in. Counted before the work, so that many at once
-count as many; windows are fixed, so twice as many at most pass around an edge.
+"""How often somebody may try: an address at a door that asks for no sign-in, a phone that wants a code. Counted before
+the work, so that many at once count as many; windows are fixed, so twice as many at most pass around an edge.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from botocore.exceptions import ClientError
 
@@ -35,16 +37,13 @@ class Limit:
     window: timedelta
 
 
-def count(limit: Limit, address: str, at: datetime) -> None:
-    """Use up one of an address's times (1 WRU). Raises TooOften."""
-    length = int(limit.window.total_seconds())
-    window = int(at.timestamp()) // length
-    ends = (window + 1) * length
-    whose = crypto.keyed_hash(f"limit-{limit.name}", address)
+def count(limit: Limit, whose: str, at: datetime, error: Callable[[int], AppError] = TooOften) -> None:
+    """Use up one time (1 WRU). Raises `error` with the seconds to wait when none is left."""
+    key, ends = _window(limit, whose, at)
     try:
         client().update_item(
             TableName=limit.table.physical,
-            Key={"PK": {"S": f"LIMIT#{limit.name}#{whose}#{window}"}, "SK": {"S": "LIMIT"}},
+            Key=key,
             UpdateExpression="ADD attempts :one SET expires_at = :ends",
             ConditionExpression="attribute_not_exists(attempts) OR attempts < :most",
             ExpressionAttributeValues={
@@ -54,4 +53,29 @@ def count(limit: Limit, address: str, at: datetime) -> None:
     except ClientError as full:
         if full.response["Error"]["Code"] != "ConditionalCheckFailedException":
             raise
-        raise TooOften(max(1, ends - int(at.timestamp()))) from full
+        raise error(max(1, ends - int(at.timestamp()))) from full
+
+
+def give_back(limit: Limit, whose: str, at: datetime) -> None:
+    """Return one time that came to no judgement (a partner was silent), or to a good end."""
+    key, _ = _window(limit, whose, at)
+    client().update_item(
+        TableName=limit.table.physical,
+        Key=key,
+        UpdateExpression="ADD attempts :less",
+        ExpressionAttributeValues={":less": {"N": "-1"}},
+    )
+
+
+def forget(limit: Limit, whose: str, at: datetime) -> None:
+    """Clear the count after a success."""
+    key, _ = _window(limit, whose, at)
+    client().delete_item(TableName=limit.table.physical, Key=key)
+
+
+def _window(limit: Limit, whose: str, at: datetime) -> tuple[dict[str, Any], int]:
+    """The item that counts somebody in the window of a moment, and when that ends. Whose it is nobody can read."""
+    length = int(limit.window.total_seconds())
+    window = int(at.timestamp()) // length
+    hashed = crypto.keyed_hash(f"limit-{limit.name}", whose)
+    return {"PK": {"S": f"LIMIT#{limit.name}#{hashed}#{window}"}, "SK": {"S": "LIMIT"}}, (window + 1) * length

@@ -9,8 +9,8 @@ from mashangban.identity.events import Happened
 from mashangban.identity.identifiers import mask_phone, parse_citizen_id, parse_person_name
 from mashangban.identity.partners import identity_source
 from mashangban.identity.partners.identity_source import Answer, Verification
-from mashangban.identity.repository import attempts
 from mashangban.identity.repository import grants as grant_items
+from mashangban.identity.repository import limits
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import sessions as session_items
 from mashangban.identity.repository.people import Lookup
@@ -19,6 +19,7 @@ from mashangban.identity.schemas import Me, RealNameProof
 from mashangban.identity.service import inputs, reading
 from mashangban.identity.terms import ConsentText, Purpose, RealNameState
 from mashangban.kernel import clock
+from mashangban.kernel import limits as attempts
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.sessions import IDENTITY
@@ -50,11 +51,11 @@ def _consent_text(version: str) -> ConsentText:
 
 
 def _ask(person_id: str, name: str, number: str, at: datetime) -> Verification:
-    attempts.count(terms.REAL_NAME_PER_DAY, person_id, at, errors.TooManyRealNameTries)
+    attempts.count(limits.REAL_NAME_PER_DAY, person_id, at, errors.TooManyRealNameTries)
     try:
         found = identity_source.verify(name, number)
     except PartnerUnavailable:
-        attempts.give_back(terms.REAL_NAME_PER_DAY, person_id, at)
+        attempts.give_back(limits.REAL_NAME_PER_DAY, person_id, at)
         raise
     if found.answer is Answer.NOT_FOUND:
         raise errors.RealNameNotFound()

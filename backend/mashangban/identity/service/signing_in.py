@@ -8,7 +8,7 @@ from datetime import datetime
 from mashangban.identity import errors, terms
 from mashangban.identity.identifiers import parse_mobile
 from mashangban.identity.partners import sms, wechat
-from mashangban.identity.repository import attempts, codes
+from mashangban.identity.repository import codes, limits
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import staff as staff_items
 from mashangban.identity.repository.people import Lookup
@@ -19,6 +19,7 @@ from mashangban.identity.service import inputs, reading, sessions
 from mashangban.identity.service.sessions import Entry, Opened
 from mashangban.identity.terms import SignInMethod
 from mashangban.kernel import ids
+from mashangban.kernel import limits as attempts
 from mashangban.kernel.errors import PartnerUnavailable
 
 _TEXT = "【码上办】验证码 {code}，5 分钟内有效。工作人员不会向您要验证码，请不要告诉别人。"
@@ -36,7 +37,7 @@ def send_code(phone: str, origin: Origin, at: datetime) -> CodeSent:
     """Send a one-time code. The answer never tells whether the phone is known. Raises TooManyCodes,
     PartnerUnavailable (the person may ask again at once)."""
     number = inputs.read("phone", parse_mobile, phone)
-    attempts.count(terms.CODES_PER_ADDRESS, origin.address, at, errors.TooManyCodes)
+    attempts.count(limits.CODES_PER_ADDRESS, origin.address, at, errors.TooManyCodes)
     code = f"{secrets.randbelow(10**6):06d}"
     _keep_code(number, code, at)
     try:
@@ -51,13 +52,13 @@ def send_code(phone: str, origin: Origin, at: datetime) -> CodeSent:
 
 def _keep_code(number: str, code: str, at: datetime) -> None:
     """A refusal leaves the code of the last message good, and asking too early uses up nothing."""
-    limits = (terms.CODES_PER_PHONE_HOUR, terms.CODES_PER_PHONE_DAY)
-    for limit in limits:
+    counted = (limits.CODES_PER_PHONE_HOUR, limits.CODES_PER_PHONE_DAY)
+    for limit in counted:
         attempts.count(limit, number, at, errors.TooManyCodes)
     try:
         codes.keep(number, code, at)
     except errors.TooManyCodes:
-        for limit in limits:
+        for limit in counted:
             attempts.give_back(limit, number, at)
         raise
 
@@ -72,9 +73,9 @@ def sign_in_by_sms(phone: str, code: str, origin: Origin, at: datetime) -> Token
 
 def prove_phone(phone: str, code: str, origin: Origin, at: datetime) -> str:
     """Check a phone's code, counting the try; returns what `codes.spend` needs."""
-    attempts.count(terms.FAILURES_PER_ADDRESS, origin.address, at)
+    attempts.count(limits.FAILURES_PER_ADDRESS, origin.address, at, errors.TooMany)
     digest = codes.check(phone, code, at)
-    attempts.give_back(terms.FAILURES_PER_ADDRESS, origin.address, at)
+    attempts.give_back(limits.FAILURES_PER_ADDRESS, origin.address, at)
     return digest
 
 
@@ -131,11 +132,11 @@ def _staff_entry(
     cookie: tuple[str, str] | None = None,
 ) -> tuple[StaffAccount, Entry]:
     name = username.lower()
-    attempts.count(terms.FAILURES_PER_ADDRESS, origin.address, at, errors.StaffLocked)
-    attempts.count(terms.STAFF_FAILURES, name, at, errors.StaffLocked)
+    attempts.count(limits.FAILURES_PER_ADDRESS, origin.address, at, errors.StaffLocked)
+    attempts.count(limits.STAFF_FAILURES, name, at, errors.StaffLocked)
     account, step = _staff_judged(name, password, code, at)
-    attempts.forget(terms.STAFF_FAILURES, name, at)
-    attempts.give_back(terms.FAILURES_PER_ADDRESS, origin.address, at)
+    attempts.forget(limits.STAFF_FAILURES, name, at)
+    attempts.give_back(limits.FAILURES_PER_ADDRESS, origin.address, at)
     entry = Entry(
         SignInMethod.STAFF,
         origin.device,

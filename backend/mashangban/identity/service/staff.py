@@ -3,10 +3,10 @@
 import secrets
 from dataclasses import replace
 
-from mashangban.identity import errors, permissions, terms
+from mashangban.identity import errors, permissions
 from mashangban.identity.events import Happened
 from mashangban.identity.identifiers import parse_mobile, parse_person_name
-from mashangban.identity.repository import attempts
+from mashangban.identity.repository import limits
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import sessions as session_items
 from mashangban.identity.repository import staff as staff_items
@@ -23,6 +23,7 @@ from mashangban.identity.schemas import (
 )
 from mashangban.identity.service import inputs, reading, sessions, telling
 from mashangban.kernel import events
+from mashangban.kernel import limits as attempts
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError, Invalid
 from mashangban.kernel.permissions import Role
@@ -138,7 +139,7 @@ def _own_account(act: Act, password: str) -> tuple[Person, StaffAccount]:
     account = staff_items.find(holder.username) if holder.username else None
     if account is None:
         raise errors.OldPasswordWrong()
-    attempts.count(terms.STAFF_FAILURES, account.username, act.at, errors.StaffLocked)
+    attempts.count(limits.STAFF_FAILURES, account.username, act.at, errors.StaffLocked)
     if not passwords.matches(password, account.password):
         raise errors.OldPasswordWrong()
     return holder, account
