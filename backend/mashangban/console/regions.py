@@ -1,6 +1,6 @@
 """Regions on pages: where an office begins, and the way up to what it may also see."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from mashangban.console.views import Choice, Link
 from mashangban.kernel.permissions import Permission, Principal
@@ -25,6 +25,12 @@ def reached(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
     regions = actor.reach(permission).of("region") or (own(actor),)
     codes = [code for region in regions for code in (region, *_below(region))]
     return tuple(Choice(code, divisions.full_name(code)) for code in dict.fromkeys(codes))
+
+
+def chosen(asked: str | None, places: Sequence[Choice]) -> str:
+    """The place that was asked for, as far as one may look there; else the first, or none."""
+    values = [one.value for one in places]
+    return asked if asked in values else next(iter(values), "")
 
 
 def above(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import unquote
 
+from mashangban.console import regions
 from mashangban.console.downloads import download
 from mashangban.console.forms import FORM
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
@@ -76,8 +77,7 @@ class ImportPages:
     def region(self, call: PageCall) -> tuple[str, tuple[Choice, ...]]:
         """The region that was asked for, as far as it may be, else the first; and those to choose from."""
         choices = self.regions(call.actor, self.desk.permission)
-        asked = call.request.query.get("region", "")
-        return asked if asked in {one.value for one in choices} else choices[0].value, choices
+        return regions.chosen(call.request.query.get("region"), choices), choices
 
     def listed(self, call: PageCall) -> View:
         """The list of an office's files."""

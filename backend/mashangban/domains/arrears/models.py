@@ -21,7 +21,7 @@ from mashangban.domains.arrears.terms import (
 from mashangban.employment.models import EmploymentRecord
 from mashangban.employment.rules import Employment, Named, Pay
 from mashangban.employment.terms import PayBasis
-from mashangban.kernel import clock
+from mashangban.kernel import clock, words
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
@@ -170,11 +170,8 @@ class GuardRecord(ArrearsRecord, discriminator="guard"):
     complaint_id = UnicodeAttribute()
 
 
-class WordsRecord(ArrearsRecord, discriminator="words"):
+class WordsRecord(words.WordsRecord, ArrearsRecord, discriminator="words"):
     """What somebody wrote with an act, encrypted. PK of the subject, SK WORDS#version."""
-
-    words = UnicodeAttribute()
-    at = InstantAttribute()
 
 
 class ReplyRecord(ArrearsRecord, discriminator="reply"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, Form, attempt, error_of, parse
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import Choice, Field, Flash, Link, Tone
@@ -33,7 +34,10 @@ T = TypeVar("T", bound=AnswerPairText)
 @page(permission=permissions.EDIT_PAIRS, template=_EDIT)
 def blank(call: PageCall) -> View:
     choices = places.known(call.actor, permissions.EDIT_PAIRS)
-    cells = {"region": places.chosen(call, choices), "valid_from": clock.local_date(call.at).isoformat()}
+    cells = {
+        "region": regions.chosen(call.request.query.get("region"), choices),
+        "valid_from": clock.local_date(call.at).isoformat(),
+    }
     if gap_id := call.request.query.get("gap"):
         gap = gaps.show(call.actor, gap_id)
         own = {"region": gap.region} if gap.region in {one.value for one in choices} else {}

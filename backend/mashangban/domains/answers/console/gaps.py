@@ -1,5 +1,6 @@
 """What people ask and nobody answers, the most asked first: write an answer, or say why not."""
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Table, Tone
@@ -94,7 +95,7 @@ def _asked(call: PageCall, choices: tuple[Choice, ...]) -> AnswerGapsQuery:
     given = call.request.query
     department = given.get("department")
     return AnswerGapsQuery(
-        region=places.chosen(call, choices),
+        region=regions.chosen(call.request.query.get("region"), choices),
         state=GapState(given["state"]) if given.get("state") in set(GapState) else GapState.OPEN,
         department=AnswerDepartment(department) if department in set(AnswerDepartment) else None,
         cursor=given.get("cursor") or None,

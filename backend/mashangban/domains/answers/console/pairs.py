@@ -1,5 +1,6 @@
 """Pairs of an office: the list, one pair with its editions and history, the steps of author and reviewer."""
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Step, Table, Tone
@@ -76,7 +77,7 @@ def pairs(call: PageCall) -> View:
 def _asked(call: PageCall, choices: tuple[Choice, ...]) -> AnswerPairsQuery:
     given = call.request.query
     return AnswerPairsQuery(
-        region=places.chosen(call, choices),
+        region=regions.chosen(call.request.query.get("region"), choices),
         shelf=PairShelf(given["shelf"]) if given.get("shelf") in set(PairShelf) else None,
         department=AnswerDepartment(given["department"])
         if given.get("department") in set(AnswerDepartment)

@@ -57,8 +57,7 @@ _FIELDS = (
 @page(permission=permissions.LIST_ALLIANCES, template="console/list.html")
 def alliances(call: PageCall) -> View:
     known = regions.reached(call.actor, permissions.LIST_ALLIANCES)
-    asked = call.request.query.get("region")
-    region = asked if asked in [one.value for one in known] else known[0].value
+    region = regions.chosen(call.request.query.get("region"), known)
     query = parse(AlliancesQuery, {"region": region})
     table = Table(
         name="alliances",

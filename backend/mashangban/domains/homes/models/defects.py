@@ -11,6 +11,7 @@ from mashangban.domains.homes.rules.home import Door
 from mashangban.domains.homes.terms import Category, Climb, DefectState, Payer, Severity
 from mashangban.kernel import clock
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
+from mashangban.kernel.words import WordsRecord
 
 Json = dict[str, Any]
 _INSTANTS = ("answered_at", "visited_at", "repaired_at", "ended_at")
@@ -82,11 +83,8 @@ class DefectRecord(HomesRecord, discriminator="defect"):
     chain = UnicodeAttribute()
 
 
-class DefectWordsRecord(HomesRecord, discriminator="defect-words"):
+class DefectWordsRecord(WordsRecord, HomesRecord, discriminator="defect-words"):
     """What somebody wrote with a step, encrypted. PK DEFECT#id, SK WORDS#version."""
-
-    words = UnicodeAttribute()
-    at = InstantAttribute()
 
 
 class DefectRowRecord(HomesRecord, discriminator="defect-row"):

@@ -1,5 +1,6 @@
 """Wage accounts: the list of a county or of one's own projects."""
 
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Filter, Row, Table, Tone
 from mashangban.domains.payments import permissions, schemas
@@ -37,7 +38,7 @@ def accounts(call: PageCall) -> View:
 
 def _county(call: PageCall, places: tuple[Choice, ...]) -> Table:
     given = call.request.query
-    where = words.chosen(given.get("where", ""), places)
+    where = regions.chosen(given.get("where"), places)
     state = AccountState(given["state"]) if given.get("state") in set(AccountState) else None
     found = viewing.accounts_of_county(call.actor, where, state, PageRequest(given.get("cursor") or None))
     states = (Choice("", "全部"), *(Choice(one.value, one.label) for one in AccountState))

@@ -2,7 +2,7 @@
 
 import re
 
-from mashangban.console import downloads
+from mashangban.console import downloads, regions
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import (
@@ -102,7 +102,7 @@ def _table(
 def _asked(call: PageCall, places: tuple[Choice, ...]) -> tuple[str, schemas.DepositQuery]:
     given = call.request.query
     state = DepositState(given["state"]) if given.get("state") in set(DepositState) else None
-    where = words.chosen(given.get("where", ""), places)
+    where = regions.chosen(given.get("where"), places)
     return where, schemas.DepositQuery(state=state, cursor=given.get("cursor") or None)
 
 

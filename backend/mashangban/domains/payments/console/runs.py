@@ -1,5 +1,6 @@
 """Runs: the list by state (shortage first of all), one run with each of its transfers."""
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, attempt
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import (
@@ -57,7 +58,7 @@ def runs(call: PageCall) -> View:
     given = call.request.query
     counties = words.counties(call.actor, permissions.VIEW_ACCOUNT)
     places = counties or tuple(Choice(one.id, one.name) for one in viewing.projects_of_office(call.actor))
-    where = words.chosen(given.get("where", ""), places) if places else ""
+    where = regions.chosen(given.get("where"), places) if places else ""
     state = RunState(given["state"]) if given.get("state") in set(RunState) else None
     asked = schemas.RunQuery(state=state, cursor=given.get("cursor") or None)
     found = _found(call, where, asked, bool(counties))

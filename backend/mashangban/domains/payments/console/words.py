@@ -43,9 +43,3 @@ def counties(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
     """The counties one oversees; empty for an office."""
     regions = actor.reach(permission).of("region")
     return tuple(Choice(one.code, one.name) for region in regions for one in divisions.counties(region))
-
-
-def chosen(asked: str, places: tuple[Choice, ...]) -> str:
-    """The county asked for if it is one's own, else the first."""
-    known = [one.value for one in places]
-    return asked if asked in known else known[0]

@@ -28,8 +28,7 @@ _COLUMNS = (
 @page(permission=permissions.STATE_FACTS, template="console/list.html")
 def disputes(call: PageCall) -> View:
     choices = regions.counties(call.actor, permissions.STATE_FACTS)
-    asked = call.request.query.get("region", "")
-    region = asked if asked in {one.value for one in choices} else choices[0].value
+    region = regions.chosen(call.request.query.get("region"), choices)
     query = DisputeQuery(region=region, cursor=call.request.query.get("cursor") or None)
     found = stating.waiting(call.actor, query)
     table = Table(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import Choice, Field, Flash, Link, Tone
@@ -33,7 +34,7 @@ def blank(call: PageCall) -> View:
     choices = places.known(call.actor, permissions.EDIT_POLICIES)
     today = clock.local_date(call.at).isoformat()
     cells = {
-        "region": places.chosen(call, choices),
+        "region": regions.chosen(call.request.query.get("region"), choices),
         "valid_from": today,
         "opens_on": today,
         "publicity_days": "5",

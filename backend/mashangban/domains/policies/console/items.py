@@ -1,6 +1,6 @@
 """Policies of an office: the list, one item with its checks and editions, publication and withdrawal."""
 
-from mashangban.console import downloads
+from mashangban.console import downloads, regions
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Step, Table, Tone
@@ -83,7 +83,7 @@ def items(call: PageCall) -> View:
 def _asked(call: PageCall, choices: tuple[Choice, ...]) -> OfficeQuery:
     given = call.request.query
     return OfficeQuery(
-        region=places.chosen(call, choices),
+        region=regions.chosen(call.request.query.get("region"), choices),
         shelf=Shelf(given["shelf"]) if given.get("shelf") in set(Shelf) else None,
         department=Department(given["department"]) if given.get("department") in set(Department) else None,
         cursor=given.get("cursor") or None,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, Form, attempt, parse
 from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import (
@@ -54,7 +55,7 @@ _NOTHING: Page[schemas.LineRow] = Page([])
 @page(permission=permissions.LIST_LINES, template="console/list.html")
 def objections(call: PageCall) -> View:
     known = places.choices(call.actor, permissions.LIST_LINES)
-    where = places.chosen(call.request.query.get("where", ""), known)
+    where = regions.chosen(call.request.query.get("where"), known)
     state = call.request.query.get("state", "")
     asked = parse(
         schemas.RowListQuery,

@@ -25,9 +25,3 @@ def choices(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
     if counties:
         return tuple(Choice(one.code, divisions.name(one.code)) for one in counties)
     return tuple(Choice(one.id, one.name) for one in projects_of(actor, permission))
-
-
-def chosen(asked: str, places: tuple[Choice, ...]) -> str:
-    """The place asked for, or the first."""
-    known = {one.value for one in places}
-    return asked if asked in known else next((one.value for one in places), "")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mashangban.console import downloads
+from mashangban.console import downloads, regions
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import (
@@ -60,7 +60,7 @@ _NOTHING: Page[schemas.TableRow] = Page([])
 @page(permission=permissions.VIEW_TABLES, template="console/list.html")
 def tables(call: PageCall) -> View:
     known = places.choices(call.actor, permissions.VIEW_TABLES)
-    where = places.chosen(call.request.query.get("where", ""), known)
+    where = regions.chosen(call.request.query.get("where"), known)
     county = where.isdecimal()
     asked = schemas.TableListQuery(
         project_id=None if county or not where else where,

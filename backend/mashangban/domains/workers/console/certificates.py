@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mashangban.console import downloads
+from mashangban.console import downloads, regions
 from mashangban.console.forms import FORM, Form, attempt
 from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import (
@@ -135,7 +135,7 @@ def _asked(call: PageCall, known: tuple[Choice, ...]) -> _Asked:
     query = LicenceListQuery.model_validate(
         {"show": shown or None, "cursor": given.get("cursor") or None, "limit": 20}
     )
-    return _Asked(places.chosen(call, known), query)
+    return _Asked(regions.chosen(call.request.query.get("where"), known), query)
 
 
 def _row(one: ProjectLicenceRow) -> Row:

@@ -1,6 +1,5 @@
 """Where an office may look: the counties of its region, or the projects it serves."""
 
-from mashangban.console.pages import PageCall
 from mashangban.console.views import Choice
 from mashangban.domains.workers.service import boards, sites
 from mashangban.kernel.permissions import Permission, Principal
@@ -12,13 +11,6 @@ def known(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
     regions = actor.reach(permission).of("region")
     counties = tuple(one for region in regions for one in _counties(region))
     return counties or tuple(Choice(card.id, card.name) for card in sites.my_projects(actor))
-
-
-def chosen(call: PageCall, choices: tuple[Choice, ...]) -> str:
-    """The place asked for if one may, else the first."""
-    where = call.request.query.get("where", "")
-    values = [one.value for one in choices]
-    return where if where in values else next(iter(values), "")
 
 
 def label(where: str) -> str:

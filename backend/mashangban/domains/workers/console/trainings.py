@@ -1,6 +1,6 @@
 """Safety training: a project's sessions, a new one, one with its list, its code and who may be put on it."""
 
-from mashangban.console import downloads
+from mashangban.console import downloads, regions
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, form, page, refusal
 from mashangban.console.views import (
@@ -134,7 +134,7 @@ def _projects(call: PageCall) -> tuple[tuple[Choice, ...], str]:
     if call.actor.reach(permissions.VIEW_TRAINING).of("region"):
         return (), call.request.query.get("where", "")
     known = places.known(call.actor, permissions.VIEW_TRAINING)
-    return known, places.chosen(call, known)
+    return known, regions.chosen(call.request.query.get("where"), known)
 
 
 def _row(one: TrainingRow) -> Row:
