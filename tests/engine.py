@@ -45,6 +45,7 @@ TABLES = (
     "guides",
     "crossregion",
     "helpdesk",
+    "assistance",
     "policies",
     "claims",
     "answers",

@@ -18,6 +18,7 @@ async function askEverything(): Promise<Map<string, (typeof asked)[number]>> {
     seals: await import('@/services/seals'),
     answers: await import('@/services/answers'),
     appointments: await import('@/services/appointments'),
+    assistance: await import('@/services/assistance'),
     crossregion: await import('@/services/crossregion'),
     guides: await import('@/services/guides'),
     helpdesk: await import('@/services/helpdesk'),

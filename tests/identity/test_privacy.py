@@ -57,6 +57,7 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
         "homes.forget",
         "publicareas.forget",
         "answers.forget",
+        "assistance.forget",
         "appointments.forget",
         "crossregion.forget",
         "guides.forget",

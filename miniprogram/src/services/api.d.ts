@@ -3651,6 +3651,12 @@ export interface components {
             /** Questions */
             questions: components["schemas"]["DayRow"][];
         };
+        /**
+         * Ending
+         * @description Why nobody looks any more.
+         * @enum {string}
+         */
+        Ending: "withdrawn" | "submitted" | "left" | "helper-left" | "unused" | "idle" | "time" | "forgotten";
         /** EnterpriseChange */
         EnterpriseChange: {
             /** Uscc */
@@ -4286,6 +4292,12 @@ export interface components {
             title: string;
             policy: components["schemas"]["OpenView"] | null;
         };
+        /**
+         * FieldKind
+         * @description What a field holds. A private one says only whether it is filled; of files only how many there are.
+         * @enum {string}
+         */
+        FieldKind: "text" | "choice" | "files" | "private";
         /**
          * FiguresQuery
          * @description `where`: a department's id or a region's digits; `period`: 2026-W48, 2026-11 or 2026.
@@ -8190,6 +8202,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[SharingRow] */
+        Listing_SharingRow_: {
+            /** Items */
+            items: components["schemas"]["SharingRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[SlotView] */
         Listing_SlotView_: {
             /** Items */
@@ -10725,6 +10747,11 @@ export interface components {
              */
             pay_by: string | null;
         };
+        /** ProposalAnswer */
+        ProposalAnswer: {
+            /** Accepted */
+            accepted: boolean;
+        };
         /**
          * ProposalKind
          * @description What an officer puts to the worker: a sum and a day, or the way to arbitration.
@@ -12753,6 +12780,45 @@ export interface components {
             code: string;
         };
         /**
+         * SharedField
+         * @description A field as the form shows it; `most` letters go in, of files `value` is how many there are.
+         */
+        SharedField: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            kind: components["schemas"]["FieldKind"];
+            /**
+             * Value
+             * @default
+             */
+            value: string;
+            /**
+             * Filled
+             * @default false
+             */
+            filled: boolean;
+            /**
+             * Fault
+             * @default
+             */
+            fault: string;
+            /**
+             * Most
+             * @default 0
+             */
+            most: number;
+            /** Options */
+            options?: components["schemas"]["SharedOption"][];
+        };
+        /**
+         * SharedForm
+         * @description The forms of the phone that may be filled in with somebody: one line each.
+         * @enum {string}
+         */
+        SharedForm: "arrears-complaint" | "payments-card" | "crossregion-apply";
+        /**
          * SharedHistory
          * @description What a code shows to whoever holds it, until an instant.
          */
@@ -12771,6 +12837,28 @@ export interface components {
             /** Trainings */
             trainings: components["schemas"]["SharedTraining"][];
         };
+        /** SharedOption */
+        SharedOption: {
+            /** Value */
+            value: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * SharedSheet
+         * @description The whole form as it stands; `typed` grows by each sending.
+         */
+        SharedSheet: {
+            /** Typed */
+            typed: number;
+            /**
+             * Focus
+             * @default
+             */
+            focus: string;
+            /** Fields */
+            fields: components["schemas"]["SharedField"][];
+        };
         /** SharedTraining */
         SharedTraining: {
             /** Title */
@@ -12786,6 +12874,115 @@ export interface components {
              * Format: date
              */
             held_on: string;
+        };
+        /**
+         * SharingDone
+         * @description What an act answers; `code` is what the person reads to whoever helps, while nobody does.
+         */
+        SharingDone: {
+            /** Id */
+            id: string;
+            /** State */
+            state: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Code Until
+             * @default null
+             */
+            code_until: string | null;
+        };
+        /**
+         * SharingOffer
+         * @description Which form, and which text somebody read before they agreed.
+         */
+        SharingOffer: {
+            form: components["schemas"]["SharedForm"];
+            /** Consent */
+            consent: string;
+        };
+        /** SharingProposal */
+        SharingProposal: {
+            /** Number */
+            number: number;
+            /** Field */
+            field: string;
+            /** Value */
+            value: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * SharingRow
+         * @description A sharing in the person's list: who looked at what, when.
+         */
+        SharingRow: {
+            /** Id */
+            id: string;
+            /** Form Label */
+            form_label: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Offered At
+             * Format: date-time
+             */
+            offered_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Helper */
+            helper: string;
+            /** Ended */
+            ended: string;
+        };
+        /**
+         * SharingStop
+         * @description Why the person lets nobody look any more.
+         */
+        SharingStop: {
+            why: components["schemas"]["Ending"];
+        };
+        /**
+         * SharingView
+         * @description What the person sees: who looks, where they point, what they propose.
+         */
+        SharingView: {
+            /** Id */
+            id: string;
+            form: components["schemas"]["SharedForm"];
+            /** Form Label */
+            form_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Offered At
+             * Format: date-time
+             */
+            offered_at: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Helper */
+            helper: string;
+            /** Ended */
+            ended: string;
+            /** Typed */
+            typed: number;
+            /** Pointed */
+            pointed: string;
+            /** Proposals */
+            proposals: components["schemas"]["SharingProposal"][];
         };
         /** SheetOrdered */
         SheetOrdered: {

@@ -39,6 +39,7 @@ _FORGETFUL = (
     "crossregion",
     "guides",
     "answers",
+    "assistance",
 )
 
 

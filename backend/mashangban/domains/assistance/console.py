@@ -1,0 +1,83 @@
+"""Whoever helps types the code, sees the form as it is filled in, points, proposes. j, k, Enter go along its fields."""
+
+from mashangban.console.forms import FORM, Form, attempt
+from mashangban.console.pages import Go, PageCall, View, acted, form, page, refusal
+from mashangban.console.views import Empty, Flash, Link, Tone
+from mashangban.domains.assistance import permissions
+from mashangban.domains.assistance.models import TABLE
+from mashangban.domains.assistance.schemas import HelpField, HelpView, JoinForm, PointForm, ProposalForm
+from mashangban.domains.assistance.service import helping, views
+from mashangban.kernel.errors import AppError
+from mashangban.kernel.http import Blueprint, Reply
+
+pages = Blueprint(__name__)
+HOME = "/console/assistance"
+ONE = HOME + "/{sharing_id}"
+AGAIN = HOME + "/{id}"
+
+
+@pages.route(HOME, methods=["GET"])
+@page(permission=permissions.ASSIST, template="assistance/begin.html")
+def begin(call: PageCall) -> View:
+    return View("帮人填表", {"action": HOME, "helped": views.helped(call.act)})
+
+
+@pages.route(HOME, methods=["POST"], content_types=[FORM])
+@form(permission=permissions.ASSIST, once=TABLE, again=AGAIN)
+def join(call: PageCall) -> Go:
+    given = Form.read(call.body)
+    done = attempt(lambda: helping.join(call.act, given.parse(JoinForm)))
+    if isinstance(done, AppError):
+        return Go(HOME, refusal(done))
+    return Go(AGAIN.format(id=done.id), Flash(Tone.GOOD, "可以一起看了", "对方手机上看得到您的单位和姓。"))
+
+
+@pages.route(ONE, methods=["GET"])
+@page(permission=permissions.ASSIST, template="assistance/help.html")
+def help_page(call: PageCall, sharing_id: str) -> View | Reply:
+    shown = views.help_view(call.act, sharing_id)
+    if shown.ended and call.request.header("hx-request"):
+        # The whole page is loaded anew, so that nothing of the form stays on the screen.
+        return Reply("", 204, headers={"HX-Refresh": "true"})
+    chosen = _chosen(shown, call.request.query.get("field", ""))
+    here = ONE.format(sharing_id=sharing_id)
+    context = {"help": shown, "home": here, "chosen": chosen, "over": _over(shown)}
+    return View(f"{shown.person}：{shown.form_label}", context, crumbs=(Link("帮人填表", HOME),))
+
+
+@pages.route(ONE + "/pointing", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.ASSIST, again="")
+def point(call: PageCall, sharing_id: str) -> Go | Reply:
+    given = Form.read(call.body)
+    here = ONE.format(sharing_id=sharing_id)
+    done = attempt(lambda: helping.point(call.act, sharing_id, given.parse(PointForm)))
+    refused = refusal(done) if isinstance(done, AppError) else None
+    return Go(here, refused) if refused or not call.request.header("hx-request") else Reply("", 204)
+
+
+@pages.route(ONE + "/proposals", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.ASSIST, once=TABLE, again=AGAIN)
+def propose(call: PageCall, sharing_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        ONE.format(sharing_id=sharing_id),
+        lambda: helping.propose(call.act, sharing_id, given.parse(ProposalForm)),
+        "已提议，等对方在手机上决定",
+    )
+
+
+@pages.route(ONE + "/ending", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.ASSIST, once=TABLE, again=HOME)
+def leave(call: PageCall, sharing_id: str) -> Go:
+    return acted(HOME, lambda: helping.leave(call.act, sharing_id), "已结束，看到过的内容已清除")
+
+
+def _chosen(shown: HelpView, key: str) -> HelpField | None:
+    """The field for which something is being proposed."""
+    return next((one for one in shown.fields if one.key == key and one.proposable), None)
+
+
+def _over(shown: HelpView) -> Empty:
+    """What stands where the form stood."""
+    text = "您看到过的内容已经清除。还要帮忙，请对方重新点“请人帮我填”，再念一次号码。"
+    return Empty(f"共享已经结束：{shown.ended}", text, Link("输入新的号码", HOME))

@@ -1,0 +1,1 @@
+"""One function an act: the person's, the helper's, the clock's."""

@@ -1,0 +1,27 @@
+import { call } from './client'
+import type { SharedSheet, Sharing, SharingDone, SharingOffer, SharingStop } from './types'
+
+const ROOT = '/v1/assistance/sharings'
+const sharing = (id: string): string => `${ROOT}/${encodeURIComponent(id)}`
+
+/** Agree that whoever hears the code may look at a form. */
+export function offerSharing(body: SharingOffer, key: string): Promise<SharingDone> {
+  return call('POST', ROOT, { body, key })
+}
+
+export function getSharing(id: string): Promise<Sharing> {
+  return call('GET', sharing(id))
+}
+
+/** The form as it stands now. What is private has no value here. */
+export function putSheet(id: string, body: SharedSheet): Promise<unknown> {
+  return call('PUT', `${sharing(id)}/sheet`, { body })
+}
+
+export function answerProposal(id: string, number: number, accepted: boolean, key: string): Promise<SharingDone> {
+  return call('POST', `${sharing(id)}/proposals/${number}/answer`, { body: { accepted }, key })
+}
+
+export function stopSharing(id: string, why: SharingStop['why'], key: string): Promise<SharingDone> {
+  return call('POST', `${sharing(id)}/ending`, { body: { why }, key })
+}

@@ -1,0 +1,191 @@
+"""Two look at one form: agreed to, seen, proposed, decided, wiped."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from mashangban.domains.assistance import errors, events, listeners, repository
+from mashangban.domains.assistance.models import TABLE
+from mashangban.domains.assistance.schemas import JoinForm, PointForm, ProposalAnswer
+from mashangban.domains.assistance.service import clock as sweeper
+from mashangban.domains.assistance.service import forgetting, helping, sharing, views
+from mashangban.domains.assistance.terms import CODE_LASTS, IDLE_MOST, Ending
+from mashangban.kernel import history
+from mashangban.kernel.acts import system_act
+from mashangban.kernel.dynamodb import client
+from mashangban.kernel.errors import Forbidden, NotFound
+from mashangban.kernel.events import Subject
+from mashangban.kernel.limits import TooOften
+from mashangban.kernel.pagination import PageRequest
+from mashangban.live import service as live
+from tests.assistance.conftest import Two, filled
+
+
+def partition(one: str) -> list[str]:
+    """What lies of a sharing, as it is stored."""
+    key = {":pk": {"S": f"SHARING#{one}"}}
+    pages = (
+        client()
+        .get_paginator("query")
+        .paginate(
+            TableName=TABLE.physical,
+            KeyConditionExpression="PK = :pk",
+            ExpressionAttributeValues=key,
+            ConsistentRead=True,
+        )
+    )
+    return [json.dumps(item, ensure_ascii=False) for page in pages for item in page["Items"]]
+
+
+def test_the_officer_sees_the_form_and_of_what_is_private_only_that_it_is_filled(two: Two) -> None:
+    seen = two.sees(two.joined())
+    assert (seen["text"].shown, seen["text"].focused) == ("九月只发了一半", True)
+    assert (seen["reason"].shown, seen["photos"].shown) == ("没发", "2 份")
+    assert (seen["card"].shown, seen["card"].value) == ("已填，不给看", "")
+
+
+def test_a_card_number_that_a_broken_phone_sends_is_neither_kept_nor_seen(two: Two) -> None:
+    one = two.joined()
+    fields = [{"key": "card", "label": "银行卡号", "kind": "private", "value": "6222020200112233445"}]
+    with pytest.raises(errors.PrivateShown):
+        sharing.fill(two.act(two.person), one, filled(2, fields=fields, focus=""))
+    assert "card" in two.sees(one)
+    assert all("6222020200112233445" not in item for item in partition(one))
+
+
+def test_what_is_seen_lies_encrypted(two: Two) -> None:
+    assert all("九月只发了一半" not in item for item in partition(two.joined()))
+
+
+def test_a_proposal_counts_only_when_the_person_says_so(two: Two) -> None:
+    one = two.joined()
+    two.propose(one)
+    shown = views.show(two.act(two.person), one)
+    assert [each.value for each in shown.proposals] == ["九月应发 8000 元，只发了 4000 元"]
+    assert two.sees(one)["text"].shown == "九月只发了一半"
+    sharing.answer(two.act(two.person), one, 1, ProposalAnswer(accepted=False))
+    assert two.sees(one)["text"].shown == "九月只发了一半"
+    proposal = two.sees(one)["text"].proposal
+    assert proposal is not None
+    assert proposal.state_label == "本人没采用"
+    assert views.show(two.act(two.person), one).proposals == []
+
+
+def test_consent_taken_back_wipes_everything_at_once_and_later_words_are_refused(two: Two) -> None:
+    one = two.joined()
+    two.propose(one)
+    two.stop(one)
+    assert two.sees(one) == {}
+    assert views.help_view(two.act(two.agent), one).ended == "本人停止了共享"
+    assert all("SHEET#" not in item for item in partition(one))
+    with pytest.raises(errors.SharingEnded):
+        two.propose(one)
+    with pytest.raises(errors.SharingEnded):
+        helping.point(two.act(two.agent), one, PointForm(field="text"))
+    with pytest.raises(errors.SharingEnded):
+        sharing.fill(two.act(two.person), one, filled(2))
+
+
+def test_what_stays_is_who_helped_with_which_fields_and_not_what_stood_in_them(two: Two) -> None:
+    one = two.joined()
+    two.propose(one)
+    sharing.answer(two.act(two.person), one, 1, ProposalAnswer(accepted=True))
+    two.stop(one, Ending.SUBMITTED)
+    told = [(each.type, each.actor, dict(each.data)) for each in history.of(TABLE, Subject("sharing", one))]
+    person, agent = two.person.person_id, two.agent.person_id
+    assert told == [
+        (events.OFFERED, person, {"form": "arrears-complaint", "consent": "2026-11"}),
+        (events.JOINED, agent, {}),
+        (events.PROPOSED, agent, {"field": "text", "number": 1}),
+        (events.ACCEPTED, person, {"field": "text", "number": 1}),
+        (events.ENDED, person, {"ending": "submitted"}),
+    ]
+
+
+def test_nobody_else_comes_near_it(two: Two) -> None:
+    one = two.joined()
+    other, colleague = two.known(), Two().agent
+    for look in (
+        lambda: views.show(two.act(other), one),
+        lambda: views.show(two.act(two.agent), one),
+        lambda: views.help_view(two.act(colleague), one),
+        lambda: views.help_view(two.act(two.person), one),
+    ):
+        with pytest.raises(NotFound):
+            look()
+    with pytest.raises(Forbidden):
+        helping.join(two.act(other), JoinForm(code="123456"))
+
+
+def test_a_code_opens_one_form_once(two: Two) -> None:
+    done = two.offered()
+    helping.join(two.act(two.agent), JoinForm(code=done.code))
+    with pytest.raises(errors.WrongCode):
+        helping.join(two.act(Two().agent), JoinForm(code=done.code))
+
+
+def test_a_code_that_is_too_old_opens_nothing(two: Two) -> None:
+    done = two.offered()
+    two.later(minutes=CODE_LASTS.seconds / 60)
+    with pytest.raises(errors.WrongCode):
+        helping.join(two.act(two.agent), JoinForm(code=done.code))
+
+
+def test_whoever_guesses_codes_is_stopped(two: Two) -> None:
+    taken = two.offered().code
+    wrong = [f"{number:06d}" for number in range(22) if f"{number:06d}" != taken]
+    for code in wrong[:20]:
+        with pytest.raises(errors.WrongCode):
+            helping.join(two.act(two.agent), JoinForm(code=code))
+    with pytest.raises(TooOften):
+        helping.join(two.act(two.agent), JoinForm(code=taken))
+
+
+def test_another_form_ends_the_one_before(two: Two) -> None:
+    first, second = two.joined(), two.joined()
+    assert views.show(two.act(two.person), first).ended == "本人离开了这张表"
+    assert views.show(two.act(two.person), second).state == "sharing"
+
+
+def test_ten_quiet_minutes_end_it_even_before_the_clock_comes_and_the_clock_wipes_it(two: Two) -> None:
+    one = two.joined()
+    two.later(minutes=IDLE_MOST.seconds / 60 - 1)
+    two.propose(one)
+    sweeper.sweep(two.now + dt.timedelta(minutes=2))
+    assert views.help_view(two.act(two.agent), one).state == "sharing"
+    two.later(minutes=11)
+    assert two.sees(one) == {}
+    sweeper.sweep(two.now)
+    assert repository.get(one).ending is Ending.IDLE
+    assert all("SHEET#" not in item for item in partition(one))
+
+
+def test_a_phone_that_was_closed_goes_on_where_it_was(two: Two) -> None:
+    one = two.joined()
+    two.propose(one)
+    shown = views.show(two.act(two.person), one)
+    assert (shown.typed, shown.pointed, len(shown.proposals)) == (1, "text", 1)
+    sharing.fill(two.act(two.person), one, filled(shown.typed + 1, "改过了"))
+    assert two.sees(one)["text"].shown == "改过了"
+
+
+def test_who_leaves_the_platform_is_named_by_no_sharing(two: Two) -> None:
+    one = two.joined()
+    forgetting.forget(system_act("assistance_stream", two.now), two.person.person_id)
+    forgetting.forget(system_act("assistance_stream", two.now), two.person.person_id)
+    assert repository.get(one).person_id == ""
+    assert repository.of_person(two.person.person_id, PageRequest()).items == []
+    assert views.help_view(two.act(two.agent), one).person == "已注销"
+
+
+def test_both_hear_what_moves_and_that_it_is_over(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[tuple[tuple[str, ...], str]] = []
+    monkeypatch.setattr(live, "tell", lambda people, topic, number, at: heard.append((tuple(people), topic)))
+    one = two.joined()
+    listeners.on_item({"PK": {"S": f"SHARING#{one}"}, "SK": {"S": "SHEET#00000002"}})
+    two.stop(one)
+    for event in history.of(TABLE, Subject("sharing", one)):
+        listeners.on_event(event)
+    both = ((two.person.person_id, two.agent.person_id), f"assistance:{one}")
+    assert heard == [both, both, both]
