@@ -7,6 +7,7 @@ rm -rf .aws-sam/build .aws-sam/layer-sizes.json
 log=$(mktemp); trap 'rm -f "$log"' EXIT
 if SAM_CLI_TELEMETRY=0 .tools/cli/bin/sam build > "$log" 2>&1; then
     grep -E "^(layer |  heaviest|Build Succeeded)" "$log"
+    PYTHONPATH=infra:backend .venv/bin/python -m artifacts.sizes
 else
     cat "$log"; exit 1
 fi

@@ -15,8 +15,17 @@ from artifacts.bytecode import compile_tree
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPILED = ROOT / ".aws-sam/code"
+# `build` holds what browsers load from the site's store (infra/deploy.sh puts it there), 20 MB of map shapes among it.
 LEFT_OUT = shutil.ignore_patterns(
-    "__pycache__", "*.pyc", "gateway", "*.md", "node_modules", "package.json", "build.mjs", "Makefile"
+    "__pycache__",
+    "*.pyc",
+    "gateway",
+    "*.md",
+    "node_modules",
+    "package.json",
+    "build.mjs",
+    "Makefile",
+    "build",
 )
 
 

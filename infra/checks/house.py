@@ -61,7 +61,7 @@ def routes() -> list[HouseRoute]:
 
 def _routes() -> Iterator[HouseRoute]:
     for function in filter(is_built, api_functions()):
-        for path, entries in handler(function.name).routes.items():
+        for path, entries in handler(function.name).whole().routes.items():
             for method, entry in entries.items():
                 view = entry.view_function
                 yield HouseRoute(function, method, path, view, getattr(view, "contract", None))

@@ -141,7 +141,7 @@ def _shape() -> dict[str, Any]:
         if isinstance(one, type) and issubclass(one, models.WorkersRecord)
     ]
     routes = []
-    for path, methods in handler.routes.items():
+    for path, methods in handler.whole().routes.items():
         for method, entry in methods.items():
             contract: Any = vars(entry.view_function)["contract"]
             names = [getattr(one, "__name__", None) for one in (contract.body, contract.returns)]

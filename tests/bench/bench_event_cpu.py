@@ -26,7 +26,7 @@ BODY = {
     "trade_code": "020",
     "period": {"kind": "fixed", "start": "2026-12-01", "end": "2027-05-31"},
     "training_confirmed": True,
-    "emergency_contact": {"name": "王秀兰", "phone": "13800000000"},
+    "certificate": {"number": "T2026001234", "valid_until": "2027-12-31"},
 }
 
 

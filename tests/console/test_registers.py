@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from mashangban.kernel.permissions import Role
-from mashangban.registry import service
+from mashangban.registry.service import imports as import_service
 from mashangban.registry.service.imports import ImportOrder
 from mashangban.registry.sheets import CSV, write
 from mashangban.registry.terms import Register, Source
@@ -184,11 +184,11 @@ def test_a_conflict_is_settled_with_a_reason(officer: Window, desk: Desk) -> Non
     head = ("项目代码", "项目名称", "所在县区", "详细地址")
     for name, source in (("甲来源", "approval"), ("乙来源", "four_databases")):
         content = write(CSV, head, [(code, name, COUNTY, "文三路 3 号")])
-        started = service.start_import(
+        started = import_service.start_import(
             act(desk.officer), ImportOrder(Register.PROJECTS, Source(source), "x"), content
         )
         run_import(started.id)
-        service.confirm_import(act(desk.officer), started.id)
+        import_service.confirm_import(act(desk.officer), started.id)
         run_import(started.id)
     link = officer.get("/console/conflicts").html
     assert "甲来源" in link

@@ -1,13 +1,9 @@
 """What a function loads before it can answer: the heavy parts stay with the functions that make documents and files."""
 
-import json
-import subprocess
-import sys
-from functools import cache
-
 import pytest
 
 from checks import house
+from checks.starting import loaded
 
 # Each function is loaded in a process of its own: a busy machine is long about it.
 pytestmark = pytest.mark.timeout(600)
@@ -29,41 +25,9 @@ TRADES = {
     "AnswersApi": {"tantivy", "rapidfuzz"},
     "AnswersIndex": {"tantivy", "rapidfuzz"},
 }
-# What every function loads, none of it of this house, is loaded once; then each handler in a process of its own.
-ASK = """
-import importlib, json, os, sys
-for name in ("botocore.session", "chalice.app", "jwt", "pydantic", "pynamodb.models"):
-    importlib.import_module(name)
-for handler, environment in json.load(sys.stdin):
-    if os.fork():
-        if os.wait()[1]:
-            sys.exit(f"{handler} can not be loaded")
-    else:
-        os.environ.update(environment)
-        importlib.import_module(handler)
-        print(json.dumps(sorted(sys.modules)), flush=True)
-        os._exit(0)
-"""
 # Whoever asks first waits for all functions, each in a process of its own.
 pytestmark = pytest.mark.timeout(600)
 FUNCTIONS = [function.name for function in house.template().functions]
-
-
-@cache
-def _loaded() -> dict[str, frozenset[str]]:
-    asked = [(one.handler.rpartition(".")[0], dict(one.environment)) for one in house.template().functions]
-    paths = {"PYTHONPATH": f"{house.ROOT / 'backend'}:{house.ROOT}", "AWS_REGION": "cn-north-1"}
-    environment = {"SECRETS": "file:.", "TRACING": "0", **paths}
-    command = [sys.executable, "-c", ASK]
-    done = subprocess.run(command, env=environment, input=json.dumps(asked), capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    answers = [frozenset(json.loads(line)) for line in done.stdout.splitlines()]
-    return dict(zip(FUNCTIONS, answers, strict=True))
-
-
-def loaded(function: str) -> frozenset[str]:
-    """The modules that a process holds after importing the handler, under the function's own environment."""
-    return _loaded()[function]
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

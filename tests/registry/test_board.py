@@ -14,6 +14,7 @@ from mashangban.registry.models import TABLE
 from mashangban.registry.rules.counting import NATION, Contribution, moves
 from mashangban.registry.schemas.inputs import ProjectChange
 from mashangban.registry.schemas.outputs import BoardView, ProjectView
+from mashangban.registry.service import boards
 from mashangban.registry.terms import ProjectStatus
 from tests.registry.conftest import Desk, act, officer
 
@@ -51,7 +52,7 @@ def deliver(project_id: str) -> None:
 
 
 def board(region: str) -> BoardView:
-    return service.project_board(officer(region))
+    return boards.project_board(officer(region))
 
 
 def counted(view: BoardView) -> dict[str, int]:
@@ -94,4 +95,4 @@ def test_a_board_is_one_item_to_read(desk: Desk) -> None:
 
 def test_another_region_s_board_is_not_shown(tables: str) -> None:
     with pytest.raises(errors.OutsideRegion):
-        service.project_board(officer("330106"), "330108")
+        boards.project_board(officer("330106"), "330108")

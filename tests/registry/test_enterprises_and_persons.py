@@ -13,6 +13,7 @@ from mashangban.kernel.permissions import Role
 from mashangban.kernel.streams import Delivery
 from mashangban.registry import errors, events, listeners, service
 from mashangban.registry.schemas.inputs import EnterpriseChange, EnterpriseQuery, PersonQuery
+from mashangban.registry.service import persons as person_service
 from tests.registry.conftest import COUNTY, Desk, act, enterprise_form, officer, person, uscc
 
 
@@ -92,7 +93,7 @@ def sighting(person_id: str, **fields: str) -> Delivery:
 def test_a_person_seen_at_work_is_registered_masked(tables: str) -> None:
     worker = ids.new_id()
     listeners.on_message(sighting(worker))
-    shown = service.view_person(officer(), worker)
+    shown = person_service.view_person(officer(), worker)
     assert shown.name_masked == "张*丰"
     assert "19491231" not in shown.model_dump_json()
 
@@ -102,18 +103,18 @@ def test_the_same_message_twice_changes_nothing(tables: str) -> None:
     seen = sighting(worker)
     listeners.on_message(seen)
     listeners.on_message(seen)
-    assert service.view_person(officer(), worker).trade == "020"
+    assert person_service.view_person(officer(), worker).trade == "020"
 
 
 def test_a_person_is_found_by_exact_number_within_reach_only(tables: str) -> None:
     worker = ids.new_id()
     listeners.on_message(sighting(worker, id_number="360426199101010071"))
-    assert [one.id for one in service.find_person(officer(), "36042619910101 0071")] == [worker]
-    assert service.find_person(officer("330108"), "360426199101010071") == []
+    assert [one.id for one in person_service.find_person(officer(), "36042619910101 0071")] == [worker]
+    assert person_service.find_person(officer("330108"), "360426199101010071") == []
 
 
 def test_a_firm_sees_the_people_last_seen_with_it(tables: str) -> None:
     worker, firm = ids.new_id(), ids.new_id()
     listeners.on_message(sighting(worker, employer_id=firm))
     office = person((Role.ENTERPRISE_ADMIN, f"org:{firm}"))
-    assert [one.id for one in service.list_persons(office, PersonQuery()).items] == [worker]
+    assert [one.id for one in person_service.list_persons(office, PersonQuery()).items] == [worker]

@@ -15,7 +15,8 @@ from mashangban.registry.models import TABLE, ImportPartRecord
 from mashangban.registry.rules import imports as rules
 from mashangban.registry.schemas.inputs import ConflictQuery, ProjectQuery, Settlement
 from mashangban.registry.schemas.outputs import ConflictView, ImportView
-from mashangban.registry.service import applying
+from mashangban.registry.service import applying, conflicts, exports
+from mashangban.registry.service import imports as import_service
 from mashangban.registry.service.imports import ImportOrder
 from mashangban.registry.sheets import CSV, XLSX, read, write
 from mashangban.registry.terms import ImportState, Register, Source
@@ -29,9 +30,9 @@ def upload(
     actor: Principal, rows: Sequence[Row], head: Row = HEAD, source: Source = Source.APPROVAL
 ) -> ImportView:
     order = ImportOrder(Register.PROJECTS, source, "项目.csv")
-    started = service.start_import(act(actor), order, write(CSV, head, rows))
+    started = import_service.start_import(act(actor), order, write(CSV, head, rows))
     run(started.id)
-    return service.view_import(actor, started.id)
+    return import_service.view_import(actor, started.id)
 
 
 def run(import_id: str) -> None:
@@ -48,9 +49,9 @@ def run(import_id: str) -> None:
 
 
 def confirm(actor: Principal, import_id: str) -> ImportView:
-    service.confirm_import(act(actor), import_id)
+    import_service.confirm_import(act(actor), import_id)
     run(import_id)
-    return service.view_import(actor, import_id)
+    return import_service.view_import(actor, import_id)
 
 
 def row(code: str | None = None, name: str = "", county: str = COUNTY, status: str = "在建") -> Row:
@@ -86,32 +87,32 @@ def test_one_wrong_row_keeps_the_whole_file_out_and_every_error_is_named(desk: D
     ]
     refused = upload(desk.officer, [good, *bad])
     assert refused.state == ImportState.REFUSED
-    found = service.import_errors(desk.officer, refused.id, PageRequest(limit=50)).items
+    found = import_service.import_errors(desk.officer, refused.id, PageRequest(limit=50)).items
     assert {(one.row, one.column) for one in found} == {
         (3, "项目代码"), (4, "所在县区"), (5, "项目状态"), (6, "所在县区"), (7, "项目名称"),
     }  # fmt: skip
     with pytest.raises(errors.ImportNotReady):
-        service.confirm_import(act(desk.officer), refused.id)
+        import_service.confirm_import(act(desk.officer), refused.id)
     assert service.list_projects(desk.officer, ProjectQuery(q=good[0])).items == []
 
 
 def test_the_errors_come_as_a_file_too(desk: Desk) -> None:
     refused = upload(desk.officer, [row(code="x")])
-    sheet = read(service.error_sheet(desk.officer, refused.id, XLSX))
+    sheet = read(import_service.error_sheet(desk.officer, refused.id, XLSX))
     assert sheet.rows[0][1][:2] == ("2", "项目代码")
 
 
 def test_a_code_twice_in_one_file_is_an_error_in_both_rows(desk: Desk) -> None:
     code = project_code()
     refused = upload(desk.officer, [row(code), row(code)])
-    found = service.import_errors(desk.officer, refused.id, PageRequest()).items
+    found = import_service.import_errors(desk.officer, refused.id, PageRequest()).items
     assert [one.row for one in found] == [2, 3]
 
 
 def test_a_new_project_needs_its_required_fields_an_old_one_does_not(desk: Desk) -> None:
     old = desk.project()
     refused = upload(desk.officer, [(project_code(), "", "", "", "")])
-    assert {one.column for one in service.import_errors(desk.officer, refused.id, PageRequest()).items} == {
+    assert {one.column for one in import_service.import_errors(desk.officer, refused.id, PageRequest()).items} == {
         "项目名称", "所在县区", "详细地址",
     }  # fmt: skip
     staged = upload(desk.officer, [(old.code, "", "", "", "停工")], source=Source.OFFICE)
@@ -147,7 +148,7 @@ def test_a_stop_in_the_middle_goes_on_and_nothing_is_written_twice(
     monkeypatch.setattr(rules, "CHUNK", 3)
     rows = [row() for _ in range(8)]
     staged = upload(desk.officer, rows)
-    service.confirm_import(act(desk.officer), staged.id)
+    import_service.confirm_import(act(desk.officer), staged.id)
     real, count = applying.apply, 0
 
     def failing(*given: object) -> None:
@@ -160,9 +161,9 @@ def test_a_stop_in_the_middle_goes_on_and_nothing_is_written_twice(
     monkeypatch.setattr(applying, "apply", failing)
     with pytest.raises(RuntimeError):
         run(staged.id)
-    assert service.view_import(desk.officer, staged.id).state == ImportState.APPLYING
+    assert import_service.view_import(desk.officer, staged.id).state == ImportState.APPLYING
     run(staged.id)
-    done = service.view_import(desk.officer, staged.id)
+    done = import_service.view_import(desk.officer, staged.id)
     assert (done.state, done.done) == (ImportState.APPLIED, 8)
     for one in rows:
         [found] = service.list_projects(desk.officer, ProjectQuery(q=one[0])).items
@@ -181,10 +182,10 @@ def test_sources_that_disagree_wait_for_a_person_and_the_rest_is_imported(desk: 
     waiting = [one for one in open_conflicts(desk.officer) if one.record_id == found.id]
     name = next(one for one in waiting if one.field == "name")
     assert (name.held, name.offered) == (rows[0][1], "另一个名字")
-    service.settle_conflict(act(desk.officer), name.id, Settlement(take=True, reason="以许可证为准"))
+    conflicts.settle_conflict(act(desk.officer), name.id, Settlement(take=True, reason="以许可证为准"))
     assert service.view_project(desk.officer, found.id).name == "另一个名字"
     with pytest.raises(errors.ConflictSettled):
-        service.settle_conflict(act(desk.officer), name.id, Settlement(take=False, reason="再来一次"))
+        conflicts.settle_conflict(act(desk.officer), name.id, Settlement(take=False, reason="再来一次"))
     assert name.id not in [one.id for one in open_conflicts(desk.officer)]
 
 
@@ -192,7 +193,7 @@ def open_conflicts(actor: Principal) -> list[ConflictView]:
     found: list[ConflictView] = []
     cursor = None
     while True:
-        page = service.list_conflicts(actor, ConflictQuery(cursor=cursor, limit=50))
+        page = conflicts.list_conflicts(actor, ConflictQuery(cursor=cursor, limit=50))
         found += page.items
         cursor = page.next_cursor
         if cursor is None:
@@ -219,17 +220,17 @@ def test_heads_of_other_systems_are_understood(desk: Desk) -> None:
 
 @pytest.mark.parametrize("content", ["没有代码\n1\n".encode(), b"\x89PNG\x00", "项目代码\n".encode()])
 def test_a_file_that_is_no_table_is_refused_with_a_reason(desk: Desk, content: bytes) -> None:
-    started = service.start_import(
+    started = import_service.start_import(
         act(desk.officer), ImportOrder(Register.PROJECTS, Source.OFFICE, "x"), content
     )
     run(started.id)
-    assert service.view_import(desk.officer, started.id).state == ImportState.REFUSED
-    assert service.import_errors(desk.officer, started.id, PageRequest()).items[0].message
+    assert import_service.view_import(desk.officer, started.id).state == ImportState.REFUSED
+    assert import_service.import_errors(desk.officer, started.id, PageRequest()).items[0].message
 
 
 def test_a_file_that_is_too_large_is_refused_at_the_door(desk: Desk) -> None:
     with pytest.raises(errors.SheetTooLarge):
-        service.start_import(
+        import_service.start_import(
             act(desk.officer),
             ImportOrder(Register.PROJECTS, Source.OFFICE, "x"),
             b"x" * (rules.MAX_BYTES + 1),
@@ -239,16 +240,16 @@ def test_a_file_that_is_too_large_is_refused_at_the_door(desk: Desk) -> None:
 def test_another_county_neither_sees_nor_confirms_an_import(desk: Desk) -> None:
     staged = upload(desk.officer, [row()])
     with pytest.raises(NotFound):
-        service.view_import(officer("330108"), staged.id)
+        import_service.view_import(officer("330108"), staged.id)
     with pytest.raises(NotFound):
-        service.confirm_import(act(officer("330108")), staged.id)
+        import_service.confirm_import(act(officer("330108")), staged.id)
 
 
 def test_a_cancelled_import_stays_cancelled(desk: Desk) -> None:
     staged = upload(desk.officer, [row()])
-    service.cancel_import(act(desk.officer), staged.id)
+    import_service.cancel_import(act(desk.officer), staged.id)
     with pytest.raises(errors.ImportNotReady):
-        service.confirm_import(act(desk.officer), staged.id)
+        import_service.confirm_import(act(desk.officer), staged.id)
 
 
 def test_enterprises_are_imported_with_the_legal_person_unreadable_at_rest(desk: Desk) -> None:
@@ -256,7 +257,7 @@ def test_enterprises_are_imported_with_the_legal_person_unreadable_at_rest(desk:
     content = write(
         XLSX, ("信用代码", "企业名称", "县区", "法人"), [(code, "浙江导入建设有限公司", COUNTY, "赵铁柱")]
     )
-    started = service.start_import(
+    started = import_service.start_import(
         act(desk.officer), ImportOrder(Register.ENTERPRISES, Source.MARKET, "e.xlsx"), content
     )
     run(started.id)
@@ -270,7 +271,7 @@ def test_enterprises_are_imported_with_the_legal_person_unreadable_at_rest(desk:
 
 def test_an_export_can_be_imported_again_and_masks_people(desk: Desk, fresh_name: Callable[[], str]) -> None:
     made = desk.enterprise(name=fresh_name(), legal_person="赵铁柱")
-    sheet = read(service.export_enterprises(desk.officer, XLSX))
+    sheet = read(exports.export_enterprises(desk.officer, XLSX))
     assert any(made.uscc in cells for _, cells in sheet.rows)
     assert not any("赵铁柱" in cells for _, cells in sheet.rows)
     columns = rules.columns_of(Register.ENTERPRISES, sheet.head)
@@ -279,7 +280,7 @@ def test_an_export_can_be_imported_again_and_masks_people(desk: Desk, fresh_name
 
 def test_the_template_has_the_head_that_the_import_reads() -> None:
     for register in (Register.PROJECTS, Register.ENTERPRISES):
-        content = service.template_sheet(register, CSV).decode("utf-8-sig").strip().split(",")
+        content = import_service.template_sheet(register, CSV).decode("utf-8-sig").strip().split(",")
         assert set(rules.columns_of(register, content).values()) == set(rules.COLUMNS[register])
 
 

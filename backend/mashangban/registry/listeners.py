@@ -4,7 +4,7 @@ from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
 from mashangban.registry import events, service
-from mashangban.registry.service import imports
+from mashangban.registry.service import boards, imports, persons
 from mashangban.registry.service.persons import Sighting
 
 
@@ -13,12 +13,12 @@ def on_message(delivery: Delivery) -> None:
     if delivery.kind == events.CREDIT_FACT:
         service.record_fact(system_act("registry", delivery.at), delivery.body)
     if delivery.kind == events.PERSON_SEEN:
-        service.record_person(system_act("registry", delivery.at), Sighting(**delivery.body))
+        persons.record_person(system_act("registry", delivery.at), Sighting(**delivery.body))
 
 
 def on_event(event: Event) -> None:
     """A project that was entered or changed is counted; an import goes on with its next step."""
     if event.type in (events.PROJECT_REGISTERED, events.PROJECT_CHANGED):
-        service.count_project(event)
+        boards.count_project(event)
     else:
         imports.go_on(event)

@@ -31,11 +31,6 @@ class Period(Schema):
     end: date | None = None
 
 
-class Contact(Schema):
-    name: str = Field(min_length=2, max_length=20)
-    phone: str = Field(pattern=r"^1[3-9]\d{9}$")
-
-
 class Certificate(Schema):
     number: str = Field(min_length=6, max_length=40, pattern=r"^[A-Za-z0-9\u4e00-\u9fff()（）-]+$")
     valid_until: date
@@ -47,7 +42,6 @@ class Application(Schema):
     period: Period
     training_confirmed: bool
     certificate: Certificate | None = None
-    emergency_contact: Contact | None = None
 
 
 class Done(Schema):

@@ -7,10 +7,11 @@ from mashangban.console.views import Cell, Column, Empty, Field, Flash, Link, Ro
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
-from mashangban.registry import permissions, service
+from mashangban.registry import permissions
 from mashangban.registry.models import TABLE
 from mashangban.registry.schemas.inputs import ConflictQuery, Settlement
 from mashangban.registry.schemas.outputs import ConflictView
+from mashangban.registry.service import conflicts as conflict_service
 from mashangban.registry.terms import ConflictState, Register
 
 pages = Blueprint(__name__)
@@ -28,7 +29,7 @@ _COLUMNS = (
 @page(permission=permissions.SETTLE_CONFLICTS, template="console/list.html")
 def conflicts(call: PageCall) -> View:
     asked = parse(ConflictQuery, lists.asked(call.request.query))
-    found = service.list_conflicts(call.actor, asked)
+    found = conflict_service.list_conflicts(call.actor, asked)
     region = lists.region_filter(permissions.SETTLE_CONFLICTS, asked.region)
     table = Table(
         name="conflicts",
@@ -48,16 +49,16 @@ def conflicts(call: PageCall) -> View:
 @pages.route(HOME + "/{conflict_id}", methods=["GET"])
 @page(permission=permissions.SETTLE_CONFLICTS, template="console/conflict.html")
 def conflict(call: PageCall, conflict_id: str) -> View:
-    return _view(service.view_conflict(call.actor, conflict_id), Form({}), None)
+    return _view(conflict_service.view_conflict(call.actor, conflict_id), Form({}), None)
 
 
 @pages.route(HOME + "/{conflict_id}", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.SETTLE_CONFLICTS, template="console/conflict.html", once=TABLE, again=HOME)
 def settle(call: PageCall, conflict_id: str) -> View | Go:
     given = Form.read(call.body)
-    done = attempt(lambda: service.settle_conflict(call.act, conflict_id, given.parse(Settlement)))
+    done = attempt(lambda: conflict_service.settle_conflict(call.act, conflict_id, given.parse(Settlement)))
     if isinstance(done, AppError):
-        return _view(service.view_conflict(call.actor, conflict_id), given, done)
+        return _view(conflict_service.view_conflict(call.actor, conflict_id), given, done)
     return Go(
         HOME, Flash(Tone.GOOD, f"已处理：{done.state_label}", f"{done.record_name}，{done.field_label}")
     )

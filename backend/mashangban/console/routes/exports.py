@@ -4,8 +4,9 @@ from mashangban.console.downloads import chosen_format, download
 from mashangban.console.forms import parse
 from mashangban.console.pages import PageCall, page
 from mashangban.kernel.http import Blueprint, Reply
-from mashangban.registry import permissions, service
+from mashangban.registry import permissions
 from mashangban.registry.schemas.inputs import EnterpriseQuery, ProjectQuery
+from mashangban.registry.service import exports
 
 pages = Blueprint(__name__)
 
@@ -15,7 +16,7 @@ pages = Blueprint(__name__)
 def projects(call: PageCall) -> Reply:
     name, kind = chosen_format(call)
     asked = parse(ProjectQuery, {**call.request.query, "cursor": ""})
-    return download(service.export_projects(call.actor, kind, asked), f"项目.{name}", kind)
+    return download(exports.export_projects(call.actor, kind, asked), f"项目.{name}", kind)
 
 
 @pages.route("/console/enterprises/export", methods=["GET"])
@@ -23,4 +24,4 @@ def projects(call: PageCall) -> Reply:
 def enterprises(call: PageCall) -> Reply:
     name, kind = chosen_format(call)
     asked = parse(EnterpriseQuery, {**call.request.query, "cursor": ""})
-    return download(service.export_enterprises(call.actor, kind, asked), f"企业.{name}", kind)
+    return download(exports.export_enterprises(call.actor, kind, asked), f"企业.{name}", kind)

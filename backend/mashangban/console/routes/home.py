@@ -12,6 +12,8 @@ from mashangban.registry import permissions as registry_permissions
 from mashangban.registry import service as registry
 from mashangban.registry.schemas.inputs import ConflictQuery, ProjectQuery
 from mashangban.registry.schemas.outputs import BoardView, StatusCount
+from mashangban.registry.service import boards, imports
+from mashangban.registry.service import conflicts as conflict_service
 from mashangban.registry.terms import ImportState, ProjectStatus
 
 pages = Blueprint(__name__)
@@ -42,7 +44,7 @@ def _board(call: PageCall) -> BoardView | None:
     reach = call.actor.reach(permissions.OPEN_DESK)
     if not reach.everywhere and not reach.of("region"):
         return None
-    return registry.project_board(call.actor, call.request.query.get("region", ""))
+    return boards.project_board(call.actor, call.request.query.get("region", ""))
 
 
 def _way_up(call: PageCall, board: BoardView) -> tuple[Link, ...]:
@@ -98,10 +100,10 @@ def _tasks(actor: Principal, board: BoardView) -> tuple[Tile, ...]:
     if not actor.holds(registry_permissions.SETTLE_CONFLICTS):
         return ()
     asked = ConflictQuery(region=board.region, limit=_WAITING)
-    conflicts = registry.list_conflicts(actor, asked)
+    conflicts = conflict_service.list_conflicts(actor, asked)
     staged = [
         one
-        for one in registry.list_imports(actor, PageRequest(None, 20)).items
+        for one in imports.list_imports(actor, PageRequest(None, 20)).items
         if one.state in (ImportState.STAGED, ImportState.REFUSED)
     ]
     return (

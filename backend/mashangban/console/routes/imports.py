@@ -11,10 +11,11 @@ from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError, NotFound
 from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.pagination import PageRequest
-from mashangban.registry import permissions, service
+from mashangban.registry import permissions
 from mashangban.registry.models import TABLE
 from mashangban.registry.rules.imports import MAX_BYTES
 from mashangban.registry.schemas.outputs import ImportView
+from mashangban.registry.service import imports as import_service
 from mashangban.registry.service.imports import ImportOrder
 from mashangban.registry.terms import ImportState, Register, Source
 
@@ -46,7 +47,7 @@ _COLUMNS = (
 @page(permission=permissions.RUN_IMPORTS, template="console/list.html")
 def imports(call: PageCall) -> View:
     cursor = call.request.query.get("cursor")
-    found = service.list_imports(call.actor, PageRequest(cursor, 20))
+    found = import_service.list_imports(call.actor, PageRequest(cursor, 20))
     table = Table(
         name="imports",
         caption="导入记录",
@@ -90,7 +91,7 @@ def new_import(call: PageCall) -> View:
 def template(call: PageCall) -> Reply:
     register = _register(call.request.query.get("register", ""))
     name, kind = chosen_format(call)
-    return download(service.template_sheet(register, kind), f"{register.label}导入模板.{name}", kind)
+    return download(import_service.template_sheet(register, kind), f"{register.label}导入模板.{name}", kind)
 
 
 @pages.route(HOME, methods=["POST"], content_types=["application/octet-stream"])
@@ -100,16 +101,18 @@ def start_import(call: PageCall) -> Reply:
     source = Source(query["source"]) if query.get("source") in set(Source) else Source.OFFICE
     filename = unquote(call.request.header("x-filename") or "")[:120]
     order = ImportOrder(_register(query.get("register", "")), source, filename or "未命名")
-    started = service.start_import(call.act, order, cast(bytes, call.body))
+    started = import_service.start_import(call.act, order, cast(bytes, call.body))
     return Reply(started.model_dump_json(), 201, "application/json")
 
 
 @pages.route(HOME + "/{import_id}", methods=["GET"])
 @page(permission=permissions.RUN_IMPORTS, template="console/import.html")
 def view_import(call: PageCall, import_id: str) -> View:
-    shown = service.view_import(call.actor, import_id)
+    shown = import_service.view_import(call.actor, import_id)
     state = ImportState(shown.state)
-    wrong = service.import_errors(call.actor, import_id, PageRequest(limit=50)) if shown.errors else None
+    wrong = (
+        import_service.import_errors(call.actor, import_id, PageRequest(limit=50)) if shown.errors else None
+    )
     context = {
         "job": shown,
         "badge": Cell(shown.state_label, tone=_TONES[state]),
@@ -131,20 +134,20 @@ def view_import(call: PageCall, import_id: str) -> View:
 @page(permission=permissions.RUN_IMPORTS, template="")
 def errors(call: PageCall, import_id: str) -> Reply:
     name, kind = chosen_format(call)
-    return download(service.error_sheet(call.actor, import_id, kind), f"导入问题.{name}", kind)
+    return download(import_service.error_sheet(call.actor, import_id, kind), f"导入问题.{name}", kind)
 
 
 @pages.route(HOME + "/{import_id}/confirmation", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.RUN_IMPORTS, once=TABLE, again=HOME + "/{id}")
 def confirm_import(call: PageCall, import_id: str) -> Go:
-    done = attempt(lambda: service.confirm_import(call.act, import_id))
+    done = attempt(lambda: import_service.confirm_import(call.act, import_id))
     return Go(f"{HOME}/{import_id}", _said(done))
 
 
 @pages.route(HOME + "/{import_id}/cancellation", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.RUN_IMPORTS, once=TABLE, again=HOME + "/{id}")
 def cancel_import(call: PageCall, import_id: str) -> Go:
-    done = attempt(lambda: service.cancel_import(call.act, import_id))
+    done = attempt(lambda: import_service.cancel_import(call.act, import_id))
     said = _said(done) if isinstance(done, AppError) else Flash(Tone.GOOD, "已取消，什么都没有导入")
     return Go(f"{HOME}/{import_id}", said)
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from mashangban.console import visits
 from mashangban.console.views import Choice, Filter
 from mashangban.kernel.permissions import Permission
-from mashangban.registry import divisions, service
+from mashangban.registry import divisions
+from mashangban.registry.service import boards
 
 PAGE_SIZE = "20"
 
@@ -22,7 +23,7 @@ def _busiest() -> str:
     visit = visits.current()
     if visit is None or visit.principal.grants[0].scope.kind != "*":
         return ""
-    places = service.project_board(visit.principal).by_place
+    places = boards.project_board(visit.principal).by_place
     return max(places, key=lambda one: one.count).region
 
 

@@ -13,6 +13,7 @@ from mashangban.kernel.http import Blueprint
 from mashangban.kernel.permissions import Principal
 from mashangban.registry import service as registry
 from mashangban.registry.models import TABLE
+from mashangban.registry.service import conflicts, imports, persons
 
 pages = Blueprint(__name__)
 HOME = "/console/log"
@@ -88,9 +89,9 @@ def _require_sight(actor: Principal, kind: str, identity: str) -> None:
     looks = {
         "project": registry.view_project,
         "enterprise": registry.view_enterprise,
-        "registered_person": registry.view_person,
-        "import": registry.view_import,
-        "conflict": registry.view_conflict,
+        "registered_person": persons.view_person,
+        "import": imports.view_import,
+        "conflict": conflicts.view_conflict,
     }
     if kind not in looks:
         raise NotFound()

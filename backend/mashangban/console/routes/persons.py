@@ -7,10 +7,11 @@ from mashangban.console.views import Cell, Column, Empty, Fact, Field, Link, Row
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
-from mashangban.registry import permissions, service
+from mashangban.registry import permissions
 from mashangban.registry.models import TABLE
 from mashangban.registry.schemas.inputs import PersonLookup, PersonQuery
 from mashangban.registry.schemas.outputs import PersonView
+from mashangban.registry.service import persons as person_service
 
 pages = Blueprint(__name__)
 HOME = "/console/persons"
@@ -28,7 +29,7 @@ _COLUMNS = (
 @page(permission=permissions.READ_PERSONS, template="console/persons.html")
 def persons(call: PageCall) -> View:
     asked = parse(PersonQuery, lists.asked(call.request.query))
-    found = service.list_persons(call.actor, asked)
+    found = person_service.list_persons(call.actor, asked)
     region = lists.region_filter(permissions.READ_PERSONS, asked.region)
     empty = Empty("还没有人员", "工人签订合同后会自动登记到这里。")
     table = Table(
@@ -50,7 +51,7 @@ def persons(call: PageCall) -> View:
 def find_person(call: PageCall) -> View:
     """By POST: an ID number must not stand in an address."""
     given = Form.read(call.body)
-    found = attempt(lambda: service.find_person(call.actor, given.parse(PersonLookup).id_number))
+    found = attempt(lambda: person_service.find_person(call.actor, given.parse(PersonLookup).id_number))
     refused = found if isinstance(found, AppError) else None
     rows = () if isinstance(found, AppError) else tuple(_row(one) for one in found)
     empty = Empty(
@@ -75,7 +76,7 @@ def _view(table: Table, refused: AppError | None) -> View:
 @pages.route(HOME + "/{person_id}", methods=["GET"])
 @page(permission=permissions.READ_PERSONS, template="console/record.html")
 def person(call: PageCall, person_id: str) -> View:
-    shown = service.view_person(call.actor, person_id)
+    shown = person_service.view_person(call.actor, person_id)
     facts = [
         Fact("身份证号", shown.id_number_masked),
         Fact("最近所在项目", shown.project_name, href=f"/console/projects/{shown.project_id}"),

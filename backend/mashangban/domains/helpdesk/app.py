@@ -1,6 +1,6 @@
 """The helpdesk function: its API and the console's pages."""
 
-from mashangban.domains.helpdesk import console, routes
+from mashangban.domains.helpdesk import routes
 from mashangban.kernel.http import App
 
-handler = App("helpdesk", *routes.blueprints, *console.blueprints)
+handler = App("helpdesk", *routes.blueprints, pages="mashangban.domains.helpdesk.console")

@@ -1,6 +1,6 @@
 """The reporting function: `mashangban.domains.reporting.app.handler`."""
 
-from mashangban.domains.reporting import console, routes
+from mashangban.domains.reporting import routes
 from mashangban.kernel.http import App
 
-handler = App("reporting", routes.api, *console.blueprints)
+handler = App("reporting", routes.api, pages="mashangban.domains.reporting.console")

@@ -1,7 +1,9 @@
 """A Chalice app behind one HttpApi with greedy routes (payload format 1.0), safe in threads."""
 
 from base64 import b64encode
-from typing import Any
+from importlib import import_module
+from threading import Lock
+from typing import Any, Self
 
 from chalice.app import Blueprint, Chalice, Response
 from chalice.app import Request as ChaliceRequest
@@ -19,14 +21,36 @@ class MethodNotAllowed(NotFound):
     title = "不支持这种操作"
 
 
-class App(Chalice):
-    """One domain's app: `handler = App("workers", routes.api)`.
+PAGES = "/console/"
 
-    Chalice keeps the current request in an attribute, which leaks between threads; here it lives in a ContextVar.
+
+class App(Chalice):
+    """One domain's app: `handler = App("workers", *routes.blueprints, pages="mashangban.domains.workers.console")`.
+
+    `pages` names the module whose `blueprints` serve below /console: it is loaded when the first request for a page
+    comes, since a phone's request would wait for it in vain. Chalice keeps the current request in an attribute, which
+    leaks between threads; here it lives in a ContextVar.
     """
 
-    def __init__(self, name: str, *blueprints: Blueprint) -> None:
+    def __init__(self, name: str, *blueprints: Blueprint, pages: str | None = None) -> None:
         super().__init__(app_name=name)
+        self._pages, self._loading = pages, Lock()
+        self._register(blueprints)
+
+    def whole(self) -> Self:
+        """The app with its pages loaded, for whoever asks about all its routes."""
+        with self._loading:
+            if self._pages is not None:
+                known = set(self.routes)
+                self._register(import_module(self._pages).blueprints)
+                if strays := [
+                    path for path in self.routes if path not in known and not path.startswith(PAGES)
+                ]:
+                    raise ValueError(f"{self._pages}: no request would load {strays}")
+                self._pages = None
+        return self
+
+    def _register(self, blueprints: tuple[Blueprint, ...]) -> None:
         for blueprint in blueprints:
             self.register_blueprint(blueprint)
         self._router = Router(self.routes)
@@ -49,7 +73,10 @@ class App(Chalice):
         """Kept with the request by Chalice itself; an attribute of the app would leak between threads."""
 
     def __call__(self, event: dict[str, Any], context: Any) -> dict[str, Any]:
-        found = self._router.match(_path_within_api(event))
+        path = _path_within_api(event)
+        if self._pages is not None and path.startswith(PAGES):
+            self.whole()
+        found = self._router.match(path)
         if found is None:
             return problem_response(NotFound(), event)
         pattern, values = found

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from chalice.app import Chalice
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from mashangban.kernel import errors, idempotency, limits
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import bodies, problems
+from mashangban.kernel.http.app import App
 from mashangban.kernel.http.endpoint import API, Contract
 from mashangban.kernel.http.schemas import Problem
 
@@ -31,17 +31,17 @@ class Operation:
     contract: Contract
 
 
-def operations(apps: Iterable[Chalice]) -> Iterator[Operation]:
+def operations(apps: Iterable[App]) -> Iterator[Operation]:
     """Every route of the apps, pages included."""
     for app in apps:
-        for path, methods in app.routes.items():
+        for path, methods in app.whole().routes.items():
             for method, entry in methods.items():
                 view = entry.view_function
                 summary = (view.__doc__ or view.__name__).strip().splitlines()[0]
                 yield Operation(app.app_name, method, path, view.__name__, summary, cast(Any, view).contract)
 
 
-def document(apps: Iterable[Chalice]) -> dict[str, Any]:
+def document(apps: Iterable[App]) -> dict[str, Any]:
     """The OpenAPI document of the API routes (pages are not part of it)."""
     public = (op for op in operations(apps) if op.contract.door is API and op.path.startswith("/v1/"))
     found = sorted(public, key=lambda op: (op.path, op.method))

@@ -1,6 +1,6 @@
 """The oversight function: one page and its API, reading the boards of five domains."""
 
 from mashangban.kernel.http import App
-from mashangban.processes.oversight import console, routes
+from mashangban.processes.oversight import routes
 
-handler = App("oversight", routes.api, *console.blueprints)
+handler = App("oversight", routes.api, pages="mashangban.processes.oversight.console")

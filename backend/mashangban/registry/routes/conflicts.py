@@ -1,10 +1,11 @@
 """Conflicts between sources over HTTP."""
 
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
-from mashangban.registry import errors, permissions, service
+from mashangban.registry import errors, permissions
 from mashangban.registry.models import TABLE
 from mashangban.registry.schemas.inputs import ConflictQuery, Settlement
 from mashangban.registry.schemas.outputs import ConflictView
+from mashangban.registry.service import conflicts
 
 api = Blueprint(__name__)
 
@@ -17,7 +18,7 @@ api = Blueprint(__name__)
     errors=(errors.OutsideRegion,),
 )
 def list_conflicts(call: Call[None, ConflictQuery]) -> Listing[ConflictView]:
-    page = service.list_conflicts(call.actor, call.query)
+    page = conflicts.list_conflicts(call.actor, call.query)
     return Listing(items=page.items, next_cursor=page.next_cursor)
 
 
@@ -30,4 +31,4 @@ def list_conflicts(call: Call[None, ConflictQuery]) -> Listing[ConflictView]:
     errors=(errors.NoSuchRecord, errors.ConflictSettled),
 )
 def settle_conflict(call: Call[Settlement, None], conflict_id: str) -> ConflictView:
-    return service.settle_conflict(call.act, conflict_id, call.body)
+    return conflicts.settle_conflict(call.act, conflict_id, call.body)

@@ -6,9 +6,11 @@ from urllib.parse import quote
 from pydantic import Field
 
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, Reply, Schema, endpoint
-from mashangban.registry import errors, permissions, service
+from mashangban.registry import errors, permissions
 from mashangban.registry.models import TABLE
 from mashangban.registry.schemas.outputs import ImportView, RowErrorView
+from mashangban.registry.service import exports
+from mashangban.registry.service import imports as import_service
 from mashangban.registry.service.imports import ImportOrder
 from mashangban.registry.sheets import CSV, XLSX
 from mashangban.registry.terms import Register, Source
@@ -42,20 +44,20 @@ class FormatQuery(Schema):
 )
 def start_import(call: Call[bytes, ImportQuery]) -> ImportView:
     order = ImportOrder(Register(call.query.register_name), call.query.source, call.query.filename)
-    return service.start_import(call.act, order, call.body)
+    return import_service.start_import(call.act, order, call.body)
 
 
 @api.route("/v1/registry/imports", methods=["GET"])
 @endpoint(permission=permissions.RUN_IMPORTS, query=ListQuery, returns=Listing[ImportView])
 def list_imports(call: Call[None, ListQuery]) -> Listing[ImportView]:
-    page = service.list_imports(call.actor, call.query.page)
+    page = import_service.list_imports(call.actor, call.query.page)
     return Listing(items=page.items, next_cursor=page.next_cursor)
 
 
 @api.route("/v1/registry/imports/{import_id}", methods=["GET"])
 @endpoint(permission=permissions.RUN_IMPORTS, returns=ImportView, errors=(errors.NoSuchRecord,))
 def view_import(call: Call[None, None], import_id: str) -> ImportView:
-    return service.view_import(call.actor, import_id)
+    return import_service.view_import(call.actor, import_id)
 
 
 @api.route("/v1/registry/imports/{import_id}/errors", methods=["GET"])
@@ -66,7 +68,7 @@ def view_import(call: Call[None, None], import_id: str) -> ImportView:
     errors=(errors.NoSuchRecord,),
 )
 def import_errors(call: Call[None, ListQuery], import_id: str) -> Listing[RowErrorView]:
-    page = service.import_errors(call.actor, import_id, call.query.page)
+    page = import_service.import_errors(call.actor, import_id, call.query.page)
     return Listing(
         items=[RowErrorView.model_validate(one) for one in page.items], next_cursor=page.next_cursor
     )
@@ -80,7 +82,7 @@ def import_errors(call: Call[None, ListQuery], import_id: str) -> Listing[RowErr
     errors=(errors.NoSuchRecord, errors.ImportNotReady, errors.AlreadyImported),
 )
 def confirm_import(call: Call[None, None], import_id: str) -> ImportView:
-    return service.confirm_import(call.act, import_id)
+    return import_service.confirm_import(call.act, import_id)
 
 
 @api.route("/v1/registry/imports/{import_id}/cancellation", methods=["POST"])
@@ -91,21 +93,21 @@ def confirm_import(call: Call[None, None], import_id: str) -> ImportView:
     errors=(errors.NoSuchRecord, errors.ImportNotReady),
 )
 def cancel_import(call: Call[None, None], import_id: str) -> ImportView:
-    return service.cancel_import(call.act, import_id)
+    return import_service.cancel_import(call.act, import_id)
 
 
 @api.route("/v1/registry/projects/export", methods=["GET"])
 @endpoint(permission=permissions.READ_PROJECTS, query=FormatQuery, returns=bytes)
 def export_projects(call: Call[None, FormatQuery]) -> Reply:
     kind = _FORMATS[call.query.format]
-    return file(service.export_projects(call.actor, kind), f"项目.{call.query.format}", kind)
+    return file(exports.export_projects(call.actor, kind), f"项目.{call.query.format}", kind)
 
 
 @api.route("/v1/registry/enterprises/export", methods=["GET"])
 @endpoint(permission=permissions.READ_ENTERPRISES, query=FormatQuery, returns=bytes)
 def export_enterprises(call: Call[None, FormatQuery]) -> Reply:
     kind = _FORMATS[call.query.format]
-    return file(service.export_enterprises(call.actor, kind), f"企业.{call.query.format}", kind)
+    return file(exports.export_enterprises(call.actor, kind), f"企业.{call.query.format}", kind)
 
 
 def file(content: bytes, name: str, kind: str) -> Reply:

@@ -3,9 +3,11 @@
 from pydantic import Field
 
 from mashangban.kernel.http import Blueprint, Call, Schema, endpoint
-from mashangban.registry import errors, permissions, service
+from mashangban.registry import errors, permissions
 from mashangban.registry.schemas.inputs import BoardQuery
 from mashangban.registry.schemas.outputs import BoardView, RegionTree
+from mashangban.registry.service import boards
+from mashangban.registry.service import regions as region_service
 
 api = Blueprint(__name__)
 
@@ -20,7 +22,7 @@ class RegionQuery(Schema):
 @api.route("/v1/registry/regions", methods=["GET"])
 @endpoint(permission=permissions.READ_REGIONS, query=RegionQuery, returns=RegionTree)
 def regions(call: Call[None, RegionQuery]) -> RegionTree:
-    return service.region_tree(call.query.within, call.query.levels)
+    return region_service.region_tree(call.query.within, call.query.levels)
 
 
 @api.route("/v1/registry/board", methods=["GET"])
@@ -28,4 +30,4 @@ def regions(call: Call[None, RegionQuery]) -> RegionTree:
     permission=permissions.READ_PROJECTS, query=BoardQuery, returns=BoardView, errors=(errors.OutsideRegion,)
 )
 def board(call: Call[None, BoardQuery]) -> BoardView:
-    return service.project_board(call.actor, call.query.region)
+    return boards.project_board(call.actor, call.query.region)

@@ -1,0 +1,57 @@
+"""Cold start: what each function loads before its first request stays within its line of starts.csv.
+
+Counted are modules and bytes, which no busy machine changes; processor time is measured by `bench_function_starts`. A
+function that outgrows its line either loads what it does not need (then mend the imports) or has honestly grown (then
+change the line, by hand).
+"""
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checks import house
+from checks.starting import Start, start
+
+BUDGETS = Path(__file__).with_name("starts.csv")
+# Loading a megabyte of our modules takes a third of a second of processor time: no function may come near.
+HEAVIEST_KB = 1000
+# Whoever asks first waits for all functions, each in a process of its own.
+pytestmark = pytest.mark.timeout(600)
+FUNCTIONS = [one.name for one in house.template().functions]
+
+
+def budgets() -> dict[str, Start]:
+    with BUDGETS.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return {row["function"]: Start(int(row["modules"]), int(row["kilobytes"])) for row in rows}
+
+
+def test_every_function_has_a_budget_for_its_start_and_no_budget_is_left_over() -> None:
+    assert sorted(budgets()) == sorted(FUNCTIONS)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_no_function_loads_more_at_its_start_than_its_budget(function: str) -> None:
+    found, allowed = start(function), budgets()[function]
+    assert found.modules <= allowed.modules
+    assert found.kilobytes <= allowed.kilobytes
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_no_budget_is_so_wide_that_a_whole_room_would_slip_in(function: str) -> None:
+    found, allowed = start(function), budgets()[function]
+    assert allowed.kilobytes <= min(max(found.kilobytes * 1.5, found.kilobytes + 80), HEAVIEST_KB)
+
+
+def test_a_phones_request_never_waits_for_the_pages_of_the_console() -> None:
+    """`pages` of an app are loaded by the first request for a page, and by no other."""
+    program = (
+        "import sys; from mashangban.domains.workers.app import handler\n"
+        "late = 'mashangban.domains.workers.console'\n"
+        "assert late not in sys.modules and 'mashangban.console.pages' not in sys.modules\n"
+        "handler.whole(); assert late in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=house.ROOT / "backend")
