@@ -22,7 +22,7 @@ PICTURES := test-results/pictures
 BOTH_ENGINES := tests/kernel tests/deadlines tests/registry $(wildcard tests/*/test_*capacity.py)
 TEST_PACKAGES := chromium-headless-shell poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check lock bench chaos fuzz eval-answers demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi audit bill-of-materials node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench chaos contention fuzz eval-answers demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi audit bill-of-materials node test-tools
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ demo-scale: install  ## fill the running server with a county, a city or a provi
 
 chaos: install-dev  ## people act while parts are killed (SECONDS, PEOPLE, SEED); then it is proven what holds
 	$(VENV)/python -m tests.chaos
+
+contention: install-dev  ## HANDS (1000) on each scarce thing, in calm and storm; writes docs/contention.md
+	HANDS=$${HANDS:-1000} CONTENTION_REPORT=1 $(VENV)/python -m pytest -q -p no:randomly -o timeout=0 tests/contention
 
 fuzz: install-dev  ## CASES (100) requests to every operation of docs/openapi.json, other ones each time
 	CASES=$${CASES:-100} $(VENV)/python -m pytest -n auto -q tests/fuzz

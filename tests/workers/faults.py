@@ -31,7 +31,10 @@ class Faults:
             self.refused += 1
         http = AWSResponse("http://127.0.0.1", 400, HTTPHeaders(), None)
         if drawn < SHARE / 2:
-            return http, {"Error": {"Code": "ThrottlingException", "Message": "slow down"}}
+            throttled = (
+                "ThrottlingException" if drawn < SHARE / 4 else "ProvisionedThroughputExceededException"
+            )
+            return http, {"Error": {"Code": throttled, "Message": "slow down"}}
         writes = len(json.loads(params["body"])["TransactItems"])
         reasons = [{"Code": "TransactionConflict"}, *({"Code": "None"} for _ in range(writes - 1))]
         error = {"Code": "TransactionCanceledException", "Message": "conflict"}
