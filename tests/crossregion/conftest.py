@@ -1,6 +1,7 @@
 """Three zones of two provinces and a city, their officers, an alliance with a list that all agreed to."""
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from mashangban.domains.crossregion import events, listeners
-from mashangban.domains.crossregion.models import TABLE
+from mashangban.domains.crossregion.models import TABLE, MemberRecord
 from mashangban.domains.crossregion.repository import cases
 from mashangban.domains.crossregion.schemas.alliances import AllianceForm, AllianceView
 from mashangban.domains.crossregion.schemas.cases import (
@@ -99,6 +100,11 @@ class Zones:
         for _ in range(2):
             listeners.on_event(told)
 
+    def leave_lists(self) -> None:
+        """Out of its zones' lists, which name fifty alliances: every test makes one."""
+        for zone in self.alliance.zones:
+            MemberRecord(Subject("alliance", self.id).pk, f"ZONE#{zone.region}").delete()
+
     def agree(self, who: Principal, region: str, code: str = "TB-001", edition: int = 1) -> int:
         """A zone's word on one item; how many are in force by it."""
         form = AgreeForm(region=region, editions={code: edition})
@@ -116,8 +122,10 @@ class Zones:
 
 
 @pytest.fixture
-def zones(tables: str) -> Zones:
-    return Zones()
+def zones(tables: str) -> Iterator[Zones]:
+    made = Zones()
+    yield made
+    made.leave_lists()
 
 
 def scan(who: Principal) -> str:

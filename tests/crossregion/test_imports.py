@@ -1,6 +1,7 @@
 """Lists of items come as files: checked as a whole, entered after a person's word, left alone where all changed."""
 
 import json
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -59,12 +60,14 @@ def confirmed(zones: Zones, job: FileImportView) -> FileImportView:
 
 
 @pytest.fixture
-def zones(tables: str) -> Zones:
+def zones(tables: str) -> Iterator[Zones]:
     """An alliance whose name is its own."""
     made = Zones()
+    made.leave_lists()
     form = alliance_form(photo(made.lead, Purpose.ATTACHMENT), name=f"三地联盟{ids.new_id()[-8:]}")
     made.alliance = alliances.found(made.act(made.lead), form)
-    return made
+    yield made
+    made.leave_lists()
 
 
 def test_a_confirmed_file_is_a_list_that_each_zone_is_asked_about(zones: Zones) -> None:
