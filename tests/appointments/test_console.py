@@ -53,6 +53,19 @@ def test_an_office_enters_a_hall_and_closes_a_day(tables: str) -> None:
     assert not plan.opens
 
 
+def test_halls_and_what_is_booked_there_can_be_sent_as_cards(tables: str) -> None:
+    county = "330127"
+    window = office_of(known(officer(county)))
+    made = window.act(window.get(f"{HOME}/halls/new"), f"{HOME}/halls", **HALL | {"region": county})
+    hall = made.location.rpartition("/")[2]
+    cards = f"{HOME}/cards?county={county}"
+    assert f'value="hall/{hall}/样例街道便民中心"' in window.get(cards).html
+    bookings = window.get(f"{cards}&kind=booking&words=餐饮").html
+    assert f'value="booking/{hall}.food/开办餐饮店，样例街道便民中心"' in bookings
+    assert "补办社保卡" not in bookings
+    assert "没有找到" in window.get(f"{cards}&words=火星").html
+
+
 def test_what_an_office_wrote_is_read_back_as_it_was() -> None:
     shown = hall_acts.view(
         hall_acts._hall(

@@ -42,6 +42,9 @@ def test_two_desks_and_a_phone_lose_nothing_and_say_nothing_twice(
     phone.sees("还在吗，我在等您")
     first.sees("班组长姓王")
     screen.picture(phone.page, "helpdesk-conversation")
+    send_card(first, "办事大厅")
+    phone.sees("看大厅")
+    screen.picture(phone.page, "helpdesk-card")
     assert screen.faults(first.page) == []
     screen.picture(first.page, "helpdesk-workplace")
     narrow(first, "helpdesk-workplace-narrow")
@@ -119,6 +122,21 @@ def desk_says(desk: Office, *lines: str) -> None:
         field.press("Enter")
     for words in lines:
         expect(desk.page.locator(".talk-line.mine").get_by_text(words)).to_be_visible()
+
+
+def send_card(desk: Office, kind: str) -> None:
+    """The first of a kind, by keyboard alone."""
+    keys = desk.page.keyboard
+    keys.press("Alt+k")
+    sheet = desk.page.locator("dialog[open]")
+    sheet.get_by_role("button", name=kind).press("Enter")
+    first = sheet.get_by_role("radio").first
+    first.wait_for()
+    assert screen.faults(desk.page) == []
+    screen.picture(desk.page, "helpdesk-cards")
+    first.press("Space")
+    first.press("Enter")
+    desk.sees("卡片已发出")
 
 
 def narrow(desk: Office, name: str) -> None:

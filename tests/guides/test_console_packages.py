@@ -21,6 +21,16 @@ REGION = "330111"
 QUESTIONS = "cook|店里做热菜吗|yes=做、no=只卖饮料点心\npipe|有没有油烟管道|yes=有、no=没有|cook=yes"
 
 
+def test_what_holds_in_a_county_can_be_sent_as_a_card(tables: str) -> None:
+    bureau = Bureau("330112", known(officer("330112")))
+    item = bureau.published(name="公共场所卫生许可", words=["理发店"])
+    kept = offered(bureau)
+    window, cards = office_of(bureau.officer), "/console/guides/cards?county=330112"
+    assert f'value="guide/{item}/公共场所卫生许可"' in window.get(f"{cards}&words=公共").html
+    assert f'value="package/{kept}/' in window.get(f"{cards}&kind=package").html
+    assert "没有找到" in window.get(f"{cards}&kind=package&words=火星").html
+
+
 def test_an_office_writes_mends_publishes_and_withdraws_a_package(tables: str) -> None:
     bureau = Bureau(REGION, known(officer(REGION)))
     codes, window = three_items(bureau), office_of(bureau.officer)

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from mashangban.domains.helpdesk.service import canned, talking
+from mashangban.domains.helpdesk.terms.cards import CardKind
 from mashangban.files import service as files
 from mashangban.kernel.acts import system_act
 from tests.files import samples
@@ -34,6 +35,23 @@ def test_an_agent_comes_on_duty_answers_and_makes_a_ticket_of_it(county: Town) -
     desk.act(desk.get(HOME), f"{where}/acts/ticket", klass="help", text="查西溪二标的工资")
     assert seen(one, county.asker).row.state == "ended"
     assert desk.act(desk.get(HOME), f"{where}/acts/nothing").status == 404
+
+
+def test_an_agent_finds_a_card_for_each_kind_and_sends_one(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    desk = office_of(county.clerk)
+    opened = desk.get(f"{HOME}?open={one}")
+    for kind in CardKind:
+        assert f'hx-get="{kind.choices}&amp;county={county.county}"' in opened.html
+    desk.act(opened, f"{HOME}/{one}/acts/card", card="booking/h1.food/开办餐饮店，一楼/二楼大厅")
+    line = seen(one, county.asker).lines[-1]
+    assert line.card is not None
+    assert (line.card.target, line.text) == ("h1.food", "开办餐饮店，一楼/二楼大厅")
+    assert "预约办事" in desk.get(f"{HOME}?open={one}").html
+    said = len(words(one, county.asker))
+    desk.act(opened, f"{HOME}/{one}/acts/card", card="elsewhere/x/别的")
+    assert len(words(one, county.asker)) == said
 
 
 def test_what_is_refused_is_said_and_nothing_is_lost(county: Town) -> None:

@@ -1,12 +1,16 @@
 """Conversations on the real engine: queue, hands, tickets, who sees what."""
 
 import pytest
+from pydantic import ValidationError
 
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.repository import duties
 from mashangban.domains.helpdesk.schemas import (
+    TalkCardForm,
+    TalkLineCard,
     TalkPlace,
     TalkReason,
+    TalkSaid,
     TalkTicket,
     TalkTo,
 )
@@ -16,6 +20,7 @@ from mashangban.domains.helpdesk.service import (
     turning,
 )
 from mashangban.domains.helpdesk.terms import TicketClass, TicketTopic
+from mashangban.domains.helpdesk.terms.cards import CardKind
 from mashangban.domains.helpdesk.terms.talking import DutyState
 from mashangban.kernel.errors import NotFound
 from tests.helpdesk.conftest import Town, act
@@ -32,6 +37,40 @@ def test_where_nobody_is_on_duty_nobody_is_made_to_wait(county: Town) -> None:
         begun(county, county.asker)
     on_duty(county, county.clerk)
     assert talking.who_is_there(act(county.asker), place).free == 1
+
+
+def test_an_agent_hands_over_a_card_and_the_asker_reads_what_it_opens(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    card = TalkCardForm(kind=CardKind.HALL, target="h1", title="西湖区政务服务中心")
+    talking.say(act(county.clerk), one, TalkSaid(card=card))
+    line = seen(one, county.asker).lines[-1]
+    assert (line.kind, line.text, line.card) == (
+        "card",
+        "西湖区政务服务中心",
+        TalkLineCard(kind="hall", kind_label="办事大厅", target="h1"),
+    )
+    with pytest.raises(errors.CardsAreOfAgents):
+        talking.say(act(county.asker), one, TalkSaid(card=card))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"kind": "page", "target": "h1", "title": "别的页面"},
+        {"kind": "hall", "target": "https://example.org/", "title": "外面的网址"},
+        {"kind": "hall", "target": "h1", "title": "两\n行"},
+    ],
+)
+def test_a_card_is_of_a_known_kind_and_carries_no_address_and_no_markup(wrong: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        TalkSaid.model_validate({"card": wrong})
+
+
+def test_a_line_is_words_or_a_file_or_a_card() -> None:
+    card = {"kind": "hall", "target": "h1", "title": "大厅"}
+    with pytest.raises(ValidationError):
+        TalkSaid.model_validate({"text": "看这个", "card": card})
 
 
 def test_a_question_goes_to_whoever_is_free_and_both_read_the_same_lines(county: Town) -> None:

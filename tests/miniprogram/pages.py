@@ -203,6 +203,7 @@ SCREENS |= {
     "talk-new": Screen("helpdesk/pages/begin/index", "是哪里的事"),
     "talk-waiting": Screen("helpdesk/pages/talk/index?id=k1", "前面还有 3 人"),
     "talk-going": Screen("helpdesk/pages/talk/index?id=k2", "请说一下工地和班组"),
+    "talk-cards": Screen("helpdesk/pages/talk/index?id=k7", "以后才有的"),
     "talk-ended": Screen("helpdesk/pages/talk/index?id=k3", "说得怎么样"),
     "talks": Screen("helpdesk/pages/talks/index", "还没评价，点开可以补上"),
     "ticket-closed": Screen("helpdesk/pages/ticket/index?id=t3", "办得怎么样"),

@@ -13,13 +13,15 @@ ACTIONS = {
     "ended": ["ticket", "rate"],
 }
 LABELS = {"waiting": "排队中", "talking": "对话中", "ended": "已结束"}
-_STATES = {"k1": "waiting", "k2": "talking", "k3": "ended", "k9": "talking"}
+_STATES = {"k1": "waiting", "k2": "talking", "k3": "ended", "k7": "talking", "k9": "talking"}
 
 
-def line(number: int, side: str, text: str, kind: str = "said", mine: bool = False) -> Json:
+def line(
+    number: int, side: str, text: str, kind: str = "said", mine: bool = False, card: Json | None = None
+) -> Json:
     return {
         "number": number, "side": side, "kind": kind, "at": AT[min(number, 5)], "text": text, "file": None,
-        "mine": mine,
+        "card": card, "mine": mine,
     }  # fmt: skip
 
 
@@ -40,7 +42,22 @@ def _papers(world: World) -> list[Json]:
     return [line(4 + place, "agent", "", "file") | {"file": one} for place, one in enumerate(shown)]
 
 
+def card(number: int, kind: str, label: str, target: str, title: str) -> Json:
+    return line(number, "agent", title, "card", card={"kind": kind, "kind_label": label, "target": target})
+
+
+CARDS = [
+    card(1, "hall", "办事大厅", "ha1", "西湖区政务服务中心"),
+    card(2, "booking", "预约办事", "ha1.food", "开办餐饮店，西湖区政务服务中心"),
+    card(3, "guide", "办事指南", "gi1", "食品经营许可"),
+    card(4, "package", "办事套餐", "gp1", "我要开餐馆"),
+    card(5, "later", "新的卡片", "x1", "以后才有的"),
+]
+
+
 def _lines(world: World, one: str) -> list[Json]:
+    if one == "k7":
+        return CARDS
     first = [line(1, "asker", "工资两个月没发，找谁", mine=True)]
     if one == "k1":
         return first

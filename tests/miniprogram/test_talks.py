@@ -46,6 +46,29 @@ def test_what_no_answer_is_known_to_is_asked_of_a_person(open_phone: OpenPhone) 
     assert phone.faults == []
 
 
+def test_a_card_opens_its_page_and_a_hall_leads_there(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["talk-cards"])
+    page.context.route("https://uri.amap.com/**", lambda route: route.fulfill(body="地图"))
+    with page.expect_popup() as opened:
+        button(page, "去这里").click()
+    assert "marker?position=120.11%2C30.27&name=" in opened.value.url
+    for act, there in (("看大厅", "文三路 1 号"), ("看怎么办", "有电子版"), ("一步步办", "店里做热菜吗")):
+        button(page, act).click()
+        page.get_by_text(there).first.wait_for()
+        page.go_back()
+    button(page, "去预约").click()
+    chosen = page.get_by_role("radio", name="开办餐饮店，要带：身份证、营业执照")
+    chosen.wait_for()
+    assert chosen.get_attribute("aria-checked") == "true"
+    assert phone.faults == []
+
+
+def test_a_card_of_a_newer_service_is_read_as_words(open_phone: OpenPhone) -> None:
+    page = open_phone().show(SCREENS["talk-cards"])
+    page.get_by_text("请更新后再打开").wait_for()
+
+
 def test_where_nobody_is_on_duty_what_was_typed_becomes_a_ticket(open_phone: OpenPhone) -> None:
     phone = open_phone()
     phone.service.world.heard["manned"] = {"on_duty": 0, "opens_at": "2099-11-30T00:30:00Z"}

@@ -38,6 +38,15 @@ class Choice:
     group: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A thing that an agent may send to somebody as a card: `value` is `kind/target/what it is called`."""
+
+    value: str
+    label: str
+    note: str
+
+
 # ------------------------------------------------------------------------------------------------ lists
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -147,15 +147,10 @@ export interface components {
             /** Actions */
             actions: string[];
         };
-        /**
-         * AgentRow
-         * @description An agent now; `on_shift` says that the roster has them down for this moment.
-         */
+        /** AgentRow */
         AgentRow: {
             /** Label */
             label: string;
-            /** On Shift */
-            on_shift: boolean;
             /** State Label */
             state_label: string;
             /** There */
@@ -1425,6 +1420,13 @@ export interface components {
             /** Card */
             card: string;
         };
+        /**
+         * CardKind
+         * @description What a card stands for: its word, and the console page that lists what may be sent in a county, which is asked
+         *     with `&county=330106&words=`.
+         * @enum {string}
+         */
+        CardKind: "hall" | "booking" | "guide" | "package";
         /**
          * Carrier
          * @description How a file travels.
@@ -3173,48 +3175,6 @@ export interface components {
             deadline: components["schemas"]["DeadlineView"] | null;
         };
         /**
-         * DeskTalkRow
-         * @description A conversation in a department's or a county's list, with whoever has it.
-         */
-        DeskTalkRow: {
-            /** Id */
-            id: string;
-            /** Topic */
-            topic: string;
-            /** Topic Label */
-            topic_label: string;
-            /** Desk Name */
-            desk_name: string;
-            /** Post Label */
-            post_label: string;
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            /**
-             * Spoken At
-             * Format: date-time
-             */
-            spoken_at: string;
-            /** Spoken By */
-            spoken_by: string;
-            /** Lines */
-            lines: number;
-            /** Unread */
-            unread: number;
-            /** Ticket Id */
-            ticket_id: string;
-            /** Stars */
-            stars: number;
-            /** Agent Label */
-            agent_label: string;
-        };
-        /**
          * DeviceForm
          * @description A gate to register; `late_days` is how late an offline device may still report.
          */
@@ -4330,20 +4290,6 @@ export interface components {
              */
             percent: number | null;
         };
-        /**
-         * FiguresTime
-         * @description A mean of seconds with the cases behind it; none without a case.
-         */
-        FiguresTime: {
-            /** Key */
-            key: string;
-            /** Label */
-            label: string;
-            /** Seconds */
-            seconds: number | null;
-            /** Of */
-            of: number;
-        };
         /** FiguresView */
         FiguresView: {
             /** Where */
@@ -4364,7 +4310,6 @@ export interface components {
             channels: components["schemas"]["FiguresRow"][];
             /** Stars */
             stars: components["schemas"]["FiguresRow"][];
-            talks: components["schemas"]["TalkFigures"];
         };
         /**
          * FileCheck
@@ -7482,16 +7427,6 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** Listing[DeskTalkRow] */
-        Listing_DeskTalkRow_: {
-            /** Items */
-            items: components["schemas"]["DeskTalkRow"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
         /** Listing[DeviceView] */
         Listing_DeviceView_: {
             /** Items */
@@ -7922,16 +7857,6 @@ export interface components {
              */
             next_cursor: string | null;
         };
-        /** Listing[OwnTalkRow] */
-        Listing_OwnTalkRow_: {
-            /** Items */
-            items: components["schemas"]["OwnTalkRow"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
         /** Listing[PairView] */
         Listing_PairView_: {
             /** Items */
@@ -8236,6 +8161,16 @@ export interface components {
         Listing_TableRow_: {
             /** Items */
             items: components["schemas"]["TableRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[TalkRow] */
+        Listing_TalkRow_: {
+            /** Items */
+            items: components["schemas"]["TalkRow"][];
             /**
              * Next Cursor
              * @default null
@@ -9243,48 +9178,6 @@ export interface components {
             username: string;
             /** Password */
             password: string;
-        };
-        /**
-         * OwnTalkRow
-         * @description A conversation in its asker's list: `asked` is how it began.
-         */
-        OwnTalkRow: {
-            /** Id */
-            id: string;
-            /** Topic */
-            topic: string;
-            /** Topic Label */
-            topic_label: string;
-            /** Desk Name */
-            desk_name: string;
-            /** Post Label */
-            post_label: string;
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            /**
-             * Spoken At
-             * Format: date-time
-             */
-            spoken_at: string;
-            /** Spoken By */
-            spoken_by: string;
-            /** Lines */
-            lines: number;
-            /** Unread */
-            unread: number;
-            /** Ticket Id */
-            ticket_id: string;
-            /** Stars */
-            stars: number;
-            /** Asked */
-            asked: string;
         };
         /**
          * PageForm
@@ -11210,8 +11103,6 @@ export interface components {
         RatingDone: {
             /** Ticket Id */
             ticket_id: string;
-            /** Talk Id */
-            talk_id: string;
             /** Number */
             number: string;
             /** State */
@@ -11247,15 +11138,10 @@ export interface components {
              */
             text: string;
         };
-        /**
-         * RatingRow
-         * @description A rating in a list: of a ticket with its number, or of a conversation.
-         */
+        /** RatingRow */
         RatingRow: {
             /** Ticket Id */
             ticket_id: string;
-            /** Talk Id */
-            talk_id: string;
             /** Number */
             number: string;
             /** Desk Name */
@@ -12053,87 +11939,6 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** RosterAnswer */
-        RosterAnswer: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /**
-             * Starts
-             * Format: time
-             */
-            starts: string;
-            /**
-             * Ends
-             * Format: time
-             */
-            ends: string;
-            /** Person Id */
-            person_id: string;
-            /** To */
-            to: string;
-            /** Accepted */
-            accepted: boolean;
-        };
-        /**
-         * RosterCopy
-         * @description The week to fill as the one before.
-         */
-        RosterCopy: {
-            /**
-             * Monday
-             * Format: date
-             */
-            monday: string;
-        };
-        /**
-         * RosterDay
-         * @description A day and what it is: a working day, a weekend, a holiday, a make-up day.
-         */
-        RosterDay: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Working */
-            working: boolean;
-            /** Name */
-            name: string;
-        };
-        /**
-         * RosterForm
-         * @description The whole week that begins on `monday`, written anew.
-         */
-        RosterForm: {
-            /**
-             * Monday
-             * Format: date
-             */
-            monday: string;
-            /** Shifts */
-            shifts: components["schemas"]["RosterShift"][];
-        };
-        /** RosterGap */
-        RosterGap: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /**
-             * Starts
-             * Format: time
-             */
-            starts: string;
-            /**
-             * Ends
-             * Format: time
-             */
-            ends: string;
-        };
         /**
          * RosterLine
          * @description Who may pass: no contract in force, no entry (条例 Art. 28).
@@ -12156,96 +11961,6 @@ export interface components {
             from_day: string;
             /** Until Day */
             until_day: string | null;
-        };
-        /** RosterPerson */
-        RosterPerson: {
-            /** Person Id */
-            person_id: string;
-            /** Label */
-            label: string;
-        };
-        /**
-         * RosterQuery
-         * @description Any day of the week that is asked for; this week when left out.
-         */
-        RosterQuery: {
-            /**
-             * Day
-             * @default null
-             */
-            day: string | null;
-        };
-        /** RosterShift */
-        RosterShift: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /**
-             * Starts
-             * Format: time
-             */
-            starts: string;
-            /**
-             * Ends
-             * Format: time
-             */
-            ends: string;
-            /** Person Id */
-            person_id: string;
-        };
-        /**
-         * RosterSwap
-         * @description A shift of one's own, and who shall take it.
-         */
-        RosterSwap: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /**
-             * Starts
-             * Format: time
-             */
-            starts: string;
-            /**
-             * Ends
-             * Format: time
-             */
-            ends: string;
-            /** Person Id */
-            person_id: string;
-            /** To */
-            to: string;
-        };
-        /**
-         * RosterView
-         * @description A week: its days, who may be down, who is, which swaps wait for a yes, which office hours nobody covers.
-         */
-        RosterView: {
-            /** Department Id */
-            department_id: string;
-            /** Desk Name */
-            desk_name: string;
-            /**
-             * Monday
-             * Format: date
-             */
-            monday: string;
-            /** Days */
-            days: components["schemas"]["RosterDay"][];
-            /** People */
-            people: components["schemas"]["RosterPerson"][];
-            /** Shifts */
-            shifts: components["schemas"]["RosterShift"][];
-            /** Swaps */
-            swaps: components["schemas"]["RosterSwap"][];
-            /** Gaps */
-            gaps: components["schemas"]["RosterGap"][];
-            /** Keeps */
-            keeps: boolean;
         };
         /**
          * RowListQuery
@@ -13638,23 +13353,15 @@ export interface components {
             version: number;
         };
         /**
-         * TalkAssign
-         * @description Who goes on with it, at which department, and why: both who talk read it.
+         * TalkCardForm
+         * @description A card to send: its kind, the id of what it stands for, what that is called.
          */
-        TalkAssign: {
-            /** Department Id */
-            department_id: string;
-            /** Person Id */
-            person_id: string;
-            /** Text */
-            text: string;
-        };
-        /** TalkChoice */
-        TalkChoice: {
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
+        TalkCardForm: {
+            kind: components["schemas"]["CardKind"];
+            /** Target */
+            target: string;
+            /** Title */
+            title: string;
         };
         /**
          * TalkDone
@@ -13675,22 +13382,6 @@ export interface components {
              */
             ticket_id: string;
         };
-        /**
-         * TalkFigures
-         * @description Conversations that ended, counted in the period in which they began.
-         */
-        TalkFigures: {
-            /** Rates */
-            rates: components["schemas"]["FiguresRow"][];
-            /** Times */
-            times: components["schemas"]["FiguresTime"][];
-            /** Counts */
-            counts: components["schemas"]["FiguresRow"][];
-            /** Topics */
-            topics: components["schemas"]["FiguresRow"][];
-            /** Stars */
-            stars: components["schemas"]["FiguresRow"][];
-        };
         /** TalkLine */
         TalkLine: {
             /** Number */
@@ -13707,8 +13398,21 @@ export interface components {
             /** Text */
             text: string;
             file: components["schemas"]["LinkView"] | null;
+            card: components["schemas"]["TalkLineCard"] | null;
             /** Mine */
             mine: boolean;
+        };
+        /**
+         * TalkLineCard
+         * @description A card in a line: what it is and what it stands for. A kind that a phone does not know is shown as its words.
+         */
+        TalkLineCard: {
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Target */
+            target: string;
         };
         /**
          * TalkOpening
@@ -13732,8 +13436,7 @@ export interface components {
         };
         /**
          * TalkPresence
-         * @description Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there; `opens_at` is
-         *     then when somebody is down in its roster next, if anybody is.
+         * @description Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there.
          */
         TalkPresence: {
             /** Desk Name */
@@ -13744,8 +13447,6 @@ export interface components {
             free: number;
             /** Waiting */
             waiting: number;
-            /** Opens At */
-            opens_at: string | null;
             /** Open Id */
             open_id: string;
         };
@@ -13780,8 +13481,6 @@ export interface components {
         TalkRow: {
             /** Id */
             id: string;
-            /** Topic */
-            topic: string;
             /** Topic Label */
             topic_label: string;
             /** Desk Name */
@@ -13815,7 +13514,7 @@ export interface components {
         };
         /**
          * TalkSaid
-         * @description Words, or a file that has arrived: one of the two.
+         * @description Words, a file that has arrived, or a card: one of the three.
          */
         TalkSaid: {
             /**
@@ -13828,6 +13527,13 @@ export interface components {
              * @default
              */
             file_id: string;
+            /** @default null */
+            card: components["schemas"]["TalkCardForm"] | null;
+        };
+        /** TalkStars */
+        TalkStars: {
+            /** Stars */
+            stars: number;
         };
         /**
          * TalkTicket
@@ -13877,33 +13583,8 @@ export interface components {
             lines: components["schemas"]["TalkLine"][];
             /** More */
             more: boolean;
-            rating: components["schemas"]["RatingView"] | null;
             /** Actions */
             actions: string[];
-        };
-        /**
-         * TalksQuery
-         * @description `where`: a department's id or a county's code. What is open comes the longest first, what ended the newest.
-         */
-        TalksQuery: {
-            /**
-             * Cursor
-             * @default null
-             */
-            cursor: string | null;
-            /**
-             * Limit
-             * @default 20
-             */
-            limit: number;
-            /** Where */
-            where: string;
-            /**
-             * Bucket
-             * @default open
-             * @enum {string}
-             */
-            bucket: "open" | "ended";
         };
         /**
          * TeamCard
@@ -15147,8 +14828,8 @@ export interface components {
          */
         WorkplaceView: {
             duty: components["schemas"]["DutyView"];
-            /** Desks */
-            desks: components["schemas"]["TalkChoice"][];
+            /** Desk Names */
+            desk_names: string[];
             /** Talks */
             talks: components["schemas"]["TalkRow"][];
             /** Waiting */

@@ -89,5 +89,6 @@ export function isPicture(line: TalkLine): boolean {
 
 export function spokenLine(line: TalkLine): string {
   const who = line.side === 'system' ? '' : line.mine ? '您说：' : '工作人员说：'
+  if (line.card) return `${who}一张卡片，${line.text}`
   return `${who}${line.kind !== 'file' ? line.text : isPicture(line) ? '一张图片' : `一个文件，${line.file?.filename ?? ''}`}`
 }

@@ -1,7 +1,7 @@
 """Wire shapes of halls, slots, bookings and visits."""
 
 from datetime import date, datetime, time
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -89,6 +89,14 @@ class HallView(HallRow):
 
 class HallsQuery(ListQuery):
     county: str = Field(pattern=r"^\d{6}$")
+
+
+class HallCardsQuery(Schema):
+    """What is looked for in a county: halls, or what is booked there."""
+
+    county: str = Field(pattern=r"^\d{6}$")
+    kind: Literal["hall", "booking"] = "hall"
+    words: Annotated[str, Field(max_length=40)] = ""
 
 
 class HallDayForm(Schema):

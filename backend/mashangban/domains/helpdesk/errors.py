@@ -193,6 +193,12 @@ class TalkGoesOn(Conflict):
     title = "对话结束以后才能评价"
 
 
+class CardsAreOfAgents(Forbidden):
+    code = "helpdesk.conversation.card-of-agent"
+    title = "卡片由工作人员发"
+    next = "请写一句话，或发一张图片"
+
+
 class TalkTooLong(Conflict):
     code = "helpdesk.conversation.too-long"
     title = "这个对话太长了"

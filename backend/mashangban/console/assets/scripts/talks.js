@@ -111,6 +111,10 @@ function onKey(event) {
     event.preventDefault();
     return step(event.key === "ArrowDown" ? 1 : -1);
   }
+  if (event.altKey && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    return document.querySelector('[data-opens="card"]')?.click();
+  }
   const text = event.target.closest?.("textarea[data-say]");
   if (!text || event.isComposing) return;
   if (event.key === "Tab" && spell(text)) event.preventDefault();

@@ -1,5 +1,5 @@
 """The pages of appointments: a hall's day, one visit, and the halls themselves."""
 
-from mashangban.domains.appointments.console import halls, visits
+from mashangban.domains.appointments.console import cards, halls, visits
 
-blueprints = (visits.pages, halls.pages)
+blueprints = (visits.pages, halls.pages, cards.pages)

@@ -26,7 +26,7 @@ from mashangban.domains.appointments.terms import AHEAD_DAYS
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
-from mashangban.kernel.pagination import Page
+from mashangban.kernel.pagination import MAX_LIMIT, Page, PageRequest
 from mashangban.kernel.permissions import Place
 from mashangban.kernel.settings import settings
 
@@ -79,6 +79,11 @@ def booking_link(hall_id: str, matter: str) -> str:
 def of_county(query: HallsQuery) -> Page[HallRow]:
     """A county's halls by name."""
     return repository.of_county(query.county, query.page).map(HallRow.model_validate)
+
+
+def all_of_county(county: str) -> list[HallView]:
+    """A county's halls with what they do, a page at most."""
+    return [view(one) for one in repository.of_county(county, PageRequest(limit=MAX_LIMIT)).items]
 
 
 def days_of(hall_id: str, today: date) -> list[HallDayView]:

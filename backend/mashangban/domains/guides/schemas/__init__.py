@@ -27,6 +27,7 @@ from mashangban.domains.guides.schemas.items import (
 )
 from mashangban.domains.guides.schemas.packages import (
     GuideCard,
+    GuideCardsQuery,
     GuideCardView,
     GuideChoice,
     GuidePackageContent,
@@ -61,6 +62,7 @@ __all__ = [
     "GuideCardMark",
     "GuideCardView",
     "GuideCardWord",
+    "GuideCardsQuery",
     "GuideChoice",
     "GuideContent",
     "GuideDone",

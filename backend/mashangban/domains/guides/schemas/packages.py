@@ -1,6 +1,6 @@
 """Wire shapes of life-event packages: what an office writes, and the way along which somebody is led."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -74,6 +74,14 @@ class GuidePackagesQuery(Schema):
     """Packages of a region and of those above it."""
 
     region: Region
+
+
+class GuideCardsQuery(Schema):
+    """What is looked for in a county: items by a beginning of their names, or packages by words in them."""
+
+    county: str = Field(pattern=r"^\d{6}$")
+    kind: Literal["guide", "package"] = "guide"
+    words: Annotated[str, Field(max_length=20)] = ""
 
 
 class GuidePackageRow(Schema):

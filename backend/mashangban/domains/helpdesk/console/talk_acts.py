@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from mashangban.console.forms import FORM, Form, attempt
+from mashangban.console.forms import FORM, Form, attempt, parse
 from mashangban.console.pages import Go, PageCall, form, refusal
 from mashangban.console.views import Flash, Tone
 from mashangban.domains.helpdesk import permissions, schemas
@@ -18,8 +18,20 @@ pages = Blueprint(__name__)
 AGAIN = HOME + "?open={id}"
 Deed = tuple[str, Callable[[Act, str, Form], TalkDone]]
 
+
+def _card(given: Form) -> schemas.TalkCardForm:
+    """The card that was chosen, `kind/target/what it is called`."""
+    kind, _, rest = given.one("card").partition("/")
+    target, _, title = rest.partition("/")
+    return parse(schemas.TalkCardForm, {"kind": kind, "target": target, "title": title})
+
+
 DEEDS: Mapping[str, Deed] = {
     "say": ("", lambda act, one, given: talking.say(act, one, given.parse(schemas.TalkSaid))),
+    "card": (
+        "卡片已发出",
+        lambda act, one, given: talking.say(act, one, schemas.TalkSaid(card=_card(given))),
+    ),
     "take": ("已接入", lambda act, one, _: receiving.take(act, one)),
     "end": ("对话已结束", lambda act, one, _: talking.end(act, one)),
     "hand-over": (

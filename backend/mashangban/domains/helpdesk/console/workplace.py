@@ -6,6 +6,7 @@ from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.schemas import TalkCard, TalkLine, TalkView, WorkplaceView
 from mashangban.domains.helpdesk.service import canned, receiving, talk_cards, talk_views
 from mashangban.domains.helpdesk.terms import TicketClass
+from mashangban.domains.helpdesk.terms.cards import CardKind
 from mashangban.domains.helpdesk.terms.talking import LINES_A_PAGE, MOST_AT_ONCE, MOST_POSTED, DutyState
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import NotFound
@@ -34,6 +35,7 @@ def show(call: PageCall) -> View:
         "card": card,
         "states": [Choice(one.value, one.label) for one in DutyState],
         "most": [Choice(str(number), f"最多 {number} 个") for number in range(1, MOST_AT_ONCE + 1)],
+        "cards": tuple(CardKind),
         "classes": [Choice(one.value, one.label) for one in TicketClass],
         "question": next((line.text for line in shown.lines), "") if shown else "",
         # One page holds many forms and is not loaded anew after each: every form has a key of its own.

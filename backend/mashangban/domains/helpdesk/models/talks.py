@@ -4,7 +4,9 @@ from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttrib
 
 from mashangban.domains.helpdesk.models.base import HelpdeskRecord, dump_desk, load_desk
 from mashangban.domains.helpdesk.rules.department import Desk
+from mashangban.domains.helpdesk.rules.talk import Card
 from mashangban.domains.helpdesk.terms import PostKind, TicketTopic
+from mashangban.domains.helpdesk.terms.cards import CardKind
 from mashangban.domains.helpdesk.terms.talking import DutyState, LineKind, Side, TalkState
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute
 
@@ -15,6 +17,14 @@ def _dump_desks(all_: tuple[Desk, ...]) -> list[list[str]]:
 
 def _load_desks(raw: list[list[str]]) -> tuple[Desk, ...]:
     return tuple(load_desk(one) for one in raw)
+
+
+def _dump_card(one: Card) -> list[str]:
+    return [one.kind.value, one.target]
+
+
+def _load_card(raw: list[str]) -> Card:
+    return Card(CardKind(raw[0]), raw[1])
 
 
 class TalkRecord(HelpdeskRecord, discriminator="talk"):
@@ -59,6 +69,7 @@ class LineRecord(HelpdeskRecord, discriminator="line"):
     author_id = UnicodeAttribute(null=True)
     words = UnicodeAttribute(null=True)
     file_id = UnicodeAttribute(null=True)
+    card = JsonAttribute[Card](_dump_card, _load_card, null=True)
 
 
 class OwnTalkRecord(HelpdeskRecord, discriminator="own_talk"):

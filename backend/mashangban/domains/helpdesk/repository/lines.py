@@ -24,6 +24,7 @@ def keep(tx: Transaction, one: Talk, line: Line) -> None:
             author_id=line.author_id or None,
             words=crypto.seal(line.text, _context(pk, line.number)) if line.text else None,
             file_id=line.file_id or None,
+            card=line.card,
         )
     )
 
@@ -67,6 +68,7 @@ def _line(record: LineRecord) -> Line:
         author_id=record.author_id or "",
         text=crypto.unseal(record.words, _context(pk, number)) if record.words else "",
         file_id=record.file_id or "",
+        card=record.card,
     )
 
 

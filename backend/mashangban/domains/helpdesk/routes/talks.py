@@ -68,10 +68,10 @@ def show_talk(call: Call[None, TalkQuery], talk_id: str) -> TalkView:
     returns=TalkDone,
     once=TABLE,
     status=201,
-    errors=(*_SPEAKING, errors.TalkTooLong, NotArrived, OtherPurpose),
+    errors=(*_SPEAKING, errors.TalkTooLong, errors.CardsAreOfAgents, NotArrived, OtherPurpose),
 )
 def say_talk(call: Call[TalkSaid, None], talk_id: str) -> TalkDone:
-    """说一句，或发一张图片"""
+    """说一句，发一张图片，工作人员也可以发一张卡片"""
     return talking.say(call.act, talk_id, call.body)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.rules.department import Desk
 from mashangban.domains.helpdesk.terms import MOST_MOVES, PostKind, TicketTopic
+from mashangban.domains.helpdesk.terms.cards import CardKind
 from mashangban.domains.helpdesk.terms.talking import (
     CHECKED_EVERY,
     MOST_LINES,
@@ -21,8 +22,19 @@ _S = TalkState
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What the app opens at a touch: `target` is the id by which its own room knows it."""
+
+    kind: CardKind
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a conversation, numbered from 1 without a gap. `text` is plain here and encrypted where it lies."""
+    """One line of a conversation, numbered from 1 without a gap. `text` is plain here and encrypted where it lies.
+
+    The text of a card is what it was called when it was sent.
+    """
 
     number: int
     side: Side
@@ -31,6 +43,7 @@ class Line:
     author_id: str = ""
     text: str = ""
     file_id: str = ""
+    card: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from pydantic import Field, model_validator
 
 from mashangban.domains.helpdesk.schemas.ratings import RatingView
 from mashangban.domains.helpdesk.terms import TicketClass, TicketTopic
+from mashangban.domains.helpdesk.terms.cards import MOST_TARGET, CardKind
 from mashangban.domains.helpdesk.terms.talking import MOST_AT_ONCE, MOST_LINES, USUAL_AT_ONCE, DutyState
 from mashangban.files.schemas import LinkView
 from mashangban.kernel.http import ListQuery, Schema
-from mashangban.kernel.http.schemas import LINES
+from mashangban.kernel.http.schemas import LINES, ONE_LINE
 
 _SAID = Annotated[str, Field(max_length=1000), LINES]
 _REASON = Annotated[str, Field(min_length=2, max_length=500), LINES]
@@ -30,15 +31,24 @@ class TalkOpening(TalkPlace):
     text: Annotated[str, Field(min_length=2, max_length=1000), LINES]
 
 
+class TalkCardForm(Schema):
+    """A card to send: its kind, the id of what it stands for, what that is called."""
+
+    kind: CardKind
+    target: str = Field(pattern=rf"^[A-Za-z0-9._-]{{1,{MOST_TARGET}}}$")
+    title: Annotated[str, Field(min_length=2, max_length=130), ONE_LINE]
+
+
 class TalkSaid(Schema):
-    """Words, or a file that has arrived: one of the two."""
+    """Words, a file that has arrived, or a card: one of the three."""
 
     text: _SAID = ""
     file_id: Annotated[str, Field(max_length=64)] = ""
+    card: TalkCardForm | None = None
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Self:
-        if bool(self.text) is bool(self.file_id):
+    def _one_of_three(self) -> Self:
+        if sum(map(bool, (self.text, self.file_id, self.card))) != 1:
             raise ValueError("请写一句话，或选一张图片")
         return self
 
@@ -88,6 +98,14 @@ class TalkQuery(Schema):
     after: int = Field(0, ge=0, le=MOST_LINES * 2)
 
 
+class TalkLineCard(Schema):
+    """A card in a line: what it is and what it stands for. A kind that a phone does not know is shown as its words."""
+
+    kind: str
+    kind_label: str
+    target: str
+
+
 class TalkLine(Schema):
     number: int
     side: str
@@ -95,6 +113,7 @@ class TalkLine(Schema):
     at: datetime
     text: str
     file: LinkView | None
+    card: TalkLineCard | None
     mine: bool
 
 

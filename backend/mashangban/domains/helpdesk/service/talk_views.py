@@ -5,7 +5,15 @@ from datetime import datetime
 from mashangban.domains.helpdesk.repository import lines, ratings, talks
 from mashangban.domains.helpdesk.rules.duty import Duty
 from mashangban.domains.helpdesk.rules.talk import Line, Talk
-from mashangban.domains.helpdesk.schemas import DeskTalkRow, DutyView, OwnTalkRow, TalkLine, TalkRow, TalkView
+from mashangban.domains.helpdesk.schemas import (
+    DeskTalkRow,
+    DutyView,
+    OwnTalkRow,
+    TalkLine,
+    TalkLineCard,
+    TalkRow,
+    TalkView,
+)
 from mashangban.domains.helpdesk.service import rating, talk_access, views
 from mashangban.domains.helpdesk.service.talk_access import TalkStanding
 from mashangban.domains.helpdesk.terms import PostKind
@@ -85,8 +93,15 @@ def _line(one: Line, side: Side, links: dict[str, LinkView]) -> TalkLine:
         at=one.at,
         text=one.text,
         file=links.get(one.file_id),
+        card=_card(one),
         mine=one.side is side,
     )
+
+
+def _card(one: Line) -> TalkLineCard | None:
+    if one.card is None:
+        return None
+    return TalkLineCard(kind=one.card.kind.value, kind_label=one.card.kind.label, target=one.card.target)
 
 
 def _links(found: list[Line]) -> dict[str, LinkView]:

@@ -1,9 +1,11 @@
 """What the two who talk do: begin, say, read, end."""
 
+from dataclasses import replace
+
 from mashangban.domains.helpdesk import errors, events
 from mashangban.domains.helpdesk.repository import talks
 from mashangban.domains.helpdesk.rules import talk as rules
-from mashangban.domains.helpdesk.rules.talk import Line, Talk
+from mashangban.domains.helpdesk.rules.talk import Card, Line, Talk
 from mashangban.domains.helpdesk.schemas import (
     TalkDone,
     TalkOpening,
@@ -64,13 +66,14 @@ def begin(act: Act, given: TalkOpening) -> TalkDone:
 
 
 def say(act: Act, talk_id: str, given: TalkSaid) -> TalkDone:
-    """One more line. Raises TalkEnded, TalkNotHeld, TalkTooLong, NotArrived, OtherPurpose."""
+    """One more line. Raises TalkEnded, TalkNotHeld, TalkTooLong, NotArrived, OtherPurpose, CardsAreOfAgents."""
     one, side = talk_access.speaking(act, talk_id)
     if given.file_id:
         files.require_arrived(given.file_id, act.actor.person_id, {Purpose.ATTACHMENT, Purpose.EVIDENCE})
+    if given.card and side is not Side.AGENT:
+        raise errors.CardsAreOfAgents()
     after = rules.say(one, side, act.at)
-    kind = LineKind.FILE if given.file_id else LineKind.SAID
-    line = Line(after.lines, side, kind, act.at, act.actor.person_id, given.text, given.file_id)
+    line = _line(act, after, side, given)
     answer = talk_steps.done(after)
     talks.say(act, one, after, line, answer)
     return answer
@@ -90,3 +93,11 @@ def end(act: Act, talk_id: str) -> TalkDone:
     line = talk_steps.line(act, after, LineKind.ENDED, f"{side.label}结束了对话")
     role = talk_access.role(act, one, side)
     return talk_steps.write(act, one, after, events.TALK_ENDED, line, role)
+
+
+def _line(act: Act, after: Talk, side: Side, given: TalkSaid) -> Line:
+    line = Line(after.lines, side, LineKind.SAID, act.at, act.actor.person_id, given.text)
+    if given.card:
+        card = Card(given.card.kind, given.card.target)
+        return replace(line, kind=LineKind.CARD, text=given.card.title, card=card)
+    return replace(line, kind=LineKind.FILE, file_id=given.file_id) if given.file_id else line

@@ -43,10 +43,11 @@ class Side(Labelled):
 
 
 class LineKind(Labelled):
-    """What a line is: words, a file, or what became of the conversation."""
+    """What a line is: words, a file, a card, or what became of the conversation."""
 
     SAID = "said", "说"
     FILE = "file", "文件"
+    CARD = "card", "卡片"
     TAKEN = "taken", "接入"
     MOVED = "moved", "转接"
     RETURNED = "returned", "退回"
