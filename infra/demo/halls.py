@@ -1,4 +1,4 @@
-"""A hall in each of three counties: matters, counters and two weeks in which one may book."""
+"""Halls in three counties, four of them near one another: matters, counters and two weeks in which one may book."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,9 @@ from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 Say = Callable[[str], None]
 _PLACES = (
     ("330106", "西湖区政务服务中心（样例）", "杭州市西湖区文三路 1 号", 30_276_000, 120_130_000),
+    ("330106", "西湖区文新街道便民中心（样例）", "杭州市西湖区文二西路 20 号", 30_285_000, 120_105_000),
+    ("330106", "西湖区翠苑街道便民中心（样例）", "杭州市西湖区文三路 80 号", 30_281_000, 120_122_000),
+    ("330106", "西湖区蒋村街道便民中心（样例）", "杭州市西湖区文二西路 60 号", 30_297_000, 120_072_000),
     ("330203", "海曙区政务服务中心（样例）", "宁波市海曙区中山西路 10 号", 29_876_000, 121_540_000),
     ("370102", "历下区政务服务中心（样例）", "济南市历下区经十路 8 号", 36_666_000, 117_080_000),
 )

@@ -14,10 +14,14 @@ from mashangban.domains.appointments.rules.opening import DayPlan
 from mashangban.domains.appointments.schemas import HallDayForm, HallsQuery
 from mashangban.domains.appointments.service import desk as desk_acts
 from mashangban.domains.appointments.service import halls, presence
-from mashangban.kernel import history
-from tests.appointments.conftest import Desk
+from mashangban.domains.appointments.terms import CELL
+from mashangban.kernel import clock, history
+from mashangban.kernel.acts import Act
+from mashangban.registry import geohash
+from mashangban.registry.spots import Spot
+from tests.appointments.conftest import Desk, hall_form
 from tests.appointments.test_rules import DAY, SATURDAY, a_hall, at
-from tests.registry.conftest import person
+from tests.registry.conftest import officer, person
 
 HALL = a_hall(
     periods=(
@@ -81,3 +85,26 @@ def shown(desk: Desk) -> tuple[bool, dt.time | None]:
                 return one.now.open, one.now.until
         query = query.model_copy(update={"cursor": page.next_cursor}) if page.next_cursor else None
     raise AssertionError("the hall is not in its county's list")
+
+
+def test_halls_around_somebody_are_found_in_squares_the_nearest_first(tables: str) -> None:
+    """A county of its own far in the west, so that nothing else is near."""
+    keeper = Act(officer("650102"), clock.now())
+    here = Spot(43_792_000, 87_616_000)
+
+    def opened(name: str, north: int, east: int) -> str:
+        spot = {"latitude_e6": here.latitude_e6 + north, "longitude_e6": here.longitude_e6 + east}
+        return halls.open_hall(keeper, hall_form(name=name, region="650102", **spot)).id
+
+    def around() -> list[str]:
+        return [one.id for one in presence.around(geohash.cell_of(here, CELL), keeper.at)]
+
+    far = opened("郊区便民中心", 0, 150_000)
+    assert around() == [far]
+    near, next_to, third = (opened(f"便民中心{n}", 0, n * 9_000) for n in (1, 2, 3))
+    assert around() == [near, next_to, third]
+    moved = hall_form(
+        name="便民中心1", region="650102", latitude_e6=here.latitude_e6, longitude_e6=88_900_000
+    )
+    halls.change(keeper, near, moved)
+    assert around() == [next_to, third, far]

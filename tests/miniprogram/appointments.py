@@ -22,6 +22,16 @@ HALL: Json = {
     ],
     "counters": [{"name": "1号窗口", "matters": ["food", "card"], "open": True}],
 }  # fmt: skip
+NEARBY: list[Json] = [
+    {
+        **HALL_ROW,
+        "id": "ha2",
+        "name": "留下街道便民中心",
+        "latitude_e6": 30_249_000,
+        "now": {**NOW, "open": False, "until": None},
+    },
+    {**HALL_ROW, "now": NOW},
+]
 DAYS: list[Json] = [
     {"day": "2026-12-01", "opens": True, "why": "工作日"},
     {"day": "2026-12-02", "opens": False, "why": "系统升级"},
@@ -109,6 +119,7 @@ def kept(world: World, one: str) -> Answer:
 CODE: Json = {"code": "B" * 51, "valid_until": "2026-12-01T00:55:00.000Z"}
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/appointments/halls", lambda w: page_of({**HALL_ROW, "now": NOW})),
+    ("GET", r"/v1/appointments/nearby", lambda w: page_of(*NEARBY) if "far" not in w.heard else page_of()),
     ("GET", r"/v1/appointments/halls/ha1", lambda w: Answer(200, HALL)),
     ("GET", r"/v1/appointments/halls/ha1/now", lambda w: Answer(200, NOW)),
     ("GET", r"/v1/appointments/halls/ha1/days", lambda w: page_of(*DAYS)),
@@ -131,6 +142,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
 SCREENS = {
     "halls": Screen("appointments/pages/halls/index", "开办餐饮店"),
     "halls-signed-out": Screen("appointments/pages/halls/index", "去哪里办", signed_in=False),
+    "near": Screen("appointments/pages/near/index", "看离您最近的大厅", signed_in=False),
     "hall": Screen("appointments/pages/hall/index?id=ha1", "办什么"),
     "hall-of-a-matter": Screen("appointments/pages/hall/index?id=ha1&matter=food", "哪天", signed_in=False),
     "booking": Screen("appointments/pages/booking/index?id=bk1", "复印件要盖公章"),

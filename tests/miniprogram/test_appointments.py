@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
-from tests.miniprogram.conftest import OpenPhone
+import pytest
+from playwright.sync_api import expect
+
+from tests.miniprogram.conftest import OpenPhone, Phone
 from tests.miniprogram.pages import SCREENS
 from tests.miniprogram.test_homes import button
 
@@ -79,3 +82,46 @@ def test_who_is_said_not_to_come_keeps_the_place_by_a_word(open_phone: OpenPhone
     button(page, "我会来").click()
     page.get_by_text("您还来吗？").wait_for(state="hidden")
     assert phone.service.world.heard["kept"] == {"id": "bk2"}
+
+
+def at(phone: Phone, latitude: float, longitude: float) -> None:
+    phone.context.grant_permissions(["geolocation"], origin=phone.service.url)
+    phone.context.set_geolocation({"latitude": latitude, "longitude": longitude})
+
+
+def test_the_nearest_hall_is_found_on_the_plan_and_asked(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(replace(SCREENS["near"], signed_in=True))
+    at(phone, 30.2674, 120.1053)
+    button(page, "用我的位置找").click()
+    page.get_by_text("1　西湖区政务服务中心").wait_for()
+    # The browser speaks WGS-84; the square is that of the same place on China's maps, and no place beside it.
+    assert phone.service.world.queries["/v1/appointments/nearby"] == {"cell": "wtmkjj"}
+    page.get_by_text("2　留下街道便民中心").wait_for()
+    page.get_by_role("button", name="2，留下街道便民中心").click()
+    page.locator(".near-picked").get_by_text("留下街道便民中心").wait_for()
+    page.get_by_role("switch", name="只看现在开门的").click()
+    expect(page.get_by_text("留下街道便民中心")).to_have_count(0)
+    button(page, "问这里的人").click()
+    expect(page.get_by_role("textbox", name="您想问什么")).to_have_value("我想问西湖区政务服务中心：")
+    button(page, "区县，西湖区，点一下改").wait_for()
+    assert phone.faults == []
+
+
+def test_whoever_says_no_to_the_place_finds_halls_by_county(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["near"])
+    button(page, "用我的位置找").click()
+    page.get_by_role("alert").get_by_text("可以按区县找").wait_for()
+    assert "/v1/appointments/nearby" not in phone.service.world.queries
+    button(page, "按区县找").click()
+    page.get_by_text("去哪里办").wait_for()
+
+
+def test_where_no_hall_is_near_it_is_said(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    phone.service.world.heard["far"] = {}
+    page = phone.show(SCREENS["near"])
+    at(phone, 30.2674, 120.1053)
+    button(page, "用我的位置找").click()
+    page.get_by_text("附近没有找到大厅").wait_for()

@@ -3,9 +3,10 @@
 import pytest
 
 from mashangban.domains.publicareas.rules import area, wording
-from mashangban.domains.publicareas.rules.area import Area, Spot
+from mashangban.domains.publicareas.rules.area import Area
 from mashangban.domains.publicareas.terms import Wording
 from mashangban.kernel import publicwords
+from mashangban.registry.spots import Spot
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,7 @@ export const PAGES = {
   packagePoster: '/guides/pages/poster/index',
   plan: '/guides/pages/plan/index',
   halls: '/appointments/pages/halls/index',
+  near: '/appointments/pages/near/index',
   hall: '/appointments/pages/hall/index',
   booking: '/appointments/pages/booking/index',
   crossings: '/crossregion/pages/mine/index',

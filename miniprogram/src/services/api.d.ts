@@ -147,10 +147,15 @@ export interface components {
             /** Actions */
             actions: string[];
         };
-        /** AgentRow */
+        /**
+         * AgentRow
+         * @description An agent now; `on_shift` says that the roster has them down for this moment.
+         */
         AgentRow: {
             /** Label */
             label: string;
+            /** On Shift */
+            on_shift: boolean;
             /** State Label */
             state_label: string;
             /** There */
@@ -3175,6 +3180,48 @@ export interface components {
             deadline: components["schemas"]["DeadlineView"] | null;
         };
         /**
+         * DeskTalkRow
+         * @description A conversation in a department's or a county's list, with whoever has it.
+         */
+        DeskTalkRow: {
+            /** Id */
+            id: string;
+            /** Topic */
+            topic: string;
+            /** Topic Label */
+            topic_label: string;
+            /** Desk Name */
+            desk_name: string;
+            /** Post Label */
+            post_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Spoken At
+             * Format: date-time
+             */
+            spoken_at: string;
+            /** Spoken By */
+            spoken_by: string;
+            /** Lines */
+            lines: number;
+            /** Unread */
+            unread: number;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Stars */
+            stars: number;
+            /** Agent Label */
+            agent_label: string;
+        };
+        /**
          * DeviceForm
          * @description A gate to register; `late_days` is how late an offline device may still report.
          */
@@ -4290,6 +4337,20 @@ export interface components {
              */
             percent: number | null;
         };
+        /**
+         * FiguresTime
+         * @description A mean of seconds with the cases behind it; none without a case.
+         */
+        FiguresTime: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Seconds */
+            seconds: number | null;
+            /** Of */
+            of: number;
+        };
         /** FiguresView */
         FiguresView: {
             /** Where */
@@ -4310,6 +4371,7 @@ export interface components {
             channels: components["schemas"]["FiguresRow"][];
             /** Stars */
             stars: components["schemas"]["FiguresRow"][];
+            talks: components["schemas"]["TalkFigures"];
         };
         /**
          * FileCheck
@@ -7427,6 +7489,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[DeskTalkRow] */
+        Listing_DeskTalkRow_: {
+            /** Items */
+            items: components["schemas"]["DeskTalkRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[DeviceView] */
         Listing_DeviceView_: {
             /** Items */
@@ -7857,6 +7929,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[OwnTalkRow] */
+        Listing_OwnTalkRow_: {
+            /** Items */
+            items: components["schemas"]["OwnTalkRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[PairView] */
         Listing_PairView_: {
             /** Items */
@@ -8161,16 +8243,6 @@ export interface components {
         Listing_TableRow_: {
             /** Items */
             items: components["schemas"]["TableRow"][];
-            /**
-             * Next Cursor
-             * @default null
-             */
-            next_cursor: string | null;
-        };
-        /** Listing[TalkRow] */
-        Listing_TalkRow_: {
-            /** Items */
-            items: components["schemas"]["TalkRow"][];
             /**
              * Next Cursor
              * @default null
@@ -8769,6 +8841,14 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * NearQuery
+         * @description The square of the map in which somebody is (geohash, about 1.2 by 0.6 km, GCJ-02): more exactly is not asked.
+         */
+        NearQuery: {
+            /** Cell */
+            cell: string;
+        };
         /** NewsLine */
         NewsLine: {
             /**
@@ -9178,6 +9258,48 @@ export interface components {
             username: string;
             /** Password */
             password: string;
+        };
+        /**
+         * OwnTalkRow
+         * @description A conversation in its asker's list: `asked` is how it began.
+         */
+        OwnTalkRow: {
+            /** Id */
+            id: string;
+            /** Topic */
+            topic: string;
+            /** Topic Label */
+            topic_label: string;
+            /** Desk Name */
+            desk_name: string;
+            /** Post Label */
+            post_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Spoken At
+             * Format: date-time
+             */
+            spoken_at: string;
+            /** Spoken By */
+            spoken_by: string;
+            /** Lines */
+            lines: number;
+            /** Unread */
+            unread: number;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Stars */
+            stars: number;
+            /** Asked */
+            asked: string;
         };
         /**
          * PageForm
@@ -11103,6 +11225,8 @@ export interface components {
         RatingDone: {
             /** Ticket Id */
             ticket_id: string;
+            /** Talk Id */
+            talk_id: string;
             /** Number */
             number: string;
             /** State */
@@ -11138,10 +11262,15 @@ export interface components {
              */
             text: string;
         };
-        /** RatingRow */
+        /**
+         * RatingRow
+         * @description A rating in a list: of a ticket with its number, or of a conversation.
+         */
         RatingRow: {
             /** Ticket Id */
             ticket_id: string;
+            /** Talk Id */
+            talk_id: string;
             /** Number */
             number: string;
             /** Desk Name */
@@ -11939,6 +12068,87 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** RosterAnswer */
+        RosterAnswer: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+            /** Person Id */
+            person_id: string;
+            /** To */
+            to: string;
+            /** Accepted */
+            accepted: boolean;
+        };
+        /**
+         * RosterCopy
+         * @description The week to fill as the one before.
+         */
+        RosterCopy: {
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+        };
+        /**
+         * RosterDay
+         * @description A day and what it is: a working day, a weekend, a holiday, a make-up day.
+         */
+        RosterDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Working */
+            working: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RosterForm
+         * @description The whole week that begins on `monday`, written anew.
+         */
+        RosterForm: {
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+            /** Shifts */
+            shifts: components["schemas"]["RosterShift"][];
+        };
+        /** RosterGap */
+        RosterGap: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+        };
         /**
          * RosterLine
          * @description Who may pass: no contract in force, no entry (条例 Art. 28).
@@ -11961,6 +12171,96 @@ export interface components {
             from_day: string;
             /** Until Day */
             until_day: string | null;
+        };
+        /** RosterPerson */
+        RosterPerson: {
+            /** Person Id */
+            person_id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * RosterQuery
+         * @description Any day of the week that is asked for; this week when left out.
+         */
+        RosterQuery: {
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /** RosterShift */
+        RosterShift: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * RosterSwap
+         * @description A shift of one's own, and who shall take it.
+         */
+        RosterSwap: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts
+             * Format: time
+             */
+            starts: string;
+            /**
+             * Ends
+             * Format: time
+             */
+            ends: string;
+            /** Person Id */
+            person_id: string;
+            /** To */
+            to: string;
+        };
+        /**
+         * RosterView
+         * @description A week: its days, who may be down, who is, which swaps wait for a yes, which office hours nobody covers.
+         */
+        RosterView: {
+            /** Department Id */
+            department_id: string;
+            /** Desk Name */
+            desk_name: string;
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+            /** Days */
+            days: components["schemas"]["RosterDay"][];
+            /** People */
+            people: components["schemas"]["RosterPerson"][];
+            /** Shifts */
+            shifts: components["schemas"]["RosterShift"][];
+            /** Swaps */
+            swaps: components["schemas"]["RosterSwap"][];
+            /** Gaps */
+            gaps: components["schemas"]["RosterGap"][];
+            /** Keeps */
+            keeps: boolean;
         };
         /**
          * RowListQuery
@@ -13353,6 +13653,18 @@ export interface components {
             version: number;
         };
         /**
+         * TalkAssign
+         * @description Who goes on with it, at which department, and why: both who talk read it.
+         */
+        TalkAssign: {
+            /** Department Id */
+            department_id: string;
+            /** Person Id */
+            person_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * TalkCardForm
          * @description A card to send: its kind, the id of what it stands for, what that is called.
          */
@@ -13362,6 +13674,13 @@ export interface components {
             target: string;
             /** Title */
             title: string;
+        };
+        /** TalkChoice */
+        TalkChoice: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
         };
         /**
          * TalkDone
@@ -13381,6 +13700,22 @@ export interface components {
              * @default
              */
             ticket_id: string;
+        };
+        /**
+         * TalkFigures
+         * @description Conversations that ended, counted in the period in which they began.
+         */
+        TalkFigures: {
+            /** Rates */
+            rates: components["schemas"]["FiguresRow"][];
+            /** Times */
+            times: components["schemas"]["FiguresTime"][];
+            /** Counts */
+            counts: components["schemas"]["FiguresRow"][];
+            /** Topics */
+            topics: components["schemas"]["FiguresRow"][];
+            /** Stars */
+            stars: components["schemas"]["FiguresRow"][];
         };
         /** TalkLine */
         TalkLine: {
@@ -13436,7 +13771,8 @@ export interface components {
         };
         /**
          * TalkPresence
-         * @description Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there.
+         * @description Whether somebody would talk now. `desk_name` is whose turn it would be, also while nobody is there; `opens_at` is
+         *     then when somebody is down in its roster next, if anybody is.
          */
         TalkPresence: {
             /** Desk Name */
@@ -13447,6 +13783,8 @@ export interface components {
             free: number;
             /** Waiting */
             waiting: number;
+            /** Opens At */
+            opens_at: string | null;
             /** Open Id */
             open_id: string;
         };
@@ -13481,6 +13819,8 @@ export interface components {
         TalkRow: {
             /** Id */
             id: string;
+            /** Topic */
+            topic: string;
             /** Topic Label */
             topic_label: string;
             /** Desk Name */
@@ -13530,11 +13870,6 @@ export interface components {
             /** @default null */
             card: components["schemas"]["TalkCardForm"] | null;
         };
-        /** TalkStars */
-        TalkStars: {
-            /** Stars */
-            stars: number;
-        };
         /**
          * TalkTicket
          * @description What the ticket says that goes on with it, and of which class it is.
@@ -13583,8 +13918,33 @@ export interface components {
             lines: components["schemas"]["TalkLine"][];
             /** More */
             more: boolean;
+            rating: components["schemas"]["RatingView"] | null;
             /** Actions */
             actions: string[];
+        };
+        /**
+         * TalksQuery
+         * @description `where`: a department's id or a county's code. What is open comes the longest first, what ended the newest.
+         */
+        TalksQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Where */
+            where: string;
+            /**
+             * Bucket
+             * @default open
+             * @enum {string}
+             */
+            bucket: "open" | "ended";
         };
         /**
          * TeamCard
@@ -14828,8 +15188,8 @@ export interface components {
          */
         WorkplaceView: {
             duty: components["schemas"]["DutyView"];
-            /** Desk Names */
-            desk_names: string[];
+            /** Desks */
+            desks: components["schemas"]["TalkChoice"][];
             /** Talks */
             talks: components["schemas"]["TalkRow"][];
             /** Waiting */

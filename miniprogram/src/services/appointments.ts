@@ -10,6 +10,11 @@ export function listHalls(county: string, cursor?: string): Promise<Page<HallNea
   return call('GET', `${ROOT}/halls`, { query: { county, cursor }, open: true })
 }
 
+/** Where one may go around a square of the map (`appointments/near.ts`). */
+export function listNearby(cell: string): Promise<Page<HallNearby>> {
+  return call('GET', `${ROOT}/nearby`, { query: { cell }, open: true })
+}
+
 export function getHall(id: string): Promise<Hall> {
   return call('GET', hall(id), { open: true })
 }

@@ -61,7 +61,7 @@ class AppointmentsRecord(Record):
 
 
 class HallRecord(AppointmentsRecord, discriminator="hall"):
-    """A hall. PK HALL#id, SK HALL; GSI1 HALLS-IN#county / name."""
+    """A hall. PK HALL#id, SK HALL; GSI1 HALLS-IN#county / name; GSI2 HALLS-NEAR#coarse square / fine square#id."""
 
     id = UnicodeAttribute()
     name = UnicodeAttribute()

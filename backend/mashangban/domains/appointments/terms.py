@@ -18,6 +18,9 @@ EARLY_MINUTES = 60
 LATE_MINUTES = 30
 CODE_MINUTES = 5
 REMIND_HOURS = (24, 2)
+# Halls around somebody: squares of the map (geohash) as far as some were found, and how many are shown.
+CELL, FINE, COARSE = 6, 5, 4
+ENOUGH_NEAR, MOST_NEAR, MOST_IN_CELL = 3, 20, 50
 MOST_WAITING = 50
 MOST_PLACES = 200
 # Three visits missed within ninety days: the next is had by walking in.

@@ -3,11 +3,11 @@
 from pynamodb.attributes import DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
 
 from mashangban.deadlines.models import DeadlineRecord
-from mashangban.domains.publicareas.rules.area import Spot
 from mashangban.domains.publicareas.terms import Climb, FaultState, Service, Wording
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
+from mashangban.registry.spots import Spot
 
 TABLE = Table("publicareas")
 

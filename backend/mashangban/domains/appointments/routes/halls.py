@@ -13,6 +13,7 @@ from mashangban.domains.appointments.schemas import (
     HallNow,
     HallsQuery,
     HallView,
+    NearQuery,
     OnlineChoice,
     OnlineWay,
     SlotsQuery,
@@ -33,6 +34,13 @@ _ONE = _ROOT + "/{hall_id}"
 def list_halls(call: Call[None, HallsQuery]) -> Listing[HallNearby]:
     """一个县区的办事大厅：开没开门、等候几人"""
     return Listing[HallNearby].model_validate(presence.near(call.query, call.at))
+
+
+@api.route("/v1/appointments/nearby", methods=["GET"])
+@endpoint(permission=permissions.SEE_HALLS, query=NearQuery, returns=Listing[HallNearby])
+def list_nearby(call: Call[None, NearQuery]) -> Listing[HallNearby]:
+    """附近的办事大厅：只问在地图的哪一格，不问精确位置，也不保存"""
+    return Listing[HallNearby](items=presence.around(call.query.cell, call.at))
 
 
 @api.route(_ROOT, methods=["POST"])

@@ -8,6 +8,7 @@ from mashangban.domains.appointments import errors
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
+from mashangban.registry.spots import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ class Hall:
     @property
     def place(self) -> Place:
         return Place(self.region)
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is, GCJ-02."""
+        return Spot(self.latitude_e6, self.longitude_e6)
 
 
 def matter_of(hall: Hall, code: str) -> Matter:

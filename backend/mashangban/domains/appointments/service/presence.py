@@ -8,10 +8,13 @@ from mashangban.domains.appointments.repository import presence as repository
 from mashangban.domains.appointments.rules import presence as rules
 from mashangban.domains.appointments.rules.hall import Hall
 from mashangban.domains.appointments.schemas import HallNearby, HallNow, HallRow, HallsQuery
+from mashangban.domains.appointments.terms import COARSE, ENOUGH_NEAR, FINE, MOST_NEAR
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event
 from mashangban.kernel.pagination import Page
+from mashangban.registry import geohash
+from mashangban.registry.spots import metres
 
 
 def follow(act: Act, event: Event) -> None:
@@ -20,6 +23,19 @@ def follow(act: Act, event: Event) -> None:
     if step is not None:
         one = bookings.get(event.subject.id)
         repository.count(act, event.id, one.hall_id, one.day, step)
+
+
+def around(cell: str, now: datetime) -> list[HallNearby]:
+    """The halls around a square of the map, each as it is now, those of its middle first.
+
+    All within a fine square's breadth (4.9 km) are found; where those are too few, all within a coarse one's (20 km).
+    """
+    found = halls.in_cells(geohash.around(cell[:FINE]))
+    if len(found) < ENOUGH_NEAR:
+        found = halls.in_cells(geohash.around(cell[:COARSE]))
+    middle = geohash.middle_of(cell)
+    found.sort(key=lambda one: (metres(one.spot, middle), one.id))
+    return [_nearby(one, now) for one in found[:MOST_NEAR]]
 
 
 def near(query: HallsQuery, now: datetime) -> Page[HallNearby]:

@@ -1,7 +1,7 @@
 """Public areas: one item each, found by county and name, and by where they lie."""
 
 from mashangban.domains.publicareas.models import TABLE, AreaRecord
-from mashangban.domains.publicareas.rules.area import Area, Spot, cell, cells_around
+from mashangban.domains.publicareas.rules.area import Area, cell, cells_around
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -9,6 +9,7 @@ from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
+from mashangban.registry.spots import Spot
 
 _COMPARED = 5
 

@@ -2,28 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import asin, cos, floor, radians, sin, sqrt
+from math import floor
 
 from mashangban.domains.publicareas.terms import NEAR_METRES
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
+from mashangban.registry.spots import Spot, metres
 
-_EARTH_METRES = 6_371_000
 # A cell of a hundredth of a degree is about a kilometre: wider than what counts as near.
 _CELL_E6 = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A point on the earth, WGS 84, in millionths of a degree."""
-
-    latitude_e6: int
-    longitude_e6: int
-
-
-@dataclass(frozen=True, slots=True)
 class Area:
-    """The public area of a project (its id); `handler` answers for it: the builder, until somebody else does."""
+    """The public area of a project (its id), its middle in WGS 84. `handler` answers for it: the builder, until
+    somebody else does.
+    """
 
     id: str
     name: str
@@ -55,16 +49,6 @@ def cells_around(spot: Spot) -> list[str]:
     corners = [(north, east) for north in (-half, half) for east in (-half, half)]
     found = [cell(Spot(spot.latitude_e6 + north, spot.longitude_e6 + east)) for north, east in corners]
     return list(dict.fromkeys(found))
-
-
-def metres(one: Spot, other: Spot) -> float:
-    """The great-circle distance (haversine)."""
-    north, east, north2, east2 = (
-        radians(value / 1e6)
-        for value in (one.latitude_e6, one.longitude_e6, other.latitude_e6, other.longitude_e6)
-    )
-    half = sin((north2 - north) / 2) ** 2 + cos(north) * cos(north2) * sin((east2 - east) / 2) ** 2
-    return 2 * _EARTH_METRES * asin(sqrt(half))
 
 
 def nearest(areas: Iterable[Area], spot: Spot) -> Area | None:

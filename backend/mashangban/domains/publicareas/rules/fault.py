@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mashangban.domains.publicareas import errors
-from mashangban.domains.publicareas.rules.area import Spot
 from mashangban.domains.publicareas.terms import REOPEN_DAYS, Climb, FaultState, Service, Wording
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
+from mashangban.registry.spots import Spot
 
 _S = FaultState
 _PROMISE_DAYS = 183

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from mashangban.domains.publicareas import errors, events, permissions
 from mashangban.domains.publicareas.repository import areas as repository
-from mashangban.domains.publicareas.rules.area import Area, Spot
+from mashangban.domains.publicareas.rules.area import Area
 from mashangban.domains.publicareas.schemas import PublicAreaForm, PublicAreasQuery, PublicAreaView
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal
 from mashangban.registry import service as registry
+from mashangban.registry.spots import Spot
 from mashangban.registry.terms import PartyKind
 
 

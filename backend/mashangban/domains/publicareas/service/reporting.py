@@ -10,7 +10,7 @@ from mashangban.domains.publicareas.repository import areas, faults
 from mashangban.domains.publicareas.rules import area as area_rules
 from mashangban.domains.publicareas.rules import fault as rules
 from mashangban.domains.publicareas.rules import ladder, media, wording
-from mashangban.domains.publicareas.rules.area import Area, Spot
+from mashangban.domains.publicareas.rules.area import Area
 from mashangban.domains.publicareas.rules.fault import Fault
 from mashangban.domains.publicareas.schemas import FaultPosted, PublicFaultDone, PublicReport
 from mashangban.domains.publicareas.service import telling, views
@@ -22,6 +22,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import following
 from mashangban.kernel.permissions import Role
+from mashangban.registry.spots import Spot
 
 
 def report(act: Act, region: str, given: FaultPosted) -> Fault:
