@@ -514,9 +514,15 @@ export interface components {
         };
         /**
          * AnswerImportQuery
-         * @description For which region's office the posted file is, its name.
+         * @description What the posted file holds, for which region's office it is, its name. Words are a province's.
          */
         AnswerImportQuery: {
+            /**
+             * Kind
+             * @default pairs
+             * @enum {string}
+             */
+            kind: "pairs" | "words";
             /**
              * Region
              * @default
@@ -785,6 +791,18 @@ export interface components {
             hand_over: components["schemas"]["AnswerHandOver"] | null;
         };
         /**
+         * AnswerSheetQuery
+         * @description What the sheet holds: pairs, or words and what they are to each other.
+         */
+        AnswerSheetQuery: {
+            /**
+             * Kind
+             * @default pairs
+             * @enum {string}
+             */
+            kind: "pairs" | "words";
+        };
+        /**
          * AnswerSwap
          * @description A word of the question that was read as another.
          */
@@ -880,6 +898,27 @@ export interface components {
             weight: number;
             /** Shipped */
             shipped: boolean;
+        };
+        /**
+         * AnswerWordsQuery
+         * @description `prefix`: how a word begins; without it what was entered last comes first.
+         */
+        AnswerWordsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Prefix
+             * @default
+             */
+            prefix: string;
         };
         /**
          * Application

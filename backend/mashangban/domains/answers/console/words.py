@@ -1,5 +1,6 @@
 """The graph of words: look a word up, enter what two words are to each other, see what was entered."""
 
+from mashangban.console import downloads
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Choice, Field, Link
@@ -7,8 +8,9 @@ from mashangban.domains.answers import permissions
 from mashangban.domains.answers.models import TABLE
 from mashangban.domains.answers.schemas.words import AnswerWordForm
 from mashangban.domains.answers.service import words as service
+from mashangban.domains.answers.service import wordsheets
 from mashangban.domains.answers.terms.words import MOST_WEIGHT, Relation
-from mashangban.kernel.http import Blueprint
+from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.pagination import PageRequest
 
 pages = Blueprint(__name__)
@@ -20,7 +22,7 @@ _RELATIONS = tuple(Choice(one.value, one.label) for one in Relation)
 @page(permission=permissions.EDIT_WORDS, template="answers/words.html")
 def words(call: PageCall) -> View:
     word = call.request.query.get("word", "").strip()[:20]
-    newest = service.newest(PageRequest(call.request.query.get("cursor") or None))
+    newest = service.listed(word, PageRequest(call.request.query.get("cursor") or None))
     fields = (
         Field("word", "词", word, required=True),
         Field("other", "另一个词", required=True),
@@ -40,6 +42,7 @@ def words(call: PageCall) -> View:
         "newest": newest.items,
         "next": newest.next_cursor,
         "fields": fields,
+        "exports": downloads.links(HOME, {}),
         "home": HOME,
     }
     return View("词语关系", context)
@@ -55,6 +58,13 @@ def enter(call: PageCall) -> Go:
         "已登记，几秒后生效",
         lambda one: f"{one.word} — {one.other}：{one.relation_label}，权重 {one.weight}",
     )
+
+
+@pages.route(HOME + "/export", methods=["GET"])
+@page(permission=permissions.EDIT_WORDS, template="console/problem.html")
+def export(call: PageCall) -> Reply:
+    name, kind = downloads.chosen_format(call)
+    return downloads.download(wordsheets.export(kind), f"词语关系.{name}", kind)
 
 
 @pages.route(HOME + "/{link_id}", methods=["GET"])

@@ -17,3 +17,9 @@ class WordRecord(AnswersRecord, discriminator="word"):
     weight = NumberAttribute()
     version = NumberAttribute()
     chain = UnicodeAttribute()
+
+
+class WordNameRecord(AnswersRecord, discriminator="word_name"):
+    """A link under each of its two words, found by how a word begins. PK ANSWERWORDNAMES, SK word#other."""
+
+    link_id = UnicodeAttribute()

@@ -1,9 +1,10 @@
-"""Links of the word graph: by either word, by when they were entered, and all of them for the index."""
+"""Links of the word graph: by either word or its beginning, by when they were entered, and all for the index."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from mashangban.domains.answers.models import TABLE
-from mashangban.domains.answers.models.words import WordRecord
+from mashangban.domains.answers.models.words import WordNameRecord, WordRecord
 from mashangban.domains.answers.repository import changes
 from mashangban.domains.answers.repository.changes import Changed
 from mashangban.domains.answers.rules.synonyms import Link
@@ -15,6 +16,7 @@ from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
 
+_NAMES = "ANSWERWORDNAMES"
 _FIELDS = ("word", "other", "relation", "weight")
 
 
@@ -37,17 +39,28 @@ def newest(page: PageRequest) -> Page[WordLink]:
     return pagination.query(WordRecord, "WORDS", page, index="GSI3", newest_first=True).map(_link)
 
 
+def beginning(prefix: str, page: PageRequest) -> Page[WordLink]:
+    """Links of the words that begin so, in their order; a link whose words both do comes twice."""
+    key: Any = WordNameRecord.SK
+    found = pagination.query(WordNameRecord, _NAMES, page, where=key.startswith(prefix))
+    wanted = [(f"ANSWERWORD#{one.link_id}", "WORD") for one in found.items]
+    known = {one.id: _link(one) for one in WordRecord.batch_get(wanted)} if wanted else {}
+    return Page([known[one.link_id] for one in found.items if one.link_id in known], found.next_cursor)
+
+
 def everything() -> Iterator[WordLink]:
     """All links, for the index."""
     for one in WordRecord.query("WORDS", index_name="GSI3"):
         yield _link(one)
 
 
-def save(act: Act, before: WordLink, after: WordLink, event: Event, answer: Schema) -> None:
+def save(act: Act, before: WordLink, after: WordLink, event: Event, answer: Schema | None = None) -> None:
     """Enter a link, or change it; the engine hears of it."""
     with Transaction(act, TABLE) as tx:
         if before.version == 0:
             tx.create(_record(act, after), event)
+            for word, other in ((after.link.word, after.link.other), (after.link.other, after.link.word)):
+                tx.put(WordNameRecord(_NAMES, f"{word}#{other}", link_id=after.id))
         else:
             keys = ("GSI1PK", "GSI1SK", "GSI2PK", "GSI2SK", "GSI3SK")
             new = _record(act, after)

@@ -1,4 +1,4 @@
-"""Files of pairs: template, import as a job, its errors, the decision."""
+"""Files of pairs and of words: template, import as a job, its errors, the decision."""
 
 from urllib.parse import quote
 
@@ -6,21 +6,23 @@ from mashangban.domains.answers import errors, permissions
 from mashangban.domains.answers.models import TABLE
 from mashangban.domains.answers.schemas import imports as schemas
 from mashangban.domains.answers.service import importing
-from mashangban.domains.answers.terms.imports import PAIRS
+from mashangban.domains.answers.terms.imports import PAIRS, WORDS
 from mashangban.imports import errors as imports
 from mashangban.imports.schemas import FileImportErrorView, FileImportView
 from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
 from mashangban.registry.sheets import XLSX
 
 api = Blueprint(__name__)
+_NAMES = {PAIRS: "问答", WORDS: "词语"}
 _RAW = ["application/octet-stream", XLSX, "text/csv", "application/json"]
 
 
 @api.route("/v1/answers/import-template", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=bytes)
-def answer_import_template(call: Call[None, None]) -> Reply:
+@endpoint(permission=permissions.RUN_IMPORTS, query=schemas.AnswerSheetQuery, returns=bytes)
+def answer_import_template(call: Call[None, schemas.AnswerSheetQuery]) -> Reply:
     """导入模板，第一行是填写示例"""
-    return _file(importing.DESK.template_sheet(PAIRS), "问答导入模板.xlsx")
+    kind = call.query.kind
+    return _file(importing.DESK.template_sheet(kind), f"{_NAMES[kind]}导入模板.xlsx")
 
 
 @api.route("/v1/answers/imports", methods=["POST"], content_types=_RAW)

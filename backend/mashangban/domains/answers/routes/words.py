@@ -1,20 +1,31 @@
 """The graph of words, for those who keep it."""
 
+from urllib.parse import quote
+
 from mashangban.domains.answers import errors, permissions
 from mashangban.domains.answers.models import TABLE
 from mashangban.domains.answers.schemas import words as schemas
-from mashangban.domains.answers.service import words
-from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
+from mashangban.domains.answers.service import words, wordsheets
+from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
+from mashangban.registry.sheets import XLSX
 
 api = Blueprint(__name__)
 View = schemas.AnswerWordView
 
 
 @api.route("/v1/answers/words", methods=["GET"])
-@endpoint(permission=permissions.EDIT_WORDS, query=ListQuery, returns=Listing[View])
-def answer_words(call: Call[None, ListQuery]) -> Listing[View]:
-    """最近改过的词语关系"""
-    return Listing[View].model_validate(words.newest(call.query.page))
+@endpoint(permission=permissions.EDIT_WORDS, query=schemas.AnswerWordsQuery, returns=Listing[View])
+def answer_words(call: Call[None, schemas.AnswerWordsQuery]) -> Listing[View]:
+    """最近改过的词语关系，或某几个字开头的词的"""
+    return Listing[View].model_validate(words.listed(call.query.prefix, call.query.page))
+
+
+@api.route("/v1/answers/words/export", methods=["GET"])
+@endpoint(permission=permissions.EDIT_WORDS, returns=bytes)
+def answer_words_export(call: Call[None, None]) -> Reply:
+    """全部登记过的词语关系，改好能再导入"""
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote('词语关系.xlsx')}"}
+    return Reply(wordsheets.export(XLSX), content_type=XLSX, headers=headers)
 
 
 @api.route("/v1/answers/words/of", methods=["GET"])

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from mashangban.domains.answers.terms.words import MOST_WEIGHT, Relation
-from mashangban.kernel.http.schemas import ONE_LINE, Schema
+from mashangban.kernel.http.schemas import ONE_LINE, ListQuery, Schema
 
 Word = Annotated[str, Field(min_length=2, max_length=20), ONE_LINE]
 
@@ -18,6 +18,12 @@ class AnswerWordForm(Schema):
     other: Word
     relation: Relation
     weight: Annotated[int, Field(ge=0, le=MOST_WEIGHT)] = MOST_WEIGHT
+
+
+class AnswerWordsQuery(ListQuery):
+    """`prefix`: how a word begins; without it what was entered last comes first."""
+
+    prefix: Annotated[str, Field(max_length=20)] = ""
 
 
 class AnswerWordQuery(Schema):

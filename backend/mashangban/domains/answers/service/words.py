@@ -1,5 +1,7 @@
 """The graph of words is edited: it holds from the next question on, with its history."""
 
+from typing import Any
+
 from mashangban.domains.answers import events, permissions
 from mashangban.domains.answers.engine import tables
 from mashangban.domains.answers.models import TABLE
@@ -23,8 +25,7 @@ def enter(act: Act, form: AnswerWordForm) -> AnswerWordView:
     link_id = rules.id_of(link.word, link.other)
     before = words.find(link_id) or WordLink(link_id, link)
     after = before.now(link)
-    told = {"word": link.word, "other": link.other, "relation": link.relation.value, "weight": link.weight}
-    event = following(act, events.WORD_ENTERED, before, _role(act), told)
+    event = following(act, events.WORD_ENTERED, before, _role(act), told(link))
     answer = _view(after).model_copy(update={"shipped": False})
     words.save(act, before, after, event, answer)
     return answer
@@ -38,9 +39,15 @@ def of_word(word: str) -> list[AnswerWordView]:
     return entered + [one for one in _shipped(plain) if one.id not in known]
 
 
-def newest(page: PageRequest) -> Page[AnswerWordView]:
-    """What was entered last."""
-    return words.newest(page).map(_view)
+def listed(prefix: str, page: PageRequest) -> Page[AnswerWordView]:
+    """The links of words that begin so, or what was entered last."""
+    plain = tables.alphabet().plain(prefix)
+    return (words.beginning(plain, page) if plain else words.newest(page)).map(_view)
+
+
+def told(link: Link) -> dict[str, Any]:
+    """A link as its event and the staged rows of a file tell it."""
+    return {"word": link.word, "other": link.other, "relation": link.relation.value, "weight": link.weight}
 
 
 def steps(link_id: str) -> list[AnswerWordStep]:
