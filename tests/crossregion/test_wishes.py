@@ -1,17 +1,21 @@
 """What people would have handled elsewhere and no list has: counted once a person, place and month."""
 
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mashangban.domains.crossregion import errors
+from mashangban.domains.crossregion.models import MemberRecord
 from mashangban.domains.crossregion.rules import wishes as rules
 from mashangban.domains.crossregion.schemas.wishes import WishesQuery, WishForm
-from mashangban.domains.crossregion.service import wishes
+from mashangban.domains.crossregion.service import alliances, wishes
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Principal
+from tests.crossregion.conftest import HOME, LEAD, Zones
 from tests.crossregion.test_api import ROOT, read, send
 from tests.registry.conftest import officer, person
 from tests.workers.office import office_of
@@ -77,3 +81,18 @@ def test_the_same_key_answers_the_same_and_the_office_reads_it_on_its_page(table
     listed = read(send("GET", f"{ROOT}/desk/wishes?region={PLACE}", who=officer(PLACE)))["items"]
     assert "换发驾驶证" in [one["what"] for one in listed]
     assert "换发驾驶证" in office_of(officer(PLACE)).get(f"/console/crossregion/wishes?region={PLACE}").html
+
+
+def test_the_office_that_leads_an_alliance_makes_an_item_of_a_word_by_a_click(zones: Zones) -> None:
+    for other in alliances.led_by(LEAD):
+        if other.id != zones.id:
+            MemberRecord(f"ALLIANCE#{other.id}", f"ZONE#{LEAD}").delete()
+    say(person(), "异地换发驾驶证", LEAD)
+    lead = office_of(zones.lead)
+    where = f"/console/crossregion/alliances/{zones.id}/new-item?name={quote('异地换发驾驶证')}"
+    assert where in lead.get(f"/console/crossregion/wishes?region={LEAD}").html
+    assert 'value="异地换发驾驶证"' in lead.get(where).html
+    say(person(), "异地换发驾驶证", HOME)
+    assert (
+        "/new-item?name=" not in office_of(zones.home).get(f"/console/crossregion/wishes?region={HOME}").html
+    )

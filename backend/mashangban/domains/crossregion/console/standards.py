@@ -38,7 +38,8 @@ def new_item(call: PageCall, alliance_id: str) -> View:
     one = alliances.show(alliance_id)
     call.actor.reach(permissions.KEEP_ALLIANCE).require(Place(one.lead))
     members = "、".join(zone.region for zone in one.zones if zone.left_on is None)
-    return _new(alliance_id, dict.fromkeys(_names(_CODE, *_FIELDS), "") | {"zones": members})
+    known = {"zones": members, "name": (call.request.query.get("name") or "")[:60]}
+    return _new(alliance_id, dict.fromkeys(_names(_CODE, *_FIELDS), "") | known)
 
 
 @pages.route(_NEW, methods=["POST"], content_types=[FORM])

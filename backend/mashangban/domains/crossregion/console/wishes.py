@@ -1,5 +1,7 @@
 """What people would have handled elsewhere and no list has, the most wanted first."""
 
+from urllib.parse import quote
+
 from mashangban.console import regions
 from mashangban.console.forms import parse
 from mashangban.console.pages import PageCall, View, page
@@ -7,6 +9,7 @@ from mashangban.console.views import Cell, Column, Empty, Filter, Row, Table
 from mashangban.domains.crossregion import permissions
 from mashangban.domains.crossregion.console import alliances
 from mashangban.domains.crossregion.schemas.wishes import WishesQuery
+from mashangban.domains.crossregion.service import alliances as alliance_acts
 from mashangban.domains.crossregion.service import wishes as service
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint
@@ -22,9 +25,14 @@ def wishes(call: PageCall) -> View:
     known, given = regions.reached(call.actor, permissions.LIST_ALLIANCES), call.request.query
     asked = {"region": given.get("region") or known[0].value, "day": given.get("day") or ""}
     query = parse(WishesQuery, asked)
+    wanted = service.most_wanted(call.act, query)
+    enter = _entering(query.region)
     rows = [
-        Row("", {"what": Cell(one.what), "asked": Cell(str(one.asked))})
-        for one in service.most_wanted(call.act, query)
+        Row(
+            enter.format(name=quote(one.what)) if enter else "",
+            {"what": Cell(one.what), "asked": Cell(str(one.asked))},
+        )
+        for one in wanted
     ]
     table = Table(
         name="cross-wishes",
@@ -43,4 +51,11 @@ def wishes(call: PageCall) -> View:
             ),
         ),
     )
-    return View("大家想办的", {"list": table, "links": ()}, crumbs=alliances.CRUMBS)
+    lead = "点一行，就把它登记成联盟的事项。" if enter else ""
+    return View("大家想办的", {"list": table, "links": ()}, lead=lead, crumbs=alliances.CRUMBS)
+
+
+def _entering(region: str) -> str:
+    """Where what is wanted becomes an item: the list of the only alliance that the zone leads; empty without one."""
+    led = alliance_acts.led_by(region)
+    return f"{alliances.HOME}/{led[0].id}/new-item?name={{name}}" if len(led) == 1 else ""

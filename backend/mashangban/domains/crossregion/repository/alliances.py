@@ -52,6 +52,11 @@ def of_region(region: str) -> Iterator[Membership]:
     return (Membership(one.alliance_id, one.name, one.lead) for one in found)
 
 
+def led_by(region: str) -> list[Membership]:
+    """Those that a zone leads."""
+    return [one for one in of_region(region) if one.lead == region]
+
+
 def create(act: Act, new: Alliance, event: Event, answer: Schema) -> None:
     """Write a new alliance with its members."""
     with Transaction(act, TABLE) as tx:

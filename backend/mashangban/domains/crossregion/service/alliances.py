@@ -94,6 +94,11 @@ def of_region(region: str) -> list[AllianceRow]:
     return [views.row(one.alliance_id, one.name, one.lead) for one in listed]
 
 
+def led_by(region: str) -> list[AllianceRow]:
+    """The alliances whose lists a zone keeps."""
+    return [views.row(one.alliance_id, one.name, one.lead) for one in repository.led_by(region)]
+
+
 def speaks_for(actor: Principal, one: Alliance, day: date) -> list[str]:
     """The member zones whose officers the caller is among."""
     if not actor.holds(permissions.AGREE):

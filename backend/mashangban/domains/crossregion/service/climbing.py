@@ -7,6 +7,7 @@ from mashangban.domains.crossregion import events
 from mashangban.domains.crossregion.repository import affairs, cases
 from mashangban.domains.crossregion.repository.cases import Step
 from mashangban.domains.crossregion.repository.clocks import Turn
+from mashangban.domains.crossregion.rules import affair_clocks
 from mashangban.domains.crossregion.rules import clocks as rules
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.service import telling, wayline
@@ -29,7 +30,7 @@ def _remind(act: Act, due: Due) -> None:
     deadline = due.firing.deadline
     one = affairs.get(deadline.subject.id)
     when = f"请在{due.firing.due.moment}{deadline.label}"
-    told = telling.zones_of_affair(act, one, [deadline.region], when)
+    told = telling.zones_of_affair(act, one, affair_clocks.reminded(one, deadline), when)
     data = {"clock": deadline.kind, "rung": due.firing.rung.name, "region": deadline.region}
     event = following(act, events.AFFAIR_REMINDED, one, Role.SYSTEM, data, told)
     affairs.move(act, one, one, event, affairs.Step(turn=Turn(settles=due)))

@@ -56,9 +56,8 @@ def write(act: Act, row: dict[str, Any], job: Import) -> int:
 def _led(region: str) -> dict[str, list[str]]:
     """The alliances that a zone leads, by name; two may be called alike."""
     led: dict[str, list[str]] = {}
-    for one in alliances.of_region(region):
-        if one.lead == region:
-            led.setdefault(one.name, []).append(one.alliance_id)
+    for one in alliances.led_by(region):
+        led.setdefault(one.name, []).append(one.alliance_id)
     return led
 
 
