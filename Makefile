@@ -8,6 +8,7 @@ VENV := .venv/bin
 STAMPS := .tools/stamps
 MINI := miniprogram
 FONTS := layers/documents/fonts
+LIGHTHOUSE := tests/bench/lighthouse
 CONSOLE := backend/mashangban/console/assets
 DATA ?= .local
 SIZE ?= county
@@ -59,7 +60,7 @@ bill-of-materials: install-dev  ## what is shipped, as CycloneDX on the terminal
 openapi: install-dev  ## write docs/openapi.json and what else is generated from the code
 	$(VENV)/python -m checks.generate
 
-bench: install-dev  ## measure (docs/benchmarks.md); BENCH="event_cpu cold_start" for some
+bench: install-dev $(STAMPS)/lighthouse build-h5  ## measure (docs/benchmarks.md); BENCH="event_cpu cold_start" for some
 	infra/tools.sh peers training
 	$(VENV)/python -m tests.bench.run $(BENCH)
 
@@ -134,6 +135,9 @@ endef
 
 $(STAMPS)/dynoxide: infra/engines/package-lock.json | node
 	@$(call npm_ci,infra/engines,$@)
+
+$(STAMPS)/lighthouse: $(LIGHTHOUSE)/package-lock.json | node
+	@$(call npm_ci,$(LIGHTHOUSE),$@)
 
 $(STAMPS)/miniprogram: $(MINI)/package-lock.json | node
 	@$(call npm_ci,$(MINI),$@)

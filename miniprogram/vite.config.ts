@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import uni from '@dcloudio/vite-plugin-uni'
+import type { GetModuleInfo, ManualChunkMeta } from 'rollup'
 import { defineConfig, type Plugin } from 'vite'
 
 const platform = process.env.UNI_PLATFORM
 const inBrowser = platform === 'h5'
+const MANY_PAGES = 30
+const OURS = /(miniprogram\/src|wot-design-uni)\//
 
 /** Nothing the app loads may come from a third-party host: the component library's icon font and the framework's shadow pictures do. */
 function noRemoteAssets(): Plugin {
@@ -43,8 +46,30 @@ function emptyHostTabBar(): Plugin {
   }
 }
 
+/**
+ * What many pages share comes as one file with the app itself: on a slow network each further file costs a page a round
+ * trip. The framework lies apart, so that it stays in the cache while the app changes.
+ */
+function chunkOf(id: string, { getModuleInfo }: ManualChunkMeta): string | undefined {
+  if (/node_modules\/(@vue|vue|@dcloudio)\//.test(id) || id.includes('plugin-vue:export-helper')) return 'framework'
+  return OURS.test(id) && pagesWith(id, getModuleInfo).size >= MANY_PAGES ? 'shared' : undefined
+}
+
+/** The pages that load a module, directly or through others. */
+function pagesWith(id: string, getModuleInfo: GetModuleInfo, seen = new Set<string>()): Set<string> {
+  const pages = new Set<string>()
+  for (const importer of getModuleInfo(id)?.importers ?? []) {
+    if (seen.has(importer)) continue
+    seen.add(importer)
+    if (/\/pages\/[\w-]+\/index\.vue$/.test(importer)) pages.add(importer)
+    else for (const page of pagesWith(importer, getModuleInfo, seen)) pages.add(page)
+  }
+  return pages
+}
+
 export default defineConfig({
   plugins: [uni(), noRemoteAssets(), emptyHostTabBar()],
+  build: inBrowser ? { rollupOptions: { output: { manualChunks: chunkOf } } } : undefined,
   css: {
     preprocessorOptions: {
       scss: {

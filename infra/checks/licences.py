@@ -20,7 +20,12 @@ _SPELLINGS = {
     "python software foundation license": "PSF-2.0", "dfsg approved": "",
 }  # fmt: skip
 # Packages that say nothing in their metadata; read by hand in what they ship.
-READ_BY_HAND = {"dom-walk": "MIT", "exif-parser": "MIT", "qrcode-terminal": "Apache-2.0"}
+READ_BY_HAND = {
+    "dom-walk": "MIT",
+    "exif-parser": "MIT",
+    "parse-cache-control": "BSD-3-Clause",
+    "qrcode-terminal": "Apache-2.0",
+}
 
 
 def allowed(expression: str) -> bool:

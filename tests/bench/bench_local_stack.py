@@ -73,7 +73,7 @@ def main() -> None:
         token = _signed_in(stack)[1]
         _measure(stack, lambda: Scene("my contracts", "/v1/workers/contracts", token))
         person, token = _signed_in(stack)
-        _lines(person, SHOWN)
+        lines_before(person, SHOWN)
         stack.settle(120)
         _measure(stack, lambda: Scene("my wage lines", "/v1/wages/lines", token))
         _measure(stack, lambda: _to_confirm(stack))
@@ -108,11 +108,11 @@ def _to_confirm(stack: LocalStack) -> Scene:
     """Somebody new with lines before them."""
     person, token = _signed_in(stack)
     return Scene(
-        "confirm a wage line", "/v1/wages/lines/{}/confirmation", token, tuple(_lines(person, LINES))
+        "confirm a wage line", "/v1/wages/lines/{}/confirmation", token, tuple(lines_before(person, LINES))
     )
 
 
-def _lines(person: str, count: int) -> list[str]:
+def lines_before(person: str, count: int) -> list[str]:
     """Shows somebody so many lines, as a table does; gives their ids."""
     from mashangban.domains.wages import events
     from mashangban.domains.wages.repository import lines as store

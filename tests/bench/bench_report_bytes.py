@@ -130,7 +130,7 @@ def _measured(stack: LocalStack, browser: Browser, photos: list[bytes]) -> tuple
     """The first report of a phone that has never seen the app, and the next one."""
     world = World(stack)
     owner = world.verified(world.newcomer())
-    home_id = _home(str(owner.tokens["me"]["person_id"]))
+    home_id = home_of(str(owner.tokens["me"]["person_id"]))
     phone = Phone(browser, world, memory=owner.memory)
     cold = _reported(phone, stack, home_id, photos, "水槽下面一直滴水")
     phone.reopen()
@@ -162,7 +162,7 @@ def _reported(phone: Phone, stack: LocalStack, home_id: str, photos: list[bytes]
     return wire
 
 
-def _home(person_id: str) -> str:
+def home_of(person_id: str) -> str:
     """A home whose owner this person is, written as an import and a binding leave it; gives its id."""
     from mashangban.domains.homes import events
     from mashangban.domains.homes.repository import estates, homes
