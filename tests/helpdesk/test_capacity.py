@@ -18,11 +18,10 @@ from mashangban.domains.helpdesk.terms.pausing import PauseReason
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
+from tests.budgets import over
 from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import on_duty
 from tests.workers.test_capacity import units
-
-MOST = 20
 
 
 def submitted(actor: Principal, route: str) -> Act:
@@ -45,29 +44,32 @@ def test_no_act_costs_more_than_its_budget(town: Town) -> None:
     def ask() -> None:
         found.append(asking.ask(submitted(who, "ask"), asked).id)
 
-    spent = {"ask": units(ask)}
+    spent = {"somebody asks, two people told": units(ask)}
     one = found[0]
-    spent["take"] = units(lambda: handling.take(submitted(town.clerk, "take"), one))
-    spent["relabel"] = units(lambda: handling.relabel(submitted(town.clerk, "relabel"), one, label))
-    spent["pause"] = units(lambda: handling.pause(submitted(town.clerk, "pause"), one, stop))
-    spent["resume"] = units(lambda: handling.resume(submitted(town.clerk, "resume"), one))
+    spent["a desk takes it"] = units(lambda: handling.take(submitted(town.clerk, "take"), one))
+    spent["another class"] = units(lambda: handling.relabel(submitted(town.clerk, "relabel"), one, label))
+    spent["a pause"] = units(lambda: handling.pause(submitted(town.clerk, "pause"), one, stop))
+    spent["the clock runs again"] = units(lambda: handling.resume(submitted(town.clerk, "resume"), one))
     reply = TicketAnswer(text="已责令三日内支付")
-    spent["answer"] = units(lambda: handling.answer(submitted(town.clerk, "answer"), one, reply))
+    spent["the answer"] = units(lambda: handling.answer(submitted(town.clerk, "answer"), one, reply))
     word = TicketWord(solved=True)
-    spent["confirm"] = units(lambda: asking.confirm(submitted(who, "confirm"), one, word))
-    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
+    spent["the asker's word"] = units(lambda: asking.confirm(submitted(who, "confirm"), one, word))
+    assert over("helpdesk", spent) == {}
 
 
 def test_a_line_of_a_conversation_is_cheap(town: Town) -> None:
     on_duty(town, town.clerk)
     opening = TalkOpening(region=town.county, topic=TicketTopic.WAGES, text="工资两个月没发" * 10)
     who, found = town.person(), list[str]()
-    spent = {"begin": units(lambda: found.append(talking.begin(submitted(who, "begin"), opening).id))}
+    spent = {
+        "a conversation begins": units(
+            lambda: found.append(talking.begin(submitted(who, "begin"), opening).id)
+        )
+    }
     one = found[0]
-    spent["seat"] = units(town.pump.run)
+    spent["somebody is seated"] = units(town.pump.run)
     said = TalkSaid(text="西溪二标，木工班，十月和十一月都没发" * 3)
-    spent["say"] = units(lambda: talking.say(submitted(who, "say"), one, said))
-    spent["read"] = units(lambda: talking.read(act(town.clerk), one, TalkRead(number=3)))
-    spent["end"] = units(lambda: talking.end(submitted(who, "end"), one))
-    budget = {"begin": 16, "seat": 13, "say": 8, "read": 3, "end": 14}
-    assert {name: cost for name, cost in spent.items() if cost > budget[name]} == {}
+    spent["a line is said"] = units(lambda: talking.say(submitted(who, "say"), one, said))
+    spent["read up to a line"] = units(lambda: talking.read(act(town.clerk), one, TalkRead(number=3)))
+    spent["it ends"] = units(lambda: talking.end(submitted(who, "end"), one))
+    assert over("helpdesk", spent) == {}

@@ -5,6 +5,7 @@ import pytest
 from mashangban.domains.wages import schemas
 from mashangban.domains.wages.service import answering, boards, correcting
 from mashangban.domains.wages.terms import ObjectionKind, Word
+from tests.budgets import over
 from tests.wages.conftest import WagesPump, Yard, change, principal_of, signature
 from tests.workers.test_capacity import submitted, units
 
@@ -23,28 +24,30 @@ def test_confirming_a_line_is_one_transaction_within_its_budget(yard: Yard) -> N
     yard.shown(people)
     me, line = principal_of(worker), yard.line(worker)
     spent = {
-        "see": units(lambda: answering.see(submitted(me, "see"), line.id)),
-        "confirm": units(lambda: answering.confirm(submitted(me, "confirm"), line.id, signature(1))),
+        "worker looks": units(lambda: answering.see(submitted(me, "see"), line.id)),
+        "worker confirms by hand": units(
+            lambda: answering.confirm(submitted(me, "confirm"), line.id, signature(1))
+        ),
     }
     form = change(22_000, ("overtime", "周末", 20_000), reason="补记加班")
-    spent["change"] = units(lambda: correcting.change(submitted(yard.clerk, "change"), line.id, form))
+    spent["clerk changes a shown line"] = units(
+        lambda: correcting.change(submitted(yard.clerk, "change"), line.id, form)
+    )
     wrong = schemas.ObjectionForm(revision=2, kind=ObjectionKind.DAYS, reason="10月3日到5日没有算进去")
-    spent["object"] = units(lambda: answering.object_to(submitted(me, "object"), line.id, wrong))
+    spent["worker objects"] = units(lambda: answering.object_to(submitted(me, "object"), line.id, wrong))
     answer = schemas.ObjectionAnswer(reason="打卡记录里这三天没有您")
-    spent["answer"] = units(lambda: correcting.keep(submitted(yard.clerk, "answer"), line.id, answer))
-    spent["count"] = units(lambda: boards.count(line.id))
-    print(spent)
-    assert all(cost > 0 for cost in spent.values())
-    assert spent["confirm"] <= MOST_TO_CONFIRM, spent
-    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
+    spent["clerk answers"] = units(lambda: correcting.keep(submitted(yard.clerk, "answer"), line.id, answer))
+    spent["listener: list row and five boards"] = units(lambda: boards.count(line.id))
+    assert over("wages", spent) == {}
+    assert spent["worker confirms by hand"] <= MOST_TO_CONFIRM
+    assert max(spent.values()) <= MOST
 
 
 def test_the_word_on_money_stays_small(yard: Yard) -> None:
     (worker,) = people = yard.crew(1)
     yard.paying(people)
-    spent = {"paid": units(lambda: yard.bank(worker))}
+    spent = {"the bank's word, slip ordered": units(lambda: yard.bank(worker))}
     me, line = principal_of(worker), yard.line(worker)
     word = schemas.WordForm(word=Word.RECEIVED)
-    spent["say"] = units(lambda: answering.say(submitted(me, "say"), line.id, word))
-    print(spent)
-    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
+    spent["worker: received"] = units(lambda: answering.say(submitted(me, "say"), line.id, word))
+    assert over("wages", spent) == {}
