@@ -12,6 +12,7 @@ LIGHTHOUSE := tests/bench/lighthouse
 CONSOLE := backend/mashangban/console/assets
 DATA ?= .local
 SIZE ?= county
+SHARES ?= 100 10 1
 export PYTHONPATH := backend:infra:.
 # Compiled code is kept: a server is six processes of one source, and the tests start dozens of servers.
 export PYTHONDONTWRITEBYTECODE :=
@@ -23,7 +24,7 @@ PICTURES := test-results/pictures
 BOTH_ENGINES := tests/kernel tests/deadlines tests/registry $(wildcard tests/*/test_*capacity.py)
 TEST_PACKAGES := chromium-headless-shell poppler-utils zbar-tools mupdf-tools qpdf libnss3-tools fonts-noto-cjk
 
-.PHONY: help install install-dev run reset test test-fast check lock bench chaos contention fuzz eval-answers demo-scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi audit bill-of-materials node test-tools
+.PHONY: help install install-dev run reset test test-fast check lock bench chaos contention fuzz eval-answers demo-scale scale build-h5 build-mp-weixin build-mp-alipay sam-build screenshots openapi audit bill-of-materials node test-tools
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +67,9 @@ bench: install-dev $(STAMPS)/lighthouse build-h5  ## measure (docs/benchmarks.md
 
 demo-scale: install  ## fill the running server with a county, a city or a province (SIZE)
 	$(VENV)/python -m mashangban.gateway.inside $(VENV)/python -m demo.scale "$(SIZE)"
+
+scale: install-dev  ## measure worlds of one in SHARES ("100 10 1") of the real size (docs/scale.md, docs/plots)
+	$(VENV)/python -m tests.scale $(SHARES)
 
 chaos: install-dev  ## people act while parts are killed (SECONDS, PEOPLE, SEED); then it is proven what holds
 	$(VENV)/python -m tests.chaos

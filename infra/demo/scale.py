@@ -80,7 +80,7 @@ def fill(size: Size, say: Callable[[str], None]) -> int:
     written, seen, started = 0, 0, time.monotonic()
     with ThreadPoolExecutor(THREADS) as pool:
         for number in range(size.projects):
-            ground = _lay(number, size.counties[number % len(size.counties)])
+            ground = lay(number, size.counties[number % len(size.counties)])
             crew = min(A_PROJECT, size.workers - number * A_PROJECT)
             written += sum(pool.map(lambda place, on=ground: _hire(on, place), range(crew)))
             seen += crew
@@ -89,7 +89,7 @@ def fill(size: Size, say: Callable[[str], None]) -> int:
     return written
 
 
-def _lay(number: int, county: str) -> Ground:
+def lay(number: int, county: str) -> Ground:
     """Project `number` with its site and teams: made, or found from an earlier run."""
     firms = {key: _firm(county, key, name) for key, name in _FIRMS.items()}
     project = registry.project(_project(number, county, firms))
@@ -177,18 +177,19 @@ def _add_teams(clerk: Principal, project_id: str, employer: str, phone: str) -> 
 def _hire(ground: Ground, place: int) -> int:
     """Write the contract of one worker; 0 when an earlier run did."""
     chance = Random(ground.number * A_PROJECT + place)
-    contract = _contract(ground, place, chance)
-    told = Act(SYSTEM, contract.milestones.sealed_at or contract.milestones.opened_at)
-    data = {"generated": True, "team": contract.team.id, "project": contract.project.id}
-    event = happened(told, events.SEALED, contract.subject, data, role=Role.SYSTEM)
+    new = contract(ground, place, chance)
+    told = Act(SYSTEM, new.milestones.sealed_at or new.milestones.opened_at)
+    data = {"generated": True, "team": new.team.id, "project": new.project.id}
+    event = happened(told, events.SEALED, new.subject, data, role=Role.SYSTEM)
     try:
-        store.offer(told, contract, event, presenting.done(contract, version=1))
+        store.offer(told, new, event, presenting.done(new, version=1))
     except errors.SecondOpenContract:
         return 0
     return 1
 
 
-def _contract(ground: Ground, place: int, chance: Random) -> Contract:
+def contract(ground: Ground, place: int, chance: Random) -> Contract:
+    """The contract in force of the worker at this place of the crew."""
     opened = clock.now() - timedelta(days=chance.randint(1, 120), minutes=chance.randint(0, 1439))
     code = chance.choice(("020", "040", "050") if place % 2 == 0 else ("010", "190", "240"))
     start = clock.local_date(opened)

@@ -54,7 +54,7 @@ def visits(stack: LocalStack) -> list[Visit]:
         Visit("join", f"/j/{code}", "谁雇您"),
         Visit("wage line", f"/#/wages/pages/line/index?id={line}", "没错，去签字", worker.memory),
         Visit("defect", f"/#/homes/pages/report/index?id={home}", "提交报修", worker.memory),
-        Visit("claim", f"/#/claims/pages/hand-in/index?id={claim}", "开户行", operator.memory),
+        Visit("claim", f"/#/claims/pages/hand-in/index?id={claim}", "核对一遍，再提交", operator.memory),
         Visit("ask", "/#/answers/pages/ask/index", "问", worker.memory),
     ]
 

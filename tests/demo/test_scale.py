@@ -20,7 +20,7 @@ def silent(_: str) -> None:
 
 
 def made(number: int, county: str, workers: int) -> list[str]:
-    project = scale._lay(number, county).site.id
+    project = scale.lay(number, county).site.id
     people = [scale._nobody(project, place) for place in range(workers)]
     pages = [contracts.contracts_of_worker(person, PageRequest()) for person in people]
     return [one.id for page in pages for one in page.items]

@@ -53,7 +53,8 @@ def _adds(line: Line, moves: Counters) -> Iterator[dict[str, Any]]:
             yield boards.addition(TABLE, name, board.with_part(moves, part))
 
 
-def _put(line: Line, counted: Counters, before: LineRowRecord | None) -> dict[str, Any]:
+def row_of(line: Line, counted: Counters) -> LineRowRecord:
+    """A line on its worker's list, on project's and county's while it asks for somebody's eye, and what it counts."""
     place = f"{line.state.value}#{line.month}#{line.id}"
     one = line.employment
     listed: dict[str, Any] = {
@@ -62,7 +63,7 @@ def _put(line: Line, counted: Counters, before: LineRowRecord | None) -> dict[st
         "GSI3PK": f"LINES-IN#{one.region}",
         "GSI3SK": place,
     }
-    record = LineRowRecord(
+    return LineRowRecord(
         line.subject.pk,
         "ROW",
         GSI2PK=f"PAID#{line.employment.person_id}",
@@ -74,6 +75,9 @@ def _put(line: Line, counted: Counters, before: LineRowRecord | None) -> dict[st
         version=line.version,
         **(listed if line.state in ATTENTION else {}),
     )
+
+
+def _put(line: Line, counted: Counters, before: LineRowRecord | None) -> dict[str, Any]:
     version: Any = LineRowRecord.version
     condition = LineRowRecord.PK.does_not_exist() if before is None else version == int(before.version)
-    return {"Put": record.get_save_kwargs_from_instance(condition=condition)}
+    return {"Put": row_of(line, counted).get_save_kwargs_from_instance(condition=condition)}

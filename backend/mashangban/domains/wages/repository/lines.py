@@ -150,7 +150,7 @@ def create(act: Act, new: Line, event: Event) -> bool:
     pk = new.subject.pk
     try:
         with Transaction(act, TABLE) as tx:
-            tx.create(_record(new), event)
+            tx.create(record_of(new), event)
             tx.create(LineFactsRecord(pk, "FACTS", employment=new.employment))
     except Stale:
         return False
@@ -190,7 +190,9 @@ def truthful(before: Line, after: Line, at: Any) -> Line:
 
 def _write(tx: Transaction, before: Line, after: Line, event: Event, reason: str) -> None:
     kept = truthful(before, after, tx.act.at)
-    tx.amend(_record(before), event, _changes(before, kept), condition=LineRecord.revision == before.revision)
+    tx.amend(
+        record_of(before), event, _changes(before, kept), condition=LineRecord.revision == before.revision
+    )
     if kept.content != before.content:
         change = ChangeRecord(
             before.subject.pk,
@@ -210,7 +212,8 @@ def _stored(one: Line) -> dict[str, Any]:
     return values | {name: None for name in _EMPTY_IS_ABSENT if not values[name]}
 
 
-def _record(one: Line) -> LineRecord:
+def record_of(one: Line) -> LineRecord:
+    """A line as it is kept, without its version and its place in the chain."""
     return LineRecord(one.subject.pk, _SK, **_stored(one))
 
 

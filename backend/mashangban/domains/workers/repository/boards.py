@@ -94,22 +94,26 @@ def _member(contract: Contract) -> MemberRecord | None:
         return None
 
 
-def _put_member(contract: Contract, counted: Counters, before: MemberRecord | None) -> dict[str, Any]:
-    row = listed(contract)
-    values = {name: getattr(row, name) for name in Listed.__dataclass_fields__ if name != "trade"}
-    place = f"{row.state.value}#{clock.to_text(row.opened_at)}"
-    record = MemberRecord(
-        f"TEAM#{row.team.id}",
-        f"CONTRACT#{row.contract_id}",
-        GSI1PK=f"PROJECT#{row.project.id}",
+def row(contract: Contract, counted: Counters) -> MemberRecord:
+    """A contract on the lists of its team, project and county, and what it counts."""
+    shown = listed(contract)
+    values = {name: getattr(shown, name) for name in Listed.__dataclass_fields__ if name != "trade"}
+    place = f"{shown.state.value}#{clock.to_text(shown.opened_at)}"
+    return MemberRecord(
+        f"TEAM#{shown.team.id}",
+        f"CONTRACT#{shown.contract_id}",
+        GSI1PK=f"PROJECT#{shown.project.id}",
         GSI1SK=place,
-        GSI3PK=f"COUNTY#{row.region}",
+        GSI3PK=f"COUNTY#{shown.region}",
         GSI3SK=place,
-        trade=row.trade.code,
+        trade=shown.trade.code,
         counted=counted,
         **values,
     )
+
+
+def _put_member(contract: Contract, counted: Counters, before: MemberRecord | None) -> dict[str, Any]:
     version: Any = MemberRecord.version
     unseen = MemberRecord.PK.does_not_exist()
     condition = unseen if before is None else version == int(before.version)
-    return {"Put": record.get_save_kwargs_from_instance(condition=condition)}
+    return {"Put": row(contract, counted).get_save_kwargs_from_instance(condition=condition)}
