@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import quote
 
 import pytest
@@ -90,7 +90,44 @@ def test_what_the_law_keeps_is_told_and_the_wish_is_noted(phone: Phone) -> None:
     listeners.on_message(
         Delivery("e#1", "identity.release", release, "workers", Subject("c", "1"), 2, clock.now())
     )
+    assert phone.call("GET", "/me").status == 401
+
+
+def held(person_id: str, source: str, until: datetime | None) -> None:
+    service.place_hold(acts.system_act("test"), person_id, source, "劳动合同法第五十条", until)
+
+
+def test_a_wish_is_granted_by_the_clock_when_the_last_reason_to_keep_has_ended(phone: Phone) -> None:
+    now, number = clock.now(), new_mobile()
+    me = phone.sign_in(number)["person_id"]
+    held(me, "workers:contract-1", now + timedelta(days=1))
+    held(me, "workers:contract-2", now + timedelta(days=2))
+    assert phone.call("POST", "/me/erasure", {}).body["state"] == "held"
+    service.lift_ended_holds(now)
+    service.lift_ended_holds(now + timedelta(days=1, minutes=1))
+    assert phone.call("GET", "/me").status == 200
+    service.lift_ended_holds(now + timedelta(days=2, minutes=1))
+    assert phone.call("GET", "/me").status == 401
+    assert service.find_by_phone(number) is None
+    chain = history.of(IDENTITY, Subject("person", me))
+    assert history.is_unbroken(chain)
+    assert [one.type for one in chain][-2:] == ["identity.hold.lifted", "identity.person.erased"]
+    assert service.lift_ended_holds(now + timedelta(days=3)) == 0
+
+
+def test_a_reason_that_ends_forgets_nobody_who_did_not_ask(phone: Phone) -> None:
+    me = phone.sign_in()["person_id"]
+    held(me, "workers:contract-1", clock.now() + timedelta(days=1))
+    service.lift_ended_holds(clock.now() + timedelta(days=2))
+    assert phone.call("GET", "/me").status == 200
+
+
+def test_a_hold_on_somebody_who_was_forgotten_meanwhile_is_dropped(phone: Phone) -> None:
+    me = phone.sign_in()["person_id"]
+    held(me, "workers:contract-1", clock.now() - timedelta(minutes=1))
     assert phone.call("POST", "/me/erasure", {}).body["state"] == "erased"
+    assert service.lift_ended_holds(clock.now()) >= 1
+    assert service.lift_ended_holds(clock.now()) == 0
 
 
 def test_preferences_are_kept_and_what_is_not_named_stays(phone: Phone) -> None:

@@ -104,7 +104,9 @@ class ConsentRecord(IdentityRecord, discriminator="consent"):
 
 
 class HoldRecord(IdentityRecord, discriminator="hold"):
-    """PK PERSON#<id>, SK HOLD#<source>: a law that forbids erasing this person yet."""
+    """PK PERSON#<id>, SK HOLD#<source>: a law that forbids erasing this person yet. GSI3 DUE#HOLD, by its last moment,
+    where it has one.
+    """
 
     reason = UnicodeAttribute()
     until = InstantAttribute(null=True)

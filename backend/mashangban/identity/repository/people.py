@@ -11,10 +11,12 @@ from mashangban.identity import errors
 from mashangban.identity.models import ConsentRecord, HoldRecord, LookupRecord, PersonRecord
 from mashangban.identity.rules.people import Hold, Person, Preferences, subject
 from mashangban.identity.terms import ConsentText, Purpose, RealNameState
-from mashangban.kernel import crypto
+from mashangban.kernel import clock, crypto
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.events import Event
 from mashangban.kernel.transaction import Transaction
+
+_HOLD, _DUE = "HOLD#", "DUE#HOLD"
 
 
 class Lookup(StrEnum):
@@ -219,10 +221,10 @@ def consents(person_id: str) -> list[ConsentRecord]:
     return list(ConsentRecord.query(subject(person_id).pk, ConsentRecord.SK.startswith("CONSENT#")))
 
 
-def holds(person_id: str) -> list[Hold]:
-    """The laws that keep this person from being erased (one query)."""
-    query = HoldRecord.query(subject(person_id).pk, HoldRecord.SK.startswith("HOLD#"), consistent_read=True)
-    return [Hold(one.reason, one.until) for one in query]
+def holds(person_id: str, but: str = "") -> list[Hold]:
+    """The laws that keep this person from being erased (one query); `but` leaves one source out."""
+    query = HoldRecord.query(subject(person_id).pk, HoldRecord.SK.startswith(_HOLD), consistent_read=True)
+    return [Hold(one.reason, one.until) for one in query if f"{_HOLD}{but}" != one.SK]
 
 
 def place_hold(
@@ -230,10 +232,24 @@ def place_hold(
 ) -> None:
     """Keep a person from being erased until a date (None: until it is lifted)."""
     lengthen(tx, event, holder)
-    tx.put(HoldRecord(holder.subject.pk, f"HOLD#{source}", reason=reason, until=until))
+    record = HoldRecord(holder.subject.pk, f"{_HOLD}{source}", reason=reason, until=until)
+    if until is not None:
+        record.GSI3PK, record.GSI3SK = _DUE, clock.to_text(until)
+    tx.put(record)
 
 
 def lift_hold(tx: Transaction, event: Event, holder: Person, source: str) -> None:
     """Remove a hold."""
     lengthen(tx, event, holder)
-    tx.delete(HoldRecord(holder.subject.pk, f"HOLD#{source}"))
+    tx.delete(HoldRecord(holder.subject.pk, f"{_HOLD}{source}"))
+
+
+def ended_holds(at: datetime, most: int) -> list[tuple[str, str]]:
+    """Person and source of holds whose last moment is over, the oldest first (one query of GSI3)."""
+    query = HoldRecord.gsi3.query(_DUE, clock.to_text(at) >= HoldRecord.GSI3SK, limit=most)
+    return [(one.PK.partition("#")[2], one.SK.removeprefix(_HOLD)) for one in query]
+
+
+def drop_hold(person_id: str, source: str) -> None:
+    """Remove a hold on somebody who was forgotten: there is no chain any more that could tell of it."""
+    HoldRecord(subject(person_id).pk, f"{_HOLD}{source}").delete()

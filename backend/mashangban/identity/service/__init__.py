@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mashangban.identity.service.privacy import (
         erase_me,
         export_me,
+        lift_ended_holds,
         lift_hold,
         place_hold,
         withdraw_consent,
@@ -74,6 +75,7 @@ __all__ = [
     "grants_at",
     "grants_of",
     "holders",
+    "lift_ended_holds",
     "lift_hold",
     "me",
     "my_sessions",
@@ -101,7 +103,7 @@ __all__ = [
 _LATER = {
     "granting": ("GrantOrder", "grant", "grants_at", "revoke", "revoke_role"),
     "people": ("change_phone", "change_preferences", "ensure_person", "me", "reveal"),
-    "privacy": ("erase_me", "export_me", "lift_hold", "place_hold", "withdraw_consent"),
+    "privacy": ("erase_me", "export_me", "lift_ended_holds", "lift_hold", "place_hold", "withdraw_consent"),
     "proving": ("prove_name",),
     "sessions": ("my_sessions", "refresh", "sign_out", "sign_out_everywhere"),
     "signing_in": (

@@ -1,8 +1,10 @@
 """What the Personal Information Protection Law gives everyone: see it, take consent back, be forgotten."""
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 
+from mashangban.identity.errors import PersonUnknown
 from mashangban.identity.events import Happened
 from mashangban.identity.repository import grants as grant_items
 from mashangban.identity.repository import people as person_items
@@ -22,11 +24,14 @@ from mashangban.identity.schemas import (
 from mashangban.identity.service import reading, sessions
 from mashangban.identity.terms import Purpose, RealNameState
 from mashangban.kernel import history
-from mashangban.kernel.acts import Act
+from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.errors import Busy, Stale
 from mashangban.kernel.events import Message
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
 
+log = logging.getLogger(__name__)
+_MOST = 500  # holds a run; the rest is found by the next
 # The rooms that keep what only the person wanted kept; what a law keeps stays where it is, without a way back to them.
 _FORGETFUL = (
     "notices",
@@ -163,8 +168,35 @@ def place_hold(act: Act, person_id: str, source: str, reason: str, until: dateti
 
 
 def lift_hold(act: Act, person_id: str, source: str) -> None:
-    """The law no longer asks for the records of this source."""
-    holder = person_items.person(person_id)
+    """The law no longer asks for the records of this source; a wish that only it delayed is granted now.
+
+    The hold goes last: if this breaks off between the two, who comes next finds it, and somebody who is forgotten.
+    """
+    try:
+        holder = person_items.person(person_id)
+    except PersonUnknown:
+        person_items.drop_hold(person_id, source)
+        return
+    others = any(one.stands(act.at) for one in person_items.holds(person_id, but=source))
+    if holder.erasure_asked_at is not None and not others:
+        _erase(act, holder)
+        person_items.drop_hold(person_id, source)
+        return
     event = reading.next_event(act, Happened.RELEASED, holder, {"source": source})
     with Transaction(act, IDENTITY) as tx:
         person_items.lift_hold(tx, event, holder, source)
+
+
+def lift_ended_holds(at: datetime) -> int:
+    """What the clock does: holds whose last moment is over are lifted; how many. The next run finds what failed."""
+    act = system_act("identity_clock", at)
+    return sum(_lift_ended(act, *one) for one in person_items.ended_holds(at, _MOST))
+
+
+def _lift_ended(act: Act, person_id: str, source: str) -> bool:
+    try:
+        lift_hold(act, person_id, source)
+    except (Stale, Busy):
+        log.info("a person changed while a hold on them ended; the next run looks again")
+        return False
+    return True
