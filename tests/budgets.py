@@ -35,5 +35,5 @@ def _lines(room: str) -> tuple[tuple[str, int], ...]:
 def _pairs(acts: str, units: str) -> Iterator[tuple[str, int]]:
     """A row may hold several acts, each with its number, or one number for all."""
     names = [name.strip() for name in re.split(r";| / ", acts)]
-    numbers = [int(found) for found in re.findall(r"\d+", units)]
+    numbers = [int(found[0]) for part in re.split(r";| / ", units) if (found := re.search(r"\d+", part))]
     yield from zip(names, numbers if len(numbers) > 1 else numbers * len(names), strict=True)

@@ -50,5 +50,6 @@ def _sums(found: list[Line], model: Mapping[str, Any]) -> list[str]:
         f"A worker and month: **{workers / model['sizes']['workers'] * 100:.3f} cents** for days, wages and contracts.",
         f"The dearest act: {max(found, key=lambda one: one.dollars).what}.",
         "",
-        "Not counted: text messages (the operator's price), keys, alarms, logs, backups; what AWS gives for nothing.",
+        "Not counted: text messages (the operator's price), keys, alarms, logs, backups; what AWS gives for nothing;",
+        "what the board of a county with many projects writes more than the lines say ([how it grows](scale.md)).",
     ]

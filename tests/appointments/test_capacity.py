@@ -10,8 +10,9 @@ from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act, Submission, system_act
 from mashangban.kernel.permissions import Principal
 from tests.appointments.conftest import Desk
+from tests.budgets import over
 from tests.registry.conftest import person
-from tests.workers.test_capacity import MOST, units
+from tests.workers.test_capacity import units
 
 
 def submitted(desk: Desk, actor: Principal, route: str, at: dt.datetime | None = None) -> Act:
@@ -26,13 +27,13 @@ def test_no_act_costs_more_than_its_budget(tables: str, monkeypatch: pytest.Monk
     had: list[str] = []
     came = desk.at(8, 50)
     spent = {
-        "hold": units(lambda: had.append(booking.hold(submitted(desk, who, "hold"), desk.form()).id)),
-        "confirm": units(lambda: booking.confirm(submitted(desk, who, "confirm"), had[0])),
+        "hold a place": units(lambda: had.append(booking.hold(submitted(desk, who, "hold"), desk.form()).id)),
+        "confirm it, the agent told": units(lambda: booking.confirm(submitted(desk, who, "confirm"), had[0])),
         "wait": units(lambda: had.append(booking.wait(submitted(desk, behind, "wait"), desk.form()).id)),
-        "cancel": units(lambda: booking.cancel(submitted(desk, who, "cancel"), had[0])),
-        "offer": units(lambda: queueing.follow(system_act("appointments_stream", desk.now), had[0])),
-        "take": units(lambda: booking.confirm(submitted(desk, behind, "confirm"), had[1])),
-        "arrive": units(lambda: desk_acts.arrive(submitted(desk, desk.officer, "arrive", came), had[1])),
-        "finish": units(lambda: desk_acts.finish(submitted(desk, desk.officer, "finish", came), had[1])),
+        "cancel, the agent told": units(lambda: booking.cancel(submitted(desk, who, "cancel"), had[0])),
+        "be offered": units(lambda: queueing.follow(system_act("appointments_stream", desk.now), had[0])),
+        "confirm": units(lambda: booking.confirm(submitted(desk, behind, "confirm"), had[1])),
+        "check in": units(lambda: desk_acts.arrive(submitted(desk, desk.officer, "arrive", came), had[1])),
+        "done": units(lambda: desk_acts.finish(submitted(desk, desk.officer, "finish", came), had[1])),
     }
-    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
+    assert over("appointments", spent) == {}

@@ -5,8 +5,9 @@ from mashangban.domains.publicareas.service import handling, reporting
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
+from tests.budgets import over
 from tests.publicareas.conftest import Court, act
-from tests.workers.test_capacity import MOST, units
+from tests.workers.test_capacity import units
 
 
 def submitted(actor: Principal, route: str) -> Act:
@@ -17,10 +18,16 @@ def test_no_act_costs_more_than_its_budget(court: Court) -> None:
     given = FaultPosted(service_code="lift", address_id=court.project.id, description="电梯停运，已经两天")
     found: list[str] = []
     spent = {
-        "report": units(lambda: found.append(reporting.report(act(court.reporter), court.county, given).id))
+        "somebody reports, with key check and limit": units(
+            lambda: found.append(reporting.report(act(court.reporter), court.county, given).id)
+        )
     }
     promised = PublicFaultPromise(promised_on=clock.local_date(clock.now()))
-    spent["accept"] = units(lambda: handling.accept(submitted(court.builder, "accept"), found[0], promised))
+    spent["the handler promises a day"] = units(
+        lambda: handling.accept(submitted(court.builder, "accept"), found[0], promised)
+    )
     done = PublicFaultReason(text="已更换")
-    spent["fix"] = units(lambda: handling.fix(submitted(court.builder, "fix"), found[0], done))
-    assert {name: cost for name, cost in spent.items() if cost > MOST} == {}
+    spent["says that it is repaired"] = units(
+        lambda: handling.fix(submitted(court.builder, "fix"), found[0], done)
+    )
+    assert over("publicareas", spent) == {}
