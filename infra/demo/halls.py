@@ -1,10 +1,11 @@
-"""Halls in three counties, four of them near one another: matters, counters and two weeks in which one may book."""
+"""Halls in three counties, four of them near one another: matters, counters, two weeks to book in, two kiosks each."""
 
 from collections.abc import Callable
 
 from demo.ground import Ground, act
-from mashangban.domains.appointments.schemas import HallForm
-from mashangban.domains.appointments.service import halls
+from mashangban.domains.appointments.schemas import HallForm, KioskForm
+from mashangban.domains.appointments.service import halls, kiosks
+from mashangban.domains.appointments.terms import KioskFunction
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
 
 Say = Callable[[str], None]
@@ -28,14 +29,21 @@ _MATTERS = (
     ("social-card", "补办社会保障卡", 10, ("身份证",), "手机上也能补办，卡寄到家"),
     ("wage-deposit", "工资保证金办理", 4, ("营业执照", "施工合同"), ""),
 )
+_SPOTS = ("一楼东侧入口", "取号区旁边")
 _COUNTERS = (("1号综合窗口", ("restaurant", "social-card")), ("2号建设窗口", ("wage-deposit",)))
 
 
 def fill(_: Ground, say: Say) -> None:
     """Each hall is entered by an officer of its county."""
     for county, name, address, latitude, longitude in _PLACES:
-        halls.open_hall(act(_officer(county)), _form(county, name, address, latitude, longitude))
-    say(f"{len(_PLACES)} 个办事大厅可以预约 / halls open for appointments")
+        keeper = act(_officer(county))
+        hall = halls.open_hall(keeper, _form(county, name, address, latitude, longitude)).id
+        for number, spot in enumerate(_SPOTS, 1):
+            form = KioskForm(
+                hall_id=hall, name=f"{number} 号自助机", spot=spot, functions=list(KioskFunction)
+            )
+            kiosks.enter(keeper, form)
+    say(f"{len(_PLACES)} 个办事大厅、{len(_PLACES) * len(_SPOTS)} 台自助机 / halls and kiosks")
 
 
 def _officer(county: str) -> Principal:

@@ -1,6 +1,6 @@
 /**
  * The links that our QR codes carry: `/j/<team code>`, `/j/t/<training>`, `/j/h/<shown history>`, `/j/d/<door>`, `/j/i/<invitation>`,
- * `/j/b/<builder>`, `/j/y/<hall>.<matter>`, `/j/g/<package>`, `/a/<attendance code>`, `/verify/<document code>`.
+ * `/j/b/<builder>`, `/j/y/<hall>.<matter>`, `/j/g/<package>`, `/j/s/<a kiosk that wants to be let in>`, `/j/k/<a kiosk's registration code>`, `/a/<attendance code>`, `/verify/<document code>`.
  */
 const TEAM_LINK = /(?:^|\/)j\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
 const VERIFY_LINK = /(?:^|\/)verify\/([A-Za-z0-9_.~-]{4,128})(?:[/?#]|$)/
@@ -11,6 +11,8 @@ const INVITATION_LINK = /(?:^|\/)j\/i\/([A-Za-z0-9]{4,128})(?:[/?#]|$)/
 const BUILDER_LINK = /(?:^|\/)j\/b\/([A-Za-z0-9_-]{1,64})(?:[/?#]|$)/
 const BOOKING_LINK = /(?:^|\/)j\/y\/([A-Za-z0-9]{1,40}(?:\.[A-Za-z0-9-]{1,40})?)(?:[/?#]|$)/
 const PACKAGE_LINK = /(?:^|\/)j\/g\/([A-Za-z0-9]{1,40})(?:[/?#]|$)/
+const LET_IN_LINK = /(?:^|\/)j\/s\/([0-9a-f]{24})(?:[/?#]|$)/
+const KIOSK_LINK = /(?:^|\/)j\/k\/([A-Za-z0-9]{4,20})(?:[/?#]|$)/
 const ATTENDANCE_LINK = /(?:^|\/)a\/([A-Za-z0-9]{20,80})(?:[/?#]|$)/
 const BARE_CODE = /^[A-Za-z0-9_.~-]{4,128}$/
 
@@ -53,6 +55,16 @@ export function bookingFromLink(text: string): string | null {
 /** `/j/g/<package>`: the code of a life-event package. */
 export function packageFromLink(text: string): string | null {
   return PACKAGE_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** `/j/s/<code>`: a kiosk that its person signs in at by their phone. */
+export function letInFromLink(text: string): string | null {
+  return LET_IN_LINK.exec(text.trim())?.[1] ?? null
+}
+
+/** `/j/k/<code>`: what makes a browser a kiosk. */
+export function kioskFromLink(text: string): string | null {
+  return KIOSK_LINK.exec(text.trim())?.[1] ?? null
 }
 
 /** `/a/<code>`: the code that a foreman shows, another every half minute. */

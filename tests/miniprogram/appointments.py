@@ -142,6 +142,8 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
 SCREENS = {
     "halls": Screen("appointments/pages/halls/index", "开办餐饮店"),
     "halls-signed-out": Screen("appointments/pages/halls/index", "去哪里办", signed_in=False),
+    "let-in": Screen("pages/let-in/index?code=0123456789abcdef01234567", "1 号自助机"),
+    "kiosk-setup": Screen("appointments/pages/kiosk-setup/index", "把这台机器登记为自助机", signed_in=False),
     "near": Screen("appointments/pages/near/index", "看离您最近的大厅", signed_in=False),
     "hall": Screen("appointments/pages/hall/index?id=ha1", "办什么"),
     "hall-of-a-matter": Screen("appointments/pages/hall/index?id=ha1&matter=food", "哪天", signed_in=False),

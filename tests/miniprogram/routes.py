@@ -16,6 +16,7 @@ from tests.miniprogram import (
     helpdesk,
     homes,
     inspections,
+    kiosks,
     money,
     publicareas,
     repairs,
@@ -191,7 +192,7 @@ def shared(code: str) -> Answer:
 Handler = Callable[..., Answer]
 _ROOMS = (
     inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, helpdesk,
-    appointments, crossregion, answers, guides, talks,
+    appointments, crossregion, answers, guides, talks, kiosks,
 )  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),

@@ -173,3 +173,21 @@ class WeakPassword(Invalid):
     code = "identity.weak-password"
     title = "密码太简单"
     next = "请用至少 12 个字符，不含用户名，不要重复或连续"
+
+
+class UnknownMachine(Forbidden):
+    code = "identity.scan.unknown-machine"
+    title = "这台机器没有登记"
+    next = "请换一台，或请大厅工作人员看一下"
+
+
+class ScanOver(Conflict):
+    code = "identity.scan.over"
+    title = "这个登录码用过了或过时了"
+    next = "请在自助机上点“换一个码”，再扫一次"
+
+
+class ScanWaits(Conflict):
+    code = "identity.scan.waiting"
+    title = "还没有在手机上确认"
+    next = "请用手机扫码，在手机上点“登录”"

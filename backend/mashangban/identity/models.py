@@ -122,6 +122,16 @@ class CodeRecord(IdentityRecord, discriminator="code"):
     expires_at = NumberAttribute()
 
 
+class ScanRecord(IdentityRecord, discriminator="scan"):
+    """PK SCAN#<keyed hash of the picture's code>, SK SCAN: a kiosk that waits to be let in by somebody's phone."""
+
+    label = UnicodeAttribute()
+    secret_hash = UnicodeAttribute()
+    person_id = UnicodeAttribute(null=True)
+    ends_at = InstantAttribute()
+    expires_at = NumberAttribute()
+
+
 class StaffRecord(IdentityRecord, discriminator="staff"):
     """PK STAFF#<username>, SK STAFF: password and authenticator of a member of staff."""
 

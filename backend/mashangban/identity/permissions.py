@@ -17,6 +17,7 @@ _GRANTERS = frozenset(
 )
 
 SIGN_IN = Permission("identity:session:create", "登录", public=True)
+LET_IN = Permission("identity:scan:confirm", "在手机上确认登录自助机", roles=_EVERYONE)
 READ_CONSENT_TEXTS = Permission("identity:consent-text:read", "查看授权说明", public=True)
 READ_SESSIONS = Permission("identity:session:read", "查看我的登录", roles=_EVERYONE)
 END_SESSIONS = Permission("identity:session:end", "退出登录", roles=_EVERYONE)

@@ -19,6 +19,7 @@ class SignInMethod(StrEnum):
     WECHAT = "wechat"
     SMS = "sms"
     STAFF = "staff"
+    KIOSK = "kiosk"  # at a machine that others use after: short, and never with an office's rights
 
 
 class Purpose(StrEnum):
@@ -63,6 +64,10 @@ PHONE_IDLE = timedelta(days=30)
 PHONE_LONGEST = timedelta(days=180)
 STAFF_LONGEST = timedelta(hours=12)
 SESSIONS_AT_ONCE = 10
+# At a kiosk: how long one is signed in at most, how long its picture may be scanned, how long its voucher holds.
+KIOSK_LONGEST = timedelta(minutes=20)
+SCAN_LIFE = timedelta(minutes=2)
+VOUCHER_LIFE = timedelta(minutes=10)
 # A refresh answer lost on a bad network may be asked for again within this time; later it counts as theft.
 REFRESH_GRACE = timedelta(seconds=30)
 

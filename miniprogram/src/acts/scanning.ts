@@ -1,4 +1,4 @@
-import { attendanceFromLink, bookingFromLink, builderFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, trainingFromLink, verificationFromLink } from '@/links'
+import { attendanceFromLink, bookingFromLink, builderFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, letInFromLink, trainingFromLink, verificationFromLink } from '@/links'
 import { scanCode } from '@/platform/scan'
 import { open, openAsPerson, PAGES } from './paths'
 
@@ -13,6 +13,7 @@ const LEADS: Lead[] = [
   [doorFromLink, (code) => open(PAGES.door, { code })],
   [invitationFromLink, (code) => open(PAGES.offer, { code })],
   [builderFromLink, (code) => open(PAGES.promise, { code })],
+  [letInFromLink, (code) => openAsPerson(PAGES.letIn, { code }, false)],
   [bookingFromLink, (code) => open(PAGES.hall, { code })],
   [codeFromLink, (code) => open(PAGES.join, { code })],
   [verificationFromLink, (code) => open(PAGES.verify, { code })],

@@ -108,8 +108,9 @@ function setIfOther(element: Element, name: string, value: string): void {
 }
 
 /** The parts of a page that the framework draws itself (title bar) follow elder mode and contrast by these classes. */
-export function markDocument(elder: boolean, contrast: boolean): void {
+export function markDocument(elder: boolean, contrast: boolean, kiosk: boolean): void {
   if (!inBrowser) return
   document.documentElement.classList.toggle('elder', elder)
   document.documentElement.classList.toggle('contrast', contrast)
+  document.documentElement.classList.toggle('kiosk', kiosk)
 }

@@ -1,4 +1,4 @@
-import { attendanceFromLink, bookingFromLink, builderFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, packageFromLink, trainingFromLink } from '@/links'
+import { attendanceFromLink, bookingFromLink, builderFromLink, codeFromLink, doorFromLink, historyFromLink, invitationFromLink, kioskFromLink, letInFromLink, packageFromLink, trainingFromLink } from '@/links'
 import { inBrowser } from './host'
 
 export const JOIN_PAGE = '/workers/pages/join/index'
@@ -11,6 +11,8 @@ const LINKED = [
   { read: builderFromLink, page: '/homes/pages/promise/index' },
   { read: bookingFromLink, page: '/appointments/pages/hall/index' },
   { read: packageFromLink, page: '/guides/pages/package/index' },
+  { read: letInFromLink, page: '/pages/let-in/index' },
+  { read: kioskFromLink, page: '/appointments/pages/kiosk-setup/index' },
   { read: attendanceFromLink, page: '/attendance/pages/scan/index' },
 ]
 

@@ -6990,6 +6990,49 @@ export interface components {
             /** Pem */
             pem: string;
         };
+        /** KioskBeat */
+        KioskBeat: {
+            /** Key */
+            key: string;
+        };
+        /**
+         * KioskKey
+         * @description What the machine keeps and says it is the kiosk by.
+         */
+        KioskKey: {
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+        };
+        /**
+         * KioskRegistration
+         * @description What was typed at the machine.
+         */
+        KioskRegistration: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * KioskView
+         * @description What a kiosk may show; `voucher` lets people sign in at it. Switched off, it shows nothing.
+         */
+        KioskView: {
+            /** Name */
+            name: string;
+            /** Hall Id */
+            hall_id: string;
+            /** Hall Name */
+            hall_name: string;
+            /** Region */
+            region: string;
+            /** Functions */
+            functions: string[];
+            /** On */
+            on: boolean;
+            /** Voucher */
+            voucher: string;
+        };
         /**
          * LeavingDone
          * @description `ends_at` is when an owner's word takes effect; null when it took effect at once or was taken back.
@@ -12420,6 +12463,31 @@ export interface components {
             /** By */
             by: string;
         };
+        /**
+         * ScanAsk
+         * @description The machine's voucher, which the room that keeps it gave out.
+         */
+        ScanAsk: {
+            /** Voucher */
+            voucher: string;
+        };
+        /**
+         * ScanAsked
+         * @description What the machine shows (`link`, as a picture), and what it keeps to itself (`secret`).
+         */
+        ScanAsked: {
+            /** Code */
+            code: string;
+            /** Secret */
+            secret: string;
+            /** Link */
+            link: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+        };
         /** ScanDone */
         ScanDone: {
             /** Contract Id */
@@ -12446,11 +12514,34 @@ export interface components {
             hand: components["schemas"]["Hand"] | null;
         };
         /**
+         * ScanSignIn
+         * @description The machine asks whether somebody let it in.
+         */
+        ScanSignIn: {
+            /** Code */
+            code: string;
+            /** Secret */
+            secret: string;
+        };
+        /**
          * ScanState
          * @description What the virus scanner said. Without a scanner a file stays unscanned, and says so.
          * @enum {string}
          */
         ScanState: "unscanned" | "clean" | "infected";
+        /**
+         * ScanView
+         * @description Which machine wants to be let in.
+         */
+        ScanView: {
+            /** Label */
+            label: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+        };
         /**
          * SealApplicationForm
          * @description What an enterprise asks for; `custodian_id` is one of its own people (see custodians).
@@ -13099,7 +13190,7 @@ export interface components {
          * @description How a session began.
          * @enum {string}
          */
-        SignInMethod: "wechat" | "sms" | "staff";
+        SignInMethod: "wechat" | "sms" | "staff" | "kiosk";
         /**
          * Signature
          * @description The worker's hand: strokes of [x, y, t ms, pressure?] on a canvas of width x height, over one exact document.
@@ -13226,13 +13317,18 @@ export interface components {
         };
         /**
          * SmsSignIn
-         * @description Phone and the code it received.
+         * @description Phone and the code it received; `shared`: at a machine that others use after, so for minutes only.
          */
         SmsSignIn: {
             /** Phone */
             phone: string;
             /** Code */
             code: string;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
         };
         /**
          * SnapshotFact

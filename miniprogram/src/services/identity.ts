@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { ConsentText, Device, Me, Preferences, RealNameProof, Tokens } from './types'
+import type { ConsentText, Device, Me, Preferences, RealNameProof, ScanAsked, ScanView, Tokens } from './types'
 
 const ROOT = '/v1/identity'
 
@@ -7,8 +7,29 @@ export function sendSmsCode(phone: string, key: string): Promise<{ expires_in: n
   return call('POST', `${ROOT}/sms-codes`, { body: { phone }, key, open: true })
 }
 
-export function signInBySms(phone: string, code: string, key: string): Promise<Tokens> {
-  return call('POST', `${ROOT}/sessions/sms`, { body: { phone, code }, key, open: true })
+/** `shared`: at a machine that others use after, so for minutes only. */
+export function signInBySms(phone: string, code: string, shared: boolean, key: string): Promise<Tokens> {
+  return call('POST', `${ROOT}/sessions/sms`, { body: { phone, code, shared }, key, open: true })
+}
+
+/** A kiosk asks for a picture that its person scans. */
+export function askScan(voucher: string): Promise<ScanAsked> {
+  return call('POST', `${ROOT}/scans`, { body: { voucher }, open: true })
+}
+
+/** A kiosk asks whether its person said yes on their phone. */
+export function signInByScan({ code, secret }: ScanAsked): Promise<Tokens> {
+  return call('POST', `${ROOT}/sessions/scan`, { body: { code, secret }, open: true })
+}
+
+/** On the phone: which kiosk it is. */
+export function showScan(code: string): Promise<ScanView> {
+  return call('GET', `${ROOT}/scans/${encodeURIComponent(code)}`)
+}
+
+/** On the phone: I stand before it. */
+export function letIn(code: string, key: string): Promise<void> {
+  return call('POST', `${ROOT}/scans/${encodeURIComponent(code)}/confirmation`, { key })
 }
 
 export function signInByHost(code: string, key: string): Promise<Tokens> {

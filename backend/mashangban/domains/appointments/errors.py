@@ -144,3 +144,15 @@ class NotYetReleased(Conflict):
 class UnknownPaper(NotFound):
     code = "appointments.paper.unknown"
     title = "清单里没有这份材料"
+
+
+class UnknownKiosk(NotFound):
+    code = "appointments.kiosk.unknown"
+    title = "这台自助机没有登记，或已经换了机器"
+    next = "请大厅工作人员要一个新的注册码，重新注册"
+
+
+class KioskCodeWrong(Invalid):
+    code = "appointments.kiosk.code-wrong"
+    title = "注册码不对、用过了，或超过 24 小时了"
+    next = "请在管理端这台自助机的页面上点“新注册码”"

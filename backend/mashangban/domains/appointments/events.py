@@ -3,6 +3,12 @@
 HALL_OPENED = "appointments.hall.opened"
 HALL_CHANGED = "appointments.hall.changed"
 DAY_PLANNED = "appointments.hall.day-planned"
+KIOSK_ENTERED = "appointments.kiosk.entered"
+KIOSK_CHANGED = "appointments.kiosk.changed"
+KIOSK_CODE_GIVEN = "appointments.kiosk.code-given"
+KIOSK_REGISTERED = "appointments.kiosk.registered"
+KIOSK_OFF = "appointments.kiosk.switched-off"
+KIOSK_ON = "appointments.kiosk.switched-on"
 HELD = "appointments.booking.held"
 WAITED = "appointments.booking.waited"
 OFFERED = "appointments.booking.offered"
@@ -33,6 +39,12 @@ LABELS = {
     HALL_OPENED: "登记大厅",
     HALL_CHANGED: "更改大厅资料",
     DAY_PLANNED: "安排某一天",
+    KIOSK_ENTERED: "登记自助机",
+    KIOSK_CHANGED: "更改自助机",
+    KIOSK_CODE_GIVEN: "给出新注册码",
+    KIOSK_REGISTERED: "机器注册",
+    KIOSK_OFF: "停用自助机",
+    KIOSK_ON: "启用自助机",
     HELD: "占号",
     WAITED: "排队候补",
     OFFERED: "轮到候补",

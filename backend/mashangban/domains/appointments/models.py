@@ -8,7 +8,7 @@ from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, Number
 
 from mashangban.domains.appointments.rules.hall import Counter, Matter, Period
 from mashangban.domains.appointments.rules.papers import Paper
-from mashangban.domains.appointments.terms import Call, State, Verdict
+from mashangban.domains.appointments.terms import Call, KioskFunction, State, Verdict
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
@@ -91,6 +91,46 @@ class DayInsideRecord(AppointmentsRecord, discriminator="day-inside"):
 
     inside = NumberAttribute(null=True)
     expires_at = NumberAttribute(null=True)
+
+
+def _dump_functions(all_: tuple[KioskFunction, ...]) -> list[str]:
+    return [one.value for one in all_]
+
+
+def _load_functions(raw: list[str]) -> tuple[KioskFunction, ...]:
+    return tuple(KioskFunction(one) for one in raw)
+
+
+class KioskRecord(AppointmentsRecord, discriminator="kiosk"):
+    """A kiosk. PK KIOSK#id, SK KIOSK; GSI1 KIOSKS#province / county#name#id."""
+
+    id = UnicodeAttribute()
+    hall_id = UnicodeAttribute()
+    hall_name = UnicodeAttribute()
+    region = UnicodeAttribute()
+    name = UnicodeAttribute()
+    spot = UnicodeAttribute(null=True)
+    functions = JsonAttribute[tuple[KioskFunction, ...]](_dump_functions, _load_functions)
+    on = BooleanAttribute()
+    code_hash = UnicodeAttribute(null=True)
+    code_until = InstantAttribute(null=True)
+    key_hash = UnicodeAttribute(null=True)
+    registered_at = InstantAttribute(null=True)
+    version = NumberAttribute()
+    chain = UnicodeAttribute()
+
+
+class KioskCodeRecord(AppointmentsRecord, discriminator="kiosk-code"):
+    """Whose registration code it is. PK KIOSKCODE#keyed hash, SK KIOSKCODE; expires."""
+
+    kiosk_id = UnicodeAttribute()
+    expires_at = NumberAttribute()
+
+
+class KioskBeatRecord(AppointmentsRecord, discriminator="kiosk-beat"):
+    """When a kiosk was last heard of. PK KIOSK#id, SK BEAT: apart, so that a beat is small and moves no index."""
+
+    seen_at = InstantAttribute()
 
 
 class BookingRecord(AppointmentsRecord, discriminator="booking"):

@@ -13,3 +13,6 @@ KEEP_HALL = Permission("appointments:hall:keep", "维护大厅、窗口、号源
 LIST_VISITS = Permission("appointments:visit:list", "查看大厅的预约", OFFICERS)
 RECEIVE = Permission("appointments:visit:receive", "签到、现场取号和办结", _STAFF)
 ACCOMPANY = Permission("appointments:visit:accompany", "来之前联系本人、预审材料", _STAFF)
+LIST_KIOSKS = Permission("appointments:kiosk:list", "查看自助机", OFFICERS)
+KEEP_KIOSKS = Permission("appointments:kiosk:keep", "登记、更改和停用自助机", _STAFF)
+BE_KIOSK = Permission("appointments:kiosk:be", "作为自助机运行", public=True)

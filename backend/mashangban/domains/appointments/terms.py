@@ -3,6 +3,7 @@
 The times are this platform's own rule.
 """
 
+from datetime import timedelta
 from enum import StrEnum
 
 from mashangban.kernel.labelled import Labelled
@@ -25,6 +26,33 @@ MOST_WAITING = 50
 MOST_PLACES = 200
 # Three visits missed within ninety days: the next is had by walking in.
 MISSES, MISS_DAYS = 3, 90
+
+
+# A kiosk says every minute that it runs; two such words missing mean that it does not. Our own figures.
+KIOSK_SILENT = timedelta(seconds=150)
+KIOSK_CODE_LIFE = timedelta(hours=24)
+MOST_KIOSKS = 1000
+
+
+class KioskFunction(Labelled):
+    """What a kiosk may show."""
+
+    GUIDES = "guides", "办事指南"
+    PACKAGES = "packages", "办事套餐"
+    BOOKING = "booking", "预约取号"
+    AGENT = "agent", "找人问"
+    ASK = "ask", "问一问"
+    WAGES = "wages", "查我的工资"
+    CONTRACTS = "contracts", "查我的合同"
+
+
+class KioskPresence(Labelled):
+    """How a kiosk stands at a moment."""
+
+    NEW = "new", "未注册"
+    ONLINE = "online", "在线"
+    SILENT = "silent", "离线"
+    OFF = "off", "已停用"
 
 
 class State(Labelled):

@@ -7,6 +7,7 @@ from pynamodb.exceptions import DoesNotExist
 from mashangban.identity.models import SessionEntryRecord, SessionRecord
 from mashangban.identity.rules.people import Person, subject
 from mashangban.identity.rules.sessions import LiveSession
+from mashangban.identity.terms import SignInMethod
 from mashangban.kernel.acts import Act
 from mashangban.kernel.permissions import Grant
 from mashangban.kernel.sessions import IDENTITY, grants_to_text, session_pk
@@ -95,8 +96,10 @@ def end(tx: Transaction, person_id: str, session_id: str) -> None:
 
 
 def carry_grants(tx: Transaction, sessions: list[LiveSession], grants: Carried) -> None:
-    """Put changed rights into each live session; the epoch makes phones fetch a new token."""
+    """Put changed rights into each live session; the epoch makes phones fetch a new token. A kiosk's has none."""
     for session in sessions:
+        if session.method is SignInMethod.KIOSK:
+            continue
         tx.update(
             SessionRecord(session_pk(session.id), "SESSION"),
             [SessionRecord.grants.set(grants_to_text(grants)), SessionRecord.epoch.add(1)],

@@ -46,9 +46,11 @@ def judge(presented: int, state: RefreshState, at: datetime) -> Verdict:
 
 
 def end_of(method: SignInMethod, created_at: datetime, at: datetime) -> datetime:
-    """When a session ends if nothing more happens: phones slide while they are used, offices do not."""
+    """When a session ends if nothing more happens: phones slide while they are used, offices and kiosks do not."""
     if method is SignInMethod.STAFF:
         return created_at + terms.STAFF_LONGEST
+    if method is SignInMethod.KIOSK:
+        return created_at + terms.KIOSK_LONGEST
     return min(at + terms.PHONE_IDLE, created_at + terms.PHONE_LONGEST)
 
 

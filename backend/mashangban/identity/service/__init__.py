@@ -37,6 +37,13 @@ if TYPE_CHECKING:
         withdraw_consent,
     )
     from mashangban.identity.service.proving import prove_name
+    from mashangban.identity.service.scanning import (
+        ask_scan,
+        let_in,
+        show_scan,
+        sign_in_by_scan,
+        voucher,
+    )
     from mashangban.identity.service.sessions import my_sessions, refresh, sign_out, sign_out_everywhere
     from mashangban.identity.service.signing_in import (
         ConsoleSession,
@@ -61,6 +68,7 @@ __all__ = [
     "GrantOrder",
     "Origin",
     "RealName",
+    "ask_scan",
     "change_password",
     "change_phone",
     "change_preferences",
@@ -75,6 +83,7 @@ __all__ = [
     "grants_at",
     "grants_of",
     "holders",
+    "let_in",
     "lift_ended_holds",
     "lift_hold",
     "me",
@@ -91,12 +100,15 @@ __all__ = [
     "revoke",
     "revoke_role",
     "send_code",
+    "show_scan",
+    "sign_in_by_scan",
     "sign_in_by_sms",
     "sign_in_by_wechat",
     "sign_in_staff",
     "sign_out",
     "sign_out_everywhere",
     "staff_account_of",
+    "voucher",
     "withdraw_consent",
 ]
 
@@ -105,6 +117,7 @@ _LATER = {
     "people": ("change_phone", "change_preferences", "ensure_person", "me", "reveal"),
     "privacy": ("erase_me", "export_me", "lift_ended_holds", "lift_hold", "place_hold", "withdraw_consent"),
     "proving": ("prove_name",),
+    "scanning": ("ask_scan", "let_in", "show_scan", "sign_in_by_scan", "voucher"),
     "sessions": ("my_sessions", "refresh", "sign_out", "sign_out_everywhere"),
     "signing_in": (
         "ConsoleSession",

@@ -26,7 +26,12 @@ from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.tokens import Claims
 from mashangban.kernel.transaction import Transaction
 
-_LABELS = {SignInMethod.WECHAT: "微信登录", SignInMethod.SMS: "短信登录", SignInMethod.STAFF: "密码登录"}
+_LABELS = {
+    SignInMethod.WECHAT: "微信登录",
+    SignInMethod.SMS: "短信登录",
+    SignInMethod.STAFF: "密码登录",
+    SignInMethod.KIOSK: "自助机登录",
+}
 _DEVICE_LENGTH = 120
 
 
@@ -103,8 +108,13 @@ def newcomer(
 
 def _write(tx: Transaction, opened: Opened, entry: Entry) -> None:
     entry.spend(tx)
-    carried = session_grants(opened.held, entry.at)
+    carried = _carried(entry.method, opened.held, entry.at)
     session_items.open_session(tx, opened.holder, opened.session, carried, opened.salt, entry.cookie)
+
+
+def _carried(method: SignInMethod, held: list[HeldGrant], at: datetime) -> session_items.Carried:
+    """The rights that go with a session; at a kiosk one is a person and nothing more."""
+    return [] if method is SignInMethod.KIOSK else session_grants(held, at)
 
 
 def _own_act(person_id: str, session: LiveSession) -> Act:
@@ -138,7 +148,7 @@ def _refresh(token: str, session_id: str, presented: int, at: datetime) -> Token
     generation = int(record.generation)
     if verdict is Verdict.ROTATE:
         ends_at = rules.end_of(record.method, record.created_at, at)
-        session_items.rotate(act, record, session_grants(held, at), ends_at)
+        session_items.rotate(act, record, _carried(record.method, held, at), ends_at)
         generation += 1
     claims = Claims(holder.id, session_id, int(record.epoch))
     return _tokens(claims, generation, record.refresh_salt, holder, held, at)

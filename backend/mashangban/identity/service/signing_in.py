@@ -63,11 +63,12 @@ def _keep_code(number: str, code: str, at: datetime) -> None:
         raise
 
 
-def sign_in_by_sms(phone: str, code: str, origin: Origin, at: datetime) -> Tokens:
-    """Sign in, or register on the first visit. Raises WrongCode, CodeSpent, TooMany."""
+def sign_in_by_sms(phone: str, code: str, origin: Origin, at: datetime, *, shared: bool = False) -> Tokens:
+    """Sign in, or register on the first visit; shortly at a shared machine. Raises WrongCode, CodeSpent, TooMany."""
     number = inputs.read("phone", parse_mobile, phone)
     digest = prove_phone(number, code, origin, at)
-    entry = Entry(SignInMethod.SMS, origin.device, at, spend=lambda tx: codes.spend(tx, number, digest))
+    method = SignInMethod.KIOSK if shared else SignInMethod.SMS
+    entry = Entry(method, origin.device, at, spend=lambda tx: codes.spend(tx, number, digest))
     return reading.until_settled(lambda: _enter(Lookup.PHONE, number, entry)).tokens()
 
 

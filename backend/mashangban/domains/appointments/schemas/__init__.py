@@ -1,4 +1,4 @@
-"""Wire shapes of halls, slots, bookings and visits."""
+"""Wire shapes of halls, slots, bookings, visits and kiosks."""
 
 from mashangban.domains.appointments.schemas.bookings import (
     ArrivalForm,
@@ -38,6 +38,16 @@ from mashangban.domains.appointments.schemas.halls import (
     SlotsQuery,
     SlotView,
 )
+from mashangban.domains.appointments.schemas.kiosks import (
+    KioskBeat,
+    KioskCode,
+    KioskForm,
+    KioskKey,
+    KioskRegistration,
+    KioskRow,
+    KiosksQuery,
+    KioskView,
+)
 
 __all__ = [
     "ArrivalForm",
@@ -62,6 +72,14 @@ __all__ = [
     "HallRow",
     "HallView",
     "HallsQuery",
+    "KioskBeat",
+    "KioskCode",
+    "KioskForm",
+    "KioskKey",
+    "KioskRegistration",
+    "KioskRow",
+    "KioskView",
+    "KiosksQuery",
     "NearQuery",
     "OnlineChoice",
     "OnlineWay",

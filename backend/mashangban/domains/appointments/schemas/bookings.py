@@ -5,7 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mashangban.domains.appointments.terms import Call, Verdict
+from mashangban.domains.appointments.terms import (
+    Call,
+    Verdict,
+)
 from mashangban.files.schemas import LinkView
 from mashangban.kernel.http import ListQuery, Schema
 from mashangban.kernel.http.schemas import LINES

@@ -5,7 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mashangban.domains.appointments.terms import CELL, MOST_PLACES
+from mashangban.domains.appointments.terms import (
+    CELL,
+    MOST_PLACES,
+)
 from mashangban.kernel.http import ListQuery, Schema
 from mashangban.kernel.http.schemas import ONE_LINE
 

@@ -35,10 +35,11 @@ class CodeSent(Schema):
 
 
 class SmsSignIn(Schema):
-    """Phone and the code it received."""
+    """Phone and the code it received; `shared`: at a machine that others use after, so for minutes only."""
 
     phone: Typed
     code: SixDigits
+    shared: bool = False
 
 
 class StaffSignIn(Schema):
