@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from demo import talks
+from demo import rosters, talks
 from demo.ground import Ground, act
 from mashangban.domains.helpdesk import schemas
 from mashangban.domains.helpdesk.service import asking, gathering, handling, offices, rating
@@ -71,6 +71,7 @@ def fill(ground: Ground, say: Callable[[str], None]) -> None:
     wages = _department(agent, name, xihu, AT_THE_DESK, TicketTopic.WAGES)
     asker, neighbour = ground.meet()[0], ground.meet()[0]
     _ask_all(Desk(asker, neighbour, agent, ground.staff["hangzhou"], general[xihu], wages))
+    rosters.fill(agent, general[xihu])
     elsewhere = COUNTIES["yuhang"]
     talks.fill(
         talks.Front(xihu, agent), talks.Front(elsewhere, ground.staff["yuhang"]), asker, ground.meet()[0]

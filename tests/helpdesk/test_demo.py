@@ -6,9 +6,11 @@ from random import Random
 from demo import helpdesk as demo
 from demo.ground import Ground
 from demo.people import Someone, someone
-from mashangban.domains.helpdesk.repository import departments, duties, talks, tickets
+from mashangban.domains.helpdesk.repository import departments, duties, rosters, talks, tickets
+from mashangban.domains.helpdesk.rules import roster
 from mashangban.domains.helpdesk.terms import TicketState
 from mashangban.domains.helpdesk.terms.talking import TalkState
+from mashangban.kernel import clock
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
 from mashangban.kernel.permissions import Principal
 from tests.helpdesk.conftest import Town
@@ -55,3 +57,6 @@ def test_every_state_a_matter_can_be_in_is_shown(town: Town) -> None:
     desk = departments.all_in(demo.COUNTIES["yuhang"])[0]
     assert talks.waiting_at(desk.id) != []
     assert duties.of(ground.staff["xihu"].person_id).talks == 0
+    ahead = roster.weeks_ahead(clock.now(), 2)
+    general = [one for one in departments.all_in(demo.COUNTIES["xihu"]) if one.general]
+    assert {week.version for one in general for week in rosters.of_weeks(one.desk, ahead)} == {1}

@@ -7,7 +7,8 @@ from mashangban.domains.helpdesk.schemas import TalkCard, TalkLine, TalkView, Wo
 from mashangban.domains.helpdesk.service import canned, receiving, talk_cards, talk_views
 from mashangban.domains.helpdesk.terms import TicketClass
 from mashangban.domains.helpdesk.terms.cards import CardKind
-from mashangban.domains.helpdesk.terms.talking import LINES_A_PAGE, MOST_AT_ONCE, MOST_POSTED, DutyState
+from mashangban.domains.helpdesk.terms.talking import LINES_A_PAGE, MOST_AT_ONCE, DutyState
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint

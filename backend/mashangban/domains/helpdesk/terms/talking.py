@@ -8,8 +8,6 @@ from mashangban.kernel.labelled import Labelled
 USUAL_AT_ONCE = 3
 MOST_AT_ONCE = 8
 MOST_LINES = 500
-# A file that an agent sends goes through the console, bytes (docs/add-a-console-page.md).
-MOST_POSTED = 4 * 1024 * 1024
 MOST_CANNED = 50
 LINES_A_PAGE = 100
 # Who stands further back reads that there are so many and more: nobody counts a queue to its end.
