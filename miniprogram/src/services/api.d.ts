@@ -3107,7 +3107,10 @@ export interface components {
              */
             general: boolean;
         };
-        /** DepartmentView */
+        /**
+         * DepartmentView
+         * @description A department; its former names are read with one alone, not in lists.
+         */
         DepartmentView: {
             /** Id */
             id: string;
@@ -3125,6 +3128,11 @@ export interface components {
             topic_labels: string[];
             /** General */
             general: boolean;
+            /**
+             * Former
+             * @default []
+             */
+            former: components["schemas"]["FormerName"][];
         };
         /** DepartmentsQuery */
         DepartmentsQuery: {
@@ -4629,6 +4637,19 @@ export interface components {
              * @enum {string}
              */
             format: "csv" | "xlsx";
+        };
+        /**
+         * FormerName
+         * @description What a department was called, and until when.
+         */
+        FormerName: {
+            /** Name */
+            name: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /** FuseDone */
         FuseDone: {

@@ -24,7 +24,7 @@ from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.schemas import DepartmentForm, DepartmentView, PostForm
 from mashangban.domains.helpdesk.service import offices, staffing
 from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
-from mashangban.kernel import ids
+from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError, NotFound
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.pagination import PageRequest
@@ -230,4 +230,5 @@ def _facts(one: DepartmentView) -> list[Fact]:
         Fact("级别", one.level_label),
         Fact("接哪些方面", "、".join(one.topic_labels)),
         Fact("总台", "是，没有部门接的都归它" if one.general else ""),
+        *(Fact("曾用名", f"{former.name}（到 {clock.spoken(former.until)}）") for former in one.former),
     ]

@@ -1,10 +1,11 @@
 """Departments, posts and a region's promise."""
 
+from dataclasses import replace
 from typing import Any
 
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import TABLE, DepartmentRecord, PostRecord, PromiseRecord
-from mashangban.domains.helpdesk.repository import items
+from mashangban.domains.helpdesk.repository import items, naming
 from mashangban.domains.helpdesk.rules.department import Department, Desk, Post
 from mashangban.domains.helpdesk.rules.promise import Promise
 from mashangban.domains.helpdesk.terms import PostKind, TicketClass
@@ -45,13 +46,13 @@ def posts_at(department_id: str) -> list[Post]:
     """The people at a department's posts."""
     key = PostRecord.SK
     found = PostRecord.query(f"HELPDEPARTMENT#{department_id}", key.startswith("POST#"), limit=_MOST_POSTS)
-    return [_post(one) for one in found]
+    return _named([_post(one) for one in found])
 
 
 def posts_of(person_id: str) -> list[Post]:
     """Where somebody works."""
     found = PostRecord.query(f"POSTS-OF#{person_id}", index_name="GSI2", limit=_MOST_POSTS)
-    return [_post(one) for one in found]
+    return _named([_post(one) for one in found])
 
 
 def watchers_of(region: str) -> list[str]:
@@ -140,3 +141,8 @@ def _department(record: DepartmentRecord) -> Department:
 def _post(record: PostRecord) -> Post:
     desk: Desk = record.desk
     return Post(record.person_id, desk, record.kinds, record.topics)
+
+
+def _named(all_: list[Post]) -> list[Post]:
+    names = naming.of(one.desk.id for one in all_)
+    return [replace(one, desk=naming.now(one.desk, names)) for one in all_]

@@ -1,11 +1,12 @@
 """Ratings: one a ticket or a conversation; one transaction for each step of the mending."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import TABLE, RatingRecord
-from mashangban.domains.helpdesk.repository import clocks, items, words
+from mashangban.domains.helpdesk.repository import clocks, items, naming, words
 from mashangban.domains.helpdesk.repository.clocks import STILL, Turn
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.terms.rating import Stars
@@ -22,9 +23,10 @@ _FIELDS = items.fields_of(Rating, "version", "chain")
 def find(rated_id: str) -> Rating | None:
     """What the asker said of a ticket or a conversation, if anything."""
     try:
-        return _rating(RatingRecord.get(f"HELPRATING#{rated_id}", "RATING", consistent_read=True))
+        found = _rating(RatingRecord.get(f"HELPRATING#{rated_id}", "RATING", consistent_read=True))
     except RatingRecord.DoesNotExist:
         return None
+    return replace(found, desk=naming.now(found.desk, naming.of([found.desk.id])))
 
 
 def get(rated_id: str) -> Rating:

@@ -1,8 +1,10 @@
 """Lists and figures: what the listener keeps of each ticket and rating, read in one query or one item."""
 
+from dataclasses import replace
 from typing import Any
 
 from mashangban.domains.helpdesk.models import TABLE, RowRecord
+from mashangban.domains.helpdesk.repository import naming
 from mashangban.domains.helpdesk.rules import tally
 from mashangban.domains.helpdesk.rules.tally import Listed
 from mashangban.kernel import boards, pagination
@@ -29,7 +31,7 @@ def of_county(
 
 def of_agent(person_id: str, page: PageRequest) -> Page[Listed]:
     """What somebody of a desk has in hand, the oldest first."""
-    return pagination.query(RowRecord, f"TICKETS-AT#{person_id}", page, index="GSI2").map(_listed)
+    return _named(pagination.query(RowRecord, f"TICKETS-AT#{person_id}", page, index="GSI2").map(_listed))
 
 
 def counters(board: str) -> Counters:
@@ -52,7 +54,15 @@ def _bucket(index: str, pk: str, bucket: str, page: PageRequest, newest_first: b
     key: Any = getattr(RowRecord, f"{index}SK")
     within = key.startswith(f"{bucket}#")
     found = pagination.query(RowRecord, pk, page, index=index, where=within, newest_first=newest_first)
-    return found.map(_listed)
+    return _named(found.map(_listed))
+
+
+def _named(page: Page[Listed]) -> Page[Listed]:
+    """Rows carry the name of their department as it was when they were written."""
+    names = naming.of(one.desk_id for one in page.items)
+    return page.map(
+        lambda one: replace(one, shown={**one.shown, "desk": names.get(one.desk_id, one.shown.get("desk"))})
+    )
 
 
 def _before(what: str, row: Listed) -> RowRecord | None:

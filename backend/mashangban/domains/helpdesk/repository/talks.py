@@ -1,6 +1,7 @@
 """Conversations: a line or a step is one transaction; queues, an agent's hands and the clock are indexes."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,7 +15,7 @@ from mashangban.domains.helpdesk.models import (
     TalkingRecord,
     TalkRecord,
 )
-from mashangban.domains.helpdesk.repository import duties, items, lines
+from mashangban.domains.helpdesk.repository import duties, items, lines, naming
 from mashangban.domains.helpdesk.rules.talk import Line, Talk
 from mashangban.domains.helpdesk.terms import ASKED_A_DAY
 from mashangban.domains.helpdesk.terms.talking import MOST_COUNTED, TalkState
@@ -37,9 +38,10 @@ _KEPT = timedelta(days=2)
 def get(talk_id: str) -> Talk:
     """A conversation; whoever calls asks for its place. Raises NotFound."""
     try:
-        return _talk(TalkRecord.get(f"HELPTALK#{talk_id}", "TALK", consistent_read=True))
+        record = TalkRecord.get(f"HELPTALK#{talk_id}", "TALK", consistent_read=True)
     except TalkRecord.DoesNotExist as missing:
         raise NotFound() from missing
+    return _named([_talk(record)])[0]
 
 
 def of_asker(person_id: str, page: PageRequest) -> Page[Talk]:
@@ -52,7 +54,7 @@ def some(ids: Iterable[str]) -> list[Talk]:
     """Conversations by their ids, in that order (one batch); what is not there is left out."""
     wanted = list(ids)
     found = TalkRecord.batch_get([(f"HELPTALK#{id_}", "TALK") for id_ in wanted]) if wanted else ()
-    known = {one.id: _talk(one) for one in found}
+    known = {one.id: one for one in _named([_talk(one) for one in found])}
     return [known[id_] for id_ in wanted if id_ in known]
 
 
@@ -173,7 +175,7 @@ def _unless_moved(before: Talk, actions: list[Any], condition: Any) -> None:
 
 
 def _indexed(index: str, pk: str, most: int) -> list[Talk]:
-    return [_talk(one) for one in TalkRecord.query(pk, index_name=index, limit=most)]
+    return _named([_talk(one) for one in TalkRecord.query(pk, index_name=index, limit=most)])
 
 
 def _unmoved(before: Talk) -> Any:
@@ -212,6 +214,13 @@ def _talk(record: TalkRecord) -> Talk:
     values |= {name: values[name] or "" for name in _TEXTS}
     values |= {name: int(values[name]) for name in _NUMBERS}
     return Talk(**values, version=int(record.version), chain=record.chain)
+
+
+def _named(all_: list[Talk]) -> list[Talk]:
+    names = naming.of(desk_id for one in all_ for desk_id in one.desks)
+    return [
+        replace(one, first=naming.now(one.first, names), desk=naming.now(one.desk, names)) for one in all_
+    ]
 
 
 def _talking(person_id: str) -> tuple[str, str]:

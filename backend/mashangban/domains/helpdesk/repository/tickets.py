@@ -1,12 +1,13 @@
 """Tickets: one transaction for each step with its words and clocks."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import TABLE, AskedRecord, ChildRecord, OwnRecord, TicketRecord
-from mashangban.domains.helpdesk.repository import clocks, items, words
+from mashangban.domains.helpdesk.repository import clocks, items, naming, words
 from mashangban.domains.helpdesk.repository.clocks import STILL, Turn
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import ASKED_A_DAY
@@ -27,19 +28,18 @@ _KEPT = timedelta(days=2)
 def get(ticket_id: str) -> Ticket:
     """A ticket; whoever calls asks for its place. Raises NotFound."""
     try:
-        return _ticket(TicketRecord.get(f"HELPTICKET#{ticket_id}", "TICKET", consistent_read=True))
+        record = TicketRecord.get(f"HELPTICKET#{ticket_id}", "TICKET", consistent_read=True)
     except TicketRecord.DoesNotExist as missing:
         raise NotFound() from missing
+    return _named([_ticket(record)])[0]
 
 
 def of_asker(person_id: str, page: PageRequest) -> Page[Ticket]:
     """What somebody asked, the newest first."""
     found = pagination.query(OwnRecord, f"ASKER#{person_id}", page, newest_first=True)
     ids = [one.ticket_id for one in found.items]
-    known = {
-        one.id: _ticket(one)
-        for one in TicketRecord.batch_get([(f"HELPTICKET#{id_}", "TICKET") for id_ in ids])
-    }
+    read = [_ticket(one) for one in TicketRecord.batch_get([(f"HELPTICKET#{id_}", "TICKET") for id_ in ids])]
+    known = {one.id: one for one in _named(read)}
     return Page([known[id_] for id_ in ids if id_ in known], found.next_cursor)
 
 
@@ -126,6 +126,19 @@ def _ticket(record: TicketRecord) -> Ticket:
     values |= {name: values[name] or () for name in ("photos", "partners")}
     values["clock"] = int(record.clock)
     return Ticket(**values, version=int(record.version), chain=record.chain)
+
+
+def _named(all_: list[Ticket]) -> list[Ticket]:
+    names = naming.of(desk_id for one in all_ for desk_id in one.desks)
+    return [
+        replace(
+            one,
+            first=naming.now(one.first, names),
+            desk=naming.now(one.desk, names),
+            partners=tuple(replace(each, desk=naming.now(each.desk, names)) for each in one.partners),
+        )
+        for one in all_
+    ]
 
 
 def _whose(person_id: str) -> str:

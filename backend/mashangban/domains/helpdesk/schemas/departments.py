@@ -1,5 +1,6 @@
 """Departments, posts, promises and topics on the wire."""
 
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -21,7 +22,16 @@ class DepartmentForm(Schema):
     general: bool = False
 
 
+class FormerName(Schema):
+    """What a department was called, and until when."""
+
+    name: str
+    until: datetime
+
+
 class DepartmentView(Schema):
+    """A department; its former names are read with one alone, not in lists."""
+
     id: str
     name: str
     region: str
@@ -30,6 +40,7 @@ class DepartmentView(Schema):
     topics: list[str]
     topic_labels: list[str]
     general: bool
+    former: list[FormerName] = []
 
 
 class DepartmentDone(Schema):

@@ -2,6 +2,7 @@
 
 from mashangban.deadlines.rules.periods import Term
 from mashangban.domains.helpdesk import events, permissions
+from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.repository import departments
 from mashangban.domains.helpdesk.rules import promise as rules
 from mashangban.domains.helpdesk.rules.department import Department, Post, city_of
@@ -9,6 +10,7 @@ from mashangban.domains.helpdesk.schemas import (
     DepartmentDone,
     DepartmentForm,
     DepartmentView,
+    FormerName,
     PostForm,
     PostView,
     PromiseForm,
@@ -17,7 +19,7 @@ from mashangban.domains.helpdesk.schemas import (
 )
 from mashangban.domains.helpdesk.terms import TicketClass
 from mashangban.identity import service as identity
-from mashangban.kernel import ids
+from mashangban.kernel import history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject, following, happened
 from mashangban.kernel.pagination import Page, PageRequest
@@ -50,7 +52,8 @@ def change_department(act: Act, department_id: str, given: DepartmentForm) -> De
         one.version,
         one.chain,
     )
-    event = following(act, events.DEPARTMENT_CHANGED, one, role)
+    renamed = {"was": one.name, "name": after.name} if after.name != one.name else {}
+    event = following(act, events.DEPARTMENT_CHANGED, one, role, renamed)
     answer = DepartmentDone(id=one.id, name=after.name)
     departments.change(act, one, after, event, answer)
     return answer
@@ -78,7 +81,9 @@ def show_department(actor: Principal, department_id: str) -> DepartmentView:
     """A department for whoever keeps it. Raises UnknownDepartment, NotFound beyond reach."""
     one = departments.get(department_id)
     actor.reach(permissions.KEEP).require(one.place)
-    return _view(one)
+    chain = history.of(TABLE, one.subject)
+    former = [FormerName(name=event.data["was"], until=event.at) for event in chain if "was" in event.data]
+    return _view(one).model_copy(update={"former": former})
 
 
 def posts_at(actor: Principal, department_id: str) -> list[PostView]:
