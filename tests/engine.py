@@ -44,6 +44,7 @@ TABLES = (
     "appointments",
     "guides",
     "crossregion",
+    "matters",
     "helpdesk",
     "assistance",
     "policies",

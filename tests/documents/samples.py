@@ -18,6 +18,7 @@ from mashangban.documents.schemas.forms import (
     Worker,
 )
 from mashangban.documents.schemas.home_forms import DoorSheet, HomeInspection
+from mashangban.documents.schemas.matter_forms import MatterPaper
 
 AT = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 IMPRINT = Imprint("HT-20261123-7K3M9QTB-X", "http://127.0.0.1:8000/verify/7K3M9QX2TBABCDEFGHJKMNPQRS", AT)
@@ -211,6 +212,25 @@ INSPECTION: HomeInspection = {
     "sources": ["建质〔2009〕291号 住宅工程质量分户验收（K，条文待核）"],
     "digest": "a" * 64,
     "made_on": "2026-06-01",
+}
+MATTER: MatterPaper = {
+    "kind": "decision",
+    "permit": True,
+    "granted": False,
+    "silent": False,
+    "department": "样例区市场监督管理局",
+    "applicant": "王小明",
+    "item": "食品经营许可（餐饮服务）",
+    "edition": 3,
+    "code": "11330106002490000X4330125001000",
+    "times": [["提交时间", "2026年11月2日 10:20"], ["受理时间", "2026年11月3日 09:00"]],
+    "due": "",
+    "said": ["经营场所不符合食品安全法第三十三条第一款第一项的要求。"],
+    "basis": ["《中华人民共和国食品安全法》第三十五条"],
+    "papers": [["营业执照", "用电子证照代替"], ["健康证", "1 个文件"]],
+    "phone": "0571-12345",
+    "complaints": "12345",
+    "made_on": "2026-11-20",
 }
 CLAIM: ClaimForm = {
     "policy_title": "高新技术企业认定奖励",

@@ -62,6 +62,7 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
         "crossregion.forget",
         "guides.forget",
         "helpdesk.forget",
+        "matters.forget",
     }
     again = Phone(phone.partners)
     service.send_code(number, service.Origin("198.51.100.11"), clock.now() + timedelta(seconds=61))

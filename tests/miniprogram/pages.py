@@ -10,6 +10,7 @@ from tests.miniprogram.attendance import CODE as ATTENDANCE_CODE
 from tests.miniprogram.attendance import DAY
 from tests.miniprogram.crossregion import SCREENS as CROSSINGS
 from tests.miniprogram.homes import DOOR, HEIR, OFFER
+from tests.miniprogram.matters import SCREENS as HANDLED
 from tests.miniprogram.money import bank_card
 from tests.miniprogram.screen import Screen
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
@@ -188,7 +189,6 @@ SCREENS |= {
 SCREENS |= {
     "guides": Screen("guides/pages/items/index", "您在哪里办", signed_in=False),
     "guide": Screen("guides/pages/item/index?id=gi1", "有电子版", signed_in=False),
-    "guide-signed-in": Screen("guides/pages/item/index?id=gi1", "有变化告诉我"),
     "packages": Screen("guides/pages/packages/index", "我要开餐馆"),
     "package": Screen("guides/pages/package/index?id=gp1", "店里做热菜吗", signed_in=False),
     "package-poster": Screen("guides/pages/poster/index?id=gp1", "我要开餐馆", signed_in=False),
@@ -196,6 +196,7 @@ SCREENS |= {
     "plan-helped": Screen("guides/pages/plan/index?id=gl2", "正在帮您办"),
     **HALLS,
     **CROSSINGS,
+    **HANDLED,
     "tickets": Screen("helpdesk/pages/mine/index", "提一件事"),
     "ticket-new": Screen("helpdesk/pages/ask/index", "是哪里的事"),
     "ticket-relabelled": Screen("helpdesk/pages/ticket/index?id=t1", "类别改过"),

@@ -17,6 +17,7 @@ from tests.miniprogram import (
     homes,
     inspections,
     kiosks,
+    matters,
     money,
     publicareas,
     repairs,
@@ -192,7 +193,7 @@ def shared(code: str) -> Answer:
 Handler = Callable[..., Answer]
 _ROOMS = (
     inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, helpdesk,
-    appointments, crossregion, answers, guides, talks, kiosks,
+    appointments, crossregion, answers, guides, talks, matters, kiosks,
 )  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),

@@ -39,6 +39,15 @@ class World:
     crossings: dict[str, str] = field(
         default_factory=lambda: {"cr1": "moving", "cr2": "missing", "cr3": "supplement", "cr4": "returning"}
     )
+    handled: dict[str, str] = field(
+        default_factory=lambda: {
+            "ma1": "draft",
+            "ma2": "draft",
+            "ma3": "submitted",
+            "ma4": "supplement",
+            "ma5": "delivered",
+        }
+    )
     public: dict[str, tuple[str, str]] = field(default_factory=lambda: {"pf2": ("fixed", "已修好")})
     tickets: dict[str, tuple[str, str, list[str]]] = field(default_factory=dict)
     found: dict[str, Json] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from mashangban.deadlines.rules.periods import DueTime, Step, Term
 from mashangban.deadlines.schemas import DeadlineView, PauseView, StepView
 from mashangban.deadlines.terms import ESTIMATED_NOTE, STATE_LABELS
 from mashangban.kernel import clock
+from mashangban.kernel.events import Subject
 from mashangban.kernel.transaction import Transaction
 
 log = logging.getLogger(__name__)
@@ -53,6 +54,45 @@ class Due:
     def settle(self, tx: Transaction) -> None:
         """Note the firing in the act's own transaction; a second run of the same firing is refused there."""
         repository.advance_within(tx, self._claimed, self.firing, self.next_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one step of a matter does to its clocks. `ends` may name what a firing settles: one item, one write."""
+
+    begins: tuple[Deadline, ...] = ()
+    ends: tuple[Deadline, ...] = ()
+    pauses: tuple[Deadline, str] | None = None
+    resumes: Deadline | None = None
+    extends: tuple[Deadline, Term, str] | None = None
+    settles: Due | None = None
+
+
+STILL = Turn()
+
+
+def turn(tx: Transaction, kind: type[DeadlineRecord], what: Turn) -> None:
+    """Write what a step does to the clocks within its act."""
+    own = ""
+    if what.settles is not None:
+        what.settles.settle(tx)
+        own = what.settles.firing.deadline.kind
+    for one in what.ends:
+        if one.kind != own:
+            close(tx, kind, one)
+    if what.pauses is not None:
+        pause(tx, kind, *what.pauses)
+    if what.resumes is not None:
+        resume(tx, kind, what.resumes)
+    if what.extends is not None:
+        extend(tx, kind, *what.extends)
+    for one in what.begins:
+        begin(tx, kind, one)
+
+
+def of_subject(kind: type[DeadlineRecord], subject: Subject) -> list[Deadline]:
+    """Every clock of a subject, in the order in which they began (one query)."""
+    return sorted(repository.of_subject(kind, subject), key=lambda one: (one.started_at, one.kind))
 
 
 def begin(tx: Transaction, kind: type[DeadlineRecord], deadline: Deadline) -> None:

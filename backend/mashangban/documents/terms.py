@@ -14,6 +14,7 @@ class Template(StrEnum):
     DOOR_SHEET = "door-sheet"  # 门牌码, many a page
     HOME_INSPECTION = "home-inspection"  # 分户验收, 建质〔2009〕291号
     CLAIM_FORM = "claim-form"  # 惠企政策申报表
+    MATTER_PAPER = "matter-paper"  # 办件的凭证、通知和决定, 行政许可法第32、38条
 
     @property
     def label(self) -> str:
@@ -31,10 +32,10 @@ class Template(StrEnum):
 
     @property
     def is_attested(self) -> bool:
-        """Whether the parties signed what the form says before it was printed, so that the platform's witness closes
-        the file.
+        """Whether what the form says was settled before it was printed (its parties signed, its office decided), so
+        that the platform's witness closes the file.
         """
-        return self is Template.HOME_INSPECTION
+        return self in (Template.HOME_INSPECTION, Template.MATTER_PAPER)
 
 
 class DocumentState(StrEnum):
@@ -132,6 +133,7 @@ _TEMPLATES = {
     Template.DOOR_SHEET: "门牌码",
     Template.HOME_INSPECTION: "分户验收报告",
     Template.CLAIM_FORM: "政策申报表",
+    Template.MATTER_PAPER: "办件文书",
 }
 _STATES = {
     DocumentState.RENDERED: "已生成",

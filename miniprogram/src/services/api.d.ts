@@ -1022,6 +1022,12 @@ export interface components {
             code: string;
         };
         /**
+         * AskKind
+         * @description A line of an item's own form; a private one is seen by the handling office only once the matter is handed in.
+         * @enum {string}
+         */
+        AskKind: "text" | "number" | "date" | "choice" | "private";
+        /**
          * AssistedConfirmation
          * @description Signed on the foreman's phone, with a witness who stood by.
          */
@@ -1332,6 +1338,12 @@ export interface components {
             /** Log */
             log: components["schemas"]["BookingStep"][];
         };
+        /**
+         * Brought
+         * @description How a paper is brought.
+         * @enum {string}
+         */
+        Brought: "files" | "licence" | "not_mine" | "later";
         /**
          * BudgetForm
          * @description What a policy may cost in all; it is opened once and may only be raised, by two people.
@@ -2829,7 +2841,7 @@ export interface components {
          * @description The decision with its papers; what is not on paper goes to the person at once.
          */
         DecisionForm: {
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["mashangban__domains__crossregion__terms__cases__Outcome"];
             /**
              * Reason
              * @default
@@ -3054,6 +3066,12 @@ export interface components {
             /** Subject */
             subject: string;
         };
+        /**
+         * Delivery
+         * @description How the result reaches the person.
+         * @enum {string}
+         */
+        Delivery: "phone" | "hall" | "courier";
         /**
          * DeliveryView
          * @description Whether one notice of a matter arrived. The inbox always has it; addresses and words stay with the person.
@@ -7962,6 +7980,26 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[MatterMonthView] */
+        Listing_MatterMonthView_: {
+            /** Items */
+            items: components["schemas"]["MatterMonthView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[MatterRow] */
+        Listing_MatterRow_: {
+            /** Items */
+            items: components["schemas"]["MatterRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[MemberRow] */
         Listing_MemberRow_: {
             /** Items */
@@ -8636,6 +8674,433 @@ export interface components {
             source_label: string;
         };
         /**
+         * MatterAsk
+         * @description A line of the item's own form.
+         */
+        MatterAsk: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            kind: components["schemas"]["AskKind"];
+            /**
+             * Required
+             * @default true
+             */
+            required: boolean;
+            /**
+             * Hint
+             * @default
+             */
+            hint: string;
+            /**
+             * Choices
+             * @default []
+             */
+            choices: string[];
+        };
+        /**
+         * MatterBeginning
+         * @description Begin an item online; `talk_id` where an official sent it in a conversation.
+         */
+        MatterBeginning: {
+            /** Item Id */
+            item_id: string;
+            /**
+             * Talk Id
+             * @default
+             */
+            talk_id: string;
+        };
+        /** MatterCheck */
+        MatterCheck: {
+            /** Verdicts */
+            verdicts: components["schemas"]["MatterVerdict"][];
+        };
+        /**
+         * MatterDecision
+         * @description The decision; `results` are the files of what was granted.
+         */
+        MatterDecision: {
+            outcome: components["schemas"]["mashangban__domains__matters__terms__Outcome"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Results
+             * @default []
+             */
+            results: string[];
+        };
+        /**
+         * MatterDelivered
+         * @description Handed over at the hall, or given to a courier with its number.
+         */
+        MatterDelivered: {
+            /**
+             * Waybill
+             * @default
+             */
+            waybill: string;
+        };
+        /**
+         * MatterDeskQuery
+         * @description What waits for an office at one stage, the most urgent first; without a stage all that came in, newest first.
+         */
+        MatterDeskQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** @default null */
+            stage: components["schemas"]["Stage"] | null;
+        };
+        /**
+         * MatterDone
+         * @description What an act answers.
+         */
+        MatterDone: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * MatterEntry
+         * @description A paper: its files, or the way in which none is needed.
+         */
+        MatterEntry: {
+            /** Name */
+            name: string;
+            how: components["schemas"]["Brought"];
+            /**
+             * Files
+             * @default []
+             */
+            files: string[];
+            /**
+             * Because
+             * @default
+             */
+            because: string;
+        };
+        /**
+         * MatterEntryView
+         * @description A paper of the item and how it is brought; `how` is empty while it is not.
+         */
+        MatterEntryView: {
+            /** Name */
+            name: string;
+            /** Need Label */
+            need_label: string;
+            /** Required */
+            required: boolean;
+            /** Licence */
+            licence: string;
+            /** Note */
+            note: string;
+            /** How */
+            how: string;
+            /** How Label */
+            how_label: string;
+            /** Files */
+            files: components["schemas"]["LinkView"][];
+            /** Because */
+            because: string;
+            /** Fine */
+            fine: boolean | null;
+            /** Why */
+            why: string;
+            /** Ways */
+            ways: components["schemas"]["Brought"][];
+        };
+        /**
+         * MatterFilling
+         * @description The whole draft as it is now; what is not named is not there.
+         */
+        MatterFilling: {
+            /**
+             * Entries
+             * @default []
+             */
+            entries: components["schemas"]["MatterEntry"][];
+            /**
+             * Values
+             * @default {}
+             */
+            values: {
+                [key: string]: string;
+            };
+            /** @default phone */
+            delivery: components["schemas"]["Delivery"];
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+        };
+        /**
+         * MatterMonthQuery
+         * @description The items of an office in the month in which a day lies; today's without one.
+         */
+        MatterMonthQuery: {
+            /** Region */
+            region: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
+         * MatterMonthView
+         * @description An item's month: how many passed at once, how fast, how often silence accepted.
+         */
+        MatterMonthView: {
+            /** Item Id */
+            item_id: string;
+            /** Name */
+            name: string;
+            /** Submitted */
+            submitted: number;
+            /** First Pass Percent */
+            first_pass_percent: number | null;
+            /** Asked */
+            asked: number;
+            /** Refused */
+            refused: number;
+            /** Silent */
+            silent: number;
+            /** Decided */
+            decided: number;
+            /** Granted */
+            granted: number;
+            /** On Time Percent */
+            on_time_percent: number | null;
+            /** Average Days */
+            average_days: number | null;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /**
+         * MatterOfferForm
+         * @description Whether an item is handled online, what is asked, how its result may come.
+         */
+        MatterOfferForm: {
+            /** Open */
+            open: boolean;
+            /**
+             * Asks
+             * @default []
+             */
+            asks: components["schemas"]["MatterAsk"][];
+            /**
+             * Deliveries
+             * @default [
+             *       "phone"
+             *     ]
+             */
+            deliveries: components["schemas"]["Delivery"][];
+        };
+        /**
+         * MatterOfferView
+         * @description What is set for an item; `open` also says that the item is in force.
+         */
+        MatterOfferView: {
+            /** Item Id */
+            item_id: string;
+            /** Open */
+            open: boolean;
+            /** Asks */
+            asks: components["schemas"]["MatterAsk"][];
+            /** Deliveries */
+            deliveries: components["schemas"]["Delivery"][];
+        };
+        /**
+         * MatterPaperView
+         * @description A paper of the matter: its document once it is there.
+         */
+        MatterPaperView: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Document Id */
+            document_id: string;
+            /** Ready */
+            ready: boolean;
+            /** Failed */
+            failed: boolean;
+        };
+        /**
+         * MatterRow
+         * @description A matter in a list.
+         */
+        MatterRow: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Item Id */
+            item_id: string;
+            /** Name */
+            name: string;
+            /** Region Name */
+            region_name: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Stage */
+            stage: string;
+            /** Due At */
+            due_at: string | null;
+            /** Late */
+            late: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+        };
+        /**
+         * MatterSaid
+         * @description Everything that lacks, the reason of a refusal, of a pause or of more time.
+         */
+        MatterSaid: {
+            /** Said */
+            said: string;
+        };
+        /** MatterStep */
+        MatterStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Note */
+            note: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
+         * MatterSupply
+         * @description The papers that were asked for.
+         */
+        MatterSupply: {
+            /** Entries */
+            entries: components["schemas"]["MatterEntry"][];
+        };
+        /**
+         * MatterValueView
+         * @description A line of the form; a private one says so instead of its value where the viewer may not see it.
+         */
+        MatterValueView: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+            /** Hidden */
+            hidden: boolean;
+        };
+        /**
+         * MatterVerdict
+         * @description What an official says of a paper before it is handed in.
+         */
+        MatterVerdict: {
+            /** Name */
+            name: string;
+            /** Fine */
+            fine: boolean;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * MatterView
+         * @description A matter: the same steps and clocks for its person and its office.
+         */
+        MatterView: {
+            row: components["schemas"]["MatterRow"];
+            /** Applicant */
+            applicant: string;
+            /** Department */
+            department: string;
+            /** Phone */
+            phone: string;
+            /** Edition */
+            edition: number;
+            /** Days */
+            days: number;
+            /** Result */
+            result: string;
+            /** Asks */
+            asks: components["schemas"]["MatterAsk"][];
+            /** Entries */
+            entries: components["schemas"]["MatterEntryView"][];
+            /** Values */
+            values: components["schemas"]["MatterValueView"][];
+            /** Gaps */
+            gaps: string[];
+            /** Deliveries */
+            deliveries: components["schemas"]["Delivery"][];
+            delivery: components["schemas"]["Delivery"];
+            /** Delivery Label */
+            delivery_label: string;
+            /** Address */
+            address: string;
+            /** Waybill */
+            waybill: string;
+            /** Check Asked */
+            check_asked: boolean;
+            /** Checked */
+            checked: boolean;
+            /** Asked */
+            asked: string;
+            /** Silent */
+            silent: boolean;
+            /** Paused */
+            paused: string;
+            /** Outcome Label */
+            outcome_label: string;
+            /** Reason */
+            reason: string;
+            /** Results */
+            results: components["schemas"]["LinkView"][];
+            /** Papers */
+            papers: components["schemas"]["MatterPaperView"][];
+            /** Clocks */
+            clocks: components["schemas"]["DeadlineView"][];
+            /** Actions */
+            actions: string[];
+            /** Talk Id */
+            talk_id: string;
+            /** Log */
+            log: components["schemas"]["MatterStep"][];
+        };
+        /**
          * Me
          * @description The signed-in person; personal data is masked.
          */
@@ -9188,12 +9653,6 @@ export interface components {
              */
             pay_by: string;
         };
-        /**
-         * Outcome
-         * @description What the home zone decided.
-         * @enum {string}
-         */
-        Outcome: "granted" | "refused";
         /**
          * Overview
          * @description Five boards beside each other. Money is fen; days and lines are of the month, the rest is as it stands now.
@@ -13471,6 +13930,12 @@ export interface components {
             /** Totp */
             totp: string;
         };
+        /**
+         * Stage
+         * @description What waits for the office.
+         * @enum {string}
+         */
+        Stage: "check" | "accept" | "decide" | "deliver";
         /** StandardView */
         StandardView: {
             /** Name */
@@ -15751,6 +16216,12 @@ export interface components {
          */
         mashangban__domains__crossregion__terms__Mode: "online" | "on_behalf" | "together";
         /**
+         * Outcome
+         * @description What the home zone decided.
+         * @enum {string}
+         */
+        mashangban__domains__crossregion__terms__cases__Outcome: "granted" | "refused";
+        /**
          * Verdict
          * @description What a receiver says of one page.
          * @enum {string}
@@ -15858,6 +16329,12 @@ export interface components {
          * @enum {string}
          */
         mashangban__domains__homes__terms__inspections__Verdict: "pass" | "fail" | "none";
+        /**
+         * Outcome
+         * @description What the office decided.
+         * @enum {string}
+         */
+        mashangban__domains__matters__terms__Outcome: "granted" | "denied";
         /**
          * AccountForm
          * @description A wage account to be bound to a project; the bank is asked whether it is the contractor's.

@@ -25,6 +25,7 @@ from mashangban.documents.rendering.wording.contract import labour_contract
 from mashangban.documents.rendering.wording.doors import door_sheet
 from mashangban.documents.rendering.wording.evidence import arrears_evidence
 from mashangban.documents.rendering.wording.inspection import home_inspection
+from mashangban.documents.rendering.wording.matter import matter_paper
 from mashangban.documents.rendering.wording.poster import site_poster
 from mashangban.documents.rendering.wording.slip import pay_slip
 from mashangban.documents.rendering.wording.supplement import contract_supplement
@@ -45,6 +46,7 @@ WORDING: dict[Template, Any] = {
     Template.DOOR_SHEET: door_sheet,
     Template.HOME_INSPECTION: home_inspection,
     Template.CLAIM_FORM: claim_form,
+    Template.MATTER_PAPER: matter_paper,
 }
 # A typst compiler may be used by one thread at a time; functions have one, the local server several.
 _TYPESETTER = Lock()

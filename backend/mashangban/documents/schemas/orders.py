@@ -16,6 +16,7 @@ from mashangban.documents.schemas.forms import (
     SitePoster,
 )
 from mashangban.documents.schemas.home_forms import DoorSheet, HomeInspection
+from mashangban.documents.schemas.matter_forms import MatterPaper
 from mashangban.documents.terms import Template
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.http import Schema
@@ -29,6 +30,7 @@ _FORMS: dict[Template, Any] = {
     Template.DOOR_SHEET: DoorSheet,
     Template.HOME_INSPECTION: HomeInspection,
     Template.CLAIM_FORM: ClaimForm,
+    Template.MATTER_PAPER: MatterPaper,
 }
 
 

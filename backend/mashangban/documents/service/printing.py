@@ -22,6 +22,12 @@ from mashangban.kernel.errors import AppError
 from mashangban.kernel.events import Message, happened
 from mashangban.kernel.permissions import Place, Role
 
+# What was settled before an attested form was printed.
+_SETTLED = {
+    Template.HOME_INSPECTION: "各方已在线签字，平台见证封存",
+    Template.MATTER_PAPER: "办理单位已作出，平台见证封存",
+}
+
 
 def print_document(act: Act, order: RenderOrder) -> None:
     """Prints and stores the form once, and tells the room that ordered; a refusal is told, not raised.
@@ -35,7 +41,7 @@ def print_document(act: Act, order: RenderOrder) -> None:
     try:
         form = checked_form(order)
         printed = _typeset(blank, form)
-        pdf = _attested(act, printed.pdf) if blank.template.is_attested else printed.pdf
+        pdf = _attested(act, blank.template, printed.pdf) if blank.template.is_attested else printed.pdf
     except AppError as refused:
         _keep(act, before, _failed(blank, refused), _answer_failed(blank, refused))
         return
@@ -58,10 +64,10 @@ def _typeset(document: Document, form: Mapping[str, Any]) -> typesetting.Printed
     return typesetting.typeset(document.template, form, imprint)
 
 
-def _attested(act: Act, pdf: bytes) -> bytes:
+def _attested(act: Act, template: Template, pdf: bytes) -> bytes:
     trust = seals.authority(act)
     witness = pades.Signatory(trust.witness, (trust.issuer.certificate, trust.root))
-    return pades.attest(pdf, witness, "各方已在线签字，平台见证封存", "中国")
+    return pades.attest(pdf, witness, _SETTLED[template], "中国")
 
 
 def _keep(act: Act, before: Document | None, after: Document, answer: Message) -> None:
@@ -143,6 +149,8 @@ def _parties(template: Template, form: Mapping[str, Any]) -> tuple[Party, ...]:
         return tuple(Party(one["capacity"], one["unit"]) for one in form["signatures"])
     if template is Template.CLAIM_FORM:
         return (Party("申报单位", form["enterprise_name"]),)
+    if template is Template.MATTER_PAPER:
+        return (Party("办理单位", form["department"]), Party("申请人", mask_name(form["applicant"])))
     if template is Template.DOOR_SHEET:
         return (Party("小区", form["estate_name"]), Party("建设单位", form["builder_name"]))
     if template is Template.ARREARS_EVIDENCE:

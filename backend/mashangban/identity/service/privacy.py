@@ -43,6 +43,7 @@ _FORGETFUL = (
     "appointments",
     "crossregion",
     "guides",
+    "matters",
     "answers",
     "assistance",
 )

@@ -15,6 +15,7 @@ from mashangban.notices.terms import (
     helpdesk,
     homes,
     identity,
+    matters,
     policies,
     publicareas,
 )
@@ -246,6 +247,7 @@ TEMPLATES: dict[str, Template] = {
     **appointments.TEMPLATES,
     **crossregion.TEMPLATES,
     **guides.TEMPLATES,
+    **matters.TEMPLATES,
     **helpdesk.TEMPLATES,
     **claims.TEMPLATES,
     **documents.TEMPLATES,

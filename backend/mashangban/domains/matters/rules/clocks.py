@@ -1,0 +1,55 @@
+"""The clocks of a matter: five working days to accept, the item's days to decide, ten to deliver. Pure."""
+
+from mashangban.deadlines.rules.deadline import Deadline, Rung
+from mashangban.deadlines.rules.periods import Term
+from mashangban.deadlines.terms import RungKind, Unit
+from mashangban.domains.matters.rules.item import Pinned
+from mashangban.domains.matters.rules.matter import Matter
+from mashangban.domains.matters.terms import (
+    ACCEPT_DAYS,
+    ACCEPT_RULE,
+    DECIDE_DAYS,
+    DECIDE_RULE,
+    DELIVER_DAYS,
+    DELIVER_RULE,
+    LONGER_DAYS,
+    LONGER_RULE,
+    MatterState,
+)
+
+ACCEPT, DECIDE, DELIVER = "matters.accept", "matters.decide", "matters.deliver"
+REMIND, DUE, ABOVE = "remind", "due", "above"
+_DAY = Unit.WORKING_DAY
+# When the five days are over nobody is late: the law accepts.
+_SILENCE = (Rung(REMIND, RungKind.BEFORE, Term(1, _DAY)), Rung(DUE, RungKind.AT))
+_LADDER = (*_SILENCE, Rung(ABOVE, RungKind.AFTER, Term(8, Unit.WORKING_HOUR)))
+LONGER = Term(LONGER_DAYS, _DAY, LONGER_RULE)
+
+
+def running(one: Matter, pinned: Pinned) -> Deadline | None:
+    """The clock that runs in the state that a matter is in now; none while the person has the word, or at the end."""
+    match one.state:
+        case MatterState.SUBMITTED:
+            assert one.received_at is not None, "it was handed in"
+            kind = f"{ACCEPT}-{2 if one.asked else 1}"
+            term = Term(ACCEPT_DAYS, _DAY, ACCEPT_RULE)
+            return Deadline(one.subject, kind, "受理", one.received_at, term, _SILENCE, one.region)
+        case MatterState.ACCEPTED:
+            assert one.accepted_at is not None, "it was accepted"
+            return Deadline(
+                one.subject, DECIDE, "作出决定", one.accepted_at, term_of(pinned), _LADDER, one.region
+            )
+        case MatterState.DECIDED:
+            assert one.decided_at is not None, "it was decided"
+            term = Term(DELIVER_DAYS, _DAY, DELIVER_RULE)
+            return Deadline(one.subject, DELIVER, "送达", one.decided_at, term, _LADDER, one.region)
+        case _:
+            return None
+
+
+def term_of(pinned: Pinned) -> Term:
+    """The promised days, never longer than the law's; what is done on the spot has one day."""
+    if pinned.promised_days is not None:
+        return Term(max(pinned.promised_days, 1), _DAY, f"办事指南第{pinned.edition}版的承诺时限")
+    days = pinned.legal_days or DECIDE_DAYS
+    return Term(days, _DAY, f"办事指南第{pinned.edition}版的法定时限" if pinned.legal_days else DECIDE_RULE)

@@ -1,0 +1,66 @@
+"""Whom a step concerns, in which words (templates of the notices room)."""
+
+from collections.abc import Mapping
+
+from mashangban.domains.matters.rules.matter import Matter
+from mashangban.identity import service as identity
+from mashangban.kernel.acts import Act
+from mashangban.kernel.events import Message
+from mashangban.kernel.permissions import Role, Scope
+
+NOTICES, NOTIFY = "notices", "notices.notify"
+_DESK = "/console/matters/"
+_PHONE = "/matters/pages/matter/index?id="
+_OFFICES = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
+_MOST = 2
+
+
+def person(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell whose matter it is, unless they left."""
+    if not one.person_id:
+        return ()
+    return (_notice(one.person_id, kind, _words(one, values), f"{_PHONE}{one.id}", one, None),)
+
+
+def delivered(one: Matter) -> tuple[Message, ...]:
+    """Tell that the result is with them or on its way."""
+    result = one.outcome.label if one.outcome else ""
+    return person(one, "matters.delivered", result=result, state=one.delivery.label)
+
+
+def office(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell two officers of the office that handles it."""
+    return _officers(act, one, one.region, kind, values)
+
+
+def above(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell two officers of the region above; a province has none."""
+    region = one.region[:-2]
+    return _officers(act, one, region, kind, values) if region else ()
+
+
+def _officers(
+    act: Act, one: Matter, region: str, kind: str, values: Mapping[str, str]
+) -> tuple[Message, ...]:
+    known = identity.holders(_OFFICES[len(region)], Scope("region", region), act.at)[:_MOST]
+    words = _words(one, values)
+    return tuple(_notice(officer, kind, words, f"{_DESK}{one.id}", one, region) for officer in known)
+
+
+def _words(one: Matter, values: Mapping[str, str]) -> dict[str, str]:
+    return {"number": one.number, "what": one.name, **values}
+
+
+def _notice(
+    person_id: str, kind: str, values: Mapping[str, str], link: str, one: Matter, region: str | None
+) -> Message:
+    body: dict[str, object] = {
+        "person_id": person_id,
+        "kind": kind,
+        "values": dict(values),
+        "link": link,
+        "dedupe": f"{one.id}|{one.version + 1}",
+    }
+    if region is not None:
+        body["place"] = {"region": region, "orgs": []}
+    return Message(NOTICES, NOTIFY, body)

@@ -1,0 +1,33 @@
+"""What notices say about matters that an office handles."""
+
+from mashangban.notices.terms.template import BY_PHONE, Template
+
+TEMPLATES: dict[str, Template] = {
+    "matters.to-check": Template("有人请您先看材料", "有人准备办{what}（{number}），提交前请您先看看材料。"),
+    "matters.checked": Template("材料看过了", "工作人员看了您的{what}：{result}。请点开看看。", BY_PHONE),
+    "matters.received": Template(
+        "已收到您的申请", "{what}（{number}）已收到，会在{due}答复您。收件凭证在办件里。", BY_PHONE
+    ),
+    "matters.supplement": Template(
+        "请补一次材料", "{what}（{number}）要补：{need}。补齐前不计时。", BY_PHONE, mandatory=True
+    ),
+    "matters.accepted": Template("已受理", "{what}（{number}）已受理，会在{due}办结。", BY_PHONE),
+    "matters.silent": Template(
+        "逾期没告知，已自动受理",
+        "{what}（{number}）五个工作日没有告知，依法已受理，请在{due}办结。",
+        BY_PHONE,
+    ),
+    "matters.refused": Template(
+        "没有受理", "{what}（{number}）没有受理：{reason}。怎样申诉看决定书。", BY_PHONE, mandatory=True
+    ),
+    "matters.moved": Template("您的办件有进展", "{what}（{number}）：{state}。"),
+    "matters.decided": Template(
+        "您的事办结了", "{what}（{number}）：{result}。结果{state}，请看详情。", BY_PHONE, mandatory=True
+    ),
+    "matters.delivered": Template(
+        "结果已送达", "{what}（{number}）：{result}，结果已{state}。", BY_PHONE, mandatory=True
+    ),
+    "matters.withdrawn": Template("本人不办了", "{what}（{number}）本人不办了，不用再办。"),
+    "matters.remind": Template("办件快到时限", "{what}（{number}）请在{due}前{need}。"),
+    "matters.late": Template("办件超过时限", "{what}（{number}）没有在{due}前{need}。", BY_PHONE),
+}

@@ -1,0 +1,14 @@
+"""Wire shapes where a guide's item and a matter meet."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from mashangban.kernel.http import Schema
+
+
+class MatterBeginning(Schema):
+    """Begin an item online; `talk_id` where an official sent it in a conversation."""
+
+    item_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9]{1,40}$")]
+    talk_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9]{0,40}$")] = ""

@@ -1,0 +1,1 @@
+"""The acts between guides and matters."""
