@@ -12,7 +12,7 @@ from mashangban.domains.guides.app import handler
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.rules import itemsheet
-from mashangban.domains.guides.schemas import GuideFeed, GuideFeedItem
+from mashangban.domains.guides.schemas import GuideFeed, GuideFeedItem, GuideWithdrawal
 from mashangban.domains.guides.service import importing, items, reading
 from mashangban.domains.guides.terms import Brought, GuideState
 from mashangban.imports.terms import ImportState
@@ -114,6 +114,27 @@ def test_what_an_office_is_writing_is_left_alone(bureau: Bureau) -> None:
     draft = repository.draft_of(item_of(bureau, code))
     assert draft is not None
     assert draft.name == "办公室正在改"
+
+
+def test_what_an_office_withdrew_is_not_published_again_but_waits_as_a_draft(bureau: Bureau) -> None:
+    code = new_code()
+    confirmed(bureau, sheet(row(code=code)))
+    one = item_of(bureau, code)
+    items.withdraw(bureau.act(), one, GuideWithdrawal(why="并入别的事项"))
+    assert confirmed(bureau, sheet(row(code=code, promised_days="3"))) == ("applied", 1)
+    head, draft = repository.get(one), repository.draft_of(one)
+    assert draft is not None
+    assert (head.state, head.why, draft.promised_days) == (GuideState.WITHDRAWN, "并入别的事项", 3)
+    items.publish(bureau.act(), one)
+    assert reading.show(one, TODAY).content.promised_days == 3
+
+
+def test_a_feed_says_that_an_item_is_withdrawn(bureau: Bureau) -> None:
+    code = new_code()
+    fed(bureau, code, 1)
+    items.withdraw(bureau.act(), item_of(bureau, code), GuideWithdrawal(why="并入别的事项"))
+    assert fed(bureau, code, 2, promised_days=3) is Brought.WITHDRAWN
+    assert repository.get(item_of(bureau, code)).state is GuideState.WITHDRAWN
 
 
 def test_a_wrong_file_is_refused_whole_with_each_row_and_column(bureau: Bureau) -> None:

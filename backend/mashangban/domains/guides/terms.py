@@ -132,3 +132,4 @@ class Brought(Labelled):
     SAME = "same", "和现在的一样，没有动"
     OLDER = "older", "比现在的旧，没有动"
     BEING_WRITTEN = "being-written", "有人正在修改，没有动"
+    WITHDRAWN = "withdrawn", "已停用，没有再公布；新内容存成草稿，要用请到事项页公布"

@@ -30,7 +30,8 @@ class Bringing:
 
 
 def bring(act: Act, role: Role, given: GuideForm, revision: int = 0) -> Bringing:
-    """Bring an item in by its code. Brought again it changes nothing; what an office is writing is left alone.
+    """Bring an item in by its code. Brought again it changes nothing; what an office is writing is left alone, and what
+    it withdrew stays withdrawn: the new content waits as a draft that the office may publish.
 
     `revision` is the source's own counting, 0 where it counts none: an older one changes nothing either.
     """
@@ -48,6 +49,8 @@ def bring(act: Act, role: Role, given: GuideForm, revision: int = 0) -> Bringing
         return Bringing(known, Brought.SAME)
     if draft is None or revision > head.revision:
         head = _edit(act, role, head, written, revision)
+    if head.state is GuideState.WITHDRAWN:
+        return Bringing(known, Brought.WITHDRAWN)
     return _settle(act, role, head, written)
 
 
