@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 
-from tests.chaos import invariants
+from tests.chaos import invariants, money
 from tests.chaos.invariants import Item, Tables
 from tests.chaos.journal import Sent, act_of
 from tests.chaos.people import Person
@@ -28,7 +28,7 @@ def broken(stack: LocalStack, crowd: Sequence[Person]) -> Iterator[str]:
             yield found
     stack.settle(120)
     tables = _holdings(stack)
-    for check in invariants.ALL:
+    for check in (*invariants.ALL, *money.ALL):
         yield from (f"{check.__name__}: {one}" for one in check(tables))
     yield from (found for person in crowd if (found := _twice(tables, person)))
     yield from _recounted(stack)

@@ -146,7 +146,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
         lambda w: Answer(200, {"items": list(w.wages.values()), "next_cursor": None}),
     ),
     ("GET", r"/v1/wages/lines/([^/]+)", lambda w, one: Answer(200, w.wages[one])),
-    ("POST", r"/v1/wages/lines/([^/]+)/sight", lambda w, one, b: _done(w, one)),
+    ("POST", r"/v1/wages/lines/([^/]+)/(?:sight|confirmation|objection)", lambda w, one, b: _done(w, one)),
     ("POST", r"/v1/wages/lines/([^/]+)/assistance", lambda w, one, b: Answer(200, w.wages[one])),
     ("GET", r"/v1/wages/projects/[^/]+/teams/[^/]+/lines", _mates),
 ]
