@@ -100,10 +100,11 @@ class Zones:
         for _ in range(2):
             listeners.on_event(told)
 
-    def leave_lists(self) -> None:
+    def leave_lists(self, one: AllianceView | None = None) -> None:
         """Out of its zones' lists, which name fifty alliances: every test makes one."""
-        for zone in self.alliance.zones:
-            MemberRecord(Subject("alliance", self.id).pk, f"ZONE#{zone.region}").delete()
+        left = one or self.alliance
+        for zone in left.zones:
+            MemberRecord(Subject("alliance", left.id).pk, f"ZONE#{zone.region}").delete()
 
     def agree(self, who: Principal, region: str, code: str = "TB-001", edition: int = 1) -> int:
         """A zone's word on one item; how many are in force by it."""

@@ -118,11 +118,24 @@ def test_a_list_that_no_item_could_hold_is_to_be_parted(zones: Zones) -> None:
 
 
 def test_a_zone_that_leads_several_alliances_says_which(zones: Zones) -> None:
-    job = brought(zones, row("A"))
-    (wrong,) = DESK.errors_of(zones.lead, job.id)
+    other = Zones()
+    (wrong,) = DESK.errors_of(zones.lead, brought(zones, row("A")).id)
     assert zones.alliance.name in wrong.message
-    other = DESK.start(zones.act(zones.city), ITEMS, CITY, "清单.xlsx", sheet(row("A")))
-    (wrong,) = DESK.errors_of(zones.city, other.id)
+    assert other.alliance.name in wrong.message
+    other.leave_lists()
+
+
+def test_a_zone_that_leads_one_alliance_needs_no_name_and_one_that_leads_none_is_told_so(
+    zones: Zones,
+) -> None:
+    paper = photo(zones.city, Purpose.ATTACHMENT)
+    form = alliance_form(paper, lead=CITY, zones=[CITY, LEAD])
+    led = alliances.found(zones.act(zones.city), form)
+    job = DESK.start(zones.act(zones.city), ITEMS, CITY, "清单.xlsx", sheet(row("A")))
+    assert job.state is ImportState.STAGED
+    zones.leave_lists(led)
+    lost = DESK.start(zones.act(zones.home), ITEMS, HOME, "清单.xlsx", sheet(row("A")))
+    (wrong,) = DESK.errors_of(zones.home, lost.id)
     assert "没有牵头" in wrong.message
 
 
