@@ -1,11 +1,11 @@
 """What the commonest acts around a plan cost in write units (docs/data/guides.md lists the same figures)."""
 
-from mashangban.domains.guides.schemas import GuideHelpForm, GuidePapers, GuidePlanForm
-from mashangban.domains.guides.service import helping, plans
+from mashangban.domains.guides.schemas import GuideForm, GuideHelpForm, GuidePapers, GuidePlanForm
+from mashangban.domains.guides.service import helping, items, plans
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
 from tests.budgets import over
-from tests.guides.conftest import Bureau
+from tests.guides.conftest import Bureau, new_code, written
 from tests.guides.packages import NO_PIPE, offered
 from tests.guides.test_plans import NOW, known
 from tests.registry.conftest import person
@@ -36,5 +36,17 @@ def test_no_act_costs_more_than_its_budget(bureau: Bureau) -> None:
         "the person's word": units(
             lambda: plans.answer_helper(submitted(who, "word"), had[0], "food", agrees=True)
         ),
+    }
+    assert over("guides", spent) == {}
+
+
+def test_publishing_an_item_costs_no_more_than_its_line(bureau: Bureau) -> None:
+    """Found by the characters of its name and by one other word."""
+    form, had = GuideForm(region=bureau.region, code=new_code(), content=written()), list[str]()
+    spent = {
+        "an office begins an item": units(
+            lambda: had.append(items.draft(submitted(bureau.officer, "draft"), form).id)
+        ),
+        "publishes it": units(lambda: items.publish(submitted(bureau.officer, "publish"), had[0])),
     }
     assert over("guides", spent) == {}
