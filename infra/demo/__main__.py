@@ -18,6 +18,7 @@ from demo import (
     halls,
     helpdesk,
     homes,
+    matters,
     payments,
     policies,
     reporting,
@@ -46,6 +47,7 @@ def main() -> None:
     answers.fill(world, _say)
     helpdesk.fill(world, _say)
     crossregion.fill(world, _say)
+    matters.fill(world, _say)
     _say(f"用时 {time.monotonic() - started:.0f} 秒 / seconds")
 
 

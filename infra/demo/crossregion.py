@@ -92,7 +92,7 @@ def _found(lead: Principal) -> str:
         zones=list(_ZONES),
         agreement_number="通办〔2026〕1号",
         signed_on=clock.local_date(clock.now()),
-        file_id=_scan(lead, "AGREEMENT"),
+        file_id=scan(lead, "AGREEMENT"),
     )
     return alliances.found(act(lead), form).id
 
@@ -159,7 +159,7 @@ def _spread(alliance: str, number: int) -> None:
 
 def _submitted(who: Principal, officers: dict[str, Principal], alliance: str) -> str:
     """Handed in from the phone: a window has it to check."""
-    pages = [{"name": name, "file_id": _scan(who, name)} for name in ("登记申请书", "身份证", "住所证明")]
+    pages = [{"name": name, "file_id": scan(who, name)} for name in ("登记申请书", "身份证", "住所证明")]
     given = {
         "alliance_id": alliance,
         "code": "TB-001",
@@ -196,7 +196,7 @@ def _deciding(who: Principal, officers: dict[str, Principal], alliance: str) -> 
 def _done(who: Principal, officers: dict[str, Principal], alliance: str) -> str:
     """Decided, and the result signed for on the phone."""
     one = _deciding(who, officers, alliance)
-    result = {"name": "营业执照", "file_id": _scan(officers[THIRD], "LICENCE")}
+    result = {"name": "营业执照", "file_id": scan(officers[THIRD], "LICENCE")}
     form = DecisionForm.model_validate({"outcome": "granted", "results": [result]})
     deciding.decide(act(officers[THIRD]), one, form)
     assert stored.get(one).charge == PERSON
@@ -215,7 +215,8 @@ def _word(case_id: str, missing: int = 0) -> ReceiptForm:
     return ReceiptForm.model_validate({"digest": way.digest, "verdicts": verdicts})
 
 
-def _scan(owner: Principal, text: str) -> str:
+def scan(owner: Principal, text: str) -> str:
+    """A page as a phone or a scanner sends it."""
     picture = Image.new("RGB", (600, 800), "#fbfaf6")
     word = text if text.isascii() else "SAMPLE PAPER"
     ImageDraw.Draw(picture).text((60, 340), word, fill="#5a564e", font_size=64)
