@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from typing import Any
 
 from mashangban.domains.answers import errors
 from mashangban.domains.answers.rules.synonyms import Link
@@ -39,3 +40,8 @@ def link_of(word: str, other: str, relation: Relation, weight: int) -> Link:
     if min(len(word), len(other)) < 2 or word == other:
         raise errors.WrongWords()
     return Link(word, other, relation, weight)
+
+
+def told(link: Link) -> dict[str, Any]:
+    """A link as its event and the staged rows of a file tell it."""
+    return {"word": link.word, "other": link.other, "relation": link.relation.value, "weight": link.weight}

@@ -1,7 +1,5 @@
 """The graph of words is edited: it holds from the next question on, with its history."""
 
-from typing import Any
-
 from mashangban.domains.answers import events, permissions
 from mashangban.domains.answers.engine import tables
 from mashangban.domains.answers.models import TABLE
@@ -25,7 +23,7 @@ def enter(act: Act, form: AnswerWordForm) -> AnswerWordView:
     link_id = rules.id_of(link.word, link.other)
     before = words.find(link_id) or WordLink(link_id, link)
     after = before.now(link)
-    event = following(act, events.WORD_ENTERED, before, _role(act), told(link))
+    event = following(act, events.WORD_ENTERED, before, _role(act), rules.told(link))
     answer = _view(after).model_copy(update={"shipped": False})
     words.save(act, before, after, event, answer)
     return answer
@@ -43,11 +41,6 @@ def listed(prefix: str, page: PageRequest) -> Page[AnswerWordView]:
     """The links of words that begin so, or what was entered last."""
     plain = tables.alphabet().plain(prefix)
     return (words.beginning(plain, page) if plain else words.newest(page)).map(_view)
-
-
-def told(link: Link) -> dict[str, Any]:
-    """A link as its event and the staged rows of a file tell it."""
-    return {"word": link.word, "other": link.other, "relation": link.relation.value, "weight": link.weight}
 
 
 def steps(link_id: str) -> list[AnswerWordStep]:

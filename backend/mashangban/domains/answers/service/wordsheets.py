@@ -4,14 +4,12 @@ from contextlib import suppress
 from typing import Any
 
 from mashangban.domains.answers import errors, events, permissions
-from mashangban.domains.answers.engine import tables
 from mashangban.domains.answers.repository import words
 from mashangban.domains.answers.rules import words as rules
 from mashangban.domains.answers.rules import wordsheet
 from mashangban.domains.answers.rules.synonyms import Link
 from mashangban.domains.answers.rules.words import WordLink
 from mashangban.domains.answers.schemas.words import AnswerWordForm
-from mashangban.domains.answers.service.words import told
 from mashangban.domains.answers.terms.imports import MOST_WORDS, WORDS_A_CHUNK
 from mashangban.domains.answers.terms.words import Relation
 from mashangban.imports.rules import Checked, Import
@@ -41,7 +39,7 @@ def check(act: Act, region: str, content: bytes) -> Checked:
         link_id = rules.id_of(link.word, link.other)
         if first.setdefault(link_id, number) != number:
             found.append(RowError(number, LAYOUT.columns["word"], f"和第 {first[link_id]} 行是同样两个词"))
-        rows.append(told(link))
+        rows.append(rules.told(link))
     if found or not rows:
         return Checked.refused(found or [RowError(0, "", "文件里没有词语")])
     return Checked.accepted(rows, WORDS_A_CHUNK)
@@ -67,6 +65,9 @@ def export(kind: str) -> bytes:
 
 def _link(number: int, raw: dict[str, Any], found: list[RowError]) -> Link | None:
     """A row that can be read, or what is wrong with it."""
+    # The engine's tables are for whoever checks a file: the function that enters its rows starts without them.
+    from mashangban.domains.answers.engine import tables
+
     plain = tables.alphabet().plain
     try:
         form = validated(AnswerWordForm, raw)
