@@ -13,6 +13,7 @@ from mashangban.domains.assistance.terms import (
     CONSENT,
     IDLE_MOST,
     LASTS_MOST,
+    SCREEN_CONSENT,
     Ending,
     FieldKind,
     ProposalState,
@@ -74,6 +75,29 @@ def test_the_clock_looks_when_it_may_be_over_and_no_later_than_the_end() -> None
     moved = NOW + dt.timedelta(minutes=5)
     assert sharing.looked_at(joined(), moved).due_at == moved + IDLE_MOST
     assert sharing.looked_at(joined(), NOW + LASTS_MOST).due_at == NOW + LASTS_MOST
+
+
+def test_a_screen_is_seen_for_an_hour_though_nothing_of_it_moves_past_us() -> None:
+    one = sharing.offer("one", "worker", SharedForm.SCREEN, SCREEN_CONSENT, NOW)
+    seen = sharing.join(one, "agent", "", NOW)
+    assert sharing.over(seen, NOW, NOW + LASTS_MOST - MOMENT) is None
+    assert sharing.over(seen, NOW, NOW + LASTS_MOST) is Ending.TIME
+    assert sharing.looked_at(seen, NOW).due_at == NOW + LASTS_MOST
+
+
+def test_who_agreed_to_a_form_has_not_agreed_to_a_screen() -> None:
+    with pytest.raises(errors.OldConsent):
+        sharing.offer("one", "worker", SharedForm.SCREEN, CONSENT, NOW)
+
+
+def test_an_offered_picture_is_taken_up_once_and_a_newer_offer_is_taken_up_anew() -> None:
+    shown = sheet.show_screen(Sheet(), "v=0 first")
+    taken = sheet.look_at_screen(shown, "v=0 answer")
+    for one in (Sheet(), taken):
+        with pytest.raises(errors.NothingOffered):
+            sheet.look_at_screen(one, "v=0 late")
+    again = sheet.show_screen(taken, "v=0 second")
+    assert (again.offered, again.answered) == ("v=0 second", "")
 
 
 def test_it_ends_once() -> None:

@@ -2,15 +2,22 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 
 from mashangban.domains.assistance import errors, events, listeners, repository
 from mashangban.domains.assistance.models import TABLE
-from mashangban.domains.assistance.schemas import JoinForm, PointForm, ProposalAnswer
+from mashangban.domains.assistance.schemas import (
+    JoinForm,
+    PointForm,
+    ProposalAnswer,
+    ScreenSignal,
+    SharingOffer,
+)
 from mashangban.domains.assistance.service import clock as sweeper
 from mashangban.domains.assistance.service import forgetting, helping, sharing, views
-from mashangban.domains.assistance.terms import CODE_LASTS, IDLE_MOST, Ending
+from mashangban.domains.assistance.terms import CODE_LASTS, IDLE_MOST, SCREEN_CONSENT, Ending, SharedForm
 from mashangban.kernel import history
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.dynamodb import client
@@ -20,6 +27,10 @@ from mashangban.kernel.limits import TooOften
 from mashangban.kernel.pagination import PageRequest
 from mashangban.live import service as live
 from tests.assistance.conftest import Two, filled
+
+ROOT = Path(__file__).parents[2]
+PHONE = ROOT / "miniprogram/src"
+DESK = ROOT / "backend/mashangban/console/assets/scripts"
 
 
 def partition(one: str) -> list[str]:
@@ -168,6 +179,32 @@ def test_a_phone_that_was_closed_goes_on_where_it_was(two: Two) -> None:
     assert (shown.typed, shown.pointed, len(shown.proposals)) == (1, "text", 1)
     sharing.fill(two.act(two.person), one, filled(shown.typed + 1, "改过了"))
     assert two.sees(one)["text"].shown == "改过了"
+
+
+def test_a_screen_is_offered_and_taken_up_between_these_two_and_wiped_with_the_rest(two: Two) -> None:
+    form = SharingOffer(form=SharedForm.SCREEN, consent=SCREEN_CONSENT)
+    done = sharing.offer(two.act(two.person), form)
+    helping.join(two.act(two.agent), JoinForm(code=done.code))
+    sharing.show_screen(two.act(two.person), done.id, ScreenSignal(sdp="v=0 offer"))
+    assert views.screen(two.act(two.agent), done.id).offered == "v=0 offer"
+    helping.look_at_screen(two.act(two.agent), done.id, ScreenSignal(sdp="v=0 answer"))
+    assert views.screen(two.act(two.agent), done.id).offered == ""
+    assert views.show(two.act(two.person), done.id).answered == "v=0 answer"
+    two.stop(done.id)
+    over = views.screen(two.act(two.agent), done.id)
+    assert (over.offered, over.ended) == ("", "本人停止了共享")
+    assert all("SHEET#" not in item for item in partition(done.id))
+
+
+def test_a_form_is_no_screen(two: Two) -> None:
+    with pytest.raises(errors.NotThatKind):
+        sharing.show_screen(two.act(two.person), two.joined(), ScreenSignal(sdp="v=0"))
+
+
+def test_no_program_of_ours_can_record_a_screen() -> None:
+    sources = [*PHONE.rglob("*.ts"), *PHONE.rglob("*.vue"), *DESK.glob("*.js")]
+    assert len(sources) > 100
+    assert [str(one) for one in sources if "MediaRecorder" in one.read_text("utf-8")] == []
 
 
 def test_who_leaves_the_platform_is_named_by_no_sharing(two: Two) -> None:

@@ -18,6 +18,8 @@ WITHOUT_SUBMISSION = {
     "POST /v1/open311/requests.xml": "the protocol has no submission keys: the same words of a day are one request",
     "POST /v1/workers/countersignatures": "many acts in one call: each contract refuses a second seal and says so",
     "PUT /v1/assistance/sharings/{sharing_id}/sheet": "a form under a number that only grows; no digest of it stays",
+    "PUT /v1/assistance/sharings/{sharing_id}/screen": "the newest offer of a picture counts; no digest of it stays",
+    "POST /console/assistance/{sharing_id}/screen": "an offer is taken once, a second answer is refused",
     "POST /console/assistance/{sharing_id}/pointing": "a place pointed at: the same again is the same",
     "PUT /v1/guides/feed": "each item carries its source's revision: the same or an older one changes nothing",
     "POST /v1/policies/conditions/reading": "a question, nothing is written; a condition is too long for an address",

@@ -109,6 +109,7 @@ SCREENS |= {
 }
 
 SCREENS |= {
+    "screen": Screen("assistance/pages/screen/index", "让一位工作人员看您的电脑屏幕"),
     "homes": Screen("homes/pages/mine/index", "再绑一套"),
     "homes-none": Screen("homes/pages/mine/index", "还没有绑定房屋"),
     "homes-door": Screen(f"homes/pages/door/index?code={DOOR}", "是我买的，去绑定", signed_in=False),

@@ -14,6 +14,7 @@ class Settings:
     `trusted_proxies` is how many of our own stand before the API (CloudFront: 1): what is left of theirs in
     X-Forwarded-For is the caller's address; `origin_guarded`: they prove it by a key. `licence_codes` are a province's
     catalogue codes by our word for the kind of licence; what its library said counts for `licence_hours`.
+    By `rtc_servers` (`stun:…`) two browsers find each other; none is needed within one network.
     """
 
     stage: str
@@ -38,6 +39,7 @@ class Settings:
     licence_hours: int = 24
     live_api_url: str | None = None
     signing_secrets: str = ""
+    rtc_servers: tuple[str, ...] = ()
 
     @property
     def production(self) -> bool:
@@ -71,6 +73,7 @@ def settings() -> Settings:
         licence_hours=int(env.get("LICENCE_HOURS", "24")),
         live_api_url=env.get("LIVE_API_URL"),
         signing_secrets=env.get("SIGNING_SECRETS", ""),
+        rtc_servers=tuple(json.loads(env.get("RTC_SERVERS", "[]"))),
     )
 
 

@@ -105,6 +105,7 @@ export const PAGES = {
   near: '/appointments/pages/near/index',
   hall: '/appointments/pages/hall/index',
   booking: '/appointments/pages/booking/index',
+  screen: '/assistance/pages/screen/index',
   crossings: '/crossregion/pages/mine/index',
   crossApply: '/crossregion/pages/apply/index',
   crossCase: '/crossregion/pages/case/index',
@@ -161,7 +162,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(answers|appointments|arrears|attendance|claims|crossregion|guides|helpdesk|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(answers|appointments|arrears|assistance|attendance|claims|crossregion|guides|helpdesk|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

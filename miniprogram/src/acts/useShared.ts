@@ -6,7 +6,7 @@ import { newKey } from '@/services/keys'
 import { asProblem, type Problem } from '@/services/problem'
 import type { SharedProposal, Sharing, SharingStop } from '@/services/types'
 import { session } from '@/stores/session'
-import { CONSENT, shared, type FormField, type FormName } from '@/wording/assistance'
+import { consentFor, shared, type FormField, type FormName } from '@/wording/assistance'
 import { useAct } from './useAct'
 import { useLive } from './useLive'
 import { usePolling } from './usePolling'
@@ -69,7 +69,7 @@ export function useShared(form: FormName, subject: () => string, list: () => For
   onUnload(() => void (going.value && stop('left')))
 
   async function offer(): Promise<void> {
-    const body = { form, consent: CONSENT }
+    const body = { form, consent: consentFor(form) }
     const done = await act.run('offer-sharing', form, body, (key) => offerSharing(body, key))
     if (!done) return
     keep({ id: done.id, code: done.code })
@@ -117,7 +117,7 @@ export function useShared(form: FormName, subject: () => string, list: () => For
 
   async function send(): Promise<void> {
     const now = snapshot.value
-    if (sending || !looked.value || now === sent) return
+    if (sending || !looked.value || now === sent || fields.value.length === 0) return
     sending = true
     try {
       await putSheet(id, { typed: ++typed, ...(JSON.parse(now) as { fields: never[]; focus: string }) })

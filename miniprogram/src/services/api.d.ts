@@ -13023,6 +13023,14 @@ export interface components {
             ends_at: string;
         };
         /**
+         * ScreenSignal
+         * @description A session description (RFC 8866) with its candidates, for the other browser.
+         */
+        ScreenSignal: {
+            /** Sdp */
+            sdp: string;
+        };
+        /**
          * SealApplicationForm
          * @description What an enterprise asks for; `custodian_id` is one of its own people (see custodians).
          */
@@ -13439,10 +13447,10 @@ export interface components {
         };
         /**
          * SharedForm
-         * @description The forms of the phone that may be filled in with somebody: one line each.
+         * @description The forms of the phone that may be filled in with somebody, one line each; and a computer's screen.
          * @enum {string}
          */
-        SharedForm: "arrears-complaint" | "payments-card" | "crossregion-apply";
+        SharedForm: "arrears-complaint" | "payments-card" | "crossregion-apply" | "screen";
         /**
          * SharedHistory
          * @description What a code shows to whoever holds it, until an instant.
@@ -13608,6 +13616,10 @@ export interface components {
             pointed: string;
             /** Proposals */
             proposals: components["schemas"]["SharingProposal"][];
+            /** Answered */
+            answered: string;
+            /** Servers */
+            servers: string[];
         };
         /** SheetOrdered */
         SheetOrdered: {

@@ -18,6 +18,11 @@ export function putSheet(id: string, body: SharedSheet): Promise<unknown> {
   return call('PUT', `${sharing(id)}/sheet`, { body })
 }
 
+/** What the other browser needs to take up the picture of this screen. */
+export function putScreen(id: string, sdp: string): Promise<unknown> {
+  return call('PUT', `${sharing(id)}/screen`, { body: { sdp } })
+}
+
 export function answerProposal(id: string, number: number, accepted: boolean, key: string): Promise<SharingDone> {
   return call('POST', `${sharing(id)}/proposals/${number}/answer`, { body: { accepted }, key })
 }

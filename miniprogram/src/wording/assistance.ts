@@ -1,8 +1,8 @@
 import type { Choice } from '@/components/ChoiceList.vue'
 import type { SharedSheet, SharingOffer } from '@/services/types'
 
-/** Which text of the consent this app shows (`terms.CONSENT` of the service). */
-export const CONSENT = '2026-11'
+/** Which text of the consent this app shows (`terms.CONSENT`, `terms.SCREEN_CONSENT` of the service). */
+export const consentFor = (form: FormName): string => (form === 'screen' ? '2026-11-screen' : '2026-11')
 export const ALWAYS_HIDDEN = '身份证号、银行卡号、电话（写在文字里的也遮住）、密码、验证码'
 
 /** Telephones, cards, identity numbers: eleven figures and more, also with gaps. */

@@ -5,8 +5,16 @@ from mashangban.console.pages import Go, PageCall, View, acted, form, page, refu
 from mashangban.console.views import Empty, Flash, Link, Tone
 from mashangban.domains.assistance import permissions
 from mashangban.domains.assistance.models import TABLE
-from mashangban.domains.assistance.schemas import HelpField, HelpView, JoinForm, PointForm, ProposalForm
+from mashangban.domains.assistance.schemas import (
+    HelpField,
+    HelpView,
+    JoinForm,
+    PointForm,
+    ProposalForm,
+    ScreenSignal,
+)
 from mashangban.domains.assistance.service import helping, views
+from mashangban.domains.assistance.terms import SharedForm
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint, Reply
 
@@ -41,8 +49,24 @@ def help_page(call: PageCall, sharing_id: str) -> View | Reply:
         return Reply("", 204, headers={"HX-Refresh": "true"})
     chosen = _chosen(shown, call.request.query.get("field", ""))
     here = ONE.format(sharing_id=sharing_id)
+    template = "assistance/screen.html" if shown.form is SharedForm.SCREEN else None
     context = {"help": shown, "home": here, "chosen": chosen, "over": _over(shown)}
-    return View(f"{shown.person}：{shown.form_label}", context, crumbs=(Link("帮人填表", HOME),))
+    title = f"{shown.person}：{shown.form_label}"
+    return View(title, context, crumbs=(Link("帮人填表", HOME),), template=template)
+
+
+@pages.route(ONE + "/screen", methods=["GET"])
+@page(permission=permissions.ASSIST, template="")
+def screen(call: PageCall, sharing_id: str) -> Reply:
+    shown = views.screen(call.act, sharing_id)
+    return Reply(shown.model_dump_json(), content_type="application/json")
+
+
+@pages.route(ONE + "/screen", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.ASSIST, again="")
+def look_at_screen(call: PageCall, sharing_id: str) -> Reply:
+    helping.look_at_screen(call.act, sharing_id, Form.read(call.body).parse(ScreenSignal))
+    return Reply("", 204)
 
 
 @pages.route(ONE + "/pointing", methods=["POST"], content_types=[FORM])

@@ -78,3 +78,15 @@ class TooManyOffers(AppError):
     kept = "您填的内容都在手机里"
     next = "请过一分钟再点一次"
     retry_after_seconds = 60
+
+
+class NotThatKind(Conflict):
+    code = "assistance.sharing.other-kind"
+    title = "这次共享的不是这个"
+    next = "请回到开始共享的那一页"
+
+
+class NothingOffered(Conflict):
+    code = "assistance.screen.none"
+    title = "对方还没有选要给看的屏幕，或已经在看了"
+    next = "请等对方点“选一个窗口给他看”"

@@ -4,6 +4,7 @@ from mashangban.domains.assistance import errors, permissions
 from mashangban.domains.assistance.models import TABLE
 from mashangban.domains.assistance.schemas import (
     ProposalAnswer,
+    ScreenSignal,
     SharedSheet,
     SharingDone,
     SharingOffer,
@@ -58,6 +59,17 @@ def show_sharing(call: Call[None, None], sharing_id: str) -> SharingView:
 def fill_sheet(call: Call[SharedSheet, None], sharing_id: str) -> None:
     """表现在的样子，保密的项目只说填没填"""
     sharing.fill(call.act, sharing_id, call.body)
+
+
+@api.route(_ONE + "/screen", methods=["PUT"])
+@endpoint(
+    permission=permissions.SHARE,
+    body=ScreenSignal,
+    errors=(NotFound, errors.SharingEnded, errors.NotThatKind, TooOften),
+)
+def show_screen(call: Call[ScreenSignal, None], sharing_id: str) -> None:
+    """把电脑屏幕给工作人员看：浏览器之间的连接信息，画面不经过平台"""
+    sharing.show_screen(call.act, sharing_id, call.body)
 
 
 @api.route(_ONE + "/proposals/{number}/answer", methods=["POST"])

@@ -10,6 +10,7 @@ from mashangban.domains.assistance.terms import (
     MOST_FIELDS,
     MOST_LETTERS,
     MOST_OPTIONS,
+    MOST_SIGNAL,
     Ending,
     FieldKind,
     SharedForm,
@@ -68,6 +69,12 @@ class ProposalAnswer(Schema):
     accepted: bool
 
 
+class ScreenSignal(Schema):
+    """A session description (RFC 8866) with its candidates, for the other browser."""
+
+    sdp: str = Field(pattern=r"^v=0", max_length=MOST_SIGNAL)
+
+
 class SharingStop(Schema):
     """Why the person lets nobody look any more."""
 
@@ -98,6 +105,8 @@ class SharingView(Schema):
     typed: int
     pointed: str
     proposals: list[SharingProposal]
+    answered: str
+    servers: list[str]
 
 
 class SharingRow(Schema):
@@ -151,11 +160,20 @@ class HelpView(Schema):
 
     id: str
     person: str
+    form: SharedForm
     form_label: str
     state: str
     until: datetime
     ended: str
     fields: list[HelpField]
+
+
+class ScreenView(Schema):
+    """What the browser of whoever looks at a screen needs: the offer until it is taken, or why it is over."""
+
+    offered: str
+    ended: str
+    servers: list[str]
 
 
 class HelpRow(Schema):

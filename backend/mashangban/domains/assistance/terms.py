@@ -9,6 +9,7 @@ from enum import StrEnum
 
 # The text that the phone showed; a new text gets a new name, and whoever agreed to an older one is asked again.
 CONSENT = "2026-11"
+SCREEN_CONSENT = "2026-11-screen"
 
 LASTS_MOST = timedelta(minutes=60)
 IDLE_MOST = timedelta(minutes=10)
@@ -18,24 +19,38 @@ MOST_FIELDS = 40
 MOST_LETTERS = 1000
 MOST_OPTIONS = 40
 MOST_PROPOSALS = 20
+# What two browsers say to each other before a picture flows, with one codec (RFC 8866): 2 KB as a rule.
+MOST_SIGNAL = 12_000
 
 
 class SharedForm(StrEnum):
-    """The forms of the phone that may be filled in with somebody: one line each."""
+    """The forms of the phone that may be filled in with somebody, one line each; and a computer's screen."""
 
     COMPLAINT = "arrears-complaint"
     CARD = "payments-card"
     CROSSING = "crossregion-apply"
+    SCREEN = "screen"
 
     @property
     def label(self) -> str:
         return _FORMS[self]
+
+    @property
+    def consent(self) -> str:
+        """The text that is agreed to: a screen shows more than a form."""
+        return SCREEN_CONSENT if self is SharedForm.SCREEN else CONSENT
+
+    @property
+    def rests(self) -> bool:
+        """Whether it is over when nothing moves: a picture flows past us, unseen."""
+        return self is not SharedForm.SCREEN
 
 
 _FORMS = {
     SharedForm.COMPLAINT: "投诉欠薪",
     SharedForm.CARD: "登记工资卡",
     SharedForm.CROSSING: "跨区域办事申请",
+    SharedForm.SCREEN: "电脑屏幕",
 }
 
 

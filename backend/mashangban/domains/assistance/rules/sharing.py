@@ -6,7 +6,6 @@ from datetime import datetime
 from mashangban.domains.assistance import errors
 from mashangban.domains.assistance.terms import (
     CODE_LASTS,
-    CONSENT,
     IDLE_MOST,
     LASTS_MOST,
     Ending,
@@ -52,7 +51,7 @@ class Sharing:
 
 def offer(sharing_id: str, person_id: str, form: SharedForm, consent: str, at: datetime) -> Sharing:
     """Somebody agrees that one person of an office may look. Raises OldConsent."""
-    if consent != CONSENT:
+    if consent != form.consent:
         raise errors.OldConsent()
     return Sharing(sharing_id, person_id, form, consent, at, due_at=at + CODE_LASTS)
 
@@ -82,7 +81,8 @@ def over(one: Sharing, moved_at: datetime, at: datetime) -> Ending | None:
         return Ending.TIME
     if one.state is SharingState.OFFERED:
         return Ending.UNUSED if at >= one.code_until else None
-    return Ending.IDLE if at >= _last(one, moved_at) + IDLE_MOST else None
+    quiet = one.form.rests and at >= _last(one, moved_at) + IDLE_MOST
+    return Ending.IDLE if quiet else None
 
 
 def end(one: Sharing, ending: Ending, at: datetime) -> Sharing:
@@ -94,7 +94,8 @@ def end(one: Sharing, ending: Ending, at: datetime) -> Sharing:
 
 def looked_at(one: Sharing, moved_at: datetime) -> Sharing:
     """It goes on: when the clock looks next."""
-    return replace(one, due_at=min(one.until, _last(one, moved_at) + IDLE_MOST))
+    rests_at = _last(one, moved_at) + IDLE_MOST if one.form.rests else one.until
+    return replace(one, due_at=min(one.until, rests_at))
 
 
 def _last(one: Sharing, moved_at: datetime) -> datetime:

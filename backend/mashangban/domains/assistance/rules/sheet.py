@@ -40,7 +40,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`number` counts every movement, `typed` those of the phone: what comes late is refused by it."""
+    """`number` counts every movement, `typed` those of the phone: what comes late is refused by it.
+
+    Of a screen only what two browsers tell each other before its picture flows between them (RFC 8829).
+    """
 
     number: int = 1
     typed: int = 0
@@ -49,6 +52,8 @@ class Sheet:
     pointed: str = ""
     proposed: int = 0
     proposals: tuple[Proposal, ...] = ()
+    offered: str = ""
+    answered: str = ""
 
     def field(self, key: str) -> Field:
         """Raises UnknownField."""
@@ -118,6 +123,18 @@ def answer(before: Sheet, number: int, *, accepted: bool) -> tuple[Sheet, Propos
     said = replace(found, state=ProposalState.ACCEPTED if accepted else ProposalState.REFUSED)
     proposals = tuple(said if one.number == number else one for one in before.proposals)
     return replace(before, number=before.number + 1, pointed="", proposals=proposals), said
+
+
+def show_screen(before: Sheet, offered: str) -> Sheet:
+    """The browser with the screen offers its picture; a newer offer takes the place of the one before."""
+    return replace(before, number=before.number + 1, offered=offered, answered="")
+
+
+def look_at_screen(before: Sheet, answered: str) -> Sheet:
+    """The other browser takes the offer. Raises NothingOffered."""
+    if not before.offered or before.answered:
+        raise errors.NothingOffered()
+    return replace(before, number=before.number + 1, answered=answered)
 
 
 def _seen(one: Field) -> str:

@@ -7,7 +7,7 @@ from mashangban.domains.assistance.rules import sharing as rules
 from mashangban.domains.assistance.rules.sharing import Sharing
 from mashangban.domains.assistance.rules.sheet import Sheet
 from mashangban.domains.assistance.schemas import SharingDone
-from mashangban.domains.assistance.terms import Ending
+from mashangban.domains.assistance.terms import Ending, SharedForm
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import following
@@ -27,6 +27,13 @@ def helped(actor: Principal, sharing_id: str) -> Sharing:
     one = repository.get(sharing_id)
     if not one.agent_id or one.agent_id != actor.person_id:
         raise NotFound()
+    return one
+
+
+def of_screen(one: Sharing) -> Sharing:
+    """The sharing of a screen. Raises NotThatKind for that of a form."""
+    if one.form is not SharedForm.SCREEN:
+        raise errors.NotThatKind()
     return one
 
 

@@ -7,7 +7,7 @@ from mashangban.domains.assistance import events, permissions, repository
 from mashangban.domains.assistance.models import TABLE
 from mashangban.domains.assistance.rules import sharing as rules
 from mashangban.domains.assistance.rules import sheet as sheets
-from mashangban.domains.assistance.schemas import JoinForm, PointForm, ProposalForm, SharingDone
+from mashangban.domains.assistance.schemas import JoinForm, PointForm, ProposalForm, ScreenSignal, SharingDone
 from mashangban.domains.assistance.service import going
 from mashangban.domains.assistance.terms import Ending
 from mashangban.kernel import limits
@@ -56,6 +56,14 @@ def propose(act: Act, sharing_id: str, given: ProposalForm) -> SharingDone:
     answer = SharingDone(id=one.id, state=one.state.value)
     repository.step(act, one, before, after, event, answer)
     return answer
+
+
+def look_at_screen(act: Act, sharing_id: str, given: ScreenSignal) -> None:
+    """Take up the picture that is offered. Raises NotFound, NotThatKind, SharingEnded, NothingOffered, TooOften."""
+    limits.count(_WORDS, act.actor.person_id, act.at)
+    one = going.of_screen(going.helped(act.actor, sharing_id))
+    before = going.seen(one, act.at)
+    repository.move(one, before, sheets.look_at_screen(before, given.sdp), act)
 
 
 def leave(act: Act, sharing_id: str) -> SharingDone:

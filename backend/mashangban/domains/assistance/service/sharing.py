@@ -11,6 +11,7 @@ from mashangban.domains.assistance.rules import sheet as sheets
 from mashangban.domains.assistance.rules.sheet import Field, Option
 from mashangban.domains.assistance.schemas import (
     ProposalAnswer,
+    ScreenSignal,
     SharedField,
     SharedSheet,
     SharingDone,
@@ -55,6 +56,14 @@ def fill(act: Act, sharing_id: str, given: SharedSheet) -> None:
     before = going.seen(one, act.at)
     fields = tuple(_field(field) for field in given.fields)
     repository.move(one, before, sheets.fill(before, given.typed, fields, given.focus), act)
+
+
+def show_screen(act: Act, sharing_id: str, given: ScreenSignal) -> None:
+    """Offer the picture of a screen to whoever looks. Raises NotFound, NotThatKind, SharingEnded, TooOften."""
+    limits.count(_SHEETS, act.actor.person_id, act.at)
+    one = going.of_screen(going.own(act.actor, sharing_id))
+    before = going.seen(one, act.at)
+    repository.move(one, before, sheets.show_screen(before, given.sdp), act)
 
 
 def answer(act: Act, sharing_id: str, number: int, given: ProposalAnswer) -> SharingDone:

@@ -10,6 +10,7 @@ from mashangban.domains.assistance.schemas import (
     HelpField,
     HelpRow,
     HelpView,
+    ScreenView,
     SharedOption,
     SharingProposal,
     SharingRow,
@@ -20,6 +21,7 @@ from mashangban.domains.assistance.terms import FieldKind, ProposalState, Sharin
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.settings import settings
 
 
 def mine(act: Act, page: PageRequest) -> Page[SharingRow]:
@@ -46,6 +48,8 @@ def show(act: Act, sharing_id: str) -> SharingView:
         typed=seen.typed,
         pointed=seen.pointed,
         proposals=[_proposal(each) for each in seen.proposals if each.state is ProposalState.OPEN],
+        answered=seen.answered,
+        servers=list(settings().rtc_servers),
     )
 
 
@@ -57,11 +61,23 @@ def help_view(act: Act, sharing_id: str) -> HelpView:
     return HelpView(
         id=one.id,
         person=name_of(one.person_id),
+        form=one.form,
         form_label=one.form.label,
         state=(SharingState.ENDED if ending else one.state).value,
         until=one.until,
         ended=ending.label if ending else "",
         fields=[_field(each, seen) for each in seen.fields],
+    )
+
+
+def screen(act: Act, sharing_id: str) -> ScreenView:
+    """What to take up, for whoever looks at a screen; nothing of it once it is over. Raises NotFound."""
+    one = going.helped(act.actor, sharing_id)
+    ending = going.ending_of(one, act.at)
+    seen = Sheet() if ending else going.seen(one, act.at)
+    offered = "" if seen.answered else seen.offered
+    return ScreenView(
+        offered=offered, ended=ending.label if ending else "", servers=list(settings().rtc_servers)
     )
 
 
