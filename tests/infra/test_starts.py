@@ -16,8 +16,9 @@ from checks import house
 from checks.starting import Start, start
 
 BUDGETS = Path(__file__).with_name("starts.csv")
-# Loading a megabyte of our modules takes a third of a second of processor time: no function may come near.
-HEAVIEST_KB = 1000
+# Loading a megabyte of our modules takes a third of a second of processor time: no function may come near. A new
+# function may have as much as the heaviest until it has a line of its own.
+HEAVIEST = Start(300, 1000)
 # Whoever asks first waits for all functions, each in a process of its own.
 pytestmark = pytest.mark.timeout(600)
 FUNCTIONS = [one.name for one in house.template().functions]
@@ -29,21 +30,21 @@ def budgets() -> dict[str, Start]:
         return {row["function"]: Start(int(row["modules"]), int(row["kilobytes"])) for row in rows}
 
 
-def test_every_function_has_a_budget_for_its_start_and_no_budget_is_left_over() -> None:
-    assert sorted(budgets()) == sorted(FUNCTIONS)
+def test_no_budget_is_left_over_from_a_function_that_is_gone() -> None:
+    assert set(budgets()) <= set(FUNCTIONS)
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
 def test_no_function_loads_more_at_its_start_than_its_budget(function: str) -> None:
-    found, allowed = start(function), budgets()[function]
+    found, allowed = start(function), budgets().get(function, HEAVIEST)
     assert found.modules <= allowed.modules
     assert found.kilobytes <= allowed.kilobytes
 
 
-@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("function", sorted(budgets()))
 def test_no_budget_is_so_wide_that_a_whole_room_would_slip_in(function: str) -> None:
     found, allowed = start(function), budgets()[function]
-    assert allowed.kilobytes <= min(max(found.kilobytes * 1.5, found.kilobytes + 80), HEAVIEST_KB)
+    assert allowed.kilobytes <= min(max(found.kilobytes * 1.5, found.kilobytes + 80), HEAVIEST.kilobytes)
 
 
 def test_a_phones_request_never_waits_for_the_pages_of_the_console() -> None:
