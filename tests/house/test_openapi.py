@@ -8,12 +8,16 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from checks import house
+from tests.miniprogram.pages import SCREENS
 
 MINIPROGRAM = house.ROOT / "miniprogram/src"
 ADDRESS = re.compile(r"[`'\"](/v1/[^`'\"?\s]*)")
 CONSTANT = re.compile(r"const (\w+) = ['`\"](/v1[^'`\"]*)['`\"]")
 SHORTHAND = re.compile(r"const (\w+) = \([^)]*\)[^=]*=>\s*`([^`]+)`")
 PLACE = re.compile(r"\$\{[^}]*\}|\{\w+\}")
+
+# A page for a screen that stands in a hall: tests/miniprogram/test_kiosk.py looks at it, as large as it is there.
+OF_A_MACHINE = {"appointments/pages/kiosk/index"}
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +82,11 @@ def test_every_page_of_the_mini_program_is_registered_and_every_registered_page_
         if "components" not in file.parts
     }
     assert there == registered
+
+
+def test_every_page_of_the_mini_program_is_looked_at_in_a_browser_with_axe() -> None:
+    shown = {screen.path.partition("?")[0] for screen in SCREENS.values()}
+    assert _registered_pages() - shown == OF_A_MACHINE
 
 
 def _registered_pages() -> set[str]:

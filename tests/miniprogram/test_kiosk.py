@@ -11,6 +11,7 @@ from tests.miniprogram.conftest import OpenPhone, Phone
 from tests.miniprogram.kiosks import KEY
 from tests.miniprogram.pages import SCREENS, furnish
 from tests.miniprogram.test_homes import button
+from tests.miniprogram.test_pages import RULES, small_targets, violations
 
 pytestmark = pytest.mark.browser
 _KEPT = "mashangban:kiosk"
@@ -54,6 +55,13 @@ def wiped(machine: Phone) -> None:
     assert ours(page) == [_KEPT]
     assert page.evaluate("() => sessionStorage.length") == 0
     assert machine.service.world.done("/v1/identity/sessions/current") == 1
+
+
+def test_the_machines_first_page_serves_everyone(open_phone: OpenPhone) -> None:
+    page = kiosk(open_phone).page
+    assert violations(page, RULES) == []
+    assert small_targets(page, 60) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1080
 
 
 def test_a_code_makes_a_browser_a_kiosk_with_the_tiles_that_it_may_show(open_phone: OpenPhone) -> None:
