@@ -80,3 +80,11 @@ def test_the_desk_takes_each_act_and_refuses_the_hand_that_accepted(office: Offi
     reasoned = send("POST", f"{DESK}/{made}/decision", decision | {"reason": "第三条"}, office.decider)
     assert read(reasoned)["state"] == "decided"
     assert read(send("GET", f"{MINE}/{made}", None, office.person))["outcome_label"] == "没有批准"
+
+
+def test_what_is_begun_from_a_conversation_knows_it(office: Office) -> None:
+    body = {"item_id": office.item_id, "talk_id": "01TALK"}
+    made = read(send("POST", f"{HANDLING}/matters", body, office.person))["id"]
+    assert read(send("GET", f"{MINE}/{made}", None, office.person))["talk_id"] == "01TALK"
+    wrong = {"item_id": office.item_id, "talk_id": "../x"}
+    assert send("POST", f"{HANDLING}/matters", wrong, office.person)["statusCode"] == 422

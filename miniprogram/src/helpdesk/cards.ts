@@ -7,7 +7,7 @@ interface CardKind {
   icon: IconName
   /** What a touch does, in words. */
   act: string
-  open: (target: string) => void
+  open: (target: string, talk: string) => void
   /** A second touch, beside the first: the way there. */
   lead?: (target: string) => Promise<void>
 }
@@ -16,7 +16,7 @@ interface CardKind {
 const CARDS: Record<string, CardKind> = {
   hall: { icon: 'place', act: '看大厅', open: (id) => open(PAGES.hall, { id }), lead: async (id) => leadTo(await getHall(id)) },
   booking: { icon: 'clock', act: '去预约', open: (code) => open(PAGES.hall, { code }) },
-  guide: { icon: 'document', act: '看怎么办', open: (id) => open(PAGES.guide, { id }) },
+  guide: { icon: 'document', act: '看怎么办', open: (id, talk) => open(PAGES.guide, { id, talk }) },
   package: { icon: 'list', act: '一步步办', open: (id) => open(PAGES.package, { id }) },
 }
 

@@ -46,6 +46,7 @@ def _facts(one: MatterView) -> list[Fact]:
         ("收件地址", one.address),
         ("快递单号", one.waybill),
         ("暂停计时", one.paused),
+        ("从哪里开始", "和工作人员的对话里" if one.talk_id else ""),
         ("决定", one.outcome_label),
         ("理由和依据", one.reason),
     )
