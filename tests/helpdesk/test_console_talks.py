@@ -54,6 +54,14 @@ def test_an_agent_finds_a_card_for_each_kind_and_sends_one(county: Town) -> None
     assert len(words(one, county.asker)) == said
 
 
+def test_whoever_talks_with_somebody_comes_from_there_to_the_page_that_takes_a_forms_code(
+    county: Town,
+) -> None:
+    desk = office_of(county.clerk)
+    assert 'href="/console/assistance"' in desk.get(HOME).html.partition("<main")[2]
+    assert desk.get("/console/assistance").status == 200
+
+
 def test_what_is_refused_is_said_and_nothing_is_lost(county: Town) -> None:
     on_duty(county, county.clerk)
     one = begun(county, county.asker)
