@@ -1,4 +1,5 @@
 import { reactive } from 'vue'
+import { storedNames } from '@/platform/storage'
 import { keepInside, watchTouches, wipeAndRestart } from '@/platform/wiping'
 import { beatKiosk } from '@/services/kiosks'
 import { asProblem } from '@/services/problem'
@@ -55,9 +56,9 @@ function tick(): void {
   if (idle.left === 0) void endVisit()
 }
 
-/** Nobody is there: the first page, and nobody signed in. */
+/** Nobody is there: the first page, nobody signed in, and nothing left that somebody typed or looked for. */
 function atRest(): boolean {
-  return !isSignedIn() && here().startsWith(PAGES.kiosk)
+  return !isSignedIn() && here().startsWith(PAGES.kiosk) && storedNames('').every((name) => name === KIOSK)
 }
 
 /** The person goes: signed out at the service, everything of theirs forgotten here. */
