@@ -103,6 +103,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
 ]
 
 SCREENS = {
+    "guide": Screen("guides/pages/item/index?id=gi1", "有电子版", signed_in=False),
     "guide-signed-in": Screen("guides/pages/item/index?id=gi1", "有变化告诉我"),
     "handled": Screen("matters/pages/mine/index", "食品经营许可"),
     "handled-fill": Screen("matters/pages/fill/index?id=ma1", "要填的内容"),

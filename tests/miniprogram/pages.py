@@ -189,7 +189,6 @@ SCREENS |= {
 
 SCREENS |= {
     "guides": Screen("guides/pages/items/index", "您在哪里办", signed_in=False),
-    "guide": Screen("guides/pages/item/index?id=gi1", "有电子版", signed_in=False),
     "packages": Screen("guides/pages/packages/index", "我要开餐馆"),
     "package": Screen("guides/pages/package/index?id=gp1", "店里做热菜吗", signed_in=False),
     "package-poster": Screen("guides/pages/poster/index?id=gp1", "我要开餐馆", signed_in=False),
