@@ -1,7 +1,7 @@
 """The ranker and the confidence: `.tools/training/bin/python -m answering.train <folder of the data> [trees]`.
 
-Learns from data that may ship only (dev_clean files), writes engine/tables/ranker.json. LightGBM makes the trees; the
-product walks them in plain Python (rules/trees.py).
+Learns from data that may ship only (dev_clean files, written/), writes engine/tables/ranker.json. LightGBM makes the
+trees; the product walks them in plain Python (rules/trees.py).
 """
 
 import json
@@ -63,9 +63,10 @@ def main(folder: Path, count: int) -> None:
     for fold in range(FOLDS):
         model = _fit([case for case, at in zip(cases, folds, strict=True) if at != fold], count)
         ours = trees.trees(_roots(model))
-        held += [_judged(ours, case) for case, at in zip(cases, folds, strict=True) if at == fold]
+        back = [case for case, at in zip(cases, folds, strict=True) if at == fold and case.lesson.judges]
+        held += [_judged(ours, case) for case in back]
     signals, right = np.array([one for one, _ in held]), np.array([float(one) for _, one in held])
-    print(f"{len(cases)} questions, held back: {right.mean():.3f} first right")
+    print(f"{len(cases)} questions; of {len(held)} held back {right.mean():.3f} first right")
     learned = {"trees": _roots(_fit(cases, count)), "confidence": _logistic(signals, right)}
     OUT.write_text(json.dumps(learned) + "\n", "utf-8")
 
@@ -86,9 +87,7 @@ def _fit(cases: list[Case], count: int) -> lightgbm.Booster:
         np.concatenate([case.values for case in useful]),
         [float(one in case.lesson.right) for case in useful for one in case.ids],
         group=[len(case.ids) for case in useful],
-        weight=np.concatenate(
-            [np.full(len(case.ids), 2.0 if case.lesson.written else 1.0) for case in useful]
-        ),
+        weight=np.concatenate([np.full(len(case.ids), case.lesson.weight) for case in useful]),
     )
     return lightgbm.train(SETTINGS, data, count)
 
