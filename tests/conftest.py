@@ -1,6 +1,7 @@
 """What every test may ask for: settings and keys of a test stage, the real engine, and a closed network."""
 
 import socket
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     left alone with one at the end; those of a folder together, so that the product they share is stopped after them.
     One file of tests/e2e comes before all: it lays the demo's ground while the other workers have something to do.
     """
+    twice = [one for one, times in Counter(item.nodeid for item in items).items() if times > 1]
+    if twice:
+        raise pytest.UsageError(
+            f"several tests of one name, of which the suite's workers run one: {twice[:3]}"
+        )
     for item in items:
         if "engine_url" in getattr(item, "fixturenames", ()):
             item.add_marker("engine")

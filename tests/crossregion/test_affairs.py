@@ -222,7 +222,7 @@ def test_a_use_of_a_seal_is_cheap_however_long_its_register(zones: Zones) -> Non
     today = clock.local_date(clock.now())
     seal = opened(zones, "seal", first=today, last=today)
     costs = [units(lambda: add(zones, zones.home, seal, zone=HOME)) for _ in range(30)]
-    assert max(costs) <= 8
+    assert max(costs) <= 10
     shown = affairviews.show(zones.act(zones.home), seal, PageRequest(limit=20))
     assert [one.number for one in shown.parts] == list(range(30, 10, -1))
 

@@ -24,6 +24,7 @@ FORMS: dict[Template, Any] = {
     Template.DOOR_SHEET: samples.DOORS,
     Template.HOME_INSPECTION: samples.INSPECTION,
     Template.CLAIM_FORM: samples.CLAIM,
+    Template.MATTER_PAPER: samples.MATTER,
 }
 
 

@@ -138,8 +138,8 @@ def test_every_template_is_short_plain_and_fits_wechat(kind: str) -> None:
     assert fields <= {
         "after", "amount", "balance", "before", "card", "day", "desk", "due", "employer", "gap", "hall",
         "halves", "helper", "home", "klass", "month", "name", "need", "note", "number", "partner", "plan", "platform",
-        "project", "proposer", "reason", "result", "said", "stars", "state", "term", "time", "times", "what", "who",
-        "why", "worker",
+        "project", "proposer", "reason", "result", "said", "stars", "state", "term", "time", "times", "what", "when",
+        "who", "why", "worker",
     }  # fmt: skip
     assert len(template.title) <= 20
     assert "{" not in template.title

@@ -138,10 +138,10 @@ def test_only_one_function_writes_a_line() -> None:
         for function in _functions(path)
         if re.search(r"\bLineRecord\b(?!\.(get|batch_get))", ast.unparse(function))
     }
-    allowed = {"_record", "_changes", "_write", "_to_line", "many"}
+    allowed = {"record_of", "_changes", "_write", "_to_line", "many"}
     assert touching <= {f"repository/lines.py {name}" for name in allowed}
     own = {one.name: ast.unparse(one) for one in _functions(WAGES / "repository/lines.py")}
-    assert {name for name, text in own.items() if "_record(" in text} == {"_record", "create", "_write"}
+    assert {name for name, text in own.items() if "record_of(" in text} == {"record_of", "create", "_write"}
     assert {name for name, text in own.items() if "_changes(" in text} == {"_changes", "_write"}
     assert "kept = truthful(before, after" in own["_write"]
     assert "_changes(before, kept)" in own["_write"]

@@ -174,7 +174,7 @@ def revoke_seal(call: Call[SealReason, None], enterprise_id: str) -> SealView:
 
 
 @api.route("/v1/documents/authority", methods=["GET"])
-@endpoint(permission=permissions.VERIFY)
+@endpoint(permission=permissions.VERIFY, returns=bytes)
 def root_certificate(call: Call[None, None]) -> Reply:
     """The certificate that vouches for all signatures, as PEM, for anyone's own checks."""
     return Reply(seals.root_certificate().decode(), content_type="application/x-pem-file")

@@ -40,7 +40,7 @@ _COLUMNS = (
     Column("functions", "可以显示"),
 )
 _TONES = {KioskPresence.ONLINE.value: Tone.GOOD, KioskPresence.SILENT.value: Tone.BAD}
-_PRESENCES = tuple(Choice(one.value, one.label) for one in KioskPresence)
+_PRESENCES = (Choice("", "全部"), *(Choice(one.value, one.label) for one in KioskPresence))
 _CRUMBS = (Link("自助机", HOME),)
 
 
