@@ -33,7 +33,8 @@ def running(one: Matter, pinned: Pinned) -> Deadline | None:
             assert one.received_at is not None, "it was handed in"
             kind = f"{ACCEPT}-{2 if one.asked else 1}"
             term = Term(ACCEPT_DAYS, _DAY, ACCEPT_RULE)
-            return Deadline(one.subject, kind, "受理", one.received_at, term, _SILENCE, one.region)
+            name = "补正后受理" if one.asked else "受理"
+            return Deadline(one.subject, kind, name, one.received_at, term, _SILENCE, one.region)
         case MatterState.ACCEPTED:
             assert one.accepted_at is not None, "it was accepted"
             return Deadline(
