@@ -25,6 +25,7 @@ class OneFile(RuleBasedStateMachine):
         self.now, self.one = NOW, a_case(parts=(Part(PARTNER),))
         self.confirmed = dict.fromkeys(PAGES, WINDOW)
         self.differing: set[int] = set()
+        self.lacking: set[int] = set()
 
     def moves(self, act: Any) -> Any:
         self.now += timedelta(hours=1)
@@ -71,6 +72,8 @@ class OneFile(RuleBasedStateMachine):
             self.one, _ = done
             self.confirmed |= {page: way.receiver for page, word in said.items() if word is Verdict.HERE}
             self.differing |= {page for page, word in said.items() if word is Verdict.DIFFERS}
+            self.lacking -= said.keys()
+            self.lacking |= {page for page, word in said.items() if word is not Verdict.HERE}
 
     @rule(holder=st.sampled_from(ZONES), number=st.sampled_from(PAGES))
     def somebody_puts_a_page_right(self, holder: str, number: int) -> None:
@@ -110,8 +113,10 @@ class OneFile(RuleBasedStateMachine):
     def what_is_wrong_names_whoever_had_it_last_and_who_has_to_act(self) -> None:
         named = custody.named(self.one.custody)
         assert all(self.confirmed[page] == zone for zone, pages in named.items() for page in pages)
+        assert {page for pages in named.values() for page in pages} <= self.lacking
+        # A page that was put right is named no more; it is owed until its receiver has confirmed it.
         if self.one.state is CaseState.MISSING:
-            assert self.one.charge in named
+            assert self.one.charge in {self.confirmed[page] for page in self.lacking}
 
     @invariant()
     def nobody_decides_over_a_file_that_is_not_whole(self) -> None:
