@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from mashangban.deadlines.service import STILL, Turn
 from mashangban.domains.crossregion.errors import UnknownAffair
 from mashangban.domains.crossregion.models import TABLE, AffairPartRecord, AffairRecord
 from mashangban.domains.crossregion.repository import clocks
-from mashangban.domains.crossregion.repository.clocks import STILL, Turn
 from mashangban.domains.crossregion.rules.affair import Affair, Part
 from mashangban.domains.crossregion.terms.affairs import AffairKind
 from mashangban.kernel import clock, pagination

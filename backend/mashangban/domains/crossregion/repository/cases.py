@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from mashangban.deadlines.service import STILL, Turn
 from mashangban.domains.crossregion import errors
 from mashangban.domains.crossregion.models import TABLE, CaseRecord, DeskRecord, HandoverRecord, SheetsRecord
 from mashangban.domains.crossregion.repository import clocks
-from mashangban.domains.crossregion.repository.clocks import STILL, Turn
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.rules.custody import Handover, Sheet
 from mashangban.domains.crossregion.terms.cases import PERSON

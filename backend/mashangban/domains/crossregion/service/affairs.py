@@ -1,10 +1,10 @@
 """Affairs of an alliance: opened by a zone's office, added to by the others, ended by whoever opened them."""
 
+from mashangban.deadlines.service import Turn
 from mashangban.domains.crossregion import errors, events, permissions
 from mashangban.domains.crossregion.repository import affairs as repository
 from mashangban.domains.crossregion.repository import clocks
 from mashangban.domains.crossregion.repository.affairs import Step
-from mashangban.domains.crossregion.repository.clocks import Turn
 from mashangban.domains.crossregion.rules import affair as rules
 from mashangban.domains.crossregion.rules import affair_clocks
 from mashangban.domains.crossregion.rules.affair import Affair, Part

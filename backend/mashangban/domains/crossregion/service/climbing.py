@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from mashangban.deadlines.service import Due
+from mashangban.deadlines.service import Due, Turn
 from mashangban.domains.crossregion import events
 from mashangban.domains.crossregion.repository import affairs, cases
 from mashangban.domains.crossregion.repository.cases import Step
-from mashangban.domains.crossregion.repository.clocks import Turn
 from mashangban.domains.crossregion.rules import affair_clocks
 from mashangban.domains.crossregion.rules import clocks as rules
 from mashangban.domains.crossregion.rules.case import Case

@@ -5,10 +5,10 @@ The papers of a decided matter are kept by whoever keeps the office's files (档
 
 from dataclasses import replace
 
+from mashangban.deadlines.service import Turn
 from mashangban.domains.crossregion import events
 from mashangban.domains.crossregion.repository import cases, clocks
 from mashangban.domains.crossregion.repository.cases import Step
-from mashangban.domains.crossregion.repository.clocks import Turn
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.terms.cases import CaseState
 from mashangban.kernel.acts import Act

@@ -7,10 +7,10 @@ from datetime import datetime
 from mashangban.deadlines import service as deadlines
 from mashangban.deadlines.rules import changes
 from mashangban.deadlines.rules.deadline import Deadline
+from mashangban.deadlines.service import Turn
 from mashangban.deadlines.terms import DeadlineState
 from mashangban.domains.crossregion.repository import cases, clocks
 from mashangban.domains.crossregion.repository.cases import Step
-from mashangban.domains.crossregion.repository.clocks import Turn
 from mashangban.domains.crossregion.rules import clocks as rules
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.rules.custody import Handover, Sheet

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from mashangban.deadlines.service import STILL, Turn
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import TABLE, RatingRecord
 from mashangban.domains.helpdesk.repository import clocks, items, naming, words
-from mashangban.domains.helpdesk.repository.clocks import STILL, Turn
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.terms.rating import Stars
 from mashangban.kernel.acts import Act

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from mashangban.deadlines.service import STILL, Turn
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import TABLE, AskedRecord, ChildRecord, OwnRecord, TicketRecord
 from mashangban.domains.helpdesk.repository import clocks, items, naming, words
-from mashangban.domains.helpdesk.repository.clocks import STILL, Turn
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import ASKED_A_DAY
 from mashangban.kernel import clock, crypto, pagination

@@ -2,9 +2,9 @@
 
 from mashangban.deadlines import service as deadlines
 from mashangban.deadlines.rules.deadline import Deadline
+from mashangban.deadlines.service import Turn
 from mashangban.domains.helpdesk import errors, events
 from mashangban.domains.helpdesk.repository import clocks, departments, tickets
-from mashangban.domains.helpdesk.repository.clocks import Turn
 from mashangban.domains.helpdesk.rules import ending, labelling, ladder, pausing, routing
 from mashangban.domains.helpdesk.rules.department import Desk, city_of
 from mashangban.domains.helpdesk.rules.ticket import Ticket

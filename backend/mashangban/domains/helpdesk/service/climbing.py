@@ -1,10 +1,9 @@
 """What the clock does: remind, climb to 督办, let a paused clock run again, end what nobody objected to."""
 
 from mashangban.deadlines.rules.ladders import DUE
-from mashangban.deadlines.service import Due
+from mashangban.deadlines.service import Due, Turn
 from mashangban.domains.helpdesk import events
 from mashangban.domains.helpdesk.repository import clocks, ratings, tickets
-from mashangban.domains.helpdesk.repository.clocks import Turn
 from mashangban.domains.helpdesk.rules import ending, ladder, pausing
 from mashangban.domains.helpdesk.rules import rating as rating_rules
 from mashangban.domains.helpdesk.rules import ticket as rules

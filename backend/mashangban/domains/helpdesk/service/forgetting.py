@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from mashangban.deadlines.service import Turn
 from mashangban.domains.helpdesk import events
 from mashangban.domains.helpdesk.repository import clocks, lines, ratings, talks, tickets, words
-from mashangban.domains.helpdesk.repository.clocks import Turn
 from mashangban.domains.helpdesk.rules import ending
 from mashangban.domains.helpdesk.rules import rating as rules
 from mashangban.domains.helpdesk.rules import talk as talk_rules

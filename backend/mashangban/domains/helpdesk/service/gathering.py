@@ -1,8 +1,8 @@
 """Several desks for one ticket, and several tickets for one matter."""
 
+from mashangban.deadlines.service import Turn
 from mashangban.domains.helpdesk import errors, events
 from mashangban.domains.helpdesk.repository import clocks, departments, tickets
-from mashangban.domains.helpdesk.repository.clocks import Turn
 from mashangban.domains.helpdesk.rules import joint, ladder, merging
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.schemas import (

@@ -2,9 +2,9 @@
 
 from mashangban.deadlines import service as deadlines
 from mashangban.deadlines.rules.deadline import Deadline
+from mashangban.deadlines.service import Turn
 from mashangban.domains.helpdesk import errors, events
 from mashangban.domains.helpdesk.repository import clocks, departments, words
-from mashangban.domains.helpdesk.repository.clocks import Turn
 from mashangban.domains.helpdesk.rules import ending, joint, labelling, ladder, pausing
 from mashangban.domains.helpdesk.rules import ticket as rules
 from mashangban.domains.helpdesk.rules.ticket import Ticket

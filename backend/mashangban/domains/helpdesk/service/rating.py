@@ -1,10 +1,10 @@
 """好差评: stars for an ended ticket or conversation; a bad word is looked into, mended, and the asker is called."""
 
 from mashangban.deadlines import service as deadlines
+from mashangban.deadlines.service import STILL, Turn
 from mashangban.domains.helpdesk import errors, events, permissions
 from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.repository import clocks, ratings, rows, talks
-from mashangban.domains.helpdesk.repository.clocks import STILL, Turn
 from mashangban.domains.helpdesk.rules import department, ladder
 from mashangban.domains.helpdesk.rules import rating as rules
 from mashangban.domains.helpdesk.rules import talk as talk_rules

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from mashangban.deadlines.service import STILL, Turn
 from mashangban.domains.helpdesk.repository import tickets
-from mashangban.domains.helpdesk.repository.clocks import STILL, Turn
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.schemas import TicketDone
 from mashangban.kernel.acts import Act

@@ -1,8 +1,8 @@
 """What 督办 does: say whose it is, urge, grant more time, once and with reasons."""
 
+from mashangban.deadlines.service import Turn
 from mashangban.domains.helpdesk import events
 from mashangban.domains.helpdesk.repository import clocks, departments
-from mashangban.domains.helpdesk.repository.clocks import Turn
 from mashangban.domains.helpdesk.rules import ladder
 from mashangban.domains.helpdesk.rules import ticket as rules
 from mashangban.domains.helpdesk.schemas import TicketDone, TicketReason, TicketTo
