@@ -152,7 +152,9 @@ class OneLine(RuleBasedStateMachine):
     @invariant()
     def the_line_says_what_the_bank_said_last(self) -> None:
         word = self.heard.get(self.line.attempt)
-        if word is not None:
+        if self.line.state is LineState.RECEIVED:  # a worker who has the money keeps their word
+            assert "paid" in [one.state for one in self.of(self.line.attempt)]
+        elif word is not None:
             assert (self.line.state in BANK_SAID_PAID) is (word.state == "paid")
 
     @invariant()
