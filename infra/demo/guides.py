@@ -22,7 +22,7 @@ _CITY = 4
 
 
 def fill(_: Ground, say: Say) -> None:
-    """Each item is published by an officer of its region, each package by one of its county."""
+    """Items and packages are written by an officer of their region and published by a colleague."""
     with (_HERE / "guide_items.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="|"))
     written = json.loads((_HERE / "guide_packages.json").read_text("utf-8"))
@@ -42,15 +42,19 @@ def _publish(county: str, row: dict[str, str], place: dict[str, str]) -> None:
     form = GuideForm.model_validate(
         {"region": region, "code": _code(county, row), "content": _content(region, row, place)}
     )
-    frame = act(_officer(region))
-    items.publish(frame, items.draft(frame, form).id)
+    writes, reviews = act(_officer(region)), act(_officer(region, "demo-reviewer"))
+    made = items.draft(writes, form).id
+    items.submit(writes, made)
+    items.publish(reviews, made)
 
 
 def _offer(county: str, one: dict[str, Any], codes: dict[str, str]) -> None:
     cards = [{**card, "code": codes[card["code"]]} for card in one["cards"]]
     form = GuidePackageForm.model_validate({"region": county, "content": {**one, "cards": cards}})
-    frame = act(_officer(county))
-    packages.publish(frame, packages.draft(frame, form).id)
+    writes, reviews = act(_officer(county)), act(_officer(county, "demo-reviewer"))
+    made = packages.draft(writes, form).id
+    packages.submit(writes, made)
+    packages.publish(reviews, made)
 
 
 def _code(county: str, row: dict[str, str]) -> str:
@@ -101,6 +105,6 @@ def _hall(county: str) -> dict[str, str]:
     }
 
 
-def _officer(region: str) -> Principal:
+def _officer(region: str, name: str = "demo") -> Principal:
     role = Role.CITY_OFFICER if len(region) == _CITY else Role.COUNTY_OFFICER
-    return Principal("system:demo", "", (Grant(role, Scope("region", region)),), real_name=True)
+    return Principal(f"system:{name}", "", (Grant(role, Scope("region", region)),), real_name=True)

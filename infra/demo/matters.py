@@ -8,7 +8,7 @@ from demo.crossregion import scan
 from demo.ground import Ground, act
 from mashangban.domains.guides.schemas import GuideHeadsQuery
 from mashangban.domains.guides.service import reading
-from mashangban.domains.guides.terms import GuideState
+from mashangban.domains.guides.terms import GuideShelf
 from mashangban.domains.matters.schemas.matters import (
     MatterCheck,
     MatterDecision,
@@ -45,7 +45,7 @@ class _Office:
     def __init__(self, ground: Ground) -> None:
         self.ground, self.made = ground, 0
         self.clerk, self.decider = ground.staff["xihu"], ground.staff["hangzhou"]
-        query = GuideHeadsQuery(region=COUNTY, state=GuideState.PUBLISHED, limit=50)
+        query = GuideHeadsQuery(region=COUNTY, shelf=GuideShelf.PUBLISHED, limit=50)
         self.items = {one.name: one.id for one in reading.heads(self.clerk, query).items}
         offer = MatterOfferForm.model_validate(
             {"open": True, "asks": _ASKS, "deliveries": ["phone", "hall", "courier"]}

@@ -15,6 +15,7 @@ SECRET_NAMES = {
     "eseal": "eseal-api-key",
     "licences": "licence-api-key",
     "labour": "reporting-api-key",
+    "catalogue": "catalogue-api-key",
 }
 
 

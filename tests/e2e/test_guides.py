@@ -64,7 +64,7 @@ def scan(desk: Office, code: str) -> None:
 
 
 def test_an_item_of_a_catalogue_is_checked_confirmed_and_found_on_a_phone(
-    desk: Office, new_phone: NewPhone, tmp_path: Path
+    desk: Office, offices: Offices, new_phone: NewPhone, tmp_path: Path
 ) -> None:
     name, file = f"临时占道审批{ids.new_id()[-6:]}", tmp_path / "items.csv"
     given = itemsheet.EXAMPLE | {"name": name, "code": f"YL{ids.new_id()[-12:]}", "words": ""}
@@ -72,8 +72,10 @@ def test_an_item_of_a_catalogue_is_checked_confirmed_and_found_on_a_phone(
     file.write_bytes(sheets.write(sheets.CSV, tuple(itemsheet.LAYOUT.columns.values()), (row,)))
     desk.open(f"/console/guides/imports/new?kind=items&region={COUNTY}")
     desk.page.set_input_files("#file", str(file))
-    desk.page.get_by_role("button", name="确认导入").wait_for()
-    desk.confirm("确认导入", "确认导入")
+    desk.sees("由同事确认后使用")
+    reviewer = offices.desk("ningbo")
+    reviewer.open(desk.page.url.partition("?")[0].removeprefix(desk.world.url))
+    reviewer.confirm("确认导入", "确认导入")
     phone = new_phone(None, **HERE)
     wait_for(lambda: found(phone, name), "the item on the phone")
     phone.tap(re.compile(name), "link")

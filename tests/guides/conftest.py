@@ -1,7 +1,7 @@
 """An office that writes service items, and what it writes."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -51,10 +51,14 @@ def new_code() -> str:
 
 @dataclass
 class Bureau:
-    """An office of a county."""
+    """An office of a county: one who writes, and a colleague who publishes."""
 
     region: str = COUNTY
     officer: Principal = field(default_factory=officer)
+    colleague: Principal = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.colleague = replace(self.officer, person_id=ids.new_id(), session_id=ids.new_id())
 
     def act(self, at: dt.datetime | None = None) -> Act:
         return Act(self.officer, at or clock.now())
@@ -67,8 +71,16 @@ class Bureau:
     def published(self, **differs: Any) -> str:
         """An item that everybody may read."""
         made = self.drafted(**differs)
-        items.publish(self.act(), made)
+        self.publish(made)
         return made
+
+    def publish(self, made: str) -> None:
+        """Hand a draft in; the colleague lets it stand."""
+        items.submit(self.act(), made)
+        items.publish(self.review(), made)
+
+    def review(self) -> Act:
+        return Act(self.colleague, clock.now())
 
 
 @pytest.fixture

@@ -48,7 +48,15 @@ def test_a_draft_is_written_by_an_officer_alone_and_once(bureau: Bureau) -> None
     one = f"{where}/{read(first)['id']}"
     assert send("GET", one, token=stranger)["statusCode"] == 403
     assert read(send("GET", one, token=officer))["gaps"] == []
-    done = read(send("POST", f"{one}/publication", {}, officer, "p" * 24))
+    waits = read(send("POST", f"{one}/submission", {}, officer, "u" * 24))
+    assert (waits["state"], waits["submitted"]) == ("draft", True)
+    own = send("POST", f"{one}/publication", {}, officer, "o" * 24)
+    assert (own["statusCode"], read(own)["code"]) == (409, "guides.draft.own-work")
+    colleague = sign_in(ids.new_id(), list(bureau.officer.grants))
+    back = read(send("POST", f"{one}/return", {"why": "电话写错了"}, colleague, "r" * 24))
+    assert (back["submitted"], read(send("GET", one, token=officer))["returned"]) == (False, "电话写错了")
+    send("POST", f"{one}/submission", {}, officer, "v" * 24)
+    done = read(send("POST", f"{one}/publication", {}, colleague, "p" * 24))
     assert (done["state"], done["edition"]) == ("published", 1)
 
 

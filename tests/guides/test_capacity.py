@@ -47,6 +47,9 @@ def test_publishing_an_item_costs_no_more_than_its_line(bureau: Bureau) -> None:
         "an office begins an item": units(
             lambda: had.append(items.draft(submitted(bureau.officer, "draft"), form).id)
         ),
-        "publishes it": units(lambda: items.publish(submitted(bureau.officer, "publish"), had[0])),
+        "hands it in": units(lambda: items.submit(submitted(bureau.officer, "submit"), had[0])),
+        "a colleague publishes it": units(
+            lambda: items.publish(submitted(bureau.colleague, "publish"), had[0])
+        ),
     }
     assert over("guides", spent) == {}

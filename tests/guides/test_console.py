@@ -51,16 +51,27 @@ def test_an_office_writes_mends_publishes_and_withdraws_an_item(tables: str) -> 
     item_id = opened.location.rpartition("/")[2]
     where = f"{HOME}/items/{item_id}"
     assert "没写办理步骤" in window.get(where).html
-    refused = window.act(window.get(where), f"{where}/publication")
+    refused = window.act(window.get(where), f"{where}/submission")
     assert "还不能公布" in window.get(refused.location).html
     edit = window.get(f"{where}/draft")
     assert 'value="12.50"' in edit.html
     window.act(edit, f"{where}/draft", **ITEM)
-    window.act(window.get(where), f"{where}/publication")
+    window.act(window.get(where), f"{where}/submission")
+    waits = window.get(where).html
+    assert "正在等同事审核" in waits
+    assert f'action="{where}/publication"' not in waits
+    own = window.act(window.get(where), f"{where}/publication")
+    assert "自己写的要由别人审核" in window.get(own.location).html
+    colleague = office_of(officer("330110"))
+    assert code in colleague.get(f"{HOME}?region=330110&shelf=submitted").html
+    colleague.act(colleague.get(where), f"{where}/return", why="电话写错了")
+    assert "电话写错了" in window.get(where).html
+    window.act(window.get(where), f"{where}/submission")
+    colleague.act(colleague.get(where), f"{where}/publication")
     shown = reading.show(item_id, TODAY)
     assert (shown.edition, shown.code, shown.content.fee_fen) == (1, code, 1250)
     assert [one.value for one in shown.content.themes] == ["business", "insurance"]
-    listed = window.get(f"{HOME}?region=330110&state=published")
+    listed = window.get(f"{HOME}?region=330110&shelf=published")
     assert code in listed.html
     window.act(window.get(where), f"{where}/withdrawal", why="并入一件事办理")
     assert "并入一件事办理" in window.get(where).html

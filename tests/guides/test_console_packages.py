@@ -44,18 +44,26 @@ def test_an_office_writes_mends_publishes_and_withdraws_a_package(tables: str) -
     opened = window.act(wrong, f"{HOME}/new", **{**typed, "questions": QUESTIONS, "cards": lost})
     where = opened.location
     assert "“到不了的”怎么答都不会出现" in window.get(where).html
-    refused = window.act(window.get(where), f"{where}/publication")
+    refused = window.act(window.get(where), f"{where}/submission")
     assert "套餐还不能公布" in window.get(refused.location).html
     window.act(
         window.get(f"{where}/draft"), f"{where}/draft", **{**given, "questions": QUESTIONS, "cards": cards}
     )
-    window.act(window.get(where), f"{where}/publication")
+    window.act(window.get(where), f"{where}/submission")
+    colleague = office_of(known(officer(REGION)))
+    assert "我要开餐馆" in colleague.get(f"{HOME}?region={REGION}&shelf=submitted").html
+    colleague.act(colleague.get(where), f"{where}/return", why="油烟要写清楚")
+    assert "油烟要写清楚" in window.get(where).html
+    window.act(window.get(where), f"{where}/submission")
+    own = window.act(window.get(where), f"{where}/publication")
+    assert "自己写的要由别人审核" in window.get(own.location).html
+    colleague.act(colleague.get(where), f"{where}/publication")
     package_id = where.rpartition("/")[2]
     assert [card.title for card in leading.lead(package_id, NO_PIPE).cards][-1] == "报备油烟"
     shown = window.get(where).html
     assert f"/j/g/{package_id}" in shown
     assert "店里做热菜吗：做" in shown
-    assert "我要开餐馆" in window.get(f"{HOME}?region={REGION}&state=published").html
+    assert "我要开餐馆" in window.get(f"{HOME}?region={REGION}&shelf=published").html
     window.act(window.get(where), f"{where}/withdrawal", why="并成一件事")
     assert "并成一件事" in window.get(where).html
 

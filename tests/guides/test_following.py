@@ -45,7 +45,7 @@ def test_a_new_edition_and_the_end_are_told_to_whoever_follows(bureau: Bureau) -
     follows(gone, made, on=False)
     assert told(made) == []
     items.edit(bureau.act(), made, written(promised_days=3))
-    items.publish(bureau.act(), made)
+    bureau.publish(made)
     assert told(made) == [(who.person_id, "item-changed")]
     items.withdraw(bureau.act(), made, GuideWithdrawal(why="并入一件事"))
     assert told(made)[-1] == (who.person_id, "item-withdrawn")
@@ -57,7 +57,7 @@ def test_more_followers_than_a_page_are_all_told(bureau: Bureau) -> None:
     for who in people:
         follows(who, made)
     items.edit(bureau.act(), made, written(promised_days=3))
-    items.publish(bureau.act(), made)
+    bureau.publish(made)
     assert sorted({name for name, _ in told(made)}) == sorted(one.person_id for one in people)
 
 

@@ -3,11 +3,12 @@
 import base64
 import json
 import secrets
+import time
 from typing import Any
 
 import pytest
 
-from mashangban.domains.guides import listeners
+from mashangban.domains.guides import listeners, partners
 from mashangban.domains.guides.app import handler
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import items as repository
@@ -15,13 +16,13 @@ from mashangban.domains.guides.rules import itemsheet
 from mashangban.domains.guides.schemas import GuideFeed, GuideFeedItem, GuideWithdrawal
 from mashangban.domains.guides.service import importing, items, reading
 from mashangban.domains.guides.terms import Brought, GuideState
+from mashangban.imports.errors import OwnFile
 from mashangban.imports.terms import ImportState
-from mashangban.kernel import history, ids
-from mashangban.kernel.errors import NotFound
+from mashangban.kernel import clock, history, ids
 from mashangban.kernel.events import Subject
 from mashangban.registry import sheets
+from sandbox.signatures import sign
 from tests.guides.conftest import TODAY, Bureau, new_code, written
-from tests.registry.conftest import officer
 from tests.workers import phone
 
 HEAD = tuple(itemsheet.LAYOUT.columns.values())
@@ -69,7 +70,9 @@ def confirmed(bureau: Bureau, content: bytes) -> tuple[str, int]:
     """Bring a file in; each event of the job reaches the listener twice. Gives the state and what was skipped."""
     status, job = post(bureau, content)
     assert (status, job["state"]) == (201, "staged"), job
-    importing.DESK.confirm(bureau.act(), job["id"])
+    with pytest.raises(OwnFile):
+        importing.DESK.confirm(bureau.act(), job["id"])
+    importing.DESK.confirm(bureau.review(), job["id"])
     subject = Subject("guideimport", job["id"])
     while importing.DESK.show(bureau.officer, job["id"]).state is ImportState.APPLYING:
         last = history.of(TABLE, subject)[-1]
@@ -125,7 +128,7 @@ def test_what_an_office_withdrew_is_not_published_again_but_waits_as_a_draft(bur
     head, draft = repository.get(one), repository.draft_of(one)
     assert draft is not None
     assert (head.state, head.why, draft.promised_days) == (GuideState.WITHDRAWN, "并入别的事项", 3)
-    items.publish(bureau.act(), one)
+    bureau.publish(one)
     assert reading.show(one, TODAY).content.promised_days == 3
 
 
@@ -193,7 +196,8 @@ def test_a_region_of_a_province_or_city_loses_its_zeros() -> None:
 
 def fed(bureau: Bureau, code: str, revision: int, **differs: Any) -> Brought:
     item = GuideFeedItem(region=bureau.region, code=code, content=written(**differs), revision=revision)
-    return Brought(importing.feed(bureau.act(), GuideFeed(items=[item]))[0].outcome)
+    given = GuideFeed(items=[item])
+    return Brought(importing.feed(ids.new_id(), given, clock.now())[0].outcome)
 
 
 def test_a_feed_brings_what_is_newer_and_ignores_the_rest(bureau: Bureau) -> None:
@@ -207,6 +211,56 @@ def test_a_feed_brings_what_is_newer_and_ignores_the_rest(bureau: Bureau) -> Non
     assert fed(bureau, code, 9, promised_days=2) is Brought.BEING_WRITTEN
 
 
-def test_nobody_feeds_another_region(bureau: Bureau) -> None:
-    with pytest.raises(NotFound):
-        fed(Bureau(bureau.region, officer("370102")), new_code(), 1)
+def test_a_region_that_is_none_is_told_and_the_rest_goes_on(bureau: Bureau) -> None:
+    nowhere, here = change(bureau, new_code()), change(bureau, new_code())
+    nowhere["items"][0]["region"] = "999999"
+    given = GuideFeed.model_validate({"items": nowhere["items"] + here["items"]})
+    told = importing.feed(ids.new_id(), given, clock.now())
+    assert [one.outcome for one in told] == [Brought.ELSEWHERE.value, Brought.PUBLISHED.value]
+
+
+def change(bureau: Bureau, code: str, revision: int = 1) -> dict[str, Any]:
+    content = written().model_dump(mode="json")
+    return {"items": [{"region": bureau.region, "code": code, "content": content, "revision": revision}]}
+
+
+def feeds(body: object, **bent: str) -> tuple[int, dict[str, Any]]:
+    """What the catalogue sends, signed as the sandbox signs, and what it is answered."""
+    raw, path = json.dumps(body).encode(), "/v1/guides/feed"
+    at, request_id = bent.get("at", str(int(time.time()))), bent.get("request_id", ids.new_id())
+    key = bent.get("key", partners.catalogue().key)
+    headers = {
+        "content-type": "application/json",
+        "x-app-id": partners.catalogue().app_id,
+        "x-timestamp": at,
+        "x-request-id": request_id,
+        "x-signature": sign(key, "POST", path, at, request_id, raw),
+    }
+    answer = handler(phone._event("POST", path, raw.decode(), headers), None)
+    return answer["statusCode"], json.loads(answer["body"])
+
+
+def test_the_catalogue_feeds_what_it_signed_and_each_request_once(bureau: Bureau) -> None:
+    code, request_id = new_code(), ids.new_id()
+    status, told = feeds(change(bureau, code), request_id=request_id)
+    assert (status, told["items"][0]["outcome"]) == (200, "published")
+    assert reading.show(item_of(bureau, code), TODAY).edition == 1
+    status, told = feeds(change(bureau, code), request_id=request_id)
+    assert (status, told["code"]) == (409, "guides.feed.replayed")
+
+
+@pytest.mark.parametrize("bent", [{"key": "somebody-elses"}, {"at": "1700000000"}])
+def test_what_the_catalogue_did_not_sign_just_now_changes_nothing(
+    bureau: Bureau, bent: dict[str, str]
+) -> None:
+    code = new_code()
+    status, told = feeds(change(bureau, code), **bent)
+    assert (status, told["code"]) == (403, "guides.feed.signature-wrong")
+    assert repository.by_codes((bureau.region,), (code,)) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "status"), [([], 400), ({"items": []}, 422), ({"items": [{"region": "33"}]}, 422)]
+)
+def test_a_signed_letter_that_says_nothing_is_refused(tables: str, body: object, status: int) -> None:
+    assert feeds(body)[0] == status

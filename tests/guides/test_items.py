@@ -8,12 +8,13 @@ from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.schemas import (
     GuideForm,
     GuideHeadsQuery,
+    GuideReturn,
     GuideRow,
     GuidesQuery,
     GuideWithdrawal,
 )
 from mashangban.domains.guides.service import items, reading
-from mashangban.domains.guides.terms import GuideState, GuideTheme
+from mashangban.domains.guides.terms import GuideShelf, GuideState, GuideTheme
 from mashangban.kernel import history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -40,7 +41,7 @@ def test_a_draft_is_nobodys_until_it_is_published(bureau: Bureau) -> None:
     with pytest.raises(errors.UnknownItem):
         reading.show(made, TODAY)
     assert found(bureau.region, word=name) == []
-    items.publish(bureau.act(), made)
+    bureau.publish(made)
     shown = reading.show(made, TODAY)
     assert (shown.edition, shown.content.name, shown.in_force) == (1, name, True)
     assert found(bureau.region, word=name) == [made]
@@ -51,7 +52,7 @@ def test_the_next_edition_is_written_beside_the_one_that_stands(bureau: Bureau) 
     made = bureau.published(name=old)
     items.edit(bureau.act(), made, written(name=new, themes=["work"]))
     assert reading.show(made, TODAY).content.name == old
-    items.publish(bureau.act(), made)
+    bureau.publish(made)
     assert reading.show(made, TODAY).content.name == new
     assert (found(bureau.region, word=old), found(bureau.region, word=new)) == ([], [made])
     assert reading.edition(made, 1, TODAY).content.name == old
@@ -109,22 +110,23 @@ def test_what_is_withdrawn_says_why_and_is_found_no_more(bureau: Bureau) -> None
     with pytest.raises(errors.NotPublished):
         items.withdraw(bureau.act(), made, GuideWithdrawal(why="再来一次"))
     items.edit(bureau.act(), made, written(name=name))
-    items.publish(bureau.act(), made)
+    bureau.publish(made)
     assert reading.show(made, TODAY).edition == 2
 
 
 def test_what_is_not_ready_stays_a_draft_and_tells_what_is_missing(bureau: Bureau) -> None:
     made = bureau.drafted(steps=[])
     with pytest.raises(errors.ItemUnready):
-        items.publish(bureau.act(), made)
+        items.submit(bureau.act(), made)
     assert reading.work(bureau.officer, made, TODAY).gaps == ["没写办理步骤"]
     assert repository.get(made).state is GuideState.DRAFT
 
 
 def test_nothing_is_published_twice(bureau: Bureau) -> None:
     made = bureau.published()
-    with pytest.raises(errors.NoDraft):
-        items.publish(bureau.act(), made)
+    for run in (items.submit, items.publish):
+        with pytest.raises(errors.NoDraft):
+            run(bureau.review(), made)
 
 
 def test_a_code_stands_for_one_item_of_a_region(bureau: Bureau) -> None:
@@ -138,6 +140,8 @@ def test_an_office_keeps_its_own_region_only(bureau: Bureau) -> None:
     made, stranger = bureau.drafted(), officer("370102")
     for run in (
         lambda: items.publish(Act(stranger, bureau.act().at), made),
+        lambda: items.submit(Act(stranger, bureau.act().at), made),
+        lambda: items.send_back(Act(stranger, bureau.act().at), made, GuideReturn(why="不归您管")),
         lambda: reading.work(stranger, made, TODAY),
         lambda: reading.heads(stranger, GuideHeadsQuery(region=bureau.region)),
         lambda: Bureau("33", bureau.officer).drafted(),
@@ -146,16 +150,22 @@ def test_an_office_keeps_its_own_region_only(bureau: Bureau) -> None:
             run()
 
 
-def test_an_office_lists_its_items_by_state(bureau: Bureau) -> None:
+def test_an_office_lists_its_items_by_state_and_those_that_wait_for_a_second_person(bureau: Bureau) -> None:
     region = "330482"
     office = Bureau(region, officer(region))
-    draft, stands = office.drafted(name=unique()), office.published(name=unique())
+    draft, stands, waits = office.drafted(name=unique()), office.published(name=unique()), office.published()
+    items.edit(office.act(), waits, written(name=unique()))
+    items.submit(office.act(), waits)
     by = {
-        state: [
-            one.id for one in reading.heads(office.officer, GuideHeadsQuery(region=region, state=state)).items
-        ]
-        for state in (GuideState.DRAFT, GuideState.PUBLISHED, None)
+        shelf: {
+            one.id for one in reading.heads(office.officer, GuideHeadsQuery(region=region, shelf=shelf)).items
+        }
+        for shelf in (GuideShelf.DRAFT, GuideShelf.PUBLISHED, GuideShelf.SUBMITTED, None)
     }
-    assert by[GuideState.DRAFT] == [draft]
-    assert by[GuideState.PUBLISHED] == [stands]
-    assert set(by[None]) == {draft, stands}
+    assert by[GuideShelf.DRAFT] == {draft}
+    assert by[GuideShelf.PUBLISHED] == {stands, waits}
+    assert by[GuideShelf.SUBMITTED] == {waits}
+    assert by[None] == {draft, stands, waits}
+    items.publish(office.review(), waits)
+    query = GuideHeadsQuery(region=region, shelf=GuideShelf.SUBMITTED)
+    assert reading.heads(office.officer, query).items == []

@@ -29,6 +29,6 @@ def test_an_item_is_taken_down_after_its_last_day_and_says_so(bureau: Bureau) ->
 def test_what_was_prolonged_meanwhile_stands(bureau: Bureau) -> None:
     made = bureau.published(valid_until=LAST.isoformat())
     items.edit(bureau.act(), made, written(valid_until=None))
-    items.publish(bureau.act(), made)
+    bureau.publish(made)
     lapsing.run(at(LAST + dt.timedelta(days=1)))
     assert reading.show(made, LAST).edition == 2

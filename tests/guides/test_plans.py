@@ -83,7 +83,7 @@ def test_a_package_whose_item_is_not_published_stays_a_draft(bureau: Bureau) -> 
     form = GuidePackageForm(region=bureau.region, content=content)
     one = packages.draft(bureau.act(), form).id
     with pytest.raises(errors.PackageUnready) as refused:
-        packages.publish(bureau.act(), one)
+        packages.submit(bureau.act(), one)
     assert ["none-such" in gap.message for gap in refused.value.errors] == [True]
     assert packagereading.work(bureau.officer, one).gaps == ["“装油烟管道报备”的事项 none-such 没有公布"]
     with pytest.raises(errors.UnknownPackage):

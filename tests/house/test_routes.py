@@ -21,7 +21,7 @@ WITHOUT_SUBMISSION = {
     "PUT /v1/assistance/sharings/{sharing_id}/screen": "the newest offer of a picture counts; no digest of it stays",
     "POST /console/assistance/{sharing_id}/screen": "an offer is taken once, a second answer is refused",
     "POST /console/assistance/{sharing_id}/pointing": "a place pointed at: the same again is the same",
-    "PUT /v1/guides/feed": "each item carries its source's revision: the same or an older one changes nothing",
+    "POST /v1/guides/feed": "each item carries its source's revision: the same or an older one changes nothing",
     "POST /v1/policies/conditions/reading": "a question, nothing is written; a condition is too long for an address",
     "POST /console/policies/conditions/trial": "a question, nothing is written; a condition is too long for an address",
     "POST /v1/appointments/visits/{booking_id}/contact": "a look at a telephone: each look is noted, none is kept",
@@ -101,6 +101,7 @@ WITHOUT_LIMIT = {
     "POST /v1/attendance/passes": "signed by a gate",
     "POST /v1/claims/treasury/callbacks": "signed by the treasury",
     "POST /v1/payments/bank/callbacks": "signed by the bank",
+    "POST /v1/guides/feed": "signed by the catalogue",
     "POST /v1/reporting/callbacks": "signed by the platform",
 }
 

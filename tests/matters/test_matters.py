@@ -104,7 +104,7 @@ def test_who_has_a_draft_of_an_item_goes_on_with_it_and_its_edition_stays(office
     first = office.begin()
     assert office.begin() == first
     items.edit(office.act(office.clerk), office.item_id, written(promised_days=3))
-    items.publish(office.act(office.clerk), office.item_id)
+    office.bureau.publish(office.item_id)
     assert (own(office, first).edition, own(office, first).days) == (1, 10)
     filling.withdraw(office.act(office.person), first)
     second = office.begin()

@@ -29,6 +29,7 @@ _PARTNERS = (
     "treasury-api-key",
     "eseal-api-key",
     "licence-api-key",
+    "catalogue-api-key",
 )
 
 

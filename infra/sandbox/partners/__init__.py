@@ -1,7 +1,18 @@
 """One module per partner; a new one joins by its own file and a line here."""
 
 from sandbox.partner import Partner
-from sandbox.partners import authenticator, bank, eseal, identity, labour, licences, sms, treasury, wechat
+from sandbox.partners import (
+    authenticator,
+    bank,
+    catalogue,
+    eseal,
+    identity,
+    labour,
+    licences,
+    sms,
+    treasury,
+    wechat,
+)
 
 PARTNERS: tuple[Partner, ...] = (
     wechat.PARTNER,
@@ -12,5 +23,6 @@ PARTNERS: tuple[Partner, ...] = (
     eseal.PARTNER,
     licences.PARTNER,
     labour.PARTNER,
+    catalogue.PARTNER,
     authenticator.PARTNER,
 )

@@ -5260,6 +5260,8 @@ export interface components {
             edition: number;
             /** Draft */
             draft: boolean;
+            /** Submitted */
+            submitted: boolean;
         };
         /**
          * GuideFed
@@ -5274,24 +5276,6 @@ export interface components {
             outcome: string;
             /** Outcome Label */
             outcome_label: string;
-        };
-        /** GuideFeed */
-        GuideFeed: {
-            /** Items */
-            items: components["schemas"]["GuideFeedItem"][];
-        };
-        /**
-         * GuideFeedItem
-         * @description An item as it is now; `revision` is the catalogue's own counting and only ever grows.
-         */
-        GuideFeedItem: {
-            /** Region */
-            region: string;
-            /** Code */
-            code: string;
-            content: components["schemas"]["GuideContent"];
-            /** Revision */
-            revision: number;
         };
         /**
          * GuideFollow
@@ -5314,7 +5298,7 @@ export interface components {
         };
         /**
          * GuideHead
-         * @description An item on the office's desk.
+         * @description An item on the office's desk; `returned` says that a colleague sent the draft back.
          */
         GuideHead: {
             /** Id */
@@ -5329,10 +5313,16 @@ export interface components {
             state: string;
             /** State Label */
             state_label: string;
+            /** Shelf */
+            shelf: string;
+            /** Shelf Label */
+            shelf_label: string;
             /** Edition */
             edition: number;
             /** Draft */
             draft: boolean;
+            /** Returned */
+            returned: boolean;
         };
         /** GuideHeadsQuery */
         GuideHeadsQuery: {
@@ -5349,7 +5339,7 @@ export interface components {
             /** Region */
             region: string;
             /** @default null */
-            state: components["schemas"]["GuideState"] | null;
+            shelf: components["schemas"]["GuideShelf"] | null;
         };
         /**
          * GuideHelpCode
@@ -5517,7 +5507,7 @@ export interface components {
             /** Region */
             region: string;
             /** @default null */
-            state: components["schemas"]["GuideState"] | null;
+            shelf: components["schemas"]["GuideShelf"] | null;
         };
         /** GuidePackageRow */
         GuidePackageRow: {
@@ -5535,11 +5525,17 @@ export interface components {
         /**
          * GuidePackageWork
          * @description A package as its office sees it: the draft or else the last edition, what is wrong with it, its link.
+         *
+         *     `returned` and `actions` are as an item's.
          */
         GuidePackageWork: {
             head: components["schemas"]["GuideHead"];
             /** Why */
             why: string;
+            /** Returned */
+            returned: string;
+            /** Actions */
+            actions: string[];
             content: components["schemas"]["GuidePackageContent"];
             /** Gaps */
             gaps: string[];
@@ -5687,6 +5683,14 @@ export interface components {
             when: components["schemas"]["GuideWhen"][];
         };
         /**
+         * GuideReturn
+         * @description Why a draft comes back, for whoever wrote it.
+         */
+        GuideReturn: {
+            /** Why */
+            why: string;
+        };
+        /**
          * GuideRow
          * @description A published item in a list: what it is, how long it takes, whether one has to go there.
          */
@@ -5725,6 +5729,12 @@ export interface components {
             label: string;
         };
         /**
+         * GuideShelf
+         * @description Where an item or a package lies on its office's desk: what waits for a second person lies apart.
+         * @enum {string}
+         */
+        GuideShelf: "submitted" | "draft" | "published" | "withdrawn";
+        /**
          * GuideStage
          * @description A step of the way; `days` are working days, 0 where it is done at once.
          */
@@ -5744,12 +5754,6 @@ export interface components {
              */
             note: string;
         };
-        /**
-         * GuideState
-         * @description draft -> published <-> withdrawn; a published item may have the next draft beside it.
-         * @enum {string}
-         */
-        GuideState: "draft" | "published" | "withdrawn";
         /** GuideStep */
         GuideStep: {
             /**
@@ -5889,11 +5893,17 @@ export interface components {
         /**
          * GuideWork
          * @description An item as its office sees it: the draft, or else its last edition; what the draft lacks; what came before.
+         *
+         *     `returned` is why a colleague sent it back; `actions` are the reader's: rewrite, submit, return, publish, withdraw.
          */
         GuideWork: {
             head: components["schemas"]["GuideHead"];
             /** Why */
             why: string;
+            /** Returned */
+            returned: string;
+            /** Actions */
+            actions: string[];
             content: components["schemas"]["GuideContent"];
             /** Gaps */
             gaps: string[];

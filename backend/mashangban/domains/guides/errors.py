@@ -1,6 +1,6 @@
 """What can go wrong around guides, in the words of whoever it happens to."""
 
-from mashangban.kernel.errors import Conflict, Invalid, NotFound
+from mashangban.kernel.errors import AppError, Conflict, Invalid, NotFound
 
 
 class UnknownItem(NotFound):
@@ -30,6 +30,27 @@ class NoDraft(Conflict):
     next = "请先修改，再公布"
 
 
+class InReview(Conflict):
+    code = "guides.draft.in-review"
+    title = "这一版正在等同事审核，不能修改"
+    kept = "提交的内容没有变化"
+    next = "请等审核完，或请审核的同事退回"
+
+
+class NotSubmitted(Conflict):
+    code = "guides.draft.not-submitted"
+    title = "这一版没有提交审核"
+    kept = "草稿还在"
+    next = "请先提交审核，再由同事公布"
+
+
+class OwnWork(Conflict):
+    code = "guides.draft.own-work"
+    title = "自己写的要由别人审核"
+    kept = "草稿和提交都还在"
+    next = "请同事打开这一页，看过后公布"
+
+
 class NotPublished(Conflict):
     code = "guides.item.not-published"
     title = "这份指南现在没有公布，不用停用"
@@ -39,6 +60,20 @@ class CodeTaken(Conflict):
     code = "guides.item.code-taken"
     title = "这个地区已有这个事项编码"
     next = "请找到原来的那份修改，不要重复登记"
+
+
+class NotTheCatalogue(AppError):
+    code = "guides.feed.signature-wrong"
+    status = 403
+    title = "签名不对"
+    next = "请用约定的密钥签名，并核对时钟"
+
+
+class FeedReplayed(Conflict):
+    code = "guides.feed.replayed"
+    title = "这条请求已经收到过"
+    kept = "上一次的结果没有变化"
+    next = "要再送请换一个请求编号"
 
 
 class UnknownPackage(NotFound):

@@ -4,11 +4,15 @@ from mashangban.imports.events import ImportEvents
 
 ITEM_DRAFTED = "guides.item.drafted"
 ITEM_EDITED = "guides.item.edited"
+ITEM_SUBMITTED = "guides.item.submitted"
+ITEM_RETURNED = "guides.item.returned"
 ITEM_PUBLISHED = "guides.item.published"
 ITEM_WITHDRAWN = "guides.item.withdrawn"
 ITEM_TOLD = "guides.item.told"
 PACKAGE_DRAFTED = "guides.package.drafted"
 PACKAGE_EDITED = "guides.package.edited"
+PACKAGE_SUBMITTED = "guides.package.submitted"
+PACKAGE_RETURNED = "guides.package.returned"
 PACKAGE_PUBLISHED = "guides.package.published"
 PACKAGE_WITHDRAWN = "guides.package.withdrawn"
 PLAN_MADE = "guides.plan.made"
@@ -32,12 +36,16 @@ LABELS = {
     **IMPORTS.labels,
     ITEM_DRAFTED: "开始起草",
     ITEM_EDITED: "修改草稿",
-    ITEM_PUBLISHED: "公布",
+    ITEM_SUBMITTED: "提交审核",
+    ITEM_RETURNED: "审核退回",
+    ITEM_PUBLISHED: "审核通过，公布",
     ITEM_WITHDRAWN: "停用",
     ITEM_TOLD: "告诉关注的人",
     PACKAGE_DRAFTED: "开始起草",
     PACKAGE_EDITED: "修改草稿",
-    PACKAGE_PUBLISHED: "公布",
+    PACKAGE_SUBMITTED: "提交审核",
+    PACKAGE_RETURNED: "审核退回",
+    PACKAGE_PUBLISHED: "审核通过，公布",
     PACKAGE_WITHDRAWN: "停用",
     PLAN_MADE: "保存计划",
     PLAN_ENDED: "不办了",

@@ -98,6 +98,15 @@ class GuideState(Labelled):
     WITHDRAWN = "withdrawn", "已停用"
 
 
+class GuideShelf(Labelled):
+    """Where an item or a package lies on its office's desk: what waits for a second person lies apart."""
+
+    SUBMITTED = "submitted", "等同事审核"
+    DRAFT = GuideState.DRAFT.value, GuideState.DRAFT.label
+    PUBLISHED = GuideState.PUBLISHED.value, GuideState.PUBLISHED.label
+    WITHDRAWN = GuideState.WITHDRAWN.value, GuideState.WITHDRAWN.label
+
+
 MOST_QUESTIONS = 10
 MOST_CHOICES = 6
 MOST_CARDS = 16
@@ -132,4 +141,5 @@ class Brought(Labelled):
     SAME = "same", "和现在的一样，没有动"
     OLDER = "older", "比现在的旧，没有动"
     BEING_WRITTEN = "being-written", "有人正在修改，没有动"
-    WITHDRAWN = "withdrawn", "已停用，没有再公布；新内容存成草稿，要用请到事项页公布"
+    WITHDRAWN = "withdrawn", "已停用，没有再公布；新内容存成草稿，要用请到事项页提交审核"
+    ELSEWHERE = "elsewhere", "没有这个地区，没有动"

@@ -282,12 +282,6 @@ class CountedRecord(PaymentsRecord, discriminator="counted"):
     revision = NumberAttribute()
 
 
-class CallbackRecord(PaymentsRecord, discriminator="callback"):
-    """A request id of the bank, known for a day. PK CALLBACK#request id, SK CALLBACK."""
-
-    expires_at = NumberAttribute()
-
-
 class PaymentsEmployment(EmploymentRecord, PaymentsRecord, discriminator="employment"):
     """Who works where, as the contracts told."""
 

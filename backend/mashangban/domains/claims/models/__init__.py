@@ -187,9 +187,3 @@ class ReportRecord(ClaimsRecord, discriminator="report"):
     gaps = JsonAttribute[tuple[Gap, ...]](lambda found: [astuple(one) for one in found], _load_gaps)
     version = NumberAttribute()
     chain = UnicodeAttribute()
-
-
-class CallbackRecord(ClaimsRecord, discriminator="callback"):
-    """A request id of the treasury, known for a day. PK CALLBACK#request id, SK CALLBACK."""
-
-    expires_at = NumberAttribute()

@@ -3,13 +3,12 @@
 import json
 import zlib
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from pynamodb.exceptions import PutError, UpdateError
+from pynamodb.exceptions import UpdateError
 
-from mashangban.domains.claims import errors
-from mashangban.domains.claims.models import TABLE, BookRecord, CallbackRecord, OrderRecord, ReportRecord
+from mashangban.domains.claims.models import TABLE, BookRecord, OrderRecord, ReportRecord
 from mashangban.domains.claims.rules.claim import Account, Claim
 from mashangban.domains.claims.rules.order import Order, Report, wait_after
 from mashangban.domains.claims.terms import OrderKind, OrderState
@@ -23,7 +22,6 @@ from mashangban.kernel.transaction import Transaction
 
 SHARDS = 4
 _ROUND = "ROUND"
-_KEPT = timedelta(days=1)
 _REFUSED = "ConditionalCheckFailedException"
 
 
@@ -90,17 +88,6 @@ def note_try(order: Order, at: datetime) -> None:
 def put_off(order: Order, until: datetime) -> None:
     """Look at an order that stands still at another time."""
     _key(order).update([OrderRecord.GSI3SK.set(clock.to_text(until))])
-
-
-def remember(request_id: str, at: datetime) -> None:
-    """Let a request in once. Raises CallbackReplayed."""
-    record = CallbackRecord(f"CALLBACK#{request_id}", "CALLBACK", expires_at=int((at + _KEPT).timestamp()))
-    try:
-        record.save(condition=CallbackRecord.PK.does_not_exist())
-    except PutError as refused:
-        if refused.cause_response_code == _REFUSED:
-            raise errors.CallbackReplayed() from refused
-        raise
 
 
 def keep_book(tx: Transaction, book: str) -> None:

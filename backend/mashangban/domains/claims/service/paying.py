@@ -9,7 +9,8 @@ import logging
 from datetime import datetime, timedelta
 
 from mashangban.domains.claims import events, permissions
-from mashangban.domains.claims.errors import Halted
+from mashangban.domains.claims.errors import CallbackReplayed, Halted
+from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.partners import treasury
 from mashangban.domains.claims.repository import claims, orders
 from mashangban.domains.claims.repository.claims import NO_CLOCKS, Clocks
@@ -24,6 +25,7 @@ from mashangban.domains.claims.service.fuses import halting
 from mashangban.domains.claims.service.steps import following_step, within, write
 from mashangban.domains.claims.terms import ClaimState, Mode, OrderKind, OrderState
 from mashangban.domains.claims.terms.fuses import Stop
+from mashangban.kernel import replays
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import AppError, Malformed, NotFound, PartnerUnavailable, Stale
 from mashangban.kernel.partners import PartnerRefusal
@@ -76,7 +78,7 @@ def work_due(now: datetime) -> int:
 def treasury_called(request_id: str, body: bytes, at: datetime) -> None:
     """A signed callback: look at the claim it names. Raises CallbackReplayed, Malformed."""
     claim_id = _claim_of(body)
-    orders.remember(request_id, at)
+    replays.let_in(TABLE, request_id, at, CallbackReplayed())
     try:
         work(system_act("treasury", at), claim_id)
     except NotFound:

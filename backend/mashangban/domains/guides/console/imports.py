@@ -12,7 +12,7 @@ _ITEMS = Content(
     MOST_ROWS,
     "内容齐全的马上公布，不齐的存成草稿；正在修改的不动；已停用的不再公布，新内容存成草稿。",
     json=True,
-    see=Link("去看办事指南", "/console/guides?state="),
+    see=Link("去看办事指南", "/console/guides?shelf="),
     left="没有公布：和现有的一样、比现有的旧、有人正在改，或已停用（新内容存成草稿，要用请到事项页公布）",
 )
 

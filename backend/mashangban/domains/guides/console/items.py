@@ -23,11 +23,12 @@ from mashangban.domains.guides.schemas import (
     GuideContent,
     GuideHead,
     GuideHeadsQuery,
+    GuideReturn,
     GuideWithdrawal,
     GuideWork,
 )
 from mashangban.domains.guides.service import exporting, items, reading
-from mashangban.domains.guides.terms import GuideState
+from mashangban.domains.guides.terms import GuideShelf
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint, Reply
 from mashangban.kernel.money import yuan
@@ -44,8 +45,14 @@ _COLUMNS = (
     Column("edition", "第几版", kind="number"),
     Column("draft", "改动"),
 )
-_STATES = (Choice("", "全部"), *(Choice(one.value, one.label) for one in GuideState))
-_TONES = {GuideState.PUBLISHED.value: Tone.GOOD, GuideState.WITHDRAWN.value: Tone.BAD}
+# What is said of a draft, sent back or not.
+CHANGED = {False: "有改动没公布", True: "同事退回了"}
+SHELVES = (Choice("", "全部"), *(Choice(one.value, one.label) for one in GuideShelf))
+TONES = {
+    GuideShelf.SUBMITTED.value: Tone.WARN,
+    GuideShelf.PUBLISHED.value: Tone.GOOD,
+    GuideShelf.WITHDRAWN.value: Tone.BAD,
+}
 
 
 @pages.route(HOME, methods=["GET"])
@@ -74,7 +81,7 @@ def item(call: PageCall, item_id: str) -> View:
     shown = reading.work(call.actor, item_id, clock.local_date(call.at))
     context = {
         "item": shown,
-        "badge": Cell(shown.head.state_label, tone=_TONES.get(shown.head.state, Tone.PLAIN)),
+        "badge": Cell(shown.head.shelf_label, tone=TONES.get(shown.head.shelf, Tone.PLAIN)),
         "facts": _facts(shown, shown.content),
         "lists": lines.written(shown.content),
         "said": shown.content,
@@ -84,8 +91,31 @@ def item(call: PageCall, item_id: str) -> View:
     return View(shown.head.name, context, crumbs=CRUMBS)
 
 
-@pages.route(ONE + "/publication", methods=["POST"], content_types=[FORM])
+@pages.route(ONE + "/submission", methods=["POST"], content_types=[FORM])
 @form(permission=permissions.KEEP_ITEMS, once=TABLE, again=AGAIN)
+def submit(call: PageCall, item_id: str) -> Go:
+    return acted(
+        ONE.format(item_id=item_id),
+        lambda: items.submit(call.act, item_id),
+        "已提交审核",
+        lambda _: "请同事打开这一页，看过后公布；公布前手机上还是原来的样子。",
+    )
+
+
+@pages.route(ONE + "/return", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.REVIEW_ITEMS, once=TABLE, again=AGAIN)
+def send_back(call: PageCall, item_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        ONE.format(item_id=item_id),
+        lambda: items.send_back(call.act, item_id, given.parse(GuideReturn)),
+        "已退回",
+        lambda _: "写的人会在这一页看到原因。",
+    )
+
+
+@pages.route(ONE + "/publication", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.REVIEW_ITEMS, once=TABLE, again=AGAIN)
 def publish(call: PageCall, item_id: str) -> Go:
     return acted(
         ONE.format(item_id=item_id),
@@ -111,13 +141,13 @@ def _asked(call: PageCall, known: tuple[Choice, ...]) -> GuideHeadsQuery:
     given = call.request.query
     asked = given.get("region")
     region = asked if asked in [one.value for one in known] else known[0].value
-    plain = {name: given.get(name) or "" for name in ("state", "cursor")}
+    plain = {name: given.get(name) or "" for name in ("shelf", "cursor")}
     return parse(GuideHeadsQuery, plain, region=region)
 
 
 def _table(call: PageCall, query: GuideHeadsQuery, known: tuple[Choice, ...]) -> Table:
     found = reading.heads(call.actor, query)
-    state = query.state.value if query.state else ""
+    shelf = query.shelf.value if query.shelf else ""
     return Table(
         name="guides",
         caption="办事指南",
@@ -127,11 +157,11 @@ def _table(call: PageCall, query: GuideHeadsQuery, known: tuple[Choice, ...]) ->
         path=HOME,
         filters=(
             Filter("region", "地区", value=query.region, choices=known),
-            Filter("state", "状态", value=state, choices=_STATES),
+            Filter("shelf", "状态", value=shelf, choices=SHELVES),
         ),
         cursor=query.cursor,
         next_cursor=found.next_cursor,
-        exports=downloads.links(HOME, {"region": query.region, "state": state}) if found.items else (),
+        exports=downloads.links(HOME, {"region": query.region, "shelf": shelf}) if found.items else (),
     )
 
 
@@ -139,9 +169,9 @@ def _row(one: GuideHead) -> Row:
     cells = {
         "name": Cell(one.name),
         "code": Cell(one.code),
-        "state": Cell(one.state_label, tone=_TONES.get(one.state, Tone.PLAIN)),
+        "state": Cell(one.shelf_label, tone=TONES.get(one.shelf, Tone.PLAIN)),
         "edition": Cell(str(one.edition) if one.edition else "—"),
-        "draft": Cell("有改动没公布" if one.draft and one.edition else ""),
+        "draft": Cell(CHANGED[one.returned] if one.draft and (one.edition or one.returned) else ""),
     }
     return Row(ONE.format(item_id=one.id), cells)
 

@@ -21,16 +21,18 @@ from mashangban.console.views import (
 )
 from mashangban.domains.guides import permissions
 from mashangban.domains.guides.console import packagelines as lines
+from mashangban.domains.guides.console.items import CHANGED, SHELVES, TONES
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.schemas import (
     GuideHead,
     GuidePackageContent,
     GuidePackageForm,
     GuidePackageHeadsQuery,
+    GuideReturn,
     GuideWithdrawal,
 )
 from mashangban.domains.guides.service import packagereading, packages
-from mashangban.domains.guides.terms import GuideState, GuideTheme
+from mashangban.domains.guides.terms import GuideTheme
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
@@ -46,9 +48,7 @@ _COLUMNS = (
     Column("edition", "第几版", kind="number"),
     Column("draft", "改动"),
 )
-_STATES = (Choice("", "全部"), *(Choice(one.value, one.label) for one in GuideState))
 _THEMES = tuple(Choice(one.value, one.label) for one in GuideTheme)
-_TONES = {GuideState.PUBLISHED.value: Tone.GOOD, GuideState.WITHDRAWN.value: Tone.BAD}
 _Kind = Literal["text", "select", "textarea"]
 # What an office writes: name, label, hint, kind.
 _REGION: tuple[str, str, str, _Kind] = (
@@ -73,7 +73,7 @@ def package_list(call: PageCall) -> View:
     given = call.request.query
     asked = given.get("region")
     region = asked if asked in [one.value for one in known] else known[0].value
-    plain = {name: given.get(name) or "" for name in ("state", "cursor")}
+    plain = {name: given.get(name) or "" for name in ("shelf", "cursor")}
     query = parse(GuidePackageHeadsQuery, plain, region=region)
     links = (Link("起草套餐", f"{HOME}/new?region={region}", "plus"),)
     return View("办事套餐", {"list": _table(call, query, known), "links": links})
@@ -93,7 +93,10 @@ def draft_package(call: PageCall) -> View | Go:
     done = attempt(lambda: packages.draft(call.act, given.parse(GuidePackageForm, content=_content(given))))
     if isinstance(done, AppError):
         return _writing("起草套餐", f"{HOME}/new", HOME, _typed(given), done, begun=False)
-    return Go(ONE.format(package_id=done.id), Flash(Tone.GOOD, "草稿已保存", "看一遍没问题，再点“公布”。"))
+    return Go(
+        ONE.format(package_id=done.id),
+        Flash(Tone.GOOD, "草稿已保存", "看过没问题，就点“提交审核”。"),
+    )
 
 
 @pages.route(ONE, methods=["GET"])
@@ -102,7 +105,7 @@ def package(call: PageCall, package_id: str) -> View:
     shown = packagereading.work(call.actor, package_id)
     context = {
         "package": shown,
-        "badge": Cell(shown.head.state_label, tone=_TONES.get(shown.head.state, Tone.PLAIN)),
+        "badge": Cell(shown.head.shelf_label, tone=TONES.get(shown.head.shelf, Tone.PLAIN)),
         "titles": {one.key: one.title for one in shown.content.cards},
         "said": {
             f"{one.key}={choice.key}": f"{one.text}：{choice.label}"
@@ -132,11 +135,34 @@ def save_package(call: PageCall, package_id: str) -> View | Go:
     done = attempt(lambda: packages.edit(call.act, package_id, _content(given)))
     if isinstance(done, AppError):
         return _writing("修改套餐", f"{where}/draft", where, _typed(given), done)
-    return Go(where, Flash(Tone.GOOD, "草稿已保存", "手机上还是原来那一版，点“公布”才换。"))
+    return Go(where, Flash(Tone.GOOD, "草稿已保存", "手机上还是原来那一版，同事审核公布后才换。"))
+
+
+@pages.route(ONE + "/submission", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.KEEP_PACKAGES, once=TABLE, again=AGAIN)
+def submit_package(call: PageCall, package_id: str) -> Go:
+    return acted(
+        ONE.format(package_id=package_id),
+        lambda: packages.submit(call.act, package_id),
+        "已提交审核",
+        lambda _: "请同事打开这一页，看过后公布；公布前手机上还是原来的样子。",
+    )
+
+
+@pages.route(ONE + "/return", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.REVIEW_PACKAGES, once=TABLE, again=AGAIN)
+def send_back_package(call: PageCall, package_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        ONE.format(package_id=package_id),
+        lambda: packages.send_back(call.act, package_id, given.parse(GuideReturn)),
+        "已退回",
+        lambda _: "写的人会在这一页看到原因。",
+    )
 
 
 @pages.route(ONE + "/publication", methods=["POST"], content_types=[FORM])
-@form(permission=permissions.KEEP_PACKAGES, once=TABLE, again=AGAIN)
+@form(permission=permissions.REVIEW_PACKAGES, once=TABLE, again=AGAIN)
 def publish_package(call: PageCall, package_id: str) -> Go:
     return acted(
         ONE.format(package_id=package_id),
@@ -221,7 +247,7 @@ def _table(call: PageCall, query: GuidePackageHeadsQuery, known: tuple[Choice, .
         path=HOME,
         filters=(
             Filter("region", "地区", value=query.region, choices=known),
-            Filter("state", "状态", value=query.state.value if query.state else "", choices=_STATES),
+            Filter("shelf", "状态", value=query.shelf.value if query.shelf else "", choices=SHELVES),
         ),
         cursor=query.cursor,
         next_cursor=found.next_cursor,
@@ -231,8 +257,8 @@ def _table(call: PageCall, query: GuidePackageHeadsQuery, known: tuple[Choice, .
 def _row(one: GuideHead) -> Row:
     cells = {
         "name": Cell(one.name),
-        "state": Cell(one.state_label, tone=_TONES.get(one.state, Tone.PLAIN)),
+        "state": Cell(one.shelf_label, tone=TONES.get(one.shelf, Tone.PLAIN)),
         "edition": Cell(str(one.edition) if one.edition else "—"),
-        "draft": Cell("有改动没公布" if one.draft and one.edition else ""),
+        "draft": Cell(CHANGED[one.returned] if one.draft and (one.edition or one.returned) else ""),
     }
     return Row(ONE.format(package_id=one.id), cells)

@@ -80,7 +80,10 @@ def draft_item(call: PageCall) -> View | Go:
     done = attempt(lambda: items.draft(call.act, given.parse(GuideForm, content=_content(given))))
     if isinstance(done, AppError):
         return _writing("起草事项", f"{HOME}/new", HOME, _typed(given), done, begun=False)
-    return Go(ONE.format(item_id=done.id), Flash(Tone.GOOD, "草稿已保存", "看一遍没问题，再点“公布”。"))
+    return Go(
+        ONE.format(item_id=done.id),
+        Flash(Tone.GOOD, "草稿已保存", "看过没问题，就点“提交审核”。"),
+    )
 
 
 @pages.route(ONE + "/draft", methods=["GET"])
@@ -98,7 +101,7 @@ def save_item(call: PageCall, item_id: str) -> View | Go:
     done = attempt(lambda: items.edit(call.act, item_id, _content(given)))
     if isinstance(done, AppError):
         return _writing("修改事项", f"{where}/draft", where, _typed(given), done)
-    return Go(where, Flash(Tone.GOOD, "草稿已保存", "手机上还是原来那一版，点“公布”才换。"))
+    return Go(where, Flash(Tone.GOOD, "草稿已保存", "手机上还是原来那一版，同事审核公布后才换。"))
 
 
 def _content(given: Form) -> GuideContent:

@@ -69,7 +69,7 @@ class GuidesRecord(Record):
 
 
 class ItemRecord(GuidesRecord, discriminator="item"):
-    """The head. PK GUIDEITEM#id, SK ITEM; GSI1 ITEMS-IN#region, GSI2 ITEMS-IN#region#state, each by name#id."""
+    """The head. PK GUIDEITEM#id, SK ITEM; GSI1 ITEMS-IN#region, GSI2 ITEMS-IN#region#state, GSI3 …#submitted."""
 
     id = UnicodeAttribute()
     region = UnicodeAttribute()
@@ -79,6 +79,9 @@ class ItemRecord(GuidesRecord, discriminator="item"):
     edition = NumberAttribute()
     draft = BooleanAttribute()
     why = UnicodeAttribute(null=True)
+    writer_id = UnicodeAttribute(null=True)
+    handed_by = UnicodeAttribute(null=True)
+    returned = UnicodeAttribute(null=True)
     revision = NumberAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()

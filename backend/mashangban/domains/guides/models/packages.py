@@ -44,7 +44,7 @@ def _load_states(raw: dict[str, str]) -> Mapping[str, CardState]:
 
 
 class PackageRecord(GuidesRecord, discriminator="package"):
-    """The head. PK GUIDEPACKAGE#id, SK PACKAGE; GSI1 PACKAGES-IN#region, GSI2 PACKAGES-IN#region#state, by name#id."""
+    """The head. PK GUIDEPACKAGE#id, SK PACKAGE; GSI1 PACKAGES-IN#region, GSI2 …#state, GSI3 …#submitted, by name#id."""
 
     id = UnicodeAttribute()
     region = UnicodeAttribute()
@@ -53,6 +53,9 @@ class PackageRecord(GuidesRecord, discriminator="package"):
     edition = NumberAttribute()
     draft = BooleanAttribute()
     why = UnicodeAttribute(null=True)
+    writer_id = UnicodeAttribute(null=True)
+    handed_by = UnicodeAttribute(null=True)
+    returned = UnicodeAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 

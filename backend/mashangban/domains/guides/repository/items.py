@@ -14,10 +14,10 @@ from mashangban.domains.guides.models import (
     ItemRecord,
 )
 from mashangban.domains.guides.models.items import dump_content
-from mashangban.domains.guides.repository import shelves
+from mashangban.domains.guides.repository import desks, shelves
 from mashangban.domains.guides.rules.item import Content, Item
 from mashangban.domains.guides.rules.published import Published
-from mashangban.domains.guides.terms import GuideState
+from mashangban.domains.guides.terms import GuideShelf
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.amending import changes
@@ -52,9 +52,9 @@ def by_codes(regions: Sequence[str], codes: Sequence[str]) -> dict[str, str]:
     }
 
 
-def of_region(region: str, state: GuideState | None, page: PageRequest) -> Page[Item]:
-    """A region's own items by name, in one state where it is named."""
-    index, key = ("GSI2", f"{_list(region)}#{state.value}") if state else ("GSI1", _list(region))
+def of_region(region: str, shelf: GuideShelf | None, page: PageRequest) -> Page[Item]:
+    """A region's own items by name, on one shelf where it is named."""
+    index, key = desks.where(_list(region), shelf)
     return pagination.query(ItemRecord, key, page, index=index).map(_item)
 
 
@@ -103,6 +103,13 @@ def edit(
     with Transaction(act, TABLE) as tx:
         _amend(tx, before, after, event)
         tx.put(DraftRecord(before.subject.pk, "DRAFT", content=draft))
+        tx.answer(answer)
+
+
+def move(act: Act, before: Item, after: Item, event: Event, answer: Schema) -> None:
+    """Hand a draft to a second person, or back."""
+    with Transaction(act, TABLE) as tx:
+        _amend(tx, before, after, event)
         tx.answer(answer)
 
 
@@ -173,18 +180,9 @@ def _amend(tx: Transaction, before: Item, after: Item, event: Event) -> None:
 
 
 def _stored(one: Item) -> dict[str, Any]:
-    order = f"{one.name}#{one.id}"
-    keys = {
-        "GSI1PK": _list(one.region),
-        "GSI1SK": order,
-        "GSI2PK": f"{_list(one.region)}#{one.state.value}",
-        "GSI2SK": order,
-    }
-    return (
-        {name: getattr(one, name) for name in _FIELDS}
-        | {"why": one.why or None, "revision": one.revision or None}
-        | keys
-    )
+    plain = {name: getattr(one, name) for name in _FIELDS}
+    rare = {name: plain[name] or None for name in (*desks.TEXTS, "revision")}
+    return plain | rare | desks.keys(_list(one.region), one)
 
 
 def _given(one: Item) -> dict[str, Any]:
@@ -196,10 +194,10 @@ def _item(record: ItemRecord) -> Item:
     whole = {
         "edition": int(record.edition),
         "draft": bool(record.draft),
-        "why": record.why or "",
         "revision": int(record.revision or 0),
     }
-    return Item(**values | whole, version=int(record.version), chain=record.chain)
+    texts = {name: values[name] or "" for name in desks.TEXTS}
+    return Item(**values | texts | whole, version=int(record.version), chain=record.chain)
 
 
 def _published(one: CurrentRecord) -> Published:

@@ -11,9 +11,10 @@ from mashangban.domains.guides.models import (
     PackageRecord,
 )
 from mashangban.domains.guides.models.packages import dump_package
+from mashangban.domains.guides.repository import desks
 from mashangban.domains.guides.rules.package import Offered, Package, PackageContent
 from mashangban.domains.guides.rules.published import above
-from mashangban.domains.guides.terms import GuideState
+from mashangban.domains.guides.terms import GuideShelf
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.amending import changes
@@ -33,9 +34,9 @@ def get(package_id: str) -> Package:
         raise errors.UnknownPackage() from missing
 
 
-def of_region(region: str, state: GuideState | None, page: PageRequest) -> Page[Package]:
-    """A region's own packages by name, in one state where it is named."""
-    index, key = ("GSI2", f"{_list(region)}#{state.value}") if state else ("GSI1", _list(region))
+def of_region(region: str, shelf: GuideShelf | None, page: PageRequest) -> Page[Package]:
+    """A region's own packages by name, on one shelf where it is named."""
+    index, key = desks.where(_list(region), shelf)
     return pagination.query(PackageRecord, key, page, index=index).map(_package)
 
 
@@ -92,6 +93,13 @@ def edit(
         tx.answer(answer)
 
 
+def move(act: Act, before: Package, after: Package, event: Event, answer: Schema) -> None:
+    """Hand a draft to a second person, or back."""
+    with Transaction(act, TABLE) as tx:
+        _amend(tx, before, after, event)
+        tx.answer(answer)
+
+
 def publish(
     act: Act, before: Package, after: Package, content: PackageContent, event: Event, answer: Schema
 ) -> None:
@@ -129,20 +137,15 @@ def _amend(tx: Transaction, before: Package, after: Package, event: Event) -> No
 
 
 def _stored(one: Package) -> dict[str, Any]:
-    order = f"{one.name}#{one.id}"
-    keys = {
-        "GSI1PK": _list(one.region),
-        "GSI1SK": order,
-        "GSI2PK": f"{_list(one.region)}#{one.state.value}",
-        "GSI2SK": order,
-    }
-    return {name: getattr(one, name) for name in _FIELDS} | {"why": one.why or None} | keys
+    plain = {name: getattr(one, name) for name in _FIELDS}
+    return plain | {name: plain[name] or None for name in desks.TEXTS} | desks.keys(_list(one.region), one)
 
 
 def _package(record: PackageRecord) -> Package:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    whole = {"edition": int(record.edition), "draft": bool(record.draft), "why": record.why or ""}
-    return Package(**values | whole, version=int(record.version), chain=record.chain)
+    whole = {"edition": int(record.edition), "draft": bool(record.draft)}
+    texts = {name: values[name] or "" for name in desks.TEXTS}
+    return Package(**values | texts | whole, version=int(record.version), chain=record.chain)
 
 
 def _offered(one: OfferedRecord) -> Offered:

@@ -1,4 +1,4 @@
-"""The office's desk: its region's items, written, published, withdrawn."""
+"""The office's desk: its region's items, written, handed to a colleague who publishes or sends back, withdrawn."""
 
 from mashangban.domains.guides import errors, permissions
 from mashangban.domains.guides.models import TABLE
@@ -8,6 +8,7 @@ from mashangban.domains.guides.schemas import (
     GuideForm,
     GuideHead,
     GuideHeadsQuery,
+    GuideReturn,
     GuideWithdrawal,
     GuideWork,
 )
@@ -54,22 +55,53 @@ def show_desk_item(call: Call[None, None], item_id: str) -> GuideWork:
     body=GuideContent,
     returns=GuideDone,
     once=TABLE,
-    errors=(errors.UnknownItem,),
+    errors=(errors.UnknownItem, errors.InReview),
 )
 def edit_item(call: Call[GuideContent, None], item_id: str) -> GuideDone:
     """修改草稿；已公布的不变"""
     return items.edit(call.act, item_id, call.body)
 
 
-@api.route(_ONE + "/publication", methods=["POST"])
+@api.route(_ONE + "/submission", methods=["POST"])
 @endpoint(
     permission=permissions.KEEP_ITEMS,
     returns=GuideDone,
     once=TABLE,
-    errors=(errors.UnknownItem, errors.NoDraft, errors.ItemUnready),
+    errors=(errors.UnknownItem, errors.NoDraft, errors.InReview, errors.ItemUnready),
+)
+def submit_item(call: Call[None, None], item_id: str) -> GuideDone:
+    """提交给同事审核；审核期间不能修改"""
+    return items.submit(call.act, item_id)
+
+
+@api.route(_ONE + "/return", methods=["POST"])
+@endpoint(
+    permission=permissions.REVIEW_ITEMS,
+    body=GuideReturn,
+    returns=GuideDone,
+    once=TABLE,
+    errors=(errors.UnknownItem, errors.NotSubmitted),
+)
+def return_item(call: Call[GuideReturn, None], item_id: str) -> GuideDone:
+    """审核退回，写明哪里要改"""
+    return items.send_back(call.act, item_id, call.body)
+
+
+@api.route(_ONE + "/publication", methods=["POST"])
+@endpoint(
+    permission=permissions.REVIEW_ITEMS,
+    returns=GuideDone,
+    once=TABLE,
+    errors=(
+        errors.UnknownItem,
+        errors.NoDraft,
+        errors.NotSubmitted,
+        errors.OwnWork,
+        errors.ItemUnready,
+    ),
 )
 def publish_item(call: Call[None, None], item_id: str) -> GuideDone:
-    """公布草稿"""
+    """审核通过，公布（不能公布自己写的）"""
     return items.publish(call.act, item_id)
 
 

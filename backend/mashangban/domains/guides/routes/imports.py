@@ -2,9 +2,9 @@
 
 from urllib.parse import quote
 
-from mashangban.domains.guides import permissions
+from mashangban.domains.guides import errors, partners, permissions
 from mashangban.domains.guides.models import TABLE
-from mashangban.domains.guides.schemas import GuideFed, GuideFeed, GuideImportQuery, GuideImportsQuery
+from mashangban.domains.guides.schemas import GuideFed, GuideImportQuery, GuideImportsQuery
 from mashangban.domains.guides.service import importing
 from mashangban.domains.guides.terms import ITEMS
 from mashangban.imports import errors as imports
@@ -86,11 +86,18 @@ def cancel_guide_import(call: Call[None, None], import_id: str) -> FileImportVie
     return importing.DESK.cancel(call.act, import_id)
 
 
-@api.route("/v1/guides/feed", methods=["PUT"])
-@endpoint(permission=permissions.RUN_IMPORTS, body=GuideFeed, returns=Listing[GuideFed])
-def feed_guides(call: Call[GuideFeed, None]) -> Listing[GuideFed]:
-    """目录里有变化的事项，按版本号更新；旧的和重复的不动"""
-    return Listing[GuideFed](items=importing.feed(call.act, call.body))
+@api.route("/v1/guides/feed", methods=["POST"])
+@endpoint(
+    permission=permissions.FEED,
+    body=bytes,
+    returns=Listing[GuideFed],
+    errors=(errors.NotTheCatalogue, errors.FeedReplayed),
+)
+def feed_guides(call: Call[bytes, None]) -> Listing[GuideFed]:
+    """目录里有变化的事项（签名请求），按版本号更新；旧的和重复的不动"""
+    given = partners.read_feed(call.request, call.at)
+    request_id = call.request.header("x-request-id") or ""
+    return Listing[GuideFed](items=importing.feed(request_id, given, call.at))
 
 
 def _file(content: bytes, name: str) -> Reply:

@@ -1,4 +1,4 @@
-"""The office's desk: its region's packages, written, published, withdrawn."""
+"""The office's desk: its region's packages, written, handed to a colleague who publishes or sends back, withdrawn."""
 
 from mashangban.domains.guides import errors, permissions
 from mashangban.domains.guides.models import TABLE
@@ -9,6 +9,7 @@ from mashangban.domains.guides.schemas import (
     GuidePackageForm,
     GuidePackageHeadsQuery,
     GuidePackageWork,
+    GuideReturn,
     GuideWithdrawal,
 )
 from mashangban.domains.guides.service import packagereading, packages
@@ -48,22 +49,53 @@ def show_desk_package(call: Call[None, None], package_id: str) -> GuidePackageWo
     body=GuidePackageContent,
     returns=GuideDone,
     once=TABLE,
-    errors=(errors.UnknownPackage,),
+    errors=(errors.UnknownPackage, errors.InReview),
 )
 def edit_package(call: Call[GuidePackageContent, None], package_id: str) -> GuideDone:
     """修改套餐草稿；已公布的不变"""
     return packages.edit(call.act, package_id, call.body)
 
 
-@api.route(_ONE + "/publication", methods=["POST"])
+@api.route(_ONE + "/submission", methods=["POST"])
 @endpoint(
     permission=permissions.KEEP_PACKAGES,
     returns=GuideDone,
     once=TABLE,
-    errors=(errors.UnknownPackage, errors.NoDraft, errors.PackageUnready),
+    errors=(errors.UnknownPackage, errors.NoDraft, errors.InReview, errors.PackageUnready),
+)
+def submit_package(call: Call[None, None], package_id: str) -> GuideDone:
+    """提交给同事审核；审核期间不能修改"""
+    return packages.submit(call.act, package_id)
+
+
+@api.route(_ONE + "/return", methods=["POST"])
+@endpoint(
+    permission=permissions.REVIEW_PACKAGES,
+    body=GuideReturn,
+    returns=GuideDone,
+    once=TABLE,
+    errors=(errors.UnknownPackage, errors.NotSubmitted),
+)
+def return_package(call: Call[GuideReturn, None], package_id: str) -> GuideDone:
+    """审核退回，写明哪里要改"""
+    return packages.send_back(call.act, package_id, call.body)
+
+
+@api.route(_ONE + "/publication", methods=["POST"])
+@endpoint(
+    permission=permissions.REVIEW_PACKAGES,
+    returns=GuideDone,
+    once=TABLE,
+    errors=(
+        errors.UnknownPackage,
+        errors.NoDraft,
+        errors.NotSubmitted,
+        errors.OwnWork,
+        errors.PackageUnready,
+    ),
 )
 def publish_package(call: Call[None, None], package_id: str) -> GuideDone:
-    """公布套餐草稿"""
+    """审核通过，公布（不能公布自己写的）"""
     return packages.publish(call.act, package_id)
 
 

@@ -61,7 +61,7 @@ class PackageContent:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The head of a package, as an item's: the last edition, whether the next is written, why it was withdrawn."""
+    """The head of a package, as an item's: the last edition, the next one's hands, why it was withdrawn."""
 
     id: str
     region: str
@@ -70,6 +70,9 @@ class Package:
     edition: int = 0
     draft: bool = True
     why: str = ""
+    writer_id: str = ""
+    handed_by: str = ""
+    returned: str = ""
     version: int = 0
     chain: str = GENESIS
 

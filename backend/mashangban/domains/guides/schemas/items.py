@@ -14,7 +14,7 @@ from mashangban.domains.guides.terms import (
     GuideAudience,
     GuideKind,
     GuideLevel,
-    GuideState,
+    GuideShelf,
     GuideTheme,
     PaperMade,
     PaperNeed,
@@ -108,6 +108,12 @@ class GuideWithdrawal(Schema):
     why: Annotated[str, Field(min_length=2, max_length=100), ONE_LINE]
 
 
+class GuideReturn(Schema):
+    """Why a draft comes back, for whoever wrote it."""
+
+    why: Annotated[str, Field(min_length=2, max_length=200), ONE_LINE]
+
+
 class GuideFollow(Schema):
     """Whether one hears when an item changes."""
 
@@ -122,6 +128,7 @@ class GuideDone(Schema):
     state_label: str
     edition: int
     draft: bool
+    submitted: bool
 
 
 class GuideRow(Schema):
@@ -165,7 +172,7 @@ class GuidesQuery(ListQuery):
 
 
 class GuideHead(Schema):
-    """An item on the office's desk."""
+    """An item on the office's desk; `returned` says that a colleague sent the draft back."""
 
     id: str
     region: str
@@ -173,13 +180,16 @@ class GuideHead(Schema):
     name: str
     state: str
     state_label: str
+    shelf: str
+    shelf_label: str
     edition: int
     draft: bool
+    returned: bool
 
 
 class GuideHeadsQuery(ListQuery):
     region: Region
-    state: GuideState | None = None
+    shelf: GuideShelf | None = None
 
 
 class GuideStep(Schema):
@@ -190,10 +200,15 @@ class GuideStep(Schema):
 
 
 class GuideWork(Schema):
-    """An item as its office sees it: the draft, or else its last edition; what the draft lacks; what came before."""
+    """An item as its office sees it: the draft, or else its last edition; what the draft lacks; what came before.
+
+    `returned` is why a colleague sent it back; `actions` are the reader's: rewrite, submit, return, publish, withdraw.
+    """
 
     head: GuideHead
     why: str
+    returned: str
+    actions: list[str]
     content: GuideContent
     gaps: list[str]
     log: list[GuideStep]

@@ -9,7 +9,7 @@ from mashangban.domains.guides.terms import (
     MOST_CARDS,
     MOST_CHOICES,
     MOST_QUESTIONS,
-    GuideState,
+    GuideShelf,
     GuideTheme,
 )
 from mashangban.kernel.http import ListQuery, Schema
@@ -94,14 +94,19 @@ class GuidePackageRow(Schema):
 
 class GuidePackageHeadsQuery(ListQuery):
     region: Region
-    state: GuideState | None = None
+    shelf: GuideShelf | None = None
 
 
 class GuidePackageWork(Schema):
-    """A package as its office sees it: the draft or else the last edition, what is wrong with it, its link."""
+    """A package as its office sees it: the draft or else the last edition, what is wrong with it, its link.
+
+    `returned` and `actions` are as an item's.
+    """
 
     head: GuideHead
     why: str
+    returned: str
+    actions: list[str]
     content: GuidePackageContent
     gaps: list[str]
     link: str

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from mashangban.domains.guides import events
 from mashangban.domains.guides.repository import items as repository
+from mashangban.domains.guides.rules import reviewing
 from mashangban.domains.guides.rules.item import Content, Item
 from mashangban.domains.guides.rules.published import Published
 from mashangban.domains.guides.rules.readiness import gaps
@@ -76,10 +77,8 @@ def _settle(act: Act, role: Role, head: Item, written: Content) -> Bringing:
     today = clock.local_date(act.at)
     if any(gaps(written, head.region, today)):
         return Bringing(head.id, Brought.DRAFTED)
-    now = Published(head.id, head.region, head.code, head.edition + 1, today, written)
-    after = replace(
-        head, name=written.name, state=GuideState.PUBLISHED, edition=now.edition, draft=False, why=""
-    )
+    after = reviewing.published(head, written.name)
+    now = Published(head.id, head.region, head.code, after.edition, today, written)
     data = {"edition": now.edition, "sha256": digest(written), "brought": True}
     event = following(act, events.ITEM_PUBLISHED, head, role, data)
     repository.publish(act, head, now, repository.current(head.id), after, event)

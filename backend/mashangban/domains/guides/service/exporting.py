@@ -16,4 +16,4 @@ def export_items(actor: Principal, query: GuideHeadsQuery, kind: str) -> bytes:
 
 def _row(one: GuideHead) -> tuple[str, ...]:
     draft = "有" if one.draft else ""
-    return (one.region, one.code, one.name, one.state_label, str(one.edition), draft)
+    return (one.region, one.code, one.name, one.shelf_label, str(one.edition), draft)

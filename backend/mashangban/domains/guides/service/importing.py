@@ -1,30 +1,43 @@
-"""Files of items and the feed of a catalogue; the job itself is the imports room's."""
+"""Files of items and the feed of a catalogue; the job itself is the imports room's.
 
-from mashangban.domains.guides import events, permissions
+The confirmation is the review of all rows, so a second person gives it.
+"""
+
+from datetime import datetime
+
+from mashangban.domains.guides import errors, events, permissions
+from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository.imports import STORE
 from mashangban.domains.guides.rules import itemsheet
 from mashangban.domains.guides.schemas import GuideFed, GuideFeed, GuideFeedItem, GuideForm
 from mashangban.domains.guides.service import bringing, itemsheets
-from mashangban.domains.guides.terms import ITEMS
+from mashangban.domains.guides.terms import ITEMS, Brought
 from mashangban.imports.service import Desk, Reader
-from mashangban.kernel.acts import Act
-from mashangban.kernel.permissions import Place
+from mashangban.kernel import replays
+from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.permissions import Role
+from mashangban.registry import divisions
 
 DESK = Desk(
     STORE,
     events.IMPORTS,
     permissions.RUN_IMPORTS,
     {ITEMS: Reader(itemsheet.LAYOUT, itemsheet.EXAMPLE, itemsheets.check, itemsheets.write)},
+    two_persons=True,
 )
 
 
-def feed(act: Act, given: GuideFeed) -> list[GuideFed]:
-    """What changed in a catalogue, one after the other. Raises NotFound, before any is written, beyond reach."""
-    roles = [act.actor.role_for(permissions.RUN_IMPORTS, Place(one.region)) for one in given.items]
-    return [
-        _fed(one, bringing.bring(act, role, _form(one), one.revision))
-        for one, role in zip(given.items, roles, strict=True)
-    ]
+def feed(request_id: str, given: GuideFeed, at: datetime) -> list[GuideFed]:
+    """What the catalogue says has changed, one after the other: a request is let in once. Raises FeedReplayed."""
+    replays.let_in(TABLE, request_id, at, errors.FeedReplayed())
+    act = system_act("guides_catalogue", at)
+    return [_fed(one, _bring(act, one)) for one in given.items]
+
+
+def _bring(act: Act, one: GuideFeedItem) -> bringing.Bringing:
+    if divisions.find(one.region) is None:
+        return bringing.Bringing("", Brought.ELSEWHERE)
+    return bringing.bring(act, Role.SYSTEM, _form(one), one.revision)
 
 
 def _form(one: GuideFeedItem) -> GuideForm:

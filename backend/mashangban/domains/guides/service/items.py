@@ -1,26 +1,29 @@
-"""Items: written by the office of a region, published as editions, withdrawn with a reason."""
+"""Items: written by the office of a region, handed to a colleague who publishes, withdrawn with a reason."""
 
 import hashlib
 from dataclasses import replace
 
 from mashangban.domains.guides import errors, events, permissions
 from mashangban.domains.guides.repository import items as repository
+from mashangban.domains.guides.rules import reviewing
 from mashangban.domains.guides.rules.item import Basis, Content, Item, Material, Stage, Window
+from mashangban.domains.guides.rules.package import Package
 from mashangban.domains.guides.rules.published import Published
 from mashangban.domains.guides.rules.readiness import require_ready
-from mashangban.domains.guides.schemas import GuideContent, GuideDone, GuideForm, GuideWithdrawal
+from mashangban.domains.guides.schemas import GuideContent, GuideDone, GuideForm, GuideReturn, GuideWithdrawal
 from mashangban.domains.guides.terms import GuideState
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
-from mashangban.kernel.permissions import Place, Role
+from mashangban.kernel.permissions import Permission, Place, Role
 
 
 def draft(act: Act, given: GuideForm) -> GuideDone:
     """Begin an item of one's own region. Raises CodeTaken, NotFound beyond reach."""
     role = act.actor.role_for(permissions.KEEP_ITEMS, Place(given.region))
     written = content(given.content)
-    new = Item(ids.new_id(act.at), given.region, given.code, written.name, GuideState.DRAFT)
+    blank = Item(ids.new_id(act.at), given.region, given.code, written.name, GuideState.DRAFT)
+    new = reviewing.drafted(blank, written.name, act.actor.person_id)
     answer = done(new)
     data = {"region": new.region, "code": new.code}
     repository.create(act, new, written, following(act, events.ITEM_DRAFTED, new, role, data), answer)
@@ -28,29 +31,47 @@ def draft(act: Act, given: GuideForm) -> GuideDone:
 
 
 def edit(act: Act, item_id: str, given: GuideContent) -> GuideDone:
-    """Write the next edition; what is published stays as it is. Raises NotFound beyond reach."""
+    """Write the next edition; what is published stays as it is. Raises InReview, NotFound beyond reach."""
     before, role = _kept(act, item_id)
     written = content(given)
-    name = before.name if before.edition else written.name
-    after = replace(before, name=name, draft=True)
+    after = reviewing.drafted(before, written.name, act.actor.person_id)
     answer = done(after)
     event = following(act, events.ITEM_EDITED, before, role)
     repository.edit(act, before, after, written, event, answer)
     return answer
 
 
-def publish(act: Act, item_id: str) -> GuideDone:
-    """Let the draft stand for everybody. Raises NoDraft, ItemUnready, NotFound beyond reach."""
+def submit(act: Act, item_id: str) -> GuideDone:
+    """Hand a complete draft to a second person. Raises NoDraft, InReview, ItemUnready, NotFound beyond reach."""
     before, role = _kept(act, item_id)
-    written = repository.draft_of(item_id)
-    if written is None:
-        raise errors.NoDraft()
-    today = clock.local_date(act.at)
+    after = reviewing.handed_in(before, act.actor.person_id)
+    require_ready(_draft(item_id), before.region, clock.local_date(act.at))
+    answer = done(after)
+    event = following(act, events.ITEM_SUBMITTED, before, role, {"draft": before.edition + 1})
+    repository.move(act, before, after, event, answer)
+    return answer
+
+
+def send_back(act: Act, item_id: str, given: GuideReturn) -> GuideDone:
+    """Send a draft back to be mended, and say why. Raises NotSubmitted, NotFound beyond reach."""
+    before, role = _kept(act, item_id, permissions.REVIEW_ITEMS)
+    after = reviewing.sent_back(before, given.why)
+    answer = done(after)
+    event = following(act, events.ITEM_RETURNED, before, role, {"draft": before.edition + 1})
+    repository.move(act, before, after, event, answer)
+    return answer
+
+
+def publish(act: Act, item_id: str) -> GuideDone:
+    """Let a colleague's draft stand for everybody.
+
+    Raises NoDraft, NotSubmitted, OwnWork, ItemUnready, NotFound beyond reach.
+    """
+    before, role = _kept(act, item_id, permissions.REVIEW_ITEMS)
+    written, today = _draft(item_id), clock.local_date(act.at)
+    head = reviewing.let_stand(before, written.name, act.actor.person_id)
     require_ready(written, before.region, today)
-    now = Published(before.id, before.region, before.code, before.edition + 1, today, written)
-    head = replace(
-        before, name=written.name, state=GuideState.PUBLISHED, edition=now.edition, draft=False, why=""
-    )
+    now = Published(before.id, before.region, before.code, head.edition, today, written)
     answer = done(head)
     data = {"edition": now.edition, "sha256": digest(written)}
     event = following(act, events.ITEM_PUBLISHED, before, role, data)
@@ -91,13 +112,25 @@ def content(given: GuideContent) -> Content:
     return Content(**plain | lists)
 
 
-def done(one: Item) -> GuideDone:
+def done(one: Item | Package) -> GuideDone:
     """What an act answers."""
     return GuideDone(
-        id=one.id, state=one.state.value, state_label=one.state.label, edition=one.edition, draft=one.draft
+        id=one.id,
+        state=one.state.value,
+        state_label=one.state.label,
+        edition=one.edition,
+        draft=one.draft,
+        submitted=bool(one.handed_by),
     )
 
 
-def _kept(act: Act, item_id: str) -> tuple[Item, Role]:
+def _kept(act: Act, item_id: str, permission: Permission = permissions.KEEP_ITEMS) -> tuple[Item, Role]:
     one = repository.get(item_id)
-    return one, act.actor.role_for(permissions.KEEP_ITEMS, one.place)
+    return one, act.actor.role_for(permission, one.place)
+
+
+def _draft(item_id: str) -> Content:
+    written = repository.draft_of(item_id)
+    if written is None:
+        raise errors.NoDraft()
+    return written

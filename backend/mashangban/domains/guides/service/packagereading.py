@@ -3,7 +3,7 @@
 from mashangban.domains.guides import events, permissions
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import packages as repository
-from mashangban.domains.guides.rules.package import Package
+from mashangban.domains.guides.rules import reviewing
 from mashangban.domains.guides.schemas import (
     GuideHead,
     GuidePackageContent,
@@ -12,6 +12,7 @@ from mashangban.domains.guides.schemas import (
     GuideStep,
 )
 from mashangban.domains.guides.service import leading, packages
+from mashangban.domains.guides.service.reading import head
 from mashangban.kernel import history
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal, Role
@@ -20,7 +21,7 @@ from mashangban.kernel.permissions import Place, Principal, Role
 def heads(actor: Principal, query: GuidePackageHeadsQuery) -> Page[GuideHead]:
     """A region's own packages with their drafts. Raises NotFound beyond reach."""
     actor.reach(permissions.LIST_PACKAGES).require(Place(query.region))
-    return repository.of_region(query.region, query.state, query.page).map(_head)
+    return repository.of_region(query.region, query.shelf, query.page).map(head)
 
 
 def work(actor: Principal, package_id: str) -> GuidePackageWork:
@@ -30,8 +31,10 @@ def work(actor: Principal, package_id: str) -> GuidePackageWork:
     draft = repository.draft_of(package_id)
     said = draft or repository.edition(package_id, one.edition)
     return GuidePackageWork(
-        head=_head(one),
+        head=head(one),
         why=one.why,
+        returned=one.returned,
+        actions=reviewing.actions(one, actor.person_id),
         content=GuidePackageContent.model_validate(said),
         gaps=[gap.message for gap in packages.gaps(one.region, said)] if draft else [],
         link=leading.link(package_id),
@@ -45,8 +48,3 @@ def work(actor: Principal, package_id: str) -> GuidePackageWork:
             for event in history.of(TABLE, one.subject)
         ],
     )
-
-
-def _head(one: Package) -> GuideHead:
-    same = {name: getattr(one, name) for name in ("id", "region", "name", "edition", "draft")}
-    return GuideHead(**same, code="", state=one.state.value, state_label=one.state.label)

@@ -1,4 +1,4 @@
-"""Packages: written by the office of a region, checked along every way, published as editions, withdrawn."""
+"""Packages: written by the office of a region, checked along every way, published by a second person."""
 
 import hashlib
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from dataclasses import replace
 from mashangban.domains.guides import errors, events, permissions
 from mashangban.domains.guides.repository import items
 from mashangban.domains.guides.repository import packages as repository
+from mashangban.domains.guides.rules import reviewing
 from mashangban.domains.guides.rules.branching import faults, require_sound
 from mashangban.domains.guides.rules.package import (
     Card,
@@ -21,22 +22,25 @@ from mashangban.domains.guides.schemas import (
     GuideDone,
     GuidePackageContent,
     GuidePackageForm,
+    GuideReturn,
     GuideWhen,
     GuideWithdrawal,
 )
+from mashangban.domains.guides.service.items import done
 from mashangban.domains.guides.terms import GuideState
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.events import following
-from mashangban.kernel.permissions import Place, Role
+from mashangban.kernel.permissions import Permission, Place, Role
 
 
 def draft(act: Act, given: GuidePackageForm) -> GuideDone:
     """Begin a package of one's own region. Raises NotFound beyond reach."""
     role = act.actor.role_for(permissions.KEEP_PACKAGES, Place(given.region))
     written = _content(given.region, given.content)
-    new = Package(ids.new_id(act.at), given.region, written.name, GuideState.DRAFT)
+    blank = Package(ids.new_id(act.at), given.region, written.name, GuideState.DRAFT)
+    new = reviewing.drafted(blank, written.name, act.actor.person_id)
     answer = done(new)
     event = following(act, events.PACKAGE_DRAFTED, new, role, {"region": new.region})
     repository.create(act, new, written, event, answer)
@@ -44,34 +48,48 @@ def draft(act: Act, given: GuidePackageForm) -> GuideDone:
 
 
 def edit(act: Act, package_id: str, given: GuidePackageContent) -> GuideDone:
-    """Write the next edition; what is published stays as it is. Raises NotFound beyond reach."""
+    """Write the next edition; what is published stays as it is. Raises InReview, NotFound beyond reach."""
     before, role = _kept(act, package_id)
     written = _content(before.region, given)
-    name = before.name if before.edition else written.name
-    after = replace(before, name=name, draft=True)
+    after = reviewing.drafted(before, written.name, act.actor.person_id)
     answer = done(after)
     repository.edit(act, before, after, written, following(act, events.PACKAGE_EDITED, before, role), answer)
     return answer
 
 
-def publish(act: Act, package_id: str) -> GuideDone:
-    """Let the draft stand for everybody. Raises NoDraft, PackageUnready, NotFound beyond reach."""
+def submit(act: Act, package_id: str) -> GuideDone:
+    """Hand a sound draft to a second person. Raises NoDraft, InReview, PackageUnready, NotFound beyond reach."""
     before, role = _kept(act, package_id)
-    written = repository.draft_of(package_id)
-    if written is None:
-        raise errors.NoDraft()
-    # What a card leads to may have come, or gone, since the draft was written.
-    current = _linked(before.region, written)
-    require_sound(current)
-    if missing := unpublished(current):
-        raise errors.PackageUnready(errors=missing)
-    number = before.edition + 1
-    after = replace(
-        before, name=current.name, state=GuideState.PUBLISHED, edition=number, draft=False, why=""
-    )
+    after = reviewing.handed_in(before, act.actor.person_id)
+    _require_ready(before)
+    answer = done(after)
+    event = following(act, events.PACKAGE_SUBMITTED, before, role, {"draft": before.edition + 1})
+    repository.move(act, before, after, event, answer)
+    return answer
+
+
+def send_back(act: Act, package_id: str, given: GuideReturn) -> GuideDone:
+    """Send a draft back to be mended, and say why. Raises NotSubmitted, NotFound beyond reach."""
+    before, role = _kept(act, package_id, permissions.REVIEW_PACKAGES)
+    after = reviewing.sent_back(before, given.why)
+    answer = done(after)
+    event = following(act, events.PACKAGE_RETURNED, before, role, {"draft": before.edition + 1})
+    repository.move(act, before, after, event, answer)
+    return answer
+
+
+def publish(act: Act, package_id: str) -> GuideDone:
+    """Let a colleague's draft stand for everybody.
+
+    Raises NoDraft, NotSubmitted, OwnWork, PackageUnready, NotFound beyond reach.
+    """
+    before, role = _kept(act, package_id, permissions.REVIEW_PACKAGES)
+    after = reviewing.let_stand(before, before.name, act.actor.person_id)
+    current = _require_ready(before)
+    after = replace(after, name=current.name)
     answer = done(after)
     digest = hashlib.sha256(repository.as_text(current).encode()).hexdigest()
-    data = {"edition": number, "sha256": digest}
+    data = {"edition": after.edition, "sha256": digest}
     event = following(act, events.PACKAGE_PUBLISHED, before, role, data)
     repository.publish(act, before, after, current, event, answer)
     return answer
@@ -105,13 +123,6 @@ def unpublished(content: PackageContent) -> list[FieldError]:
     ]
 
 
-def done(one: Package) -> GuideDone:
-    """What an act answers."""
-    return GuideDone(
-        id=one.id, state=one.state.value, state_label=one.state.label, edition=one.edition, draft=one.draft
-    )
-
-
 def _content(region: str, given: GuidePackageContent) -> PackageContent:
     questions = tuple(
         Question(
@@ -141,6 +152,20 @@ def _linked(region: str, content: PackageContent) -> PackageContent:
     return replace(content, cards=cards)
 
 
-def _kept(act: Act, package_id: str) -> tuple[Package, Role]:
+def _require_ready(one: Package) -> PackageContent:
+    """The draft with what its cards lead to now: an item may have come, or gone, since it was written."""
+    written = repository.draft_of(one.id)
+    if written is None:
+        raise errors.NoDraft()
+    current = _linked(one.region, written)
+    require_sound(current)
+    if missing := unpublished(current):
+        raise errors.PackageUnready(errors=missing)
+    return current
+
+
+def _kept(
+    act: Act, package_id: str, permission: Permission = permissions.KEEP_PACKAGES
+) -> tuple[Package, Role]:
     one = repository.get(package_id)
-    return one, act.actor.role_for(permissions.KEEP_PACKAGES, one.place)
+    return one, act.actor.role_for(permission, one.place)

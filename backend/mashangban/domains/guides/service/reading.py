@@ -6,7 +6,9 @@ from mashangban.domains.guides import errors, events, permissions
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.repository import shelves
+from mashangban.domains.guides.rules import reviewing
 from mashangban.domains.guides.rules.item import Content, Item
+from mashangban.domains.guides.rules.package import Package
 from mashangban.domains.guides.rules.published import Line, Published
 from mashangban.domains.guides.rules.readiness import gaps
 from mashangban.domains.guides.schemas import (
@@ -55,7 +57,7 @@ def edition(item_id: str, number: int, today: date) -> GuideView:
 def heads(actor: Principal, query: GuideHeadsQuery) -> Page[GuideHead]:
     """A region's own items with their drafts. Raises NotFound beyond reach."""
     actor.reach(permissions.LIST_ITEMS).require(Place(query.region))
-    return repository.of_region(query.region, query.state, query.page).map(head)
+    return repository.of_region(query.region, query.shelf, query.page).map(head)
 
 
 def work(actor: Principal, item_id: str, today: date) -> GuideWork:
@@ -67,6 +69,8 @@ def work(actor: Principal, item_id: str, today: date) -> GuideWork:
     return GuideWork(
         head=head(one),
         why=one.why,
+        returned=one.returned,
+        actions=reviewing.actions(one, actor.person_id),
         content=_content(said),
         gaps=[gap.message for gap in gaps(said, one.region, today)] if draft else [],
         log=[_step(event) for event in history.of(TABLE, one.subject)],
@@ -93,10 +97,19 @@ def view(one: Published, today: date) -> GuideView:
     )
 
 
-def head(one: Item) -> GuideHead:
-    """An item on its office's desk."""
-    same = {name: getattr(one, name) for name in ("id", "region", "code", "name", "edition", "draft")}
-    return GuideHead(**same, state=one.state.value, state_label=one.state.label)
+def head(one: Item | Package) -> GuideHead:
+    """An item or a package on its office's desk."""
+    same = {name: getattr(one, name) for name in ("id", "region", "name", "edition", "draft")}
+    lies = reviewing.shelf(one)
+    return GuideHead(
+        **same,
+        code=one.code if isinstance(one, Item) else "",
+        state=one.state.value,
+        state_label=one.state.label,
+        shelf=lies.value,
+        shelf_label=lies.label,
+        returned=bool(one.returned),
+    )
 
 
 def _content(one: Content) -> GuideContent:

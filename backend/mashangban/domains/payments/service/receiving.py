@@ -8,16 +8,17 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from mashangban.domains.payments import events
+from mashangban.domains.payments import errors, events
+from mashangban.domains.payments.models import TABLE
 from mashangban.domains.payments.partners import bank
-from mashangban.domains.payments.repository import callbacks, runs, transfers
+from mashangban.domains.payments.repository import runs, transfers
 from mashangban.domains.payments.rules import run as rules
 from mashangban.domains.payments.rules.reconciling import Gap
 from mashangban.domains.payments.rules.run import Batch, Receipt, Run, Transfer
 from mashangban.domains.payments.service import collecting, differences, telling
 from mashangban.domains.payments.service.steps import next_event
 from mashangban.domains.payments.terms import BatchState, DifferenceKind, RunState, TransferState
-from mashangban.kernel import acts
+from mashangban.kernel import acts, replays
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Malformed, PartnerUnavailable, Stale
 
@@ -33,7 +34,7 @@ _TRIES = 4
 def bank_called(request_id: str, body: bytes, at: datetime) -> None:
     """A signed callback of the bank: look at the order it names. Raises CallbackReplayed, Malformed."""
     key = _key_of(body)
-    callbacks.remember(request_id, at)
+    replays.let_in(TABLE, request_id, at, errors.CallbackReplayed())
     place = rules.key_of_batch(key)
     batch = runs.batch(*place) if place else None
     if batch is None:

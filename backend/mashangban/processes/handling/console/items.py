@@ -6,7 +6,7 @@ from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import Cell, Column, Empty, Filter, Flash, Link, Row, Table, Tone
 from mashangban.domains.guides.schemas import GuideHead, GuideHeadsQuery
 from mashangban.domains.guides.service import reading
-from mashangban.domains.guides.terms import GuideState
+from mashangban.domains.guides.terms import GuideShelf
 from mashangban.domains.matters import permissions
 from mashangban.domains.matters.models import TABLE
 from mashangban.domains.matters.rules.item import Offer
@@ -34,7 +34,7 @@ def items(call: PageCall) -> View:
     region = regions.chosen(given.get("region") or regions.own(call.actor), known)
     query = parse(
         GuideHeadsQuery,
-        {"region": region, "state": GuideState.PUBLISHED.value, "cursor": given.get("cursor") or ""},
+        {"region": region, "shelf": GuideShelf.PUBLISHED.value, "cursor": given.get("cursor") or ""},
     )
     found = reading.heads(call.actor, query)
     offers = offering.several(one.id for one in found.items)

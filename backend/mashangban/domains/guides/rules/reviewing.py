@@ -1,0 +1,69 @@
+"""Two hands: whoever wrote a draft or handed it in can't publish it; a second person does, or sends it back. Pure."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from mashangban.domains.guides import errors
+from mashangban.domains.guides.rules.item import Item
+from mashangban.domains.guides.rules.package import Package
+from mashangban.domains.guides.terms import GuideShelf, GuideState
+
+Head = TypeVar("Head", Item, Package)
+
+
+def shelf(one: Item | Package) -> GuideShelf:
+    """Where it lies on its office's desk."""
+    return GuideShelf.SUBMITTED if one.handed_by else GuideShelf(one.state.value)
+
+
+def drafted(one: Head, name: str, by: str) -> Head:
+    """With a draft of this hand; what stands keeps its name. Raises InReview."""
+    if one.handed_by:
+        raise errors.InReview()
+    return replace(one, name=one.name if one.edition else name, draft=True, writer_id=by)
+
+
+def handed_in(one: Head, by: str) -> Head:
+    """With its draft before a second person. Raises InReview, NoDraft."""
+    if one.handed_by:
+        raise errors.InReview()
+    if not one.draft:
+        raise errors.NoDraft()
+    return replace(one, handed_by=by, returned="")
+
+
+def sent_back(one: Head, why: str) -> Head:
+    """With its draft back on the writer's desk. Raises NotSubmitted."""
+    if not one.handed_by:
+        raise errors.NotSubmitted()
+    return replace(one, handed_by="", returned=why)
+
+
+def let_stand(one: Head, name: str, by: str) -> Head:
+    """With its draft published by somebody who neither wrote it last nor handed it in.
+
+    Raises NoDraft, NotSubmitted, OwnWork.
+    """
+    if not one.draft:
+        raise errors.NoDraft()
+    if not one.handed_by:
+        raise errors.NotSubmitted()
+    if by in (one.writer_id, one.handed_by):
+        raise errors.OwnWork()
+    return published(one, name)
+
+
+def published(one: Head, name: str) -> Head:
+    """With its draft as the next edition."""
+    settled = replace(one, writer_id="", handed_by="", returned="", why="")
+    return replace(settled, name=name, state=GuideState.PUBLISHED, edition=one.edition + 1, draft=False)
+
+
+def actions(one: Item | Package, person_id: str) -> list[str]:
+    """What somebody of the office may do with it now."""
+    if one.handed_by:
+        own = person_id in (one.writer_id, one.handed_by)
+        found = ["return", *([] if own else ["publish"])]
+    else:
+        found = ["rewrite", *(["submit"] if one.draft else [])]
+    return [*found, *(["withdraw"] if one.state is GuideState.PUBLISHED else [])]
