@@ -11,6 +11,7 @@ from tests.e2e import screen, tools
 from tests.e2e.conftest import NewPhone
 from tests.e2e.office import Office, Offices
 from tests.e2e.phone import Phone
+from tests.e2e.test_assistance import agree, join, row
 from tests.e2e.world import Caller, World
 from tests.miniprogram.test_marking import picture
 from tests.stack import wait_for
@@ -30,7 +31,9 @@ def test_a_matter_goes_from_its_draft_to_a_paper_that_anybody_verifies(
     phone = new_phone(caller, **{"appointments-county": json.dumps(COUNTY)})
     clerk, decider = offices.desk("xihu"), offices.desk("hangzhou")
 
-    path = f"/console/matters/{begin(phone, caller)}"
+    fill(phone)
+    helped(phone, clerk)
+    path = f"/console/matters/{looked_at(phone, caller)}"
     look_first(clerk, path)
     again(phone, "工作人员说：拍糊了，请重拍")
     photograph(phone, "再加照片", "第 2 份，已上传")
@@ -59,8 +62,8 @@ def test_a_matter_goes_from_its_draft_to_a_paper_that_anybody_verifies(
     verified(caller, decider, path, Phone(browser, world), tmp_path)
 
 
-def begin(phone: Phone, caller: Caller) -> str:
-    """From the guide to a draft that an official is asked to look at."""
+def fill(phone: Phone) -> None:
+    """From the guide to a draft with everything in it."""
     phone.open("/#/guides/pages/items/index")
     phone.answer("/v1/guides/items.*word=", lambda: phone.field("想办什么").fill("个体工商户"))
     phone.tap(re.compile(ITEM), "link")
@@ -70,10 +73,28 @@ def begin(phone: Phone, caller: Caller) -> str:
     photograph(phone, FIRST, "第 1 份，已上传")
     phone.write("店名", "老王小吃")
     screen.picture(phone.page, "matters-fill")
+
+
+def helped(phone: Phone, desk: Office) -> None:
+    """An officer sees the form as it stands on the phone and points at a paper, until the person stops it."""
+    join(desk, agree(phone))
+    row(desk, "ask.f1").get_by_text("老王小吃").wait_for()
+    row(desk, "paper1.files").get_by_text("1 份").wait_for()
+    desk.page.get_by_role("button", name=f"指给对方看：{PAPER}的照片或文件").click()
+    phone.sees("工作人员指着这里")
+    screen.picture(phone.page, "matters-fill-shared")
+    screen.picture(desk.page, "matters-fill-helped")
+    phone.tap("停止")
+    desk.sees("共享已经结束：本人停止了共享")
+    phone.tap("知道了")
+
+
+def looked_at(phone: Phone, caller: Caller) -> str:
+    """An official is asked to look at the papers first; the matter's id."""
     phone.tap("请先帮我看看材料")
     phone.sees("已请工作人员先看")
-    [row] = caller.get("/v1/matters/mine").json()["items"]
-    return str(row["id"])
+    [mine] = caller.get("/v1/matters/mine").json()["items"]
+    return str(mine["id"])
 
 
 def photograph(phone: Phone, name: str, done: str) -> None:

@@ -13460,7 +13460,7 @@ export interface components {
          * @description The forms of the phone that may be filled in with somebody, one line each; and a computer's screen.
          * @enum {string}
          */
-        SharedForm: "arrears-complaint" | "payments-card" | "crossregion-apply" | "screen";
+        SharedForm: "arrears-complaint" | "payments-card" | "crossregion-apply" | "matters-fill" | "screen";
         /**
          * SharedHistory
          * @description What a code shows to whoever holds it, until an instant.

@@ -269,6 +269,7 @@ export type MatterDone = Shapes['MatterDone']
 export type MatterFilling = Shapes['MatterFilling']
 export type MatterEntry = Shapes['MatterEntry']
 export type MatterPaper = Shapes['MatterEntryView']
+export type MatterAsk = Shapes['MatterAsk']
 
 export type ClaimRow = Shapes['ClaimRow']
 export type PolicyClaim = Shapes['PolicyClaimView']

@@ -1,4 +1,4 @@
-import type { Matter, MatterEntry, MatterFilling, MatterPaper } from '@/services/types'
+import type { Matter, MatterAsk, MatterEntry, MatterFilling, MatterPaper } from '@/services/types'
 import type { Tone } from './contract'
 
 const TONES: Record<string, Tone> = { draft: 'call', supplement: 'call', decided: 'good', delivered: 'good', refused: 'stop', withdrawn: 'stop' }
@@ -73,6 +73,23 @@ export function paperGap(paper: MatterPaper, form: MatterForm): string {
   if (!brought?.how) return '请点一种'
   if (brought.how === 'files' && brought.files.length === 0) return '还没有传'
   return brought.how === 'not_mine' && !brought.because.trim() ? '请写一句为什么' : ''
+}
+
+export function askChoices(ask: MatterAsk): { value: string; label: string }[] {
+  return [{ value: '', label: '请选择' }, ...(ask.choices ?? []).map((word) => ({ value: word, label: word }))]
+}
+
+/** What is wrong with a line of the form; null when nothing is. */
+export function askFault(ask: MatterAsk, value = ''): string | null {
+  const written = value.trim()
+  if (written === '') return ask.required ? `${['choice', 'date'].includes(ask.kind) ? '请选' : '请填'}${ask.label}` : null
+  if (ask.kind === 'number' && !Number.isFinite(Number(written))) return `${ask.label}要填数字`
+  if (ask.kind === 'date' && !isDay(written)) return `${ask.label}要写成 2026-01-31 这样`
+  return null
+}
+
+function isDay(written: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written))
 }
 
 /** What is sent: a paper of which nothing was brought yet is left out. */

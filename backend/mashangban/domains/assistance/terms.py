@@ -15,7 +15,8 @@ LASTS_MOST = timedelta(minutes=60)
 IDLE_MOST = timedelta(minutes=10)
 CODE_LASTS = timedelta(minutes=10)
 CODE_DIGITS = 6
-MOST_FIELDS = 40
+# A matter of thirty papers, each with its way and its files, and twelve lines.
+MOST_FIELDS = 80
 MOST_LETTERS = 1000
 MOST_OPTIONS = 40
 MOST_PROPOSALS = 20
@@ -29,6 +30,7 @@ class SharedForm(StrEnum):
     COMPLAINT = "arrears-complaint"
     CARD = "payments-card"
     CROSSING = "crossregion-apply"
+    MATTER = "matters-fill"
     SCREEN = "screen"
 
     @property
@@ -50,6 +52,7 @@ _FORMS = {
     SharedForm.COMPLAINT: "投诉欠薪",
     SharedForm.CARD: "登记工资卡",
     SharedForm.CROSSING: "跨区域办事申请",
+    SharedForm.MATTER: "网上办事",
     SharedForm.SCREEN: "电脑屏幕",
 }
 
