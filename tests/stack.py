@@ -17,6 +17,7 @@ from tests import wire
 from tests.engine import ROOT, free_port
 
 START_LIMIT_S = 90.0
+PREFIX = "mashangban-local-"
 
 
 def wait_for(condition: Callable[[], Any], what: str, limit_s: float = 60.0) -> Any:
@@ -116,6 +117,14 @@ class LocalStack:
             "the streams to be idle",
             limit_s,
         )
+
+    def holdings(self) -> dict[str, list[Mapping[str, Any]]]:
+        """Every stored item, by table (without the stage's prefix)."""
+        engine, found = self.client(), dict[str, list[Mapping[str, Any]]]()
+        for name in engine.list_tables()["TableNames"]:
+            pages = engine.get_paginator("scan").paginate(TableName=name, ConsistentRead=True)
+            found[name.removeprefix(PREFIX)] = [item for page in pages for item in page["Items"]]
+        return found
 
     def client(self, service: str = "dynamodb") -> Any:
         """A botocore client of the stack's engine (`dynamodb`, `dynamodbstreams`) or object store (`s3`)."""

@@ -7,14 +7,13 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from tests.chaos import invariants, money
-from tests.chaos.invariants import Item, Tables
+from tests.chaos.invariants import Tables
 from tests.chaos.journal import Sent, act_of
 from tests.chaos.people import Person
 from tests.engine import ROOT
 from tests.stack import LocalStack
 
 COUNTY = "330106"  # where the first site of the demo world lies
-PREFIX = "mashangban-local-"
 BEGIN = ("/v1/appointments/bookings", "/v1/helpdesk/tickets", "/v1/workers/contracts")
 
 
@@ -27,7 +26,7 @@ def broken(stack: LocalStack, crowd: Sequence[Person]) -> Iterator[str]:
         elif one.acknowledged and (found := _lost(callers[one.who], one)):
             yield found
     stack.settle(120)
-    tables = _holdings(stack)
+    tables = stack.holdings()
     for check in (*invariants.ALL, *money.ALL):
         yield from (f"{check.__name__}: {one}" for one in check(tables))
     yield from (found for person in crowd if (found := _twice(tables, person)))
@@ -47,15 +46,6 @@ def _twice(tables: Tables, person: Person) -> str:
     begun = invariants.begun_by(tables, str(person.caller.tokens["me"]["person_id"]))
     said = [one for one in person.journal.acknowledged if one.who == person.name and one.path in BEGIN]
     return "" if begun == len(said) else f"{person.name} began {begun} matters and was told of {len(said)}"
-
-
-def _holdings(stack: LocalStack) -> dict[str, list[Item]]:
-    engine, found = stack.client(), dict[str, list[Item]]()
-    for name in engine.list_tables()["TableNames"]:
-        if name.startswith(PREFIX):
-            pages = engine.get_paginator("scan").paginate(TableName=name, ConsistentRead=True)
-            found[name.removeprefix(PREFIX)] = [item for page in pages for item in page["Items"]]
-    return found
 
 
 def _recounted(stack: LocalStack) -> list[str]:

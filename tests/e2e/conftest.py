@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests import leaks
 from tests.e2e import screen
 from tests.e2e.office import Offices
 from tests.e2e.phone import USUAL, Phone
@@ -38,10 +39,13 @@ def ground(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 @pytest.fixture(scope="package")
 def world(ground: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    """The product with the demo world's ground, shared by the tests of this folder."""
+    """The product with the demo world's ground, shared by the tests of this folder. When they are done, no number of a
+    person stands in clear in what it logged and stored (R8).
+    """
     data = shutil.copytree(ground, tmp_path_factory.mktemp("e2e") / "data")
     with LocalStack(data, DEMO="1") as stack:
         yield World(stack)
+        assert leaks.everywhere(stack) == []
 
 
 @pytest.fixture(scope="package")

@@ -18,7 +18,7 @@ from demo.ground import TEAMS
 from demo.people import Someone, someone
 from demo.places import PLANS
 from mashangban.kernel import clock
-from tests import wire
+from tests import leaks, wire
 from tests.stack import wait_for
 
 Json = dict[str, Any]
@@ -64,7 +64,9 @@ class Caller:
 
     def _try(self, method: str, path: str, body: Json | None, headers: dict[str, str]) -> httpx.Response:
         bearer = {"Authorization": f"Bearer {self.tokens['access_token']}"}
-        return wire.request(method, self.url + path, json=body, headers=headers | bearer, timeout=60)
+        answer = wire.request(method, self.url + path, json=body, headers=headers | bearer, timeout=60)
+        assert leaks.in_answer(answer.text) == [], path
+        return answer
 
     def _refresh(self) -> None:
         headers, body = {"Idempotency-Key": self.refresh_key}, {"refresh_token": self.tokens["refresh_token"]}
