@@ -48,7 +48,7 @@ def test_a_function_knows_exactly_the_tables_that_its_role_opens(translated: Doc
             for owner, statement in _statements(translated)
             if owner == f"{name}Role"
             for action in _list(statement["Action"])
-            if action in {"dynamodb:GetItem", "dynamodb:PutItem"}
+            if action in {"dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"}
             for table in _tables(statement)
         }
         if known != opened:

@@ -60,7 +60,7 @@ def test_what_arrears_counts_is_read_as_late_months_money_and_complaints() -> No
 
 def test_a_unit_is_what_wages_and_arrears_count_for_an_employer() -> None:
     told = {"state.confirmed": 2, "fen.confirmed": 500, "state.shown": 1, "fen.shown": 100}
-    boards = {**EMPTY, Source.WAGES: wages.with_part(told, "u1")}
+    boards = {**EMPTY, Source.WAGES: wages.with_employer(told, "u1")}
     boards[Source.ARREARS] = arrears.with_part(row().counted, "u1")
     assert rules.units(boards) == [rules.UnitFigures("u1", 3, 600, 2, 1)]
 

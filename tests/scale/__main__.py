@@ -31,11 +31,11 @@ the written county. Each figure is of thirty tries; milliseconds belong to the m
 are given as times those of the smallest world. Read and write units are those the engine counts.
 """
 GROWS = """## What grows, and why
-A county's board keeps a counter for each of its projects (pay: three), so its item grows by some forty bytes a counter:
-whoever counts on it writes as many more units as it has kilobytes. It also shows the names of its fifty largest
-projects, which are read from the registry in one batch. What would cure both: the projects' counters with their names
-as small items beside the board, read in the same query. Boards of cities and provinces have a part for each county and
-city below and do not grow with projects; lists read one page whatever lies behind it.
+A county's board keeps a counter for each of its projects (pay: two), some forty bytes each. They stand on three pages
+beside the board's first item (docs/adr/0028), so a step that leaves a project's counters as they are, as most do, costs
+the same in every county; the first count of a line writes a page, which has a third of the projects. The names of a
+county's projects are one item of the registry, some seventy bytes a project. Boards of cities and provinces have a part
+for each county and city below and do not grow with projects; lists read one page whatever lies behind it.
 """
 NOT_RUN = """## Not run here
 - The rows of the other counties: no look and no act of a county reads them, so they would only fill the engine's file.
@@ -89,8 +89,10 @@ def _verdicts(rows: dict[str, list[Cost]]) -> list[str]:
         for label, n in most.items()
     ]
     page = max(one.calls for one in rows["contracts of a county, a page"])
+    counted = max(one.written for one in rows["listener: a confirmed line"])
     return [
         *boards,
+        f"- Counting a confirmed line: {counted:.1f} units, at most 15: {'reached' if counted <= 15 else 'MISSED'}.",
         f"- A page of a list: {page:.0f} query, at most 1: {'reached' if page <= 1 else 'MISSED'}.",
     ]
 

@@ -78,6 +78,7 @@ def measured(world: World) -> Iterator[Cost]:
         partial(answering.confirm, act(me), one.id, _hand()) for me, one in zip(mine, people, strict=True)
     ]
     yield _cost("confirm a pay line", signed)
+    yield _cost("listener: a new line", [partial(pay_boards.count, one.id) for one in world.unseen])
     yield _cost("listener: a confirmed line", [partial(pay_boards.count, one.id) for one in people])
 
 

@@ -29,29 +29,35 @@ from mashangban.domains.workers.repository import contracts
 from mashangban.domains.workers.rules import board as contract_board
 from mashangban.domains.workers.rules.contract import Contract
 from mashangban.employment.rules import Employment, Named
-from mashangban.kernel import boards, ids
+from mashangban.kernel import boards, history, ids
 from mashangban.kernel.boards import Counters
 from mashangban.kernel.dynamodb import client
+from mashangban.kernel.events import Subject
 from mashangban.kernel.settings import Table
 from mashangban.registry import divisions
+from mashangban.registry import listeners as registry
+from mashangban.registry.models import TABLE as REGISTRY
 
 PROVINCE, COUNTY, MONTH = "33", "330106", "2026-10"
 CONTRACTOR = Named("g" * 26, "样例建工有限公司")
 HALF_DAYS = 44
 A_WRITE = 25  # items of one BatchWriteItem
 THREADS = 4
+UNSEEN = 30
 CHAIN = "0" * 64  # no event lies before what is written so
 Item = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What was written: the county's projects, and its workers with their contracts and pay."""
+    """What was written: the county's projects, and its workers with their contracts and pay. No listener has seen
+    `unseen` yet."""
 
     share: int
     projects: tuple[str, ...]
     contracts: tuple[Contract, ...]
     lines: tuple[Line, ...]
+    unseen: tuple[Line, ...]
 
     @property
     def workers(self) -> int:
@@ -75,10 +81,13 @@ def lay(share: int) -> World:
     made = [demo.contract(ground, place, Random(place)) for ground in grounds for place in range(A_PROJECT)]
     lines = [_line(one) for one in made]
     _write(WORKERS, [item for one in made for item in _contract_items(one)])
+    seen, unseen = lines[:-UNSEEN], lines[-UNSEEN:]
     _write(WAGES, [item for one in lines for item in _line_items(one)])
+    _write(WAGES, [_row(one) for one in seen])
     projects = tuple(ground.site.id for ground in grounds)
+    _name(projects)
     _count(projects, homes, made[:A_PROJECT], lines[:A_PROJECT])
-    return World(share, projects, tuple(made), tuple(lines))
+    return World(share, projects, tuple(made), tuple(seen), tuple(unseen))
 
 
 def _line(of: Contract) -> Line:
@@ -108,7 +117,17 @@ def _line_items(one: Line) -> Iterator[Item]:
     kept.version, kept.chain = 1, CHAIN
     yield kept.serialize()
     yield LineFactsRecord(one.subject.pk, "FACTS", employment=one.employment).serialize()
-    yield pay_boards.row_of(one, pay_board.contribution(one)).serialize()
+
+
+def _row(one: Line) -> Item:
+    return pay_boards.row_of(one, pay_board.contribution(one)).serialize()
+
+
+def _name(projects: Sequence[str]) -> None:
+    """What the registry's listener keeps of each project."""
+    for one in projects:
+        for event in history.of(REGISTRY, Subject("project", one)):
+            registry.on_event(event)
 
 
 def _write(table: Table, items: Sequence[Item]) -> None:

@@ -206,7 +206,8 @@ class RowErrorRecord(RegistryRecord, discriminator="row_error"):
 class CountedRecord(RegistryRecord, discriminator="counted"):
     """PK COUNTED#<project id>, SK COUNTED: what a project last added to the roll-ups.
 
-    The roll-ups themselves are raw items: PK BOARD#<region>, SK PROJECTS, a number for each state and place below.
+    The roll-ups themselves are raw items: PK BOARD#<region>, SK PROJECTS, a number for each state and place below. So
+    are the names of a county's projects: PK NAMES#<county>, SK PROJECTS, a name by each project's id.
     """
 
     version = NumberAttribute()

@@ -1,4 +1,4 @@
-"""Reading the five boards of a place (one item each), and keeping who opened which line and why."""
+"""Reading the five boards of a place (one query each), and keeping who opened which line and why."""
 
 from mashangban.kernel import boards, clock, crypto
 from mashangban.kernel.acts import Act
@@ -15,7 +15,7 @@ _TABLES = {source: Table(source.value) for source in Source}
 
 
 def boards_of(spot: Spot) -> Boards:
-    """The counters of each domain for a place: five items, whatever the number of projects."""
+    """The counters of each domain for a place: five queries, whatever the number of projects."""
     return {source: boards.counters(_TABLES[source], name) for source, name in names(spot).items()}
 
 

@@ -141,15 +141,15 @@ def _within(project_id: str, boards: Boards) -> dict[str, Any]:
 def _parts(spot: Spot, boards: Boards) -> list[OverviewPart]:
     kind = rules.below(spot)
     found = rules.parts(boards)[:_MOST_PARTS]
-    names = _names(kind, [one.key for one in found])
+    names = _names(kind, spot.id, [one.key for one in found])
     return [OverviewPart(label=names.get(one.key, ""), **asdict(one)) for one in found if one.key in names]
 
 
-def _names(kind: str, keys: list[str]) -> dict[str, str]:
+def _names(kind: str, region: str, keys: list[str]) -> dict[str, str]:
     """What the parts of a region are called."""
     if kind == "region":
         return {key: divisions.name(key) for key in keys}
-    return {one.id: one.name for one in registry.projects(keys)}
+    return registry.project_names(region, keys)
 
 
 def _line(look: Look, one: ContractView) -> InspectedLine:

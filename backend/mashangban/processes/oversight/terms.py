@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Source(StrEnum):
-    """A domain whose roll-up item is read: one item each, whatever the number of projects."""
+    """A domain whose roll-up item is read: one query each, whatever the number of projects."""
 
     WORKERS = "workers"
     ATTENDANCE = "attendance"

@@ -18,7 +18,8 @@ def last_counted(project: Project) -> Contribution | None:
 
 
 def count(act: Act, project: Project, before: Contribution | None, after: Contribution) -> None:
-    """Replace a contribution and move the roll-ups by the difference. Raises Stale when someone counted meanwhile."""
+    """Replace a contribution, move the roll-ups by the difference and keep the name among its county's. Raises Stale
+    when someone counted meanwhile."""
     item = CountedRecord(
         f"COUNTED#{project.id}", "COUNTED", version=after.version, county=after.county, status=after.status
     )
@@ -28,6 +29,13 @@ def count(act: Act, project: Project, before: Contribution | None, after: Contri
         for region, counters in moves(before, after).items():
             roll_up = CountedRecord(f"BOARD#{region}", "PROJECTS")
             tx.update(roll_up, [Path(name).add(step) for name, step in counters.items()])
+        if before and before.county != project.county:
+            tx.update(_names(before.county), [Path(project.id).remove()])
+        tx.update(_names(project.county), [Path(project.id).set(project.name)])
+
+
+def _names(county: str) -> CountedRecord:
+    return CountedRecord(f"NAMES#{county}", "PROJECTS")
 
 
 def board(region: str) -> Board:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pynamodb.expressions.update import Action
 
 from mashangban.kernel.acts import Act
+from mashangban.kernel.dynamodb import client
 from mashangban.kernel.events import Event
 from mashangban.kernel.http import Schema
 from mashangban.kernel.pagination import Page, PageRequest, query
@@ -38,6 +39,13 @@ def get_many(ids: Iterable[str]) -> list[Project]:
     keys = [(f"PROJECT#{one}", "PROJECT") for one in wanted]
     found = {record.PK.partition("#")[2]: _project(record) for record in ProjectRecord.batch_get(keys)}
     return [found[one] for one in wanted if one in found]
+
+
+def names_in(county: str) -> dict[str, str]:
+    """The names of a county's projects by id, as the listener keeps them: one item."""
+    key = {"PK": {"S": f"NAMES#{county}"}, "SK": {"S": "PROJECTS"}}
+    item = client().get_item(TableName=TABLE.physical, Key=key).get("Item", {})
+    return {name: value["S"] for name, value in item.items() if name not in key and "S" in value}
 
 
 def find_code(code: str) -> str | None:

@@ -1,8 +1,8 @@
 """What other rooms read of the registers. Acts that only our own doors do (imports, exports, boards ...) are not here:
 every function of every room would load them at its start.
 
-`project`, `projects`, `projects_of`, `enterprise` and `enterprises` answer without asking who reads: the permission
-of the caller's own act decides.
+`project`, `projects`, `project_names`, `projects_of`, `enterprise` and `enterprises` answer without asking who reads:
+the permission of the caller's own act decides.
 """
 
 from mashangban.registry.service.credit import credit_facts, record_fact
@@ -22,6 +22,7 @@ from mashangban.registry.service.projects import (
     list_projects,
     project,
     project_history,
+    project_names,
     projects,
     projects_of,
     register_project,
@@ -41,6 +42,7 @@ __all__ = [
     "list_projects",
     "project",
     "project_history",
+    "project_names",
     "projects",
     "projects_of",
     "record_fact",

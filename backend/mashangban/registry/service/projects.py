@@ -33,6 +33,15 @@ def projects(project_ids: Iterable[str]) -> list[Project]:
     return store.get_many(project_ids)
 
 
+def project_names(county: str, project_ids: Iterable[str]) -> dict[str, str]:
+    """What projects of a county are called, by id: one item, whatever their number; those that the listener has not
+    come to yet are read themselves. Unknown ones are left out."""
+    wanted = list(project_ids)
+    known = store.names_in(county) if wanted else {}
+    missing = [one for one in wanted if one not in known]
+    return known | {one.id: one.name for one in store.get_many(missing)}
+
+
 def projects_of(enterprise_id: str, page: PageRequest | None = None) -> Page[Project]:
     """The projects an enterprise takes part in."""
     return store.page_of_enterprise(enterprise_id, page or PageRequest(limit=50))

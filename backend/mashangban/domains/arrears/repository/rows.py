@@ -1,4 +1,4 @@
-"""Lists and boards: what listeners keep of each month and complaint, read in one query or one item."""
+"""Lists and boards: what listeners keep of each month and complaint, read in one query."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -58,9 +58,8 @@ def count(row: Listed) -> bool:
     moves = boards.difference(before.counted if before else {}, row.counted)
     writes = [_put(row, before)]
     if moves:
-        writes += [
-            boards.addition(TABLE, name, board.with_part(moves, part)) for name, part in board.boards_of(row)
-        ]
+        for name, part in board.boards_of(row):
+            writes += boards.additions(TABLE, name, board.with_part(moves, part))
     return boards.write(writes) or count(row)  # another delivery was faster: look again
 
 

@@ -1,4 +1,4 @@
-"""Boards: roll-ups that listeners keep, read in one item whatever the number of months and complaints."""
+"""Boards: roll-ups that listeners keep, read in one query whatever the number of months and complaints."""
 
 from mashangban.domains.arrears import permissions
 from mashangban.domains.arrears.repository import complaints, expectations, rows
@@ -45,7 +45,7 @@ def board(actor: Principal, region: str) -> BoardView:
 
 
 def counties_with_late(region: str) -> dict[str, int]:
-    """The counties within a region that have late months, the most first: one item a city."""
+    """The counties within a region that have late months, the most first: one query a city."""
     counted = rows.counters(f"region:{region}")
     if len(region) == 6:
         return {region: counted.get(rules.LATE, 0)}
@@ -66,5 +66,5 @@ def _parts(region: str, counted: dict[str, int]) -> list[BoardCell]:
     if len(region) < 6:
         return [BoardCell(key=key, label=divisions.name(key), count=n) for key, n in found.items()]
     shown = list(found.items())[:50]
-    names = {project.id: project.name for project in registry.projects([key for key, _ in shown])}
+    names = registry.project_names(region, [key for key, _ in shown])
     return [BoardCell(key=key, label=names.get(key, key), count=n) for key, n in shown]

@@ -1,4 +1,4 @@
-"""Boards: what worker-days count for, kept by listeners, read in one item."""
+"""Boards: what worker-days count for, kept by listeners, read in one query."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -9,7 +9,6 @@ from mashangban.domains.attendance.rules import board
 from mashangban.domains.attendance.rules.workday import Workday
 from mashangban.kernel import boards
 from mashangban.kernel.boards import Counters
-from mashangban.kernel.dynamodb import client
 
 _CHUNK = 40
 
@@ -42,13 +41,13 @@ def _count(workdays: Sequence[Workday]) -> bool:
     for one in newer:
         _add(moves, one, known[one.id].counted if one.id in known else {})
     puts = [_put(one, known.get(one.id)) for one in newer]
-    adds = [boards.addition(TABLE, name, steps) for name, steps in moves.items() if any(steps.values())]
-    try:
-        return boards.write([*puts, *adds])
-    except client().exceptions.TransactionCanceledException as refused:
-        if "ConditionalCheckFailed" in {one.get("Code") for one in refused.response["CancellationReasons"]}:
-            return False
-        raise
+    adds = [
+        write
+        for name, steps in moves.items()
+        if any(steps.values())
+        for write in boards.additions(TABLE, name, steps)
+    ]
+    return boards.write([*puts, *adds])
 
 
 def _add(moves: dict[str, Counters], one: Workday, before: Counters) -> None:

@@ -1,4 +1,4 @@
-"""Boards for those who oversee: one item a place and month, whatever the number of workers."""
+"""Boards for those who oversee: one query a place and month, whatever the number of workers."""
 
 from collections.abc import Callable
 from functools import partial
@@ -81,5 +81,5 @@ def _parts(region: str, counters: dict[str, int]) -> list[BoardCell]:
     if len(region) < _COUNTY:
         names = {key: divisions.name(key) for key, _ in ordered}
     else:
-        names = {project.id: project.name for project in registry.projects([key for key, _ in ordered])}
+        names = registry.project_names(region, [key for key, _ in ordered])
     return [BoardCell(key=key, label=names.get(key, key), count=n) for key, n in ordered]

@@ -33,10 +33,10 @@ def count(one: Claim, counted: Counters) -> bool:
 
 def _additions(one: Claim, moves: Mapping[str, int]) -> list[dict[str, Any]]:
     regions = tally.regions_of(one.terms.region)
-    return [
-        boards.addition(TABLE, _policy(one.terms.policy_id), moves),
-        *(boards.addition(TABLE, _region(region), tally.seen_from(region, moves)) for region in regions),
-    ]
+    writes = boards.additions(TABLE, _policy(one.terms.policy_id), moves)
+    for region in regions:
+        writes += boards.additions(TABLE, _region(region), tally.seen_from(region, moves))
+    return writes
 
 
 def of_policy(policy_id: str) -> Counters:

@@ -81,8 +81,10 @@ def count(one: Evaluation) -> None:
     first = contribution.get_save_kwargs_from_instance(condition=StarsCountedRecord.PK.does_not_exist())
     names = [_policy(one.policy_id), *(_region(one.region[:length]) for length in (2, 4, 6))]
     moves = {f"{_STARS}{one.stars}": 1}
-    additions = [boards.addition(TABLE, name, moves) for name in dict.fromkeys(names)]
-    boards.write([{"Put": first}, *additions])
+    writes: list[dict[str, Any]] = [{"Put": first}]
+    for name in dict.fromkeys(names):
+        writes += boards.additions(TABLE, name, moves)
+    boards.write(writes)
 
 
 def stars_of_policy(policy_id: str) -> dict[int, int]:

@@ -46,7 +46,7 @@ def count(what: str, row: Listed) -> bool:
         return False
     writes = [_put(what, row, record)]
     for name, steps in tally.moves(_listed(record) if record else None, row).items():
-        writes.append(boards.addition(TABLE, name, steps))
+        writes += boards.additions(TABLE, name, steps)
     return boards.write(writes) or count(what, row)  # another delivery was faster: look again
 
 

@@ -1,4 +1,4 @@
-"""Lists and boards of defects: what the listener keeps of each, read in one query or one item."""
+"""Lists and boards of defects: what the listener keeps of each, read in one query."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -61,7 +61,7 @@ def count(row: Listed) -> bool:
     for kind, board_id, part in tally.boards_of(row):
         taken = tally.moves_on(kind, part, moves)
         if taken:
-            writes.append(boards.addition(TABLE, _name(kind, board_id), taken))
+            writes += boards.additions(TABLE, _name(kind, board_id), taken)
     return boards.write(writes) or count(row)  # another delivery was faster: look again
 
 

@@ -190,7 +190,7 @@ def _places(where: str, counted: dict[str, int]) -> dict[str, str]:
     keys = [key.partition(".")[2] for key, n in counted.items() if key.startswith("part.") and n > 0]
     if len(where) < 6:
         return {key: divisions.name(key) for key in keys}
-    return {one.id: one.name for one in registry.projects(keys[:_PARTS])} if keys else {}
+    return registry.project_names(where, keys)
 
 
 def _percent(part: int, whole: int) -> int | None:

@@ -60,4 +60,4 @@ def _put(subject: Subject, after: Counters, before: CountedRecord | None) -> dic
 
 def _adds(region: str, project_id: str, moves: Counters) -> Iterator[dict[str, Any]]:
     for name, part in board.boards_of(region, project_id):
-        yield boards.addition(TABLE, name, board.with_part(moves, part))
+        yield from boards.additions(TABLE, name, board.with_part(moves, part))

@@ -1,4 +1,4 @@
-"""Boards of accounts and payments, read in one item; and counted anew when in doubt."""
+"""Boards of accounts and payments, read in one query; and counted anew when in doubt."""
 
 from collections import Counter
 from functools import partial
@@ -102,5 +102,5 @@ def _parts(region: str, found: dict[str, int]) -> list[PaymentBoardPart]:
     )[:_SHOWN]
     if len(region) < _COUNTY:
         return [PaymentBoardPart(key=key, label=divisions.name(key), paid_fen=n) for key, n in paid]
-    names = {one.id: one.name for one in registry.projects([key for key, _ in paid])}
+    names = registry.project_names(region, [key for key, _ in paid])
     return [PaymentBoardPart(key=key, label=names.get(key, key), paid_fen=n) for key, n in paid]

@@ -23,7 +23,7 @@ def count(policy: Policy, counted: Counters) -> bool:
     for board in tally.boards_of(policy.region):
         taken = tally.moves_on(board, policy.region, moves)
         if taken:
-            writes.append(boards.addition(TABLE, _name(board), taken))
+            writes += boards.additions(TABLE, _name(board), taken)
     return boards.write(writes)
 
 

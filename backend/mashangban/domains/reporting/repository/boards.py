@@ -20,11 +20,9 @@ def count(event: Event) -> bool:
     month, steps = board.flow(event)
     writes = [_put(event, after, before)]
     if moves:
-        writes += [
-            boards.addition(TABLE, name, board.with_part(moves, part))
-            for name, part in board.boards_of(event.data["region"])
-        ]
-    writes += [boards.addition(TABLE, month, steps)] if steps else []
+        for name, part in board.boards_of(event.data["region"]):
+            writes += boards.additions(TABLE, name, board.with_part(moves, part))
+    writes += boards.additions(TABLE, month, steps) if steps else []
     return boards.write(writes) or count(event)
 
 

@@ -49,8 +49,8 @@ def replace(name: str, recount: Callable[[], Counters]) -> Counters:
 
 def _adds(line: Line, moves: Counters) -> Iterator[dict[str, Any]]:
     if moves:
-        for name, part in board.boards_of(line):
-            yield boards.addition(TABLE, name, board.with_part(moves, part))
+        for name, steps in board.moves_on(line, moves).items():
+            yield from boards.additions(TABLE, name, steps)
 
 
 def row_of(line: Line, counted: Counters) -> LineRowRecord:

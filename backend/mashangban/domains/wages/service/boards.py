@@ -1,4 +1,4 @@
-"""Boards of pay for those who oversee: lines and fen by state, in one item whatever the number of projects."""
+"""Boards of pay for those who oversee: lines and fen by state, in one query whatever the number of projects."""
 
 from mashangban.domains.wages import permissions
 from mashangban.domains.wages.repository import boards as repository
@@ -55,5 +55,5 @@ def _parts(region: str, counted: dict[str, int]) -> list[BoardPart]:
 def _names(region: str, keys: list[str]) -> dict[str, str]:
     if len(region) < _COUNTY:
         return {key: divisions.name(key) for key in keys}
-    found = {one.id: one.name for one in registry.projects(keys)}
+    found = registry.project_names(region, keys)
     return {key: found.get(key, key) for key in keys}

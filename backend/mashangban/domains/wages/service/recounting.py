@@ -10,6 +10,7 @@ from mashangban.domains.wages.rules import board
 from mashangban.domains.wages.rules.line import line_id
 from mashangban.domains.wages.rules.table import Table
 from mashangban.kernel import pagination
+from mashangban.kernel.boards import Counters
 from mashangban.registry import divisions
 
 _COUNTY = 6
@@ -30,7 +31,9 @@ def rebuild_project(project_id: str, month: str) -> dict[str, int]:
     for one in found:
         rebuild_table(one.id)
     parts = [(one.employer.id, board.table(one.id)) for one in found]
-    return repository.replace(board.name(month, project_id), partial(_summed, parts))
+    return repository.replace(
+        board.name(month, project_id), lambda: board.summed(_counted(parts), board.with_employer)
+    )
 
 
 def rebuild_region(region: str, month: str) -> dict[str, int]:
@@ -44,7 +47,7 @@ def rebuild_region(region: str, month: str) -> dict[str, int]:
     for part in parts:
         below(part, month)
     names = [(part, board.name(month, part)) for part in parts]
-    return repository.replace(board.name(month, region), partial(_summed, names))
+    return repository.replace(board.name(month, region), lambda: board.summed(_counted(names)))
 
 
 def _of_table(table: Table) -> dict[str, int]:
@@ -55,8 +58,8 @@ def _of_table(table: Table) -> dict[str, int]:
     return dict(total)
 
 
-def _summed(parts: list[tuple[str, str]]) -> dict[str, int]:
-    return board.summed((part, repository.counters(name, consistent=True)) for part, name in parts)
+def _counted(parts: list[tuple[str, str]]) -> Iterator[tuple[str, Counters]]:
+    return ((part, repository.counters(name, consistent=True)) for part, name in parts)
 
 
 def _chunks(table: Table) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""Lists and boards: what listeners keep of each contract, read in one query or one item whatever their number."""
+"""Lists and boards: what listeners keep of each contract, read in one query whatever their number."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -84,7 +84,7 @@ def _adds(contract: Contract, moves: Counters) -> Iterator[dict[str, Any]]:
     for name, part in board.boards_of(contract):
         own = moves if name.startswith("project:") else board.regional(moves)
         if own:
-            yield boards.addition(TABLE, name, board.with_part(own, part))
+            yield from boards.additions(TABLE, name, board.with_part(own, part))
 
 
 def _member(contract: Contract) -> MemberRecord | None:

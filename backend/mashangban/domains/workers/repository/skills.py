@@ -138,7 +138,7 @@ def _write(row: Row | None, before: Row | None) -> dict[str, Any]:
 def _adds(contract: Contract, moves: Counters) -> Iterator[dict[str, Any]]:
     if moves:
         for name, _ in board.boards_of(contract):
-            yield boards.addition(TABLE, name, moves)
+            yield from boards.additions(TABLE, name, moves)
 
 
 def _row_of(row: ListedLicence, counted: Counters) -> SkillRow:

@@ -1,4 +1,4 @@
-"""Boards for those who oversee: roll-ups that listeners keep, read in one item."""
+"""Boards for those who oversee: roll-ups that listeners keep, read in one query."""
 
 from mashangban.domains.workers import permissions
 from mashangban.domains.workers.repository import boards as repository
@@ -43,7 +43,7 @@ def board(actor: Principal, region: str) -> BoardView:
 def counties_in_force(region: str) -> dict[str, int]:
     """The counties within a province, city or county that have contracts in force, the most first.
 
-    One item a city; nothing is asked of cities without contracts.
+    One query a city; nothing is asked of cities without contracts.
     """
     if len(region) == 6:
         return {region: repository.counters(f"region:{region}").get("state.sealed", 0)}
@@ -67,7 +67,7 @@ def _parts(region: str, found: list[tuple[str, int]]) -> list[BoardCell]:
     if len(region) < 6:
         return [BoardCell(key=key, label=divisions.name(key), count=n) for key, n in found]
     shown = found[:50]
-    names = {project.id: project.name for project in registry.projects([key for key, _ in shown])}
+    names = registry.project_names(region, [key for key, _ in shown])
     return [BoardCell(key=key, label=names.get(key, key), count=n) for key, n in shown]
 
 

@@ -69,7 +69,7 @@ def count_amount(one: Claim) -> None:
     contribution = CountedRecord(f"CLAIM#{one.id}", "COUNTED")
     first = {"Put": contribution.get_save_kwargs_from_instance(condition=CountedRecord.PK.does_not_exist())}
     moves = {f"{_BIN}{amounts.bin_of(one.amount_fen)}": 1}
-    boards.write([first, boards.addition(TABLE, _board(one.terms.policy_id), moves)])
+    boards.write([first, *boards.additions(TABLE, _board(one.terms.policy_id), moves)])
 
 
 def amounts_of(policy_id: str) -> dict[int, int]:
