@@ -17,6 +17,7 @@ from mashangban.documents.schemas.forms import (
     SitePoster,
     Worker,
 )
+from mashangban.documents.schemas.guide_forms import PackagePoster
 from mashangban.documents.schemas.home_forms import DoorSheet, HomeInspection
 from mashangban.documents.schemas.matter_forms import MatterPaper
 
@@ -136,6 +137,23 @@ POSTER: SitePoster = {
         {"label": "公共法律服务热线", "value": "12348"},
         {"label": "劳动争议仲裁申请", "value": "西湖区文三路 9 号"},
     ],
+    "updated_on": "2026-11-23",
+}
+PACKAGE_POSTER: PackagePoster = {
+    "paper": "a4",
+    "name": "我要开餐馆",
+    "lead": "从执照到开门，一步一步来",
+    "region_name": "浙江省杭州市西湖区",
+    "join_url": "https://mashangban.example/j/g/01M8DBEQAEEQBSY2J5G13BKJNJ",
+    "cards": ["办个体户营业执照", "办食品经营许可", "装油烟管道并报备", "挂招牌报备", "办健康证"],
+    "halls": [
+        {
+            "name": "西湖区政务服务中心",
+            "address": "文三路 1 号",
+            "hours": "工作日 9:00-12:00、14:00-16:30",
+        }
+    ],
+    "phone": "12345",
     "updated_on": "2026-11-23",
 }
 EVIDENCE: ArrearsEvidence = {

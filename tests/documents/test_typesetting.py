@@ -25,6 +25,7 @@ FORMS: dict[Template, Any] = {
     Template.HOME_INSPECTION: samples.INSPECTION,
     Template.CLAIM_FORM: samples.CLAIM,
     Template.MATTER_PAPER: samples.MATTER,
+    Template.PACKAGE_POSTER: samples.PACKAGE_POSTER,
 }
 
 

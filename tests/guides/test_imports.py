@@ -66,18 +66,22 @@ def post(bureau: Bureau, content: bytes) -> tuple[int, dict[str, Any]]:
     return raw["statusCode"], json.loads(raw["body"])
 
 
+def drive(bureau: Bureau, import_id: str) -> None:
+    """Write a file that counts to its end; each event of the job reaches the listener twice."""
+    while importing.DESK.show(bureau.officer, import_id).state is ImportState.APPLYING:
+        last = history.of(TABLE, Subject("guideimport", import_id))[-1]
+        listeners.on_event(last)
+        listeners.on_event(last)
+
+
 def confirmed(bureau: Bureau, content: bytes) -> tuple[str, int]:
-    """Bring a file in; each event of the job reaches the listener twice. Gives the state and what was skipped."""
+    """Bring a file in. Gives the state and what was skipped."""
     status, job = post(bureau, content)
     assert (status, job["state"]) == (201, "staged"), job
     with pytest.raises(OwnFile):
         importing.DESK.confirm(bureau.act(), job["id"])
     importing.DESK.confirm(bureau.review(), job["id"])
-    subject = Subject("guideimport", job["id"])
-    while importing.DESK.show(bureau.officer, job["id"]).state is ImportState.APPLYING:
-        last = history.of(TABLE, subject)[-1]
-        listeners.on_event(last)
-        listeners.on_event(last)
+    drive(bureau, job["id"])
     done = importing.DESK.show(bureau.officer, job["id"])
     return done.state.value, done.skipped
 

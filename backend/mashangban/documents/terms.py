@@ -15,6 +15,7 @@ class Template(StrEnum):
     HOME_INSPECTION = "home-inspection"  # 分户验收, 建质〔2009〕291号
     CLAIM_FORM = "claim-form"  # 惠企政策申报表
     MATTER_PAPER = "matter-paper"  # 办件的凭证、通知和决定, 行政许可法第32、38条
+    PACKAGE_POSTER = "package-poster"  # 一件事办事码, in a hall, A4 or A3
 
     @property
     def label(self) -> str:
@@ -134,6 +135,7 @@ _TEMPLATES = {
     Template.HOME_INSPECTION: "分户验收报告",
     Template.CLAIM_FORM: "政策申报表",
     Template.MATTER_PAPER: "办件文书",
+    Template.PACKAGE_POSTER: "办事码海报",
 }
 _STATES = {
     DocumentState.RENDERED: "已生成",

@@ -5131,12 +5131,102 @@ export interface components {
             /** Agrees */
             agrees: boolean;
         };
+        /**
+         * GuideCells
+         * @description What a row says: places and materials one a line, as on the form of an item.
+         */
+        GuideCells: {
+            /**
+             * Places
+             * @default
+             */
+            places: string;
+            /**
+             * Hours
+             * @default
+             */
+            hours: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Materials
+             * @default
+             */
+            materials: string;
+        };
         /** GuideChoice */
         GuideChoice: {
             /** Key */
             key: string;
             /** Label */
             label: string;
+        };
+        /** GuideCompleted */
+        GuideCompleted: {
+            /** Rows */
+            rows: components["schemas"]["GuideCompletedRow"][];
+        };
+        /**
+         * GuideCompletedRow
+         * @description What became of a row; `problem` says why nothing of it was saved, or why it was not handed in.
+         */
+        GuideCompletedRow: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Saved */
+            saved: boolean;
+            /** Submitted */
+            submitted: boolean;
+            /** Problem */
+            problem: string;
+        };
+        /**
+         * GuideCompletion
+         * @description A row as it was filled in, and the version on which it was filled in.
+         */
+        GuideCompletion: {
+            /**
+             * Places
+             * @default
+             */
+            places: string;
+            /**
+             * Hours
+             * @default
+             */
+            hours: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Materials
+             * @default
+             */
+            materials: string;
+            /** Id */
+            id: string;
+            /** Seen */
+            seen: number;
+        };
+        /**
+         * GuideCompletions
+         * @description The rows of a table; `submit` hands in at once what is complete.
+         */
+        GuideCompletions: {
+            /** Rows */
+            rows: components["schemas"]["GuideCompletion"][];
+            /**
+             * Submit
+             * @default false
+             */
+            submit: boolean;
         };
         /**
          * GuideContent
@@ -5297,6 +5387,45 @@ export interface components {
             content: components["schemas"]["GuideContent"];
         };
         /**
+         * GuideGapRow
+         * @description An item that lacks something; `seen` is its version, `writable` false while it waits for a second person.
+         */
+        GuideGapRow: {
+            /** Id */
+            id: string;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Seen */
+            seen: number;
+            /** Writable */
+            writable: boolean;
+            /** Lacks */
+            lacks: string[];
+            cells: components["schemas"]["GuideCells"];
+        };
+        /**
+         * GuideGapsQuery
+         * @description Items of a region that lack something, or this.
+         */
+        GuideGapsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** Region */
+            region: string;
+            /** @default null */
+            lack: components["schemas"]["GuideLack"] | null;
+        };
+        /**
          * GuideHead
          * @description An item on the office's desk; `returned` says that a colleague sent the draft back.
          */
@@ -5399,6 +5528,12 @@ export interface components {
             /** Region */
             region: string;
             /**
+             * Kind
+             * @default items
+             * @enum {string}
+             */
+            kind: "items" | "gaps";
+            /**
              * Filename
              * @default
              */
@@ -5425,6 +5560,12 @@ export interface components {
          * @enum {string}
          */
         GuideKind: "01" | "05" | "07" | "08" | "09" | "10" | "20";
+        /**
+         * GuideLack
+         * @description What somebody who goes there misses first.
+         * @enum {string}
+         */
+        GuideLack: "places" | "hours" | "phone" | "materials";
         /**
          * GuideLevel
          * @description Who exercises it.
@@ -5541,6 +5682,8 @@ export interface components {
             gaps: string[];
             /** Link */
             link: string;
+            /** Posters */
+            posters: components["schemas"]["GuidePosterView"][];
             /** Log */
             log: components["schemas"]["GuideStep"][];
         };
@@ -5661,6 +5804,36 @@ export interface components {
             log: components["schemas"]["GuideStep"][];
         };
         /**
+         * GuidePosterForm
+         * @description On which paper.
+         */
+        GuidePosterForm: {
+            paper: components["schemas"]["PosterPaper"];
+        };
+        /** GuidePosterOrdered */
+        GuidePosterOrdered: {
+            /** Document Id */
+            document_id: string;
+        };
+        /**
+         * GuidePosterView
+         * @description A typeset poster; `stale` where a later edition of the package stands.
+         */
+        GuidePosterView: {
+            /** Paper */
+            paper: string;
+            /** Paper Label */
+            paper_label: string;
+            /** Document Id */
+            document_id: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Stale */
+            stale: boolean;
+        };
+        /**
          * GuideQuestion
          * @description Asked when all of `when` hold; those name earlier questions.
          */
@@ -5727,6 +5900,18 @@ export interface components {
             choice: string;
             /** Label */
             label: string;
+        };
+        /**
+         * GuideSheetQuery
+         * @description Which file's template.
+         */
+        GuideSheetQuery: {
+            /**
+             * Kind
+             * @default items
+             * @enum {string}
+             */
+            kind: "items" | "gaps";
         };
         /**
          * GuideShelf
@@ -7774,6 +7959,16 @@ export interface components {
         Listing_GuideFed_: {
             /** Items */
             items: components["schemas"]["GuideFed"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[GuideGapRow] */
+        Listing_GuideGapRow_: {
+            /** Items */
+            items: components["schemas"]["GuideGapRow"][];
             /**
              * Next Cursor
              * @default null
@@ -10954,6 +11149,12 @@ export interface components {
             /** Document Id */
             document_id: string;
         };
+        /**
+         * PosterPaper
+         * @description The paper of a package's poster.
+         * @enum {string}
+         */
+        PosterPaper: "a4" | "a3";
         /**
          * PosterState
          * @description Where the printed notice board of a team stands.

@@ -26,6 +26,7 @@ from mashangban.documents.rendering.wording.doors import door_sheet
 from mashangban.documents.rendering.wording.evidence import arrears_evidence
 from mashangban.documents.rendering.wording.inspection import home_inspection
 from mashangban.documents.rendering.wording.matter import matter_paper
+from mashangban.documents.rendering.wording.package_poster import package_poster
 from mashangban.documents.rendering.wording.poster import site_poster
 from mashangban.documents.rendering.wording.slip import pay_slip
 from mashangban.documents.rendering.wording.supplement import contract_supplement
@@ -47,6 +48,7 @@ WORDING: dict[Template, Any] = {
     Template.HOME_INSPECTION: home_inspection,
     Template.CLAIM_FORM: claim_form,
     Template.MATTER_PAPER: matter_paper,
+    Template.PACKAGE_POSTER: package_poster,
 }
 # A typst compiler may be used by one thread at a time; functions have one, the local server several.
 _TYPESETTER = Lock()

@@ -15,6 +15,7 @@ from mashangban.documents.schemas.forms import (
     PaySlip,
     SitePoster,
 )
+from mashangban.documents.schemas.guide_forms import PackagePoster
 from mashangban.documents.schemas.home_forms import DoorSheet, HomeInspection
 from mashangban.documents.schemas.matter_forms import MatterPaper
 from mashangban.documents.terms import Template
@@ -31,6 +32,7 @@ _FORMS: dict[Template, Any] = {
     Template.HOME_INSPECTION: HomeInspection,
     Template.CLAIM_FORM: ClaimForm,
     Template.MATTER_PAPER: MatterPaper,
+    Template.PACKAGE_POSTER: PackagePoster,
 }
 
 
@@ -44,7 +46,7 @@ class OriginOrder(Schema):
 class AccessOrder(Schema):
     """Who may read the file: their scopes must reach one of these."""
 
-    region: str = Field(pattern=r"^\d{6}$")
+    region: str = Field(pattern=r"^\d{2}(\d{2}){0,2}$")
     orgs: list[str] = Field(default_factory=list, max_length=20)
     project: str | None = None
     persons: list[str] = Field(default_factory=list, max_length=20)

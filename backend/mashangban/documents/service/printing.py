@@ -141,7 +141,7 @@ def _code(document_id: str) -> str:
 
 
 def _parties(template: Template, form: Mapping[str, Any]) -> tuple[Party, ...]:
-    if template is Template.SITE_POSTER:
+    if template in (Template.SITE_POSTER, Template.ARREARS_EVIDENCE):
         return (Party("工程项目", form["project_name"]), Party("用人单位", form["employer_name"]))
     if template is Template.PAY_SLIP:
         return (Party("用人单位", form["employer_name"]), Party("劳动者", mask_name(form["worker_name"])))
@@ -151,10 +151,10 @@ def _parties(template: Template, form: Mapping[str, Any]) -> tuple[Party, ...]:
         return (Party("申报单位", form["enterprise_name"]),)
     if template is Template.MATTER_PAPER:
         return (Party("办理单位", form["department"]), Party("申请人", mask_name(form["applicant"])))
+    if template is Template.PACKAGE_POSTER:
+        return (Party("地区", form["region_name"]),)
     if template is Template.DOOR_SHEET:
         return (Party("小区", form["estate_name"]), Party("建设单位", form["builder_name"]))
-    if template is Template.ARREARS_EVIDENCE:
-        return (Party("工程项目", form["project_name"]), Party("用人单位", form["employer_name"]))
     return (
         Party("用人单位", form["employer"]["name"]),
         Party("劳动者", mask_name(form["worker"]["name"])),

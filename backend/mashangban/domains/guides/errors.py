@@ -24,6 +24,13 @@ class ItemUnready(Invalid):
     next = "请按提示补齐后再公布"
 
 
+class ItemMoved(Conflict):
+    code = "guides.item.moved"
+    title = "有人刚改过这一份"
+    kept = "您填的还在页面上，没有保存"
+    next = "请刷新后看最新的内容，再填"
+
+
 class NoDraft(Conflict):
     code = "guides.item.no-draft"
     title = "没有要公布的改动"
@@ -95,6 +102,12 @@ class PackageUnready(Invalid):
     title = "套餐还不能公布"
     kept = "草稿已保存"
     next = "请按提示改好再公布"
+
+
+class NoPoster(Conflict):
+    code = "guides.package.no-poster"
+    title = "套餐还没公布，不能做海报"
+    next = "请先公布，再做海报"
 
 
 class Unanswered(Invalid):

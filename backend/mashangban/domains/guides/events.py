@@ -15,6 +15,9 @@ PACKAGE_SUBMITTED = "guides.package.submitted"
 PACKAGE_RETURNED = "guides.package.returned"
 PACKAGE_PUBLISHED = "guides.package.published"
 PACKAGE_WITHDRAWN = "guides.package.withdrawn"
+POSTER_ORDERED = "guides.package.poster-ordered"
+POSTER_PRINTED = "guides.package.poster-printed"
+POSTER_FAILED = "guides.package.poster-failed"
 PLAN_MADE = "guides.plan.made"
 PLAN_ENDED = "guides.plan.ended"
 PAPERS_TICKED = "guides.plan.papers-ticked"
@@ -47,6 +50,9 @@ LABELS = {
     PACKAGE_RETURNED: "审核退回",
     PACKAGE_PUBLISHED: "审核通过，公布",
     PACKAGE_WITHDRAWN: "停用",
+    POSTER_ORDERED: "要一张海报",
+    POSTER_PRINTED: "海报做好了",
+    POSTER_FAILED: "海报没有做成",
     PLAN_MADE: "保存计划",
     PLAN_ENDED: "不办了",
     PAPERS_TICKED: "勾材料",

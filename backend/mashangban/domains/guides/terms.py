@@ -4,9 +4,14 @@ Kinds carry two digits as some catalogues do (not checked against the official t
 files are read by the word first).
 """
 
+from typing import Final
+
 from mashangban.kernel.labelled import Labelled
 
-ITEMS = "items"
+ITEMS: Final = "items"
+GAPS: Final = "gaps"
+# Rows of the table in which an office fills in what items lack.
+ROWS_TO_FILL = 25
 MOST_ROWS = 5_000
 ITEMS_A_CHUNK = 10
 MOST_WORDS = 4
@@ -38,6 +43,15 @@ class GuideLevel(Labelled):
     DISTRICT = "district", "区县级"
     STREET = "street", "镇街级"
     VILLAGE = "village", "村社级"
+
+
+class GuideLack(Labelled):
+    """What somebody who goes there misses first."""
+
+    PLACES = "places", "没写去哪里办"
+    HOURS = "hours", "没写办公时间"
+    PHONE = "phone", "没写咨询电话"
+    MATERIALS = "materials", "没写材料"
 
 
 class GuideAudience(Labelled):
@@ -105,6 +119,21 @@ class GuideShelf(Labelled):
     DRAFT = GuideState.DRAFT.value, GuideState.DRAFT.label
     PUBLISHED = GuideState.PUBLISHED.value, GuideState.PUBLISHED.label
     WITHDRAWN = GuideState.WITHDRAWN.value, GuideState.WITHDRAWN.label
+
+
+class PosterPaper(Labelled):
+    """The paper of a package's poster."""
+
+    A4 = "a4", "A4（贴窗口、门口）"
+    A3 = "a3", "A3（贴大厅墙上）"
+
+
+class PosterState(Labelled):
+    """ordered -> ready or failed; it may be ordered again."""
+
+    ORDERED = "ordered", "正在排版"
+    READY = "ready", "可以打印"
+    FAILED = "failed", "没有做成，请再做一次"
 
 
 MOST_QUESTIONS = 10

@@ -61,6 +61,7 @@ def guides(call: PageCall) -> View:
     known = regions.reached(call.actor, permissions.LIST_ITEMS)
     query = _asked(call, known)
     links = (
+        Link("补齐", f"{HOME}/gaps?region={query.region}"),
         Link("导入", f"{HOME}/imports?region={query.region}", "import"),
         Link("起草事项", f"{HOME}/new?region={query.region}", "plus"),
     )

@@ -28,11 +28,12 @@ from mashangban.domains.guides.schemas import (
     GuidePackageContent,
     GuidePackageForm,
     GuidePackageHeadsQuery,
+    GuidePosterForm,
     GuideReturn,
     GuideWithdrawal,
 )
-from mashangban.domains.guides.service import packagereading, packages
-from mashangban.domains.guides.terms import GuideTheme
+from mashangban.domains.guides.service import packagereading, packages, posters
+from mashangban.domains.guides.terms import GuideTheme, PosterPaper
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
@@ -115,6 +116,7 @@ def package(call: PageCall, package_id: str) -> View:
         "theme": shown.content.theme.label,
         "steps": [Step(one.at, one.label, one.by_label, hash=one.hash) for one in shown.log],
         "home": ONE.format(package_id=package_id),
+        "papers": PosterPaper,
         "poster": f"/#/guides/pages/poster/index?id={package_id}",
     }
     return View(shown.head.name, context, crumbs=_CRUMBS)
@@ -169,6 +171,18 @@ def publish_package(call: PageCall, package_id: str) -> Go:
         lambda: packages.publish(call.act, package_id),
         "已公布",
         lambda done: f"现在是第 {done.edition} 版。已经存了计划的人，还照他们那一版办。",
+    )
+
+
+@pages.route(ONE + "/posters", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.KEEP_PACKAGES, once=TABLE, again=AGAIN)
+def order_poster(call: PageCall, package_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        ONE.format(package_id=package_id),
+        lambda: posters.order(call.act, package_id, given.parse(GuidePosterForm)),
+        "海报正在排版",
+        lambda _: "过几秒刷新这一页，就能打开来打印。",
     )
 
 

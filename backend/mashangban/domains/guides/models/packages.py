@@ -7,8 +7,15 @@ from typing import Any
 from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
 
 from mashangban.domains.guides.models.items import GuidesRecord
-from mashangban.domains.guides.rules.package import Card, Choice, PackageContent, Question, When
-from mashangban.domains.guides.terms import CardState, GuideState, GuideTheme, PlanState
+from mashangban.domains.guides.rules.package import Card, Choice, PackageContent, Poster, Question, When
+from mashangban.domains.guides.terms import (
+    CardState,
+    GuideState,
+    GuideTheme,
+    PlanState,
+    PosterPaper,
+    PosterState,
+)
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute, PackedAttribute
 
 
@@ -43,6 +50,17 @@ def _load_states(raw: dict[str, str]) -> Mapping[str, CardState]:
     return {key: CardState(state) for key, state in raw.items()}
 
 
+def _dump_posters(posters: tuple[Poster, ...]) -> list[dict[str, Any]]:
+    return [asdict(one) for one in posters]
+
+
+def _load_posters(raw: list[dict[str, Any]]) -> tuple[Poster, ...]:
+    return tuple(
+        Poster(**one | {"paper": PosterPaper(one["paper"]), "state": PosterState(one["state"])})
+        for one in raw
+    )
+
+
 class PackageRecord(GuidesRecord, discriminator="package"):
     """The head. PK GUIDEPACKAGE#id, SK PACKAGE; GSI1 PACKAGES-IN#region, GSI2 …#state, GSI3 …#submitted, by name#id."""
 
@@ -56,6 +74,7 @@ class PackageRecord(GuidesRecord, discriminator="package"):
     writer_id = UnicodeAttribute(null=True)
     handed_by = UnicodeAttribute(null=True)
     returned = UnicodeAttribute(null=True)
+    posters = JsonAttribute[tuple[Poster, ...]](_dump_posters, _load_posters, null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 

@@ -66,6 +66,22 @@ def draft_of(item_id: str) -> Content | None:
         return None
 
 
+def said(heads: Sequence[Item]) -> dict[str, Content]:
+    """What each of several items says now or will say: its draft, or else what stands; none where it was withdrawn."""
+    drafts = [(_pk(one.id), "DRAFT") for one in heads if one.draft]
+    found = {
+        str(one.PK).partition("#")[2]: one.content
+        for one in (DraftRecord.batch_get(drafts, consistent_read=True) if drafts else ())
+    }
+    return {one.id: one.content for one in currents(h.id for h in heads if not h.draft)} | found
+
+
+def remember(act: Act, answer: Schema) -> None:
+    """Keep the answer of a submission whose acts were written one by one."""
+    with Transaction(act, TABLE) as tx:
+        tx.answer(answer)
+
+
 def current(item_id: str) -> Published | None:
     """What stands now, if anything does."""
     return next(iter(currents([item_id])), None)

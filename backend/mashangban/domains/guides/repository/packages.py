@@ -93,8 +93,8 @@ def edit(
         tx.answer(answer)
 
 
-def move(act: Act, before: Package, after: Package, event: Event, answer: Schema) -> None:
-    """Hand a draft to a second person, or back."""
+def move(act: Act, before: Package, after: Package, event: Event, answer: Schema | None = None) -> None:
+    """Hand a draft to a second person, or back; note a poster."""
     with Transaction(act, TABLE) as tx:
         _amend(tx, before, after, event)
         tx.answer(answer)
@@ -138,13 +138,15 @@ def _amend(tx: Transaction, before: Package, after: Package, event: Event) -> No
 
 def _stored(one: Package) -> dict[str, Any]:
     plain = {name: getattr(one, name) for name in _FIELDS}
-    return plain | {name: plain[name] or None for name in desks.TEXTS} | desks.keys(_list(one.region), one)
+    rare = {name: plain[name] or None for name in (*desks.TEXTS, "posters")}
+    return plain | rare | desks.keys(_list(one.region), one)
 
 
 def _package(record: PackageRecord) -> Package:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    whole = {"edition": int(record.edition), "draft": bool(record.draft)}
+    whole: dict[str, Any] = {"edition": int(record.edition), "draft": bool(record.draft)}
     texts = {name: values[name] or "" for name in desks.TEXTS}
+    whole["posters"] = record.posters or ()
     return Package(**values | texts | whole, version=int(record.version), chain=record.chain)
 
 

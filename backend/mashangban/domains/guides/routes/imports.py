@@ -4,9 +4,8 @@ from urllib.parse import quote
 
 from mashangban.domains.guides import errors, partners, permissions
 from mashangban.domains.guides.models import TABLE
-from mashangban.domains.guides.schemas import GuideFed, GuideImportQuery, GuideImportsQuery
+from mashangban.domains.guides.schemas import GuideFed, GuideImportQuery, GuideImportsQuery, GuideSheetQuery
 from mashangban.domains.guides.service import importing
-from mashangban.domains.guides.terms import ITEMS
 from mashangban.imports import errors as imports
 from mashangban.imports.schemas import FileImportErrorView, FileImportView
 from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
@@ -19,10 +18,10 @@ _ONE = _ROOT + "/{import_id}"
 
 
 @api.route("/v1/guides/import-template", methods=["GET"])
-@endpoint(permission=permissions.RUN_IMPORTS, returns=bytes)
-def guide_import_template(call: Call[None, None]) -> Reply:
+@endpoint(permission=permissions.RUN_IMPORTS, query=GuideSheetQuery, returns=bytes)
+def guide_import_template(call: Call[None, GuideSheetQuery]) -> Reply:
     """导入模板，第一行是填写示例"""
-    return _file(importing.DESK.template_sheet(ITEMS), "办事指南导入模板.xlsx")
+    return _file(importing.DESK.template_sheet(call.query.kind), "办事指南导入模板.xlsx")
 
 
 @api.route(_ROOT, methods=["POST"], content_types=_RAW)
@@ -38,7 +37,7 @@ def guide_import_template(call: Call[None, None]) -> Reply:
 def start_guide_import(call: Call[bytes, GuideImportQuery]) -> FileImportView:
     """导入一个文件（XLSX、CSV 或 JSON），先整体检查"""
     asked = call.query
-    return importing.DESK.start(call.act, ITEMS, asked.region, asked.filename, call.body)
+    return importing.DESK.start(call.act, asked.kind, asked.region, asked.filename, call.body)
 
 
 @api.route(_ROOT, methods=["GET"])

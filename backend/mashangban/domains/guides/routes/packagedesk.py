@@ -9,10 +9,12 @@ from mashangban.domains.guides.schemas import (
     GuidePackageForm,
     GuidePackageHeadsQuery,
     GuidePackageWork,
+    GuidePosterForm,
+    GuidePosterOrdered,
     GuideReturn,
     GuideWithdrawal,
 )
-from mashangban.domains.guides.service import packagereading, packages
+from mashangban.domains.guides.service import packagereading, packages, posters
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
 api = Blueprint(__name__)
@@ -97,6 +99,20 @@ def return_package(call: Call[GuideReturn, None], package_id: str) -> GuideDone:
 def publish_package(call: Call[None, None], package_id: str) -> GuideDone:
     """审核通过，公布（不能公布自己写的）"""
     return packages.publish(call.act, package_id)
+
+
+@api.route(_ONE + "/posters", methods=["POST"])
+@endpoint(
+    permission=permissions.KEEP_PACKAGES,
+    body=GuidePosterForm,
+    returns=GuidePosterOrdered,
+    once=TABLE,
+    status=202,
+    errors=(errors.UnknownPackage, errors.NoPoster),
+)
+def order_package_poster(call: Call[GuidePosterForm, None], package_id: str) -> GuidePosterOrdered:
+    """排一张可以张贴的海报：办事码、三步、大厅和时间"""
+    return posters.order(call.act, package_id, call.body)
 
 
 @api.route(_ONE + "/withdrawal", methods=["POST"])

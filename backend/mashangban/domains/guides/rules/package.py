@@ -1,9 +1,9 @@
 """A life-event package: questions whose answers choose the cards, and the cards that lead to service items. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from mashangban.domains.guides.terms import GuideState, GuideTheme
+from mashangban.domains.guides.terms import GuideState, GuideTheme, PosterPaper, PosterState
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
@@ -60,6 +60,16 @@ class PackageContent:
 
 
 @dataclass(frozen=True, slots=True)
+class Poster:
+    """A typeset poster: of which edition, on which paper, and whether the file is there."""
+
+    paper: PosterPaper
+    document_id: str
+    edition: int
+    state: PosterState = PosterState.ORDERED
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """The head of a package, as an item's: the last edition, the next one's hands, why it was withdrawn."""
 
@@ -73,6 +83,7 @@ class Package:
     writer_id: str = ""
     handed_by: str = ""
     returned: str = ""
+    posters: tuple[Poster, ...] = ()
     version: int = 0
     chain: str = GENESIS
 
@@ -83,6 +94,18 @@ class Package:
     @property
     def place(self) -> Place:
         return Place(self.region)
+
+    def with_poster(self, poster: Poster) -> "Package":
+        """The head with the latest poster of each paper."""
+        others = tuple(one for one in self.posters if one.paper is not poster.paper)
+        return replace(self, posters=(*others, poster))
+
+    def settled(self, document_id: str, state: PosterState) -> "Package":
+        """The head once a poster came or could not be made; itself for one that is awaited no more."""
+        awaited = next((one for one in self.posters if one.document_id == document_id), None)
+        if awaited is None or awaited.state is not PosterState.ORDERED:
+            return self
+        return self.with_poster(replace(awaited, state=state))
 
 
 @dataclass(frozen=True, slots=True)

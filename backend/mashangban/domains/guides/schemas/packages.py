@@ -11,6 +11,7 @@ from mashangban.domains.guides.terms import (
     MOST_QUESTIONS,
     GuideShelf,
     GuideTheme,
+    PosterPaper,
 )
 from mashangban.kernel.http import ListQuery, Schema
 from mashangban.kernel.http.schemas import LINES, ONE_LINE
@@ -97,6 +98,27 @@ class GuidePackageHeadsQuery(ListQuery):
     shelf: GuideShelf | None = None
 
 
+class GuidePosterForm(Schema):
+    """On which paper."""
+
+    paper: PosterPaper
+
+
+class GuidePosterOrdered(Schema):
+    document_id: str
+
+
+class GuidePosterView(Schema):
+    """A typeset poster; `stale` where a later edition of the package stands."""
+
+    paper: str
+    paper_label: str
+    document_id: str
+    state: str
+    state_label: str
+    stale: bool
+
+
 class GuidePackageWork(Schema):
     """A package as its office sees it: the draft or else the last edition, what is wrong with it, its link.
 
@@ -110,6 +132,7 @@ class GuidePackageWork(Schema):
     content: GuidePackageContent
     gaps: list[str]
     link: str
+    posters: list[GuidePosterView]
     log: list[GuideStep]
 
 

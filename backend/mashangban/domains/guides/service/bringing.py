@@ -55,6 +55,18 @@ def bring(act: Act, role: Role, given: GuideForm, revision: int = 0) -> Bringing
     return _settle(act, role, head, written)
 
 
+def complete(act: Act, role: Role, head: Item, written: Content) -> Bringing:
+    """Fill in what an item lacks, as a second person confirmed it.
+
+    What stands, and a draft that nobody here wrote, is published when nothing is missing; a draft of somebody's
+    stays theirs.
+    """
+    edited = _edit(act, role, head, written, head.revision)
+    if head.writer_id or head.state is GuideState.WITHDRAWN:
+        return Bringing(head.id, Brought.DRAFTED)
+    return _settle(act, role, edited, written)
+
+
 def _begin(act: Act, role: Role, given: GuideForm, written: Content, revision: int) -> Item:
     new = Item(
         ids.new_id(act.at), given.region, given.code, written.name, GuideState.DRAFT, revision=revision

@@ -8,10 +8,10 @@ from datetime import datetime
 from mashangban.domains.guides import errors, events, permissions
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository.imports import STORE
-from mashangban.domains.guides.rules import itemsheet
+from mashangban.domains.guides.rules import gapsheet, itemsheet
 from mashangban.domains.guides.schemas import GuideFed, GuideFeed, GuideFeedItem, GuideForm
-from mashangban.domains.guides.service import bringing, itemsheets
-from mashangban.domains.guides.terms import ITEMS, Brought
+from mashangban.domains.guides.service import bringing, gapsheets, itemsheets
+from mashangban.domains.guides.terms import GAPS, ITEMS, Brought
 from mashangban.imports.service import Desk, Reader
 from mashangban.kernel import replays
 from mashangban.kernel.acts import Act, system_act
@@ -22,7 +22,10 @@ DESK = Desk(
     STORE,
     events.IMPORTS,
     permissions.RUN_IMPORTS,
-    {ITEMS: Reader(itemsheet.LAYOUT, itemsheet.EXAMPLE, itemsheets.check, itemsheets.write)},
+    {
+        ITEMS: Reader(itemsheet.LAYOUT, itemsheet.EXAMPLE, itemsheets.check, itemsheets.write),
+        GAPS: Reader(gapsheet.LAYOUT, gapsheet.EXAMPLE, gapsheets.check, gapsheets.write),
+    },
     two_persons=True,
 )
 

@@ -4,11 +4,13 @@ from mashangban.domains.guides import events, permissions
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import packages as repository
 from mashangban.domains.guides.rules import reviewing
+from mashangban.domains.guides.rules.package import Package, Poster
 from mashangban.domains.guides.schemas import (
     GuideHead,
     GuidePackageContent,
     GuidePackageHeadsQuery,
     GuidePackageWork,
+    GuidePosterView,
     GuideStep,
 )
 from mashangban.domains.guides.service import leading, packages
@@ -38,6 +40,7 @@ def work(actor: Principal, package_id: str) -> GuidePackageWork:
         content=GuidePackageContent.model_validate(said),
         gaps=[gap.message for gap in packages.gaps(one.region, said)] if draft else [],
         link=leading.link(package_id),
+        posters=[_poster(one, poster) for poster in one.posters],
         log=[
             GuideStep(
                 at=event.at,
@@ -47,4 +50,15 @@ def work(actor: Principal, package_id: str) -> GuidePackageWork:
             )
             for event in history.of(TABLE, one.subject)
         ],
+    )
+
+
+def _poster(one: Package, poster: Poster) -> GuidePosterView:
+    return GuidePosterView(
+        paper=poster.paper.value,
+        paper_label=poster.paper.label,
+        document_id=poster.document_id,
+        state=poster.state.value,
+        state_label=poster.state.label,
+        stale=poster.edition < one.edition,
     )
