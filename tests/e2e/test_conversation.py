@@ -44,6 +44,7 @@ def test_two_desks_and_a_phone_lose_nothing_and_say_nothing_twice(
     screen.picture(phone.page, "helpdesk-conversation")
     send_card(first, "办事大厅")
     phone.sees("看大厅")
+    looks_without_a_code(first, phone)
     screen.picture(phone.page, "helpdesk-card")
     assert screen.faults(first.page) == []
     screen.picture(first.page, "helpdesk-workplace")
@@ -124,13 +125,35 @@ def desk_says(desk: Office, *lines: str) -> None:
         expect(desk.page.locator(".talk-line.mine").get_by_text(words)).to_be_visible()
 
 
-def send_card(desk: Office, kind: str) -> None:
-    """The first of a kind, by keyboard alone."""
+def looks_without_a_code(desk: Office, phone: Phone) -> None:
+    """A card asks to look at a form; its person agrees on the phone, and the agent starts from the conversation."""
+    talk = desk.page.url
+    send_card(desk, "请对方共享表格", "登记工资卡")
+    phone.tap("去填表")
+    phone.tap("请人帮我填")
+    phone.sees("不用念号码")
+    screen.picture(phone.page, "helpdesk-share-consent")
+    phone.tap("同意，请他看")
+    phone.sees("等工作人员来看")
+    desk.sees("请您看着填：登记工资卡")
+    screen.picture(desk.page, "helpdesk-asked-to-look")
+    desk.page.get_by_role("button", name="开始看").click()
+    desk.sees("可以一起看了")
+    phone.sees("正在看这张表")
+    phone.tap("停止")
+    phone.sees("没有人在看了")
+    phone.page.go_back()
+    desk.sees("共享已经结束")
+    desk.page.goto(talk)
+
+
+def send_card(desk: Office, kind: str, named: str = "") -> None:
+    """The first of a kind with such a name, by keyboard alone."""
     keys = desk.page.keyboard
     keys.press("Alt+k")
     sheet = desk.page.locator("dialog[open]")
     sheet.get_by_role("button", name=kind).press("Enter")
-    first = sheet.get_by_role("radio").first
+    first = sheet.get_by_role("radio", name=named).first
     first.wait_for()
     assert screen.faults(desk.page) == []
     screen.picture(desk.page, "helpdesk-cards")

@@ -69,12 +69,12 @@ def test_who_may_write_and_delete_items_may_do_so_in_batches(translated: Documen
 
 def test_an_api_function_writes_into_its_own_tables_only(translated: Document) -> None:
     """One act, one table; the console also opens sessions and sockets, and keeps registries and files for the offices;
-    a process that begins claims or matters writes into their room.
+    a process that begins claims, matters or sharings writes into their rooms, an act into one of them.
     """
     own = {
         "ConsoleApi": {"IdentityTable", "RegistryTable", "FilesTable", "LiveTable"},
         "ClaimingApi": {"ClaimsTable"},
-        "HandlingApi": {"MattersTable"},
+        "HandlingApi": {"MattersTable", "AssistanceTable"},
     }
     foreign = {}
     for function in house.api_functions():

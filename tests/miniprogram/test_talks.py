@@ -53,7 +53,11 @@ def test_a_card_opens_its_page_and_a_hall_leads_there(open_phone: OpenPhone) -> 
     with page.expect_popup() as opened:
         button(page, "去这里").click()
     assert "marker?position=120.11%2C30.27&name=" in opened.value.url
-    for act, there in (("看大厅", "文三路 1 号"), ("看怎么办", "有电子版"), ("一步步办", "店里做热菜吗")):
+    opens = {
+        "看大厅": "文三路 1 号", "看怎么办": "有电子版", "一步步办": "店里做热菜吗", "准备材料": "要填的内容",
+        "去填表": "登记",
+    }  # fmt: skip
+    for act, there in opens.items():
         button(page, act).click()
         page.get_by_text(there).first.wait_for()
         page.go_back()
@@ -61,6 +65,7 @@ def test_a_card_opens_its_page_and_a_hall_leads_there(open_phone: OpenPhone) -> 
     chosen = page.get_by_role("radio", name="开办餐饮店，要带：身份证、营业执照")
     chosen.wait_for()
     assert chosen.get_attribute("aria-checked") == "true"
+    assert phone.service.world.heard["matter"] == {"item_id": "gi1", "talk_id": "k7"}
     assert phone.faults == []
 
 

@@ -162,7 +162,7 @@ export function goBack(): void {
 
 /** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(answers|appointments|arrears|assistance|attendance|claims|crossregion|guides|helpdesk|homes|inspections|pages|payments|policies|publicareas|repairs|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(answers|appointments|arrears|assistance|attendance|claims|crossregion|guides|helpdesk|homes|inspections|matters|pages|payments|policies|publicareas|repairs|seals|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
 }
 
 /** A link inside a notice leads only to pages of this app. */

@@ -1,10 +1,11 @@
 import { onShow, onUnload } from '@dcloudio/uni-app'
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
-import { answerProposal, getSharing, offerSharing, putSheet, stopSharing } from '@/services/assistance'
+import { answerProposal, getSharing, inviteHelper, offerSharing, putSheet, stopSharing } from '@/services/assistance'
 import { newKey } from '@/services/keys'
 import { asProblem, type Problem } from '@/services/problem'
 import type { SharedProposal, Sharing, SharingStop } from '@/services/types'
+import { dropHelper, helperTalk } from '@/stores/accompanying'
 import { session } from '@/stores/session'
 import { consentFor, shared, type FormField, type FormName } from '@/wording/assistance'
 import { useAct } from './useAct'
@@ -19,9 +20,13 @@ export interface Shared {
   /** How it stands, also when it has just ended; null when nobody was asked. */
   sharing: Ref<Sharing | null>
   code: Ref<string>
+  /** An agent asked for it in a conversation: agreeing asks that agent, without a code. */
+  asked: Ref<boolean>
   busy: Ref<boolean>
   problem: Ref<Problem | null>
   offer: () => Promise<void>
+  /** Not the agent of the conversation: whoever hears the code. */
+  byCode: () => void
   answer: (proposal: SharedProposal, accepted: boolean) => Promise<void>
   /** Nobody may look any more: also when there is no network to say so, the phone sends nothing further. */
   stop: (why?: SharingStop['why']) => Promise<void>
@@ -40,6 +45,7 @@ interface Kept {
 export function useShared(form: FormName, subject: () => string, list: () => FormField[]): Shared {
   const sharing = ref<Sharing | null>(null)
   const code = ref('')
+  const asked = ref(helperTalk() !== '')
   const focused = ref('')
   const fields = computed(list)
   const act = useAct()
@@ -70,11 +76,18 @@ export function useShared(form: FormName, subject: () => string, list: () => For
 
   async function offer(): Promise<void> {
     const body = { form, consent: consentFor(form) }
-    const done = await act.run('offer-sharing', form, body, (key) => offerSharing(body, key))
+    const talk = asked.value ? helperTalk() : ''
+    const done = await act.run('offer-sharing', `${form}.${talk}`, body, (key) => (talk ? inviteHelper(talk, body, key) : offerSharing(body, key)))
     if (!done) return
     keep({ id: done.id, code: done.code })
     await look()
     polling.start()
+  }
+
+  function byCode(): void {
+    dropHelper()
+    asked.value = false
+    act.problem.value = null
   }
 
   async function restore(): Promise<void> {
@@ -152,9 +165,11 @@ export function useShared(form: FormName, subject: () => string, list: () => For
     fields,
     sharing,
     code,
+    asked,
     busy: act.busy,
     problem: act.problem,
     offer,
+    byCode,
     answer,
     stop,
     focus: (key) => (focused.value = key),

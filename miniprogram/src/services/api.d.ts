@@ -1482,7 +1482,7 @@ export interface components {
          *     with `&county=330106&words=`.
          * @enum {string}
          */
-        CardKind: "hall" | "booking" | "guide" | "package";
+        CardKind: "hall" | "booking" | "guide" | "package" | "matter" | "share";
         /**
          * Carrier
          * @description How a file travels.

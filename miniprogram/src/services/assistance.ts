@@ -9,6 +9,11 @@ export function offerSharing(body: SharingOffer, key: string): Promise<SharingDo
   return call('POST', ROOT, { body, key })
 }
 
+/** Agree that the agent with whom one talks may look: no code is read out. */
+export function inviteHelper(talk: string, body: SharingOffer, key: string): Promise<SharingDone> {
+  return call('POST', `/v1/handling/conversations/${encodeURIComponent(talk)}/sharings`, { body, key })
+}
+
 export function getSharing(id: string): Promise<Sharing> {
   return call('GET', sharing(id))
 }

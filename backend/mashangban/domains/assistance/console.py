@@ -2,7 +2,7 @@
 
 from mashangban.console.forms import FORM, Form, attempt
 from mashangban.console.pages import Go, PageCall, View, acted, form, page, refusal
-from mashangban.console.views import Empty, Flash, Link, Tone
+from mashangban.console.views import Card, Empty, Flash, Link, Tone
 from mashangban.domains.assistance import permissions
 from mashangban.domains.assistance.models import TABLE
 from mashangban.domains.assistance.schemas import (
@@ -12,9 +12,11 @@ from mashangban.domains.assistance.schemas import (
     PointForm,
     ProposalForm,
     ScreenSignal,
+    SharingDone,
 )
 from mashangban.domains.assistance.service import helping, views
 from mashangban.domains.assistance.terms import SharedForm
+from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint, Reply
 
@@ -27,7 +29,34 @@ AGAIN = HOME + "/{id}"
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.ASSIST, template="assistance/begin.html")
 def begin(call: PageCall) -> View:
-    return View("帮人填表", {"action": HOME, "helped": views.helped(call.act)})
+    context = _asked(call) | {"helped": views.helped(call.act)}
+    return View("帮人填表", context)
+
+
+@pages.route(HOME + "/asked", methods=["GET"])
+@page(permission=permissions.ASSIST, template="assistance/asked.html")
+def asked(call: PageCall) -> View:
+    """Who waits for one to come: a part of the page on which one talks with them."""
+    return View("请您看着填表", _asked(call))
+
+
+@pages.route(HOME + "/cards", methods=["GET"])
+@page(permission=permissions.ASSIST, template="console/cards.html")
+def cards(call: PageCall) -> View:
+    """The forms that may be asked for with a card in a conversation."""
+    words = call.request.query.get("words") or ""
+    found = [one for one in SharedForm if one is not SharedForm.SCREEN and words in one.label]
+    listed = [
+        Card(f"share/{one}/请让我看着您填：{one.label}", one.label, "对方同意了才看得到") for one in found
+    ]
+    return View("请对方共享表格", {"cards": listed})
+
+
+@pages.route(ONE + "/coming", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.ASSIST, once=TABLE, again=AGAIN)
+def come(call: PageCall, sharing_id: str) -> Go:
+    done = attempt(lambda: helping.come(call.act, sharing_id))
+    return _begun(done)
 
 
 @pages.route(HOME, methods=["POST"], content_types=[FORM])
@@ -35,9 +64,7 @@ def begin(call: PageCall) -> View:
 def join(call: PageCall) -> Go:
     given = Form.read(call.body)
     done = attempt(lambda: helping.join(call.act, given.parse(JoinForm)))
-    if isinstance(done, AppError):
-        return Go(HOME, refusal(done))
-    return Go(AGAIN.format(id=done.id), Flash(Tone.GOOD, "可以一起看了", "对方手机上看得到您的单位和姓。"))
+    return _begun(done)
 
 
 @pages.route(ONE, methods=["GET"])
@@ -94,6 +121,16 @@ def propose(call: PageCall, sharing_id: str) -> Go:
 @form(permission=permissions.ASSIST, once=TABLE, again=HOME)
 def leave(call: PageCall, sharing_id: str) -> Go:
     return acted(HOME, lambda: helping.leave(call.act, sharing_id), "已结束，看到过的内容已清除")
+
+
+def _asked(call: PageCall) -> dict[str, object]:
+    return {"action": HOME, "asked": views.asked(call.act), "fresh": ids.new_id}
+
+
+def _begun(done: SharingDone | AppError) -> Go:
+    if isinstance(done, AppError):
+        return Go(HOME, refusal(done))
+    return Go(AGAIN.format(id=done.id), Flash(Tone.GOOD, "可以一起看了", "对方手机上看得到您的单位和姓。"))
 
 
 def _chosen(shown: HelpView, key: str) -> HelpField | None:

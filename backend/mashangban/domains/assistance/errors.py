@@ -17,6 +17,12 @@ class WrongCode(Conflict):
     noted = True
 
 
+class InvitationOver(Conflict):
+    code = "assistance.invitation.over"
+    title = "对方不再等您看了，或已过十分钟"
+    next = "请对方在手机上再点一次“请人帮我填”"
+
+
 class SharingEnded(Conflict):
     code = "assistance.sharing.ended"
     title = "共享已经结束"

@@ -17,8 +17,8 @@ _HEARD = (events.JOINED, events.ENDED)
 
 
 def on_event(event: Event) -> None:
-    """Somebody came or it is over; later than any movement, so it counts in milliseconds."""
-    if event.type in _HEARD:
+    """Somebody is asked, came, or it is over; later than any movement, so it counts in milliseconds."""
+    if event.type in _HEARD or "invited" in event.data:
         _tell(event.subject.id, int(event.at.timestamp() * 1000), clock.now())
 
 
@@ -40,5 +40,5 @@ def _tell(sharing_id: str, number: int, at: datetime) -> None:
         one = repository.get(sharing_id)
     except NotFound:
         return
-    people = [person for person in (one.person_id, one.agent_id) if person]
+    people = [person for person in (one.person_id, one.agent_id or one.invited_id) if person]
     live.tell(people, f"assistance:{sharing_id}", number, at)

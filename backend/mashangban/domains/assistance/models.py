@@ -21,8 +21,9 @@ class AssistanceRecord(Record):
 
 
 class SharingRecord(AssistanceRecord, discriminator="sharing"):
-    """Who lets whom look. PK SHARING#id, SK SHARING. GSI1 HELPED-BY#agent / joined#id while it goes on;
-    GSI2 SHARED-BY#person / offered#id; GSI3 SHARINGS-DUE#shard / instant#id until it ends.
+    """Who lets whom look. PK SHARING#id, SK SHARING. GSI1 HELPED-BY#agent / joined#id while it goes on,
+    HELP-ASKED#agent / offered#id while one who was asked by name has not come; GSI2 SHARED-BY#person / offered#id;
+    GSI3 SHARINGS-DUE#shard / instant#id until it ends.
     """
 
     id = UnicodeAttribute()
@@ -32,6 +33,7 @@ class SharingRecord(AssistanceRecord, discriminator="sharing"):
     offered_at = InstantAttribute()
     state = EnumAttribute(SharingState)
     code_hash = UnicodeAttribute(null=True)
+    invited_id = UnicodeAttribute(null=True)
     agent_id = UnicodeAttribute(null=True)
     agent_label = UnicodeAttribute(null=True)
     joined_at = InstantAttribute(null=True)

@@ -31,7 +31,7 @@ from mashangban.kernel.transaction import Transaction
 SHARDS = 2
 SHEET = "SHEET#"
 _FIELDS = tuple(name for name in Sharing.__dataclass_fields__ if name not in ("version", "chain"))
-_TEXTS = ("person_id", "code_hash", "agent_id", "agent_label")
+_TEXTS = ("person_id", "code_hash", "invited_id", "agent_id", "agent_label")
 # What the clock could not end for whatever reason goes by itself.
 _SLACK = timedelta(minutes=30)
 _MOST_HELPED = 20
@@ -95,6 +95,12 @@ def helped_by(agent_id: str) -> list[Sharing]:
     return [_sharing(one) for one in found]
 
 
+def asked_of(agent_id: str) -> list[Sharing]:
+    """Who waits for somebody whom they asked by name, the longest first."""
+    found = SharingRecord.query(f"HELP-ASKED#{agent_id}", index_name="GSI1", limit=_MOST_HELPED)
+    return [_sharing(one) for one in found]
+
+
 def due(shard: int, at: datetime, most: int) -> list[Sharing]:
     """What the clock has to look at."""
     until = clock.to_text(at) > SharingRecord.GSI3SK
@@ -104,14 +110,12 @@ def due(shard: int, at: datetime, most: int) -> list[Sharing]:
 
 def offer(act: Act, new: Sharing, event: Event, answer: Schema) -> None:
     """Write a new sharing with an empty sheet. Raises TooManyOffers for a code that somebody else has."""
-    expires = int(new.code_until.timestamp())
-    code = CodeRecord(f"SHARINGCODE#{new.code_hash}", "CODE", sharing_id=new.id, expires_at=expires)
-    free = AssistanceRecord.PK.does_not_exist() | (CodeRecord.expires_at < int(act.at.timestamp()))
     given = {name: value for name, value in _stored(new).items() if value is not None}
     with Transaction(act, TABLE) as tx:
         tx.create(SharingRecord(new.subject.pk, "SHARING", **given), event)
         tx.create(_sheet_record(new, Sheet(), act.at))
-        tx.put(code, condition=free, otherwise=errors.TooManyOffers())
+        if new.code_hash:
+            _put_code(tx, new)
         tx.create(NowRecord(*_now(new.person_id), sharing_id=new.id))
         tx.answer(answer)
 
@@ -120,7 +124,8 @@ def join(act: Act, before: Sharing, after: Sharing, event: Event, answer: Schema
     """Somebody looks from now on; the code opens nothing any more."""
     with Transaction(act, TABLE) as tx:
         _amend(tx, before, after, event)
-        tx.delete(CodeRecord(f"SHARINGCODE#{before.code_hash}", "CODE"))
+        if before.code_hash:
+            tx.delete(CodeRecord(f"SHARINGCODE#{before.code_hash}", "CODE"))
         tx.answer(answer)
 
 
@@ -168,6 +173,13 @@ def look_again(before: Sharing, after: Sharing) -> None:
             raise
 
 
+def _put_code(tx: Transaction, new: Sharing) -> None:
+    expires = int(new.code_until.timestamp())
+    code = CodeRecord(f"SHARINGCODE#{new.code_hash}", "CODE", sharing_id=new.id, expires_at=expires)
+    free = AssistanceRecord.PK.does_not_exist() | (CodeRecord.expires_at < int(tx.act.at.timestamp()))
+    tx.put(code, condition=free, otherwise=errors.TooManyOffers())
+
+
 def _amend(tx: Transaction, before: Sharing, after: Sharing, event: Event) -> None:
     tx.amend(_record(before), event, _changes(before, after))
 
@@ -193,16 +205,25 @@ def _stored(one: Sharing) -> dict[str, Any]:
     """A sharing's fields with the keys of the lists it stands in now."""
     values = {name: getattr(one, name) for name in _FIELDS}
     texts = {name: values[name] or None for name in _TEXTS}
-    helped = one.state is SharingState.SHARING and one.joined_at is not None
+    helper, since = _helper(one)
     keys = {
-        "GSI1PK": f"HELPED-BY#{one.agent_id}" if helped else None,
-        "GSI1SK": _order(one.joined_at, one) if helped else None,
+        "GSI1PK": helper,
+        "GSI1SK": _order(since, one),
         "GSI2PK": f"SHARED-BY#{one.person_id}" if one.person_id else None,
         "GSI2SK": _order(one.offered_at, one) if one.person_id else None,
         "GSI3PK": f"SHARINGS-DUE#{int(one.id[-4:], 36) % SHARDS}" if one.due_at else None,
         "GSI3SK": _order(one.due_at, one) if one.due_at else None,
     }
     return values | texts | keys
+
+
+def _helper(one: Sharing) -> tuple[str | None, datetime | None]:
+    """In whose list it stands, and since when: of who helps, or of who was asked by name and has not come."""
+    if one.state is SharingState.SHARING:
+        return f"HELPED-BY#{one.agent_id}", one.joined_at
+    if one.state is SharingState.OFFERED and one.invited_id:
+        return f"HELP-ASKED#{one.invited_id}", one.offered_at
+    return None, None
 
 
 def _order(at: datetime | None, one: Sharing) -> str | None:

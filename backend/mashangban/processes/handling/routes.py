@@ -1,5 +1,9 @@
-"""The doors where a guide's item and a matter meet."""
+"""The doors where a guide's item and a matter meet, and a conversation and a form."""
 
+from mashangban.domains.assistance import errors as assistance
+from mashangban.domains.assistance import permissions as helping
+from mashangban.domains.assistance.models import TABLE as SHARINGS
+from mashangban.domains.assistance.schemas import SharingDone, SharingOffer
 from mashangban.domains.guides import errors as guides
 from mashangban.domains.matters import errors, permissions
 from mashangban.domains.matters.models import TABLE
@@ -8,7 +12,10 @@ from mashangban.domains.matters.schemas.offers import MatterOfferForm, MatterOff
 from mashangban.kernel import clock
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, endpoint
+from mashangban.kernel.limits import TooOften
+from mashangban.processes.handling.errors import NobodyAnswers
 from mashangban.processes.handling.schemas import MatterBeginning
+from mashangban.processes.handling.service import accompanying
 from mashangban.processes.handling.service import handling as service
 
 api = Blueprint(__name__)
@@ -48,3 +55,17 @@ def keep(call: Call[MatterOfferForm, None], item_id: str) -> MatterOfferView:
 def begin(call: Call[MatterBeginning, None]) -> MatterDone:
     """开始网上办一件事；已有草稿的接着办"""
     return service.begin(call.act, call.body)
+
+
+@api.route("/v1/handling/conversations/{talk_id}/sharings", methods=["POST"])
+@endpoint(
+    permission=helping.SHARE,
+    body=SharingOffer,
+    returns=SharingDone,
+    status=201,
+    once=SHARINGS,
+    errors=(NobodyAnswers, assistance.OldConsent, assistance.OwnForm, NotFound, TooOften),
+)
+def invite(call: Call[SharingOffer, None], talk_id: str) -> SharingDone:
+    """同意让正在和自己说话的工作人员看着填表，不用念号码"""
+    return accompanying.invite(call.act, talk_id, call.body)

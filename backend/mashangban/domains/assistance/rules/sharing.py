@@ -12,12 +12,16 @@ from mashangban.domains.assistance.terms import (
     SharedForm,
     SharingState,
 )
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import GENESIS, Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """Who lets whom look at which form. `due_at` is when the clock looks at it next."""
+    """Who lets whom look at which form. `invited_id` is who was asked by name, without a code.
+
+    `due_at` is when the clock looks at it next.
+    """
 
     id: str
     person_id: str
@@ -26,6 +30,7 @@ class Sharing:
     offered_at: datetime
     state: SharingState = SharingState.OFFERED
     code_hash: str = ""
+    invited_id: str = ""
     agent_id: str = ""
     agent_label: str = ""
     joined_at: datetime | None = None
@@ -56,12 +61,32 @@ def offer(sharing_id: str, person_id: str, form: SharedForm, consent: str, at: d
     return Sharing(sharing_id, person_id, form, consent, at, due_at=at + CODE_LASTS)
 
 
+def invite(one: Sharing, agent_id: str, agent_label: str) -> Sharing:
+    """Only the one with whom the person talks may look: nothing is read out. Raises OwnForm."""
+    if agent_id == one.person_id:
+        raise errors.OwnForm()
+    return replace(one, invited_id=agent_id, agent_label=agent_label)
+
+
+def come(one: Sharing, agent_id: str, agent_label: str, at: datetime) -> Sharing:
+    """Who was asked by name looks from now on. Raises InvitationOver; NotFound for everybody else."""
+    if one.invited_id != agent_id:
+        raise NotFound()
+    if one.state is not SharingState.OFFERED or at >= one.code_until:
+        raise errors.InvitationOver()
+    return _joined(one, agent_id, agent_label, at)
+
+
 def join(one: Sharing, agent_id: str, agent_label: str, at: datetime) -> Sharing:
     """The one to whom the code was read looks from now on. Raises WrongCode, OwnForm."""
     if one.state is not SharingState.OFFERED or at >= one.code_until:
         raise errors.WrongCode()
     if agent_id == one.person_id:
         raise errors.OwnForm()
+    return _joined(one, agent_id, agent_label, at)
+
+
+def _joined(one: Sharing, agent_id: str, agent_label: str, at: datetime) -> Sharing:
     return replace(
         one,
         state=SharingState.SHARING,

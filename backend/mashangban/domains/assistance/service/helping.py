@@ -7,6 +7,7 @@ from mashangban.domains.assistance import events, permissions, repository
 from mashangban.domains.assistance.models import TABLE
 from mashangban.domains.assistance.rules import sharing as rules
 from mashangban.domains.assistance.rules import sheet as sheets
+from mashangban.domains.assistance.rules.sharing import Sharing
 from mashangban.domains.assistance.schemas import JoinForm, PointForm, ProposalForm, ScreenSignal, SharingDone
 from mashangban.domains.assistance.service import going
 from mashangban.domains.assistance.terms import Ending
@@ -27,11 +28,14 @@ def join(act: Act, given: JoinForm) -> SharingDone:
     limits.count(_CODES, act.actor.person_id, act.at)
     grant = _grant(act.actor)
     one = repository.by_code(given.code, act.at)
-    label = f"{scope_label(grant.scope)} {grant.role.label}"
-    after = rules.join(one, act.actor.person_id, label, act.at)
-    answer = SharingDone(id=one.id, state=after.state.value)
-    repository.join(act, one, after, following(act, events.JOINED, one, grant.role), answer)
-    return answer
+    return _joined(act, one, rules.join(one, act.actor.person_id, _label(grant), act.at), grant)
+
+
+def come(act: Act, sharing_id: str) -> SharingDone:
+    """Look at the form whose person asked one by name. Raises NotFound, InvitationOver."""
+    grant = _grant(act.actor)
+    one = repository.get(sharing_id)
+    return _joined(act, one, rules.come(one, act.actor.person_id, _label(grant), act.at), grant)
 
 
 def point(act: Act, sharing_id: str, given: PointForm) -> None:
@@ -70,6 +74,16 @@ def leave(act: Act, sharing_id: str) -> SharingDone:
     """Enough was helped. Raises NotFound, SharingEnded."""
     one = going.helped(act.actor, sharing_id)
     return going.end(act, one, Ending.HELPER_LEFT, _grant(act.actor).role)
+
+
+def _joined(act: Act, before: Sharing, after: Sharing, grant: Grant) -> SharingDone:
+    answer = SharingDone(id=before.id, state=after.state.value)
+    repository.join(act, before, after, following(act, events.JOINED, before, grant.role), answer)
+    return answer
+
+
+def _label(grant: Grant) -> str:
+    return f"{scope_label(grant.scope)} {grant.role.label}"
 
 
 def _grant(actor: Principal) -> Grant:

@@ -8,6 +8,7 @@ from mashangban.domains.assistance import events, repository
 from mashangban.domains.assistance.models import TABLE
 from mashangban.domains.assistance.rules import sharing as rules
 from mashangban.domains.assistance.rules import sheet as sheets
+from mashangban.domains.assistance.rules.sharing import Sharing
 from mashangban.domains.assistance.rules.sheet import Field, Option
 from mashangban.domains.assistance.schemas import (
     ProposalAnswer,
@@ -38,15 +39,13 @@ _SHEETS = Limit(TABLE, "sharing-sheets", 240, timedelta(minutes=1))
 
 def offer(act: Act, given: SharingOffer) -> SharingDone:
     """Agree that whoever hears the code may look; what was open ends. Raises OldConsent, TooManyOffers, TooOften."""
-    limits.count(_OFFERS, act.actor.person_id, act.at)
-    _end_earlier(act)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
-    new = rules.offer(ids.new_id(act.at), act.actor.person_id, given.form, given.consent, act.at)
-    new = replace(new, code_hash=repository.hash_of(code))
-    event = following(act, events.OFFERED, new, Role.PERSON, {"form": new.form.value, "consent": new.consent})
-    answer = SharingDone(id=new.id, state=new.state.value, code=code, code_until=new.code_until)
-    repository.offer(act, new, event, answer)
-    return answer
+    return _offer(act, replace(_new(act, given), code_hash=repository.hash_of(code)), code)
+
+
+def invite(act: Act, given: SharingOffer, agent_id: str, agent_label: str) -> SharingDone:
+    """Agree that one whom the person talks with may look; what was open ends. Raises OldConsent, OwnForm, TooOften."""
+    return _offer(act, rules.invite(_new(act, given), agent_id, agent_label))
 
 
 def fill(act: Act, sharing_id: str, given: SharedSheet) -> None:
@@ -86,6 +85,21 @@ def stop(act: Act, sharing_id: str, given: SharingStop) -> SharingDone:
     if one.state is SharingState.ENDED:
         return SharingDone(id=one.id, state=one.state.value)
     return going.end(act, one, given.why, Role.PERSON)
+
+
+def _new(act: Act, given: SharingOffer) -> Sharing:
+    limits.count(_OFFERS, act.actor.person_id, act.at)
+    return rules.offer(ids.new_id(act.at), act.actor.person_id, given.form, given.consent, act.at)
+
+
+def _offer(act: Act, new: Sharing, code: str = "") -> SharingDone:
+    _end_earlier(act)
+    invited = {"invited": new.invited_id} if new.invited_id else {}
+    data = {"form": new.form.value, "consent": new.consent} | invited
+    event = following(act, events.OFFERED, new, Role.PERSON, data)
+    answer = SharingDone(id=new.id, state=new.state.value, code=code, code_until=new.code_until)
+    repository.offer(act, new, event, answer)
+    return answer
 
 
 def _end_earlier(act: Act) -> None:

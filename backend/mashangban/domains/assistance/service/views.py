@@ -89,6 +89,15 @@ def helped(act: Act) -> list[HelpRow]:
     ]
 
 
+def asked(act: Act) -> list[HelpRow]:
+    """Who asked one by name from a conversation and waits for one to come."""
+    return [
+        HelpRow(id=one.id, person=name_of(one.person_id), form_label=one.form.label, joined_at=None)
+        for one in repository.asked_of(act.actor.person_id)
+        if act.at < one.code_until
+    ]
+
+
 def name_of(person_id: str) -> str:
     """A person's masked name."""
     return (identity.person(person_id).name_masked or "未实名") if person_id else "已注销"
@@ -109,7 +118,8 @@ def _row(one: Sharing, at: datetime) -> SharingRow:
 
 
 def _helper(one: Sharing) -> str:
-    return f"{one.agent_label} {name_of(one.agent_id)}" if one.agent_id else ""
+    agent = one.agent_id or one.invited_id
+    return f"{one.agent_label} {name_of(agent)}" if agent else ""
 
 
 def _proposal(one: Proposal) -> SharingProposal:

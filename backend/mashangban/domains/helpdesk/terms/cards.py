@@ -30,3 +30,5 @@ class CardKind(StrEnum):
     BOOKING = "booking", "预约办事", "/console/appointments/cards?kind=booking"
     GUIDE = "guide", "办事指南", "/console/guides/cards?kind=guide"
     PACKAGE = "package", "办事套餐", "/console/guides/cards?kind=package"
+    MATTER = "matter", "网上办理", "/console/handling/cards?kind=matter"
+    SHARE = "share", "请对方共享表格", "/console/assistance/cards?kind=share"

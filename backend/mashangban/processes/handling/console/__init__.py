@@ -1,5 +1,5 @@
-"""The pages where an office says which of its items are handled online."""
+"""Where an office says which of its items are handled online, and what of them may be sent as a card."""
 
-from mashangban.processes.handling.console import items
+from mashangban.processes.handling.console import cards, items
 
-blueprints = (items.pages,)
+blueprints = (cards.pages, items.pages)
