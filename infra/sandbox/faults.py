@@ -7,9 +7,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What goes wrong; `times` counts the requests it still touches, None means until it is removed."""
+    """What goes wrong; `times` counts the requests it still touches, None means until it is removed. `clock_s` is by
+    how much the partner's clock is fast (below 0: slow)."""
 
     delay_ms: int = 0
+    clock_s: int = 0
     status: int | None = None
     drop_after_success: bool = False
     duplicate_callback: bool = False
@@ -23,6 +25,7 @@ class Fault:
             raise ValueError(f"known fields: {', '.join(cls.__dataclass_fields__)}")
         fault = cls(**raw)
         _require(_is_count(fault.delay_ms) and fault.delay_ms <= 120_000, "delay_ms: 0 to 120000")
+        _require(_is_count(abs(fault.clock_s)) and abs(fault.clock_s) <= 86_400, "clock_s: within a day")
         _require(fault.status is None or fault.status in range(400, 600), "status: 400 to 599")
         _require(fault.times is None or (_is_count(fault.times) and fault.times > 0), "times: 1 or more")
         _require(isinstance(fault.drop_after_success, bool), "drop_after_success: true or false")

@@ -78,18 +78,18 @@ class Sandbox:
         if fault.status:
             return json_reply({"code": "fault", "message": "switched on at /_faults"}, fault.status)
         if route.signed:
-            self._check_signature(partner, request)
+            self._check_signature(partner, request, fault)
         response = route.handler(self.world, request, fault, **values)
         if fault.drop_after_success and response.status_code < 400:
             _hang_up(request)
         return response
 
-    def _check_signature(self, partner: Partner, request: Request) -> None:
+    def _check_signature(self, partner: Partner, request: Request, fault: Fault) -> None:
         key = self.world.keys[partner.name]
         headers = {name.lower(): value for name, value in request.headers}
         target = request.environ.get("REQUEST_URI") or request.full_path.rstrip("?")
         signed = SignedRequest(request.method, target, headers, request.get_data())
-        check(self.world.store, key.app_id, key.secret, signed)
+        check(self.world.store, key.app_id, key.secret, signed, fault.clock_s)
 
     def _start_page(self, request: Request) -> Response:
         faults = self.world.faults.all()

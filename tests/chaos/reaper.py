@@ -16,12 +16,17 @@ from tests.processes import family, running
 from tests.stack import LocalStack
 
 PARTS = ("engine", "objects", "sandbox", "streams", "schedules", "web")
-PARTNERS = ("sms", "identity", "wechat")
+PARTNERS = ("sms", "identity", "wechat", "bank", "treasury", "eseal")
 FAULTS: tuple[dict[str, object], ...] = (
     {"delay_ms": 4_000, "times": 3},
     {"status": 500, "times": 3},
     {"drop_after_success": True, "times": 2},
+    {"clock_s": 600, "times": 3},
 )
+_NAMES = {
+    "delay_ms": "slow", "status": "failing", "drop_after_success": "silent after it did it",
+    "clock_s": "with a clock ten minutes fast",
+}  # fmt: skip
 
 
 @dataclass
@@ -58,7 +63,7 @@ class Reaper:
         with suppress(httpx.TransportError):
             answer = wire.put(f"{self.stack.state['sandbox']}/_faults/{partner}", json=fault, timeout=5)
             if answer.is_success:
-                self.done.append(f"{partner} {'slow' if 'delay_ms' in fault else 'failing'}")
+                self.done.append(f"{partner} {_NAMES[next(iter(fault))]}")
 
     def tally(self) -> Counter[str]:
         """How often what was done."""

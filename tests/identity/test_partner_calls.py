@@ -19,16 +19,36 @@ def test_a_signed_call_is_let_in(partners: Partners) -> None:
     assert sms(partners).post_signed("/sms/messages", message())["state"] == "accepted"
 
 
-def test_a_wrong_key_is_a_refusal_with_the_partners_word(partners: Partners) -> None:
-    with pytest.raises(PartnerRefusal, match="signature_invalid") as refused:
+def test_a_wrong_key_is_ours_to_mend_and_no_answer_to_what_was_asked(
+    partners: Partners, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(PartnerUnavailable):
         Partner(partners.base, "identity-verifier-key").post_signed("/sms/messages", message())
-    assert refused.value.status == 401
+    assert "does not let us in: signature_invalid" in caplog.text
+
+
+@pytest.mark.parametrize("clock_s", [600, -600])
+def test_a_partner_whose_clock_is_off_is_silent_until_it_is_right_again(
+    partners: Partners, clock_s: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    partners.fault("sms", clock_s=clock_s, times=1)
+    asked = message()
+    with pytest.raises(PartnerUnavailable):
+        sms(partners).post_signed("/sms/messages", asked)
+    assert "does not let us in: clock_skewed" in caplog.text
+    assert sms(partners).post_signed("/sms/messages", asked)["state"] == "accepted"
+
+
+def test_a_no_to_what_was_asked_carries_the_partners_word(partners: Partners) -> None:
+    with pytest.raises(PartnerRefusal, match="phone_invalid") as refused:
+        sms(partners).post_signed("/sms/messages", message(phone="12"))
+    assert 400 <= refused.value.status < 500
 
 
 def test_an_app_id_in_the_address_is_used(partners: Partners) -> None:
     named = partners.base.replace("http://", "http://someone@")
     assert Partner(named, "sms-api-key").app_id == "someone"
-    with pytest.raises(PartnerRefusal, match="signature_invalid"):
+    with pytest.raises(PartnerUnavailable):
         Partner(named, "sms-api-key").post_signed("/sms/messages", message())
 
 

@@ -214,6 +214,21 @@ def test_a_silent_bank_is_asked_before_anything_is_sent_again(
     assert sorted(works.bank_net().values()) == [500000, 500000]
 
 
+def test_a_bank_whose_clock_is_off_is_not_said_to_refuse_the_account(
+    works: Works, staff: list[Principal]
+) -> None:
+    works.fund(2_000_000)
+    run = works.pay(staff[:2], send=False)
+    works.bank.fault("bank", clock_s=600)
+    work(run)
+    assert state_of(run) not in ("blocked", "done")
+    works.bank.heal()
+    for _ in range(3):
+        work(run)
+    assert state_of(run) == "done"
+    assert sorted(works.bank_net().values()) == [500000, 500000]
+
+
 def test_results_that_take_their_time_are_polled(works: Works, staff: list[Principal]) -> None:
     works.bank.http.put("/bank/settings", json={"delay_ms": 700})
     works.fund(2_000_000)

@@ -24,6 +24,8 @@ from mashangban.kernel.secret_store import secret
 
 APP_ID = "mashangban"
 MAX_SKEW_SECONDS = 360
+_NOT_LET_IN = 401
+log = logging.getLogger(__name__)
 # Its debug log holds whole addresses, and WeChat wants its secret in one.
 logging.getLogger("urllib3.connectionpool").setLevel(logging.INFO)
 _LIMITS = urllib3.Timeout(connect=2, read=5)
@@ -113,8 +115,13 @@ class Partner:
 
 
 def _judged(status: int, value: Any) -> dict[str, Any]:
-    """5xx and 429 are worth another try later, any other 4xx is not."""
-    if status >= 500 or status == 429 or not isinstance(value, dict):
+    """5xx, 429 and 401 are worth another try later, any other 4xx is not.
+
+    401 says nothing of what was asked: our key or one of two clocks is wrong, which somebody here must mend.
+    """
+    if status == _NOT_LET_IN:
+        log.error("a partner does not let us in: %s", value.get("code") if isinstance(value, dict) else "")
+    if status >= 500 or status in (_NOT_LET_IN, 429) or not isinstance(value, dict):
         raise PartnerUnavailable()
     if status >= 400:
         raise PartnerRefusal(status, str(value.get("code", "")))

@@ -14,5 +14,4 @@ def send(message_id: str, phone: str, text: str) -> None:
     except PartnerRefusal as refused:
         if refused.code == "phone_invalid":
             raise Unreachable() from refused
-        # A wrong key or clock is ours to mend, not the person's loss: keep trying.
         raise PartnerUnavailable() from refused
