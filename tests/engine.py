@@ -51,6 +51,7 @@ TABLES = (
     "claims",
     "answers",
     "oversight",
+    "mydata",
 )
 
 

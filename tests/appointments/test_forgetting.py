@@ -2,19 +2,22 @@
 
 from mashangban.domains.appointments import events, listeners
 from mashangban.domains.appointments.repository import bookings, days
-from mashangban.domains.appointments.service import booking, forgetting
+from mashangban.domains.appointments.service import booking, forgetting, privacy
 from mashangban.domains.appointments.terms import State
 from mashangban.kernel import clock, ids
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.streams import Delivery
 from tests.appointments.conftest import Desk
+from tests.personal import taken
 from tests.registry.conftest import person
 
 
 def test_a_place_is_given_back_and_no_trace_is_left_of_whose_it_was(desk: Desk) -> None:
     who = person()
     one = desk.booked(who)
+    (given,) = taken(privacy.HOLDING, who.person_id)["预约"]
+    assert given["row"]["id"] == one.id
     body = {"person_id": who.person_id}
     for _ in range(2):
         listeners.on_message(

@@ -19,13 +19,14 @@ from mashangban.domains.arrears.schemas import (
     Reason,
     Reply,
 )
-from mashangban.domains.arrears.service import answering, complaining, evidence, handling, viewing
+from mashangban.domains.arrears.service import answering, complaining, evidence, handling, privacy, viewing
 from mashangban.domains.arrears.terms import ComplaintState, ProposalKind, ReplyKind, SettledBy
 from mashangban.kernel import history
 from mashangban.kernel.errors import Forbidden, NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Principal
 from tests.arrears.conftest import COUNTY, DUE, MORNING, People, World, act, china
+from tests.personal import taken
 
 PAY_BY = dt.date(2026, 10, 20)
 
@@ -47,6 +48,9 @@ def test_one_tap_after_the_pay_day_is_enough(world: World) -> None:
     one = complaints.get(complaint_id)
     assert (one.state, one.hidden, one.automatic) == (ComplaintState.OPENED, True, False)
     assert one.document_id
+    given = taken(privacy.HOLDING, world.worker.person_id)
+    assert complaint_id in {each["id"] for each in given["欠薪投诉"]}
+    assert world.expectation_id in {each["id"] for each in given["应发工资日"]}
 
 
 @pytest.mark.parametrize(

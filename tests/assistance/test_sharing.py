@@ -16,7 +16,7 @@ from mashangban.domains.assistance.schemas import (
     SharingOffer,
 )
 from mashangban.domains.assistance.service import clock as sweeper
-from mashangban.domains.assistance.service import forgetting, helping, sharing, views
+from mashangban.domains.assistance.service import forgetting, helping, privacy, sharing, views
 from mashangban.domains.assistance.terms import CODE_LASTS, IDLE_MOST, SCREEN_CONSENT, Ending, SharedForm
 from mashangban.kernel import history
 from mashangban.kernel.acts import system_act
@@ -27,6 +27,7 @@ from mashangban.kernel.limits import TooOften
 from mashangban.kernel.pagination import PageRequest
 from mashangban.live import service as live
 from tests.assistance.conftest import Two, filled
+from tests.personal import taken
 
 ROOT = Path(__file__).parents[2]
 PHONE = ROOT / "miniprogram/src"
@@ -209,6 +210,8 @@ def test_no_program_of_ours_can_record_a_screen() -> None:
 
 def test_who_leaves_the_platform_is_named_by_no_sharing(two: Two) -> None:
     one = two.joined()
+    (given,) = taken(privacy.HOLDING, two.person.person_id)["请人帮忙的记录"]
+    assert given["id"] == one
     forgetting.forget(system_act("assistance_stream", two.now), two.person.person_id)
     forgetting.forget(system_act("assistance_stream", two.now), two.person.person_id)
     assert repository.get(one).person_id == ""

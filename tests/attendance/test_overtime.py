@@ -11,7 +11,7 @@ from mashangban.domains.attendance.rules import answering as rules
 from mashangban.domains.attendance.rules import closing
 from mashangban.domains.attendance.rules.marks import Marks
 from mashangban.domains.attendance.rules.workday import Said, Workday
-from mashangban.domains.attendance.service import answering, rolling, viewing
+from mashangban.domains.attendance.service import answering, privacy, rolling, viewing
 from mashangban.domains.attendance.terms import DayState
 from mashangban.kernel import clock
 from mashangban.kernel.events import Subject
@@ -19,6 +19,7 @@ from tests.attendance.conftest import Crew, act, fire, today
 from tests.attendance.test_days import messages
 from tests.attendance.test_reconciling_rules import gate, roll
 from tests.attendance.test_workday_rules import NOON, day
+from tests.personal import taken
 
 DAY = timedelta(days=1)
 
@@ -102,6 +103,8 @@ def test_overtime_of_a_roll_reaches_the_day_the_month_the_grid_and_wages(crew: C
         viewing.month_of_contract(crew.workers[0], crew.contracts[0], month, clock.now()).overtime_minutes
         == 150
     )
+    given = taken(privacy.HOLDING, crew.workers[0].person_id)["考勤"]
+    assert [one["overtime_minutes"] for one in given if one["month"] == month] == [150]
     lines = viewing.grid_of_team(crew.clerk, crew.team_id, month).lines
     assert [one.overtime_minutes for one in lines if one.contract_id == crew.contracts[0]] == [150]
 

@@ -20,7 +20,7 @@ from mashangban.domains.crossregion.schemas.cases import (
     SupplementForm,
     SupplyForm,
 )
-from mashangban.domains.crossregion.service import caselists, climbing, deciding, handing
+from mashangban.domains.crossregion.service import caselists, climbing, deciding, handing, privacy
 from mashangban.domains.crossregion.terms.cases import PERSON, CaseState
 from mashangban.kernel import clock, history, ids
 from mashangban.kernel.errors import NotFound
@@ -30,6 +30,7 @@ from mashangban.kernel.permissions import Principal
 from mashangban.kernel.streams import Delivery
 from tests.crossregion.conftest import CITY, HOME, LEAD, Journey, scan
 from tests.identity.conftest import new_mobile
+from tests.personal import taken
 from tests.registry.conftest import officer, person
 
 
@@ -226,6 +227,8 @@ def test_who_leaves_for_good_leaves_cases_of_nobody(journey: Journey) -> None:
     journey.decide(decided, paper=True)
     body = {"person_id": journey.person.person_id}
     told = Delivery(ids.new_id(), events.FORGET, body, "identity", Subject("elsewhere", "1"), 1, clock.now())
+    given = taken(privacy.HOLDING, journey.person.person_id)["跨省件"]
+    assert {case_id, decided} <= {one["row"]["id"] for one in given}
     for _ in range(2):
         listeners.on_message(told)
     for each, state in ((case_id, CaseState.WITHDRAWN), (decided, CaseState.RETURNING)):

@@ -9,13 +9,14 @@ from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import followers
 from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.schemas import GuideFollow, GuideWithdrawal
-from mashangban.domains.guides.service import follow, items
+from mashangban.domains.guides.service import follow, items, privacy
 from mashangban.kernel import clock, crypto, history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject, letters
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.streams import Delivery
 from tests.guides.conftest import Bureau, written
+from tests.personal import taken
 from tests.registry.conftest import person
 
 
@@ -69,6 +70,7 @@ def test_nobody_follows_what_is_not_published(bureau: Bureau) -> None:
 def test_who_left_for_good_is_in_no_list(bureau: Bureau) -> None:
     made, who = bureau.published(), person()
     follows(who, made)
+    assert taken(privacy.HOLDING, who.person_id)["关注的办事指南"] == [{"item_id": made}]
     body = {"person_id": who.person_id}
     listeners.on_message(
         Delivery(ids.new_id(), events.FORGET, body, "identity", Subject("elsewhere", "1"), 1, clock.now())

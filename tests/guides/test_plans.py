@@ -18,7 +18,7 @@ from mashangban.domains.guides.schemas import (
     GuidePlanForm,
     GuideWithdrawal,
 )
-from mashangban.domains.guides.service import helping, leading, packagereading, packages, plans
+from mashangban.domains.guides.service import helping, leading, packagereading, packages, plans, privacy
 from mashangban.domains.guides.terms import CardState, PlanState
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, crypto, history, ids
@@ -31,6 +31,7 @@ from mashangban.kernel.streams import Delivery
 from tests.guides.conftest import Bureau
 from tests.guides.packages import NO_PIPE, cards, offered, package, three_items
 from tests.identity.conftest import new_mobile
+from tests.personal import taken
 from tests.registry.conftest import officer, person
 
 NOW = clock.now()
@@ -206,6 +207,8 @@ def test_what_was_given_up_is_over(bureau: Bureau) -> None:
 def test_who_left_for_good_leaves_a_plan_of_nobody(bureau: Bureau) -> None:
     who = person()
     one = made(bureau, who)
+    (given,) = taken(privacy.HOLDING, who.person_id)["办事计划"]
+    assert given["id"] == one
     for _ in range(2):
         body = {"person_id": who.person_id}
         subject = Subject("elsewhere", "1")

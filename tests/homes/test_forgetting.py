@@ -3,7 +3,7 @@
 import pytest
 
 from mashangban.domains.homes import events, schemas
-from mashangban.domains.homes.service import defectlists, gathering, living, repairing, reporting
+from mashangban.domains.homes.service import defectlists, gathering, living, privacy, repairing, reporting
 from mashangban.domains.homes.terms import Category, ResidentRole
 from mashangban.kernel import clock
 from mashangban.kernel.errors import NotFound
@@ -12,6 +12,7 @@ from mashangban.kernel.permissions import Principal
 from tests.homes.buying import bind, contracted, roles, row, tenant_of
 from tests.homes.conftest import Yard, act, deliver, letters_of
 from tests.homes.repairs import Street
+from tests.personal import taken
 
 
 def test_bindings_end_and_the_other_owner_is_told_without_a_name(estate: Yard) -> None:
@@ -19,6 +20,9 @@ def test_bindings_end_and_the_other_owner_is_told_without_a_name(estate: Yard) -
     contracted(estate, row(husband), row(wife))
     bind(estate, husband.principal)
     bind(estate, wife.principal)
+    given = taken(privacy.HOLDING, husband.principal.person_id)["我的房屋"]
+    assert [one["id"] for one in given] == [estate.home("1-1-101").id]
+    assert "秀英" not in str(given)
     for _ in range(2):
         deliver(events.FORGET, {"person_id": husband.principal.person_id})
     assert [person for person, _ in roles(estate)] == [wife.principal.person_id]
@@ -47,8 +51,12 @@ def test_nothing_of_whoever_left_stands_on_the_public_page_or_in_a_shared_fault(
     repairs.repair(one)
     reporting.confirm(act(leaving), one)
     reporting.rate(act(leaving), one, schemas.Rating(stars=4, text=words))
+    yard.pump.run()
+    (given,) = taken(privacy.HOLDING, leaving.person_id)["房屋报修"]
+    assert given["id"] == one
     deliver(events.FORGET, {"person_id": leaving.person_id})
     yard.pump.run()
+    assert not any(taken(privacy.HOLDING, leaving.person_id).values())
     shown = (defectlists.promise(yard.builder_id), gathering.show(act(neighbour), issue.id))
     assert (shown[0].cases, shown[1].joined) == (1, 1)
     for page in shown:

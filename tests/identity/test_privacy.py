@@ -55,6 +55,7 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
         "payments.forget",
         "workers.forget",
         "homes.forget",
+        "policies.forget",
         "publicareas.forget",
         "answers.forget",
         "assistance.forget",

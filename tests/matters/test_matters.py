@@ -18,7 +18,7 @@ from mashangban.domains.matters.schemas.matters import (
     MatterSaid,
     MatterView,
 )
-from mashangban.domains.matters.service import climbing, filling, handling, lists
+from mashangban.domains.matters.service import climbing, filling, handling, lists, privacy
 from mashangban.domains.matters.terms import Stage
 from mashangban.files.errors import NotArrived
 from mashangban.kernel import clock, crypto, history, ids
@@ -32,6 +32,7 @@ from mashangban.processes.handling.service import handling as process
 from tests.crossregion.conftest import scan
 from tests.guides.conftest import written
 from tests.matters.conftest import OFFER, Office, brought, head, known
+from tests.personal import taken
 from tests.registry.conftest import officer, person
 
 REGION = "330106"
@@ -277,8 +278,11 @@ def test_who_leaves_for_good_takes_back_what_is_undecided_and_leaves_no_name(off
     letter = Delivery(
         ids.new_id(), events.FORGET, {"person_id": who}, "identity", head(decided).subject, 1, clock.now()
     )
+    given = taken(privacy.HOLDING, who)["办件"]
+    assert {undecided, decided} <= {one["row"]["id"] for one in given}
     for _ in range(2):
         listeners.on_message(letter)
+    assert taken(privacy.HOLDING, who)["办件"] == []
     assert (head(undecided).state.value, head(decided).state.value) == ("withdrawn", "delivered")
     assert {head(one).person_id for one in (undecided, decided)} == {""}
     assert (brought(decided).values, types(decided)[-1]) == ({}, events.FORGOTTEN)

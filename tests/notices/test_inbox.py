@@ -17,7 +17,9 @@ from mashangban.kernel.permissions import Grant, Role, Scope
 from mashangban.kernel.streams import Delivery
 from mashangban.notices import repository
 from mashangban.notices.models import TABLE
+from mashangban.notices.service import privacy
 from tests.notices.conftest import NOON, call, deliver, message, tell
+from tests.personal import taken
 
 A_SECOND = dt.timedelta(seconds=1)
 pytestmark = pytest.mark.usefixtures("tables")
@@ -226,6 +228,8 @@ def test_an_erased_person_leaves_no_inbox_behind() -> None:
     person = ids.new_id()
     tell(person)
     call(person, "PUT", "/preferences", {"sms": False})
+    given = taken(privacy.HOLDING, person)
+    assert (len(given["消息"]), given["消息设置"][0]["sms"]) == (1, False)
     forget = Delivery(
         "e#0", "notices.forget", {"person_id": person}, "identity", Subject("person", person), 9, NOON
     )

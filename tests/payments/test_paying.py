@@ -6,7 +6,7 @@ import pytest
 
 from mashangban.domains.payments.repository import accounts, runs, transfers
 from mashangban.domains.payments.rules.run import QUIET
-from mashangban.domains.payments.service import funding, sending, viewing
+from mashangban.domains.payments.service import funding, privacy, sending, viewing
 from mashangban.domains.payments.terms import TransferState
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import system_act
@@ -24,6 +24,7 @@ from tests.payments.conftest import (
     state_of,
     work,
 )
+from tests.personal import taken
 
 RESULT, NOTICE = "payments.result", "notices.notify"
 
@@ -61,6 +62,10 @@ def test_a_worker_sees_the_own_arrivals_and_nobody_elses(works: Works, staff: li
     mine = viewing.my_arrivals(staff[0], PageRequest())
     assert lines_of(run)[staff[0].person_id].id in {one.id for one in mine.items}
     assert all(one.card_masked.startswith("****") for one in mine.items)
+    given = taken(privacy.HOLDING, staff[0].person_id)
+    assert [one["id"] for one in given["到账记录"]] == [one.id for one in mine.items]
+    assert given["银行卡"][0]["card_masked"].startswith("****")
+    assert given["银行卡变更"]
     other = viewing.my_arrivals(staff[1], PageRequest())
     assert lines_of(run)[staff[0].person_id].id not in {one.id for one in other.items}
 

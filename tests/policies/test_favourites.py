@@ -3,13 +3,17 @@
 import json
 from pathlib import Path
 
+from mashangban.domains.policies import events, listeners
 from mashangban.domains.policies.models import TABLE
+from mashangban.domains.policies.service import privacy
 from mashangban.identity import service as identity
 from mashangban.identity.service.granting import GrantOrder
-from mashangban.kernel import acts, crypto, history
+from mashangban.kernel import acts, clock, crypto, history, ids
 from mashangban.kernel import events as kernel_events
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Place, Role, Scope
+from mashangban.kernel.streams import Delivery
+from tests.personal import taken
 from tests.policies.conftest import Bureau, call
 from tests.registry.conftest import person
 
@@ -24,6 +28,7 @@ def test_a_policy_is_kept_found_again_and_forgotten(bureau: Bureau) -> None:
     (kept,) = call(me, "GET", "/favourites")[1]["items"]
     assert (kept["policy_id"], kept["policy"]["title"]) == (policy_id, f"{bureau.word}收藏的")
     assert call(other, "GET", "/favourites")[1]["items"] == []
+    assert [one["policy_id"] for one in taken(privacy.HOLDING, me.person_id)["收藏的政策"]] == [policy_id]
     assert call(me, "POST", f"/favourites/{policy_id}/removal")[0] == 200
     assert call(me, "GET", "/favourites")[1]["items"] == []
 
@@ -36,6 +41,17 @@ def test_what_was_withdrawn_stays_with_its_name_and_a_draft_can_not_be_kept(bure
     (kept,) = call(me, "GET", "/favourites")[1]["items"]
     assert (kept["policy"], kept["title"]) == (None, f"{bureau.word}研发奖励")
     assert call(me, "POST", f"/favourites/{bureau.drafted()}")[0] == 404
+
+
+def test_who_leaves_for_good_keeps_no_policy_and_others_keep_theirs(bureau: Bureau) -> None:
+    policy_id, leaving, staying = bureau.published(), person(), person()
+    for one in (leaving, staying):
+        call(one, "POST", f"/favourites/{policy_id}")
+    body, origin = {"person_id": leaving.person_id}, Subject("person", leaving.person_id)
+    for _ in range(2):
+        listeners.on_message(Delivery(ids.new_id(), events.FORGET, body, "identity", origin, 1, clock.now()))
+    assert call(leaving, "GET", "/favourites")[1]["items"] == []
+    assert len(call(staying, "GET", "/favourites")[1]["items"]) == 1
 
 
 def test_my_policies_say_what_each_gives(bureau: Bureau) -> None:

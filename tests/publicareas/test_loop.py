@@ -16,13 +16,14 @@ from mashangban.domains.publicareas.schemas import (
     PublicFaultsQuery,
     WordingDecision,
 )
-from mashangban.domains.publicareas.service import climbing, handling, keys, reporting
+from mashangban.domains.publicareas.service import climbing, handling, keys, privacy, reporting
 from mashangban.domains.publicareas.terms import Climb
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import Forbidden, NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.streams import Delivery
+from tests.personal import taken
 from tests.publicareas.conftest import ROOT, Court, act, send
 from tests.registry.conftest import officer, person
 
@@ -117,6 +118,8 @@ def test_insults_are_held_until_somebody_of_the_county_has_read_them(court: Cour
 
 def test_whoever_leaves_for_good_leaves_the_fault_and_nothing_of_themselves(court: Court) -> None:
     one = court.reported(description="我家楼下的灯", media_url="https://photos.example.org/me.jpg")
+    given = taken(privacy.HOLDING, court.reporter.person_id)["公共区域报修"]
+    assert "我家楼下的灯" in str(given)
     for _ in range(2):
         body = {"person_id": court.reporter.person_id}
         origin = Subject("elsewhere", ids.new_id())

@@ -9,11 +9,12 @@ from mashangban.domains.wages import errors, schemas
 from mashangban.domains.wages.repository import lines as line_store
 from mashangban.domains.wages.repository import tables as table_store
 from mashangban.domains.wages.rules import line as line_rules
-from mashangban.domains.wages.service import answering, correcting, deciding, making, paying, viewing
+from mashangban.domains.wages.service import answering, correcting, deciding, making, paying, privacy, viewing
 from mashangban.domains.wages.terms import LineState, ObjectionKind, TableState, Word
 from mashangban.kernel import clock
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Role
+from tests.personal import taken
 from tests.wages.conftest import MONTH, RATE_FEN, Yard, act, change, deliver, person, principal_of, signature
 
 
@@ -100,6 +101,7 @@ def test_the_slip_is_ordered_once_and_found_on_the_line(yard: Yard) -> None:
     shown = viewing.show_line(principal_of(worker), line.id)
     assert shown.money.slip_document_id == line.slip_id
     assert shown.actions == ["say"]
+    assert [one["id"] for one in taken(privacy.HOLDING, principal_of(worker).person_id)["工资"]] == [line.id]
 
 
 def test_late_repeated_and_reordered_words_of_the_bank_change_nothing(yard: Yard) -> None:

@@ -2600,6 +2600,48 @@ export interface components {
          */
         CreditRule: "none" | "severe" | "any";
         /**
+         * DataPackage
+         * @description One package of one's own data. `url` opens it for five minutes while it lies ready; `size` is bytes.
+         */
+        DataPackage: {
+            /** Id */
+            id: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Ready At
+             * @default null
+             */
+            ready_at: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+            /**
+             * Size
+             * @default 0
+             */
+            size: number;
+            /**
+             * Sha256
+             * @default
+             */
+            sha256: string;
+            /**
+             * Url
+             * @default null
+             */
+            url: string | null;
+        };
+        /**
          * DayAnswer
          * @description What the worker says of a day: how many half days, overtime in half hours (left out: as it stands), in their own
          *     words, with photos that have arrived (purpose `evidence`).
@@ -7759,6 +7801,16 @@ export interface components {
         Listing_ContractRow_: {
             /** Items */
             items: components["schemas"]["ContractRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[DataPackage] */
+        Listing_DataPackage_: {
+            /** Items */
+            items: components["schemas"]["DataPackage"][];
             /**
              * Next Cursor
              * @default null

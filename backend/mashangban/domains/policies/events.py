@@ -16,6 +16,9 @@ REPLAY_BEGUN = "policies.replay.begun"
 REPLAY_ADVANCED = "policies.replay.advanced"
 REPLAY_FINISHED = "policies.replay.finished"
 
+# A message of identity: this person left for good.
+FORGET = "policies.forget"
+
 IMPORTS = ImportEvents("policies")
 
 LABELS = {

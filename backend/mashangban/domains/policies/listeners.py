@@ -1,7 +1,7 @@
 """What the policies table's stream sets in motion."""
 
 from mashangban.domains.policies import events
-from mashangban.domains.policies.service import importing, matching, opening, replaying, tallying
+from mashangban.domains.policies.service import favouring, importing, matching, opening, replaying, tallying
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
@@ -29,5 +29,8 @@ def on_event(event: Event) -> None:
 
 
 def on_message(delivery: Delivery) -> None:
-    """Nobody writes to this room yet. ValueError for whoever does."""
+    """Who left the platform keeps nothing here. Raises ValueError for a kind nobody here handles."""
+    if delivery.kind == events.FORGET:
+        favouring.forget(str(delivery.body["person_id"]))
+        return
     raise ValueError(f"nobody here handles {delivery.kind}")

@@ -27,17 +27,19 @@ from mashangban.kernel import history
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import Busy, Stale
 from mashangban.kernel.events import Message
+from mashangban.kernel.personal import Holding, Part
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
 
 log = logging.getLogger(__name__)
 _MOST = 500  # holds a run; the rest is found by the next
 # The rooms that keep what only the person wanted kept; what a law keeps stays where it is, without a way back to them.
-_FORGETFUL = (
+FORGETFUL = (
     "notices",
     "payments",
     "workers",
     "homes",
+    "policies",
     "publicareas",
     "helpdesk",
     "appointments",
@@ -55,6 +57,12 @@ def export_me(act: Act) -> MyData:
     event = reading.next_event(act, Happened.EXPORTED, holder)
     with Transaction(act, IDENTITY) as tx:
         person_items.lengthen(tx, event, holder)
+    return all_of(act)
+
+
+def all_of(act: Act) -> MyData:
+    """The same without a trace, for a file whose making is on record elsewhere. Raises PersonUnknown."""
+    holder = person_items.person(act.actor.person_id)
     preferences = holder.preferences
     return MyData(
         person_id=holder.id,
@@ -145,7 +153,7 @@ def _note_wish(act: Act, holder: Person, standing: list[Hold]) -> Erasure:
 def _erase(act: Act, holder: Person) -> Erasure:
     answer = Erasure(state="erased", asked_at=act.at)
     whom = {"person_id": holder.id}
-    told = tuple(Message(room, f"{room}.forget", whom) for room in _FORGETFUL)
+    told = tuple(Message(room, f"{room}.forget", whom) for room in FORGETFUL)
     event = replace(reading.next_event(act, Happened.ERASED, holder), messages=told)
     with Transaction(act, IDENTITY) as tx:
         person_items.erase(tx, event, holder, act.at)
@@ -201,3 +209,18 @@ def _lift_ended(act: Act, person_id: str, source: str) -> bool:
         log.info("a person changed while a hold on them ended; the next run looks again")
         return False
     return True
+
+
+HOLDING = Holding(
+    parts=(
+        Part(
+            "身份和账号",
+            "您的姓名、手机号、身份证号、登录记录、身份、同意过的授权，都是完整的，请收好",
+            "您自己填写，实名由公安身份核验源核对",
+            "保存到您注销为止；登录记录至少六个月（网络安全法第二十一条）",
+            lambda act: (all_of(act),),
+        ),
+    ),
+    erased="姓名、手机号、身份证号、微信标识、授权和登录",
+    lawful="不含姓名的操作记录至少六个月（网络安全法第二十一条）",
+)

@@ -1,8 +1,10 @@
 """A person's inbox, and what a sender may see of it."""
 
+from collections.abc import Iterator
+
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http import Listing
-from mashangban.kernel.pagination import PageRequest
+from mashangban.kernel.pagination import PageRequest, every
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.transaction import Transaction
 from mashangban.notices import permissions, repository
@@ -26,6 +28,11 @@ def inbox(actor: Principal, page: PageRequest) -> Listing[NoticeView]:
     """List the caller's notices, the newest first."""
     found = repository.inbox(actor.person_id, page)
     return Listing(items=[_notice_view(one) for one in found.items], next_cursor=found.next_cursor)
+
+
+def all_of(actor: Principal) -> Iterator[NoticeView]:
+    """Every notice of the caller, page by page, the newest first."""
+    return map(_notice_view, every(lambda page: repository.inbox(actor.person_id, page)))
 
 
 def summary(actor: Principal) -> Summary:

@@ -16,6 +16,7 @@ from mashangban.notices.terms import (
     homes,
     identity,
     matters,
+    mydata,
     policies,
     publicareas,
 )
@@ -248,6 +249,7 @@ TEMPLATES: dict[str, Template] = {
     **crossregion.TEMPLATES,
     **guides.TEMPLATES,
     **matters.TEMPLATES,
+    **mydata.TEMPLATES,
     **helpdesk.TEMPLATES,
     **claims.TEMPLATES,
     **documents.TEMPLATES,

@@ -1,6 +1,7 @@
 """Which working day an instant belongs to, and when that day closes."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from mashangban.domains.attendance import errors
@@ -28,6 +29,12 @@ def month_of(day: date) -> str:
 def is_month(text: str) -> bool:
     """Whether a text names a month, as `2026-11`."""
     return _MONTH.fullmatch(text) is not None
+
+
+def months_between(first: date, last: date) -> Iterator[str]:
+    """Every month from the one of `first` to the one of `last`; none when it ends before it begins."""
+    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        yield f"{number // 12}-{number % 12 + 1:02d}"
 
 
 def days_of(month: str) -> list[date]:

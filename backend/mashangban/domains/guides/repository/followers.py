@@ -1,5 +1,7 @@
 """Who wants to hear when an item changes: one small item a person."""
 
+from collections.abc import Iterator
+
 from mashangban.domains.guides.models import TABLE, FollowerRecord
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
@@ -39,6 +41,11 @@ def of_item(item_id: str, page: PageRequest) -> Page[str]:
     """The persons who want to hear of an item."""
     found = pagination.query(FollowerRecord, _pk(item_id), page, where=FollowerRecord.SK.startswith(_SK))
     return found.map(lambda one: str(one.person_id))
+
+
+def of_person(person_id: str) -> Iterator[str]:
+    """The items that somebody wants to hear of."""
+    return (str(one.item_id) for one in FollowerRecord.query(_of(person_id), index_name="GSI1"))
 
 
 def forget(person_id: str) -> None:

@@ -120,6 +120,12 @@ class GuideFollow(Schema):
     on: bool
 
 
+class GuideFollowed(Schema):
+    """An item whose changes one hears of."""
+
+    item_id: str
+
+
 class GuideDone(Schema):
     """What an act answers."""
 

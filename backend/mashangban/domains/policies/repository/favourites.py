@@ -40,6 +40,12 @@ def drop(act: Act, one: Favourite, answer: Schema) -> None:
         tx.answer(answer)
 
 
+def forget(person_id: str) -> None:
+    """Take all that a person kept."""
+    for one in FavouriteRecord.query(f"POLICYFAVOURITES#{person_id}", consistent_read=True):
+        one.delete()
+
+
 def _record(act: Act, one: Favourite) -> FavouriteRecord:
     person = act.actor.person_id
     return FavouriteRecord(

@@ -17,6 +17,11 @@ def listed(act: Act, page: PageRequest) -> Page[FavouriteView]:
     return found.map(lambda one: _view(act, one, standing.get(one.policy_id)))
 
 
+def forget(person_id: str) -> None:
+    """Somebody left the platform for good (个人信息保护法 Art. 47). Told twice, it changes nothing more."""
+    favourites.forget(person_id)
+
+
 def keep(act: Act, policy_id: str) -> FavouriteView:
     """Remember a published policy. Raises NotFound."""
     policy = policies.get(policy_id)

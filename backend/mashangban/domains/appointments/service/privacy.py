@@ -1,0 +1,28 @@
+"""What appointments tell of a person: every booking."""
+
+from collections.abc import Iterator
+
+from mashangban.domains.appointments.service import booking, views
+from mashangban.kernel.acts import Act
+from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.pagination import every
+from mashangban.kernel.personal import Holding, Part, opened
+
+
+def _bookings(act: Act) -> Iterator[Schema]:
+    listed = every(lambda page: views.mine(act, page))
+    return opened(listed, lambda one: views.show(act, booking.own(act, one.id)))
+
+
+HOLDING = Holding(
+    parts=(
+        Part(
+            "预约",
+            "您约过的每一次：大厅、时间、事项、带的材料、谁看过您的电话",
+            "您自己预约，或窗口现场取号",
+            "保存到您注销为止",
+            _bookings,
+        ),
+    ),
+    erased="没办的预约取消，办过的不再写您是谁",
+)

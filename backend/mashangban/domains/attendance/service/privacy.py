@@ -1,0 +1,38 @@
+"""What attendance tells of a person: each month of each contract."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mashangban.domains.attendance.models import AttendanceEmployment
+from mashangban.domains.attendance.rules.calendar import day_of, months_between
+from mashangban.domains.attendance.service import viewing
+from mashangban.employment import repository as employments
+from mashangban.employment.rules import Employment
+from mashangban.kernel.acts import Act
+from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.personal import Holding, Part
+
+
+def _months(act: Act) -> Iterator[Schema]:
+    today = day_of(act.at)
+    for one in employments.of_person(AttendanceEmployment, act.actor.person_id):
+        for month in _worked(one, today):
+            yield viewing.month_of_contract(act.actor, one.contract_id, month, act.at)
+
+
+def _worked(one: Employment, today: date) -> Iterator[str]:
+    return months_between(one.starts_on, min(today, one.ends_on or today))
+
+
+HOLDING = Holding(
+    parts=(
+        Part(
+            "考勤",
+            "每份合同每个月每一天的考勤：闸机、班组点名和您自己的说法",
+            "工地闸机、班组长和您本人（保障农民工工资支付条例第二十八条）",
+            "用工台账到工程完工、工资结清后至少三年（保障农民工工资支付条例第二十八条）",
+            _months,
+        ),
+    ),
+    lawful="考勤随用工台账保存（保障农民工工资支付条例第二十八条）",
+)

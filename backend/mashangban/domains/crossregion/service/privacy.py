@@ -1,0 +1,29 @@
+"""What cross-region cases tell of a person: every case whole, with its custody."""
+
+from collections.abc import Iterator
+
+from mashangban.domains.crossregion.service import caselists
+from mashangban.kernel.acts import Act
+from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.pagination import every
+from mashangban.kernel.personal import Holding, Part, opened
+
+
+def _cases(act: Act) -> Iterator[Schema]:
+    listed = every(lambda page: caselists.mine(act, page))
+    return opened(listed, lambda one: caselists.show_own(act, one.id))
+
+
+HOLDING = Holding(
+    parts=(
+        Part(
+            "跨省件",
+            "您的每一件跨省通办：材料在谁手里、走到哪一步、什么结果",
+            "您或代收窗口提交，各地窗口逐次交接",
+            "办结的决定由办理机关归档（档案法），您的材料保存到您注销为止",
+            _cases,
+        ),
+    ),
+    erased="没决定的件撤回，您的名字和材料删除",
+    lawful="已经作出的决定由办理机关归档（档案法），不再写您是谁",
+)

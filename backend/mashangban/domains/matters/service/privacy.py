@@ -1,0 +1,29 @@
+"""What matters tell of a person: every matter whole, with what was filled in and decided."""
+
+from collections.abc import Iterator
+
+from mashangban.domains.matters.service import lists
+from mashangban.kernel.acts import Act
+from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.pagination import every
+from mashangban.kernel.personal import Holding, Part, opened
+
+
+def _matters(act: Act) -> Iterator[Schema]:
+    listed = every(lambda page: lists.mine(act, page))
+    return opened(listed, lambda one: lists.show_own(act, one.id))
+
+
+HOLDING = Holding(
+    parts=(
+        Part(
+            "办件",
+            "您申请的每一件事：填的内容、交的材料清单、每一步和结果",
+            "您自己填写，办理部门逐步办理（行政许可法）",
+            "已经作出的决定由办理机关归档（档案法），您填的和交的保存到您注销为止",
+            _matters,
+        ),
+    ),
+    erased="没决定的撤回，您填的和交的材料删除",
+    lawful="已经作出的决定由办理机关归档（档案法），不再写您是谁",
+)

@@ -1,0 +1,47 @@
+"""What a room says of the personal data it keeps: what its person may take along (个人信息保护法 Art. 45), what goes
+when they leave for good, and what a law makes it keep all the same (Art. 47). Each room's word is `service/privacy.py`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.http.schemas import Schema
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of what somebody takes along.
+
+    `holds`, `source` and `kept` are for its reader: what it is, from whom it came or which law asks for it, and until
+    when it is kept. `read` yields the actor's own records a page at a time, others masked as on their phone.
+    """
+
+    name: str
+    holds: str
+    source: str
+    kept: str
+    read: Callable[[Act], Iterable[Schema]]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A room's word: its parts; what it erases; what it keeps, with the law that says so. One of the two is said."""
+
+    parts: tuple[Part, ...]
+    erased: str = ""
+    lawful: str = ""
+
+
+def opened(listed: Iterable[T], show: Callable[[T], Schema]) -> Iterator[Schema]:
+    """Each record whole, one at a time; what was taken away since it was listed is left out."""
+    for one in listed:
+        try:
+            whole = show(one)
+        except NotFound:
+            continue
+        yield whole

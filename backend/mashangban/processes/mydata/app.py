@@ -1,0 +1,6 @@
+"""The mydata function: asking for one's own data and fetching it. Packing is the stream's."""
+
+from mashangban.kernel.http import App
+from mashangban.processes.mydata import routes
+
+handler = App("mydata", routes.api)

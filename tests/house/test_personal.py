@@ -1,0 +1,72 @@
+"""What a room keeps of persons it gives to them, and says what goes and what a law keeps (PIPL 45, 47)."""
+
+import pytest
+
+from checks import house
+from mashangban.identity.service import privacy as identity
+from mashangban.kernel.personal import Holding
+from mashangban.processes.mydata.service.rooms import ROOMS
+
+# Rooms with tables of their own that give nothing: why nothing of a person lies there, or where it is given instead.
+GIVE_NOTHING = {
+    "audit": "hashes and ids of events only; each chain is read beside its own matter",
+    "documents": "a paper is given by the matter that it belongs to, which has its address; no list by person",
+    "files": "a photo is given by the matter that shows it; no list by owner",
+    "live": "who listens now; everything expires within two hours",
+    "reporting": "the same contracts, days and lines on their way to other platforms; their own rooms give them",
+    "claims": "claims are an enterprise's; an objection lies in the claim's file, without a list by person",
+    "oversight": "an officer's opening of a line with the reason; the contract's own log tells of it",
+    "mydata": "packages themselves: they expire, and the page that asks for them lists them",
+    "answers": "questions are kept without who asked",
+    "helpdesk": "tickets and conversations are listed on the phone one by one; not in the package yet",
+    "deadlines": "lies in the acting rooms' own tables, beside the matter it belongs to",
+    "employment": "a copy of the contract, in the acting rooms' own tables",
+    "imports": "lies in the acting rooms' own tables: files of offices, which go after thirty days",
+}
+# Told by identity when somebody leaves, though they give no part.
+FORGET_WITHOUT_PART = {"answers", "helpdesk"}
+
+
+def rooms() -> set[str]:
+    """Every room that has records."""
+    package = house.ROOT / "backend/mashangban"
+    found = [*package.rglob("models.py"), *package.rglob("models/__init__.py")]
+    parents = {path.parent.parent if path.name == "__init__.py" else path.parent for path in found}
+    return {folder.name for folder in parents}
+
+
+def test_every_room_with_records_gives_its_part_or_says_why_not() -> None:
+    assert rooms() - ROOMS.keys() - GIVE_NOTHING.keys() == set()
+    assert (ROOMS.keys() | GIVE_NOTHING.keys()) - rooms() == set()
+    assert ROOMS.keys() & GIVE_NOTHING.keys() == set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_part_says_what_it_is_from_whom_and_until_when(room: str) -> None:
+    assert ROOMS[room].parts
+    for part in ROOMS[room].parts:
+        assert all((part.name, part.holds, part.source, part.kept))
+        assert not set('/\\:*?"<>|') & set(part.name)
+
+
+def test_no_two_parts_are_written_to_one_file() -> None:
+    names = [part.name for room in ROOMS.values() for part in room.parts]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_erases_or_names_the_law_that_keeps(room: str) -> None:
+    one: Holding = ROOMS[room]
+    assert one.erased or one.lawful
+    if not one.erased:
+        assert "条例" in one.lawful or "法" in one.lawful
+
+
+def test_who_says_that_it_erases_is_told_when_somebody_leaves_and_nobody_else() -> None:
+    erasing = {room for room, one in ROOMS.items() if one.erased} - {"identity"}
+    assert set(identity.FORGETFUL) == erasing | FORGET_WITHOUT_PART
+
+
+def test_who_packs_may_read_the_table_of_every_room_that_gives() -> None:
+    packer = next(one for one in house.template().functions if one.name == "MydataStream")
+    assert {room for room in ROOMS if f"{room.upper()}_TABLE" not in packer.environment} == set()
