@@ -13,13 +13,16 @@ from mashangban.domains.guides.app import handler
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.rules import itemsheet
-from mashangban.domains.guides.schemas import GuideFeed, GuideFeedItem, GuideWithdrawal
-from mashangban.domains.guides.service import importing, items, reading
+from mashangban.domains.guides.schemas import GuideFeed, GuideFeedItem, GuideForm, GuideWithdrawal
+from mashangban.domains.guides.service import bringing, importing, items, reading
 from mashangban.domains.guides.terms import Brought, GuideState
 from mashangban.imports.errors import OwnFile
 from mashangban.imports.terms import ImportState
 from mashangban.kernel import clock, history, ids
+from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import Busy
 from mashangban.kernel.events import Subject
+from mashangban.kernel.permissions import Role
 from mashangban.registry import sheets
 from sandbox.signatures import sign
 from tests.guides.conftest import TODAY, Bureau, new_code, written
@@ -251,6 +254,26 @@ def test_the_catalogue_feeds_what_it_signed_and_each_request_once(bureau: Bureau
     assert reading.show(item_of(bureau, code), TODAY).edition == 1
     status, told = feeds(change(bureau, code), request_id=request_id)
     assert (status, told["code"]) == (409, "guides.feed.replayed")
+
+
+def test_a_request_that_was_cut_short_goes_on_when_it_is_sent_again(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes, request_id, bring = [new_code() for _ in range(3)], ids.new_id(), bringing.bring
+    body = {"items": [one for code in codes for one in change(bureau, code)["items"]]}
+
+    def cut_short(act: Act, role: Role, given: GuideForm, revision: int = 0) -> bringing.Bringing:
+        if given.code == codes[1]:
+            raise Busy()
+        return bring(act, role, given, revision)
+
+    monkeypatch.setattr(bringing, "bring", cut_short)
+    assert feeds(body, request_id=request_id)[0] == 503
+    monkeypatch.setattr(bringing, "bring", bring)
+    status, told = feeds(body, request_id=request_id)
+    outcomes = [one["outcome"] for one in told["items"]]
+    assert (status, outcomes) == (200, ["same", "published", "published"])
+    assert feeds(body, request_id=request_id)[0] == 409
 
 
 @pytest.mark.parametrize("bent", [{"key": "somebody-elses"}, {"at": "1700000000"}])

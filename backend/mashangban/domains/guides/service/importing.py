@@ -31,10 +31,14 @@ DESK = Desk(
 
 
 def feed(request_id: str, given: GuideFeed, at: datetime) -> list[GuideFed]:
-    """What the catalogue says has changed, one after the other: a request is let in once. Raises FeedReplayed."""
-    replays.let_in(TABLE, request_id, at, errors.FeedReplayed())
+    """What the catalogue says has changed, one after the other; a request is answered once. Raises FeedReplayed.
+
+    The id is let in last: one that was cut short is sent again and goes on, for what is here already changes nothing.
+    """
     act = system_act("guides_catalogue", at)
-    return [_fed(one, _bring(act, one)) for one in given.items]
+    told = [_fed(one, _bring(act, one)) for one in given.items]
+    replays.let_in(TABLE, request_id, at, errors.FeedReplayed())
+    return told
 
 
 def _bring(act: Act, one: GuideFeedItem) -> bringing.Bringing:
