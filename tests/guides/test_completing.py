@@ -153,6 +153,8 @@ def test_the_table_goes_out_as_a_file_and_comes_back_filled_in(office: Bureau) -
     assert job.state is ImportState.STAGED
     importing.DESK.confirm(office.review(), job.id)
     drive(office, job.id)
+    told = {one.outcome for one in importing.DESK.told_of(office.officer, job.id)}
+    assert told == {"已公布", "已补进草稿，由写的人提交审核"}
     assert reading.show(brought, TODAY).content.phone == "0571-12345"
     assert repository.get(mine).state is GuideState.DRAFT
     draft = repository.draft_of(mine)

@@ -138,6 +138,21 @@ def marked(world: World, key: str, state: str) -> Answer:
     return moved(world, "cards", {**(world.heard.get("cards") or {}), key: state})
 
 
+def helped(world: World, one: str) -> Answer:
+    """The plan of whoever showed their code: what one says is done waits for the person's word."""
+    return Answer(200, {
+        "id": one, "person": "张*国", "name": PACKAGE["name"], "region_name": PACKAGE["region_name"],
+        "state": "open", "state_label": "正在办", "until": TIMES[3], "cards": cards(world),
+        "papers": papers(["身份证"]),
+        "said": [{"key": "cook", "text": QUESTION["text"], "choice": "yes", "label": "做"}],
+    })  # fmt: skip
+
+
+def scanned(world: World, body: Json) -> Answer:
+    moved(world, "scanned", body)
+    return Answer(200, {"id": "gl3", "state": "open", "state_label": "正在办"})
+
+
 HELP_CODE: Json = {"code": "B" * 57, "valid_until": TIMES[3]}
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/guides/items", listed),
@@ -156,6 +171,9 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/guides/plans/([^/]+)/code", lambda w, one: Answer(200, HELP_CODE)),
     ("POST", r"/v1/guides/plans/([^/]+)/help-end", lambda w, one, b: moved(w, "help-ended", {"id": one})),
     ("POST", r"/v1/guides/plans/([^/]+)/end", lambda w, one, b: moved(w, "ended", {"id": one})),
+    ("POST", r"/v1/guides/help", scanned),
+    ("GET", r"/v1/guides/help/([^/]+)", helped),
+    ("POST", r"/v1/guides/help/([^/]+)/cards/([^/]+)", lambda w, one, key, b: marked(w, key, "proposed")),
     ("PUT", r"/v1/guides/plans/([^/]+)/papers", lambda w, one, b: moved(w, "papers", b)),
     (
         "POST",

@@ -19,6 +19,7 @@ from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, cont
 
 __all__ = ["SCREENS", "Screen", "furnish", "remember", "stored", "stored_text"]
 STAFF = ("labour_clerk", "operator")
+OFFICER = ("county_officer",)
 
 
 SCREENS = {
@@ -194,6 +195,8 @@ SCREENS |= {
     "package-poster": Screen("guides/pages/poster/index?id=gp1", "我要开餐馆", signed_in=False),
     "plan": Screen("guides/pages/plan/index?id=gl1", "办好了 0 步"),
     "plan-helped": Screen("guides/pages/plan/index?id=gl2", "正在帮您办"),
+    "help-scan": Screen("guides/pages/help/index", "扫求助码", OFFICER),
+    "help": Screen("guides/pages/help/index?id=gl3", "张*国：我要开餐馆", OFFICER),
     **HALLS,
     **CROSSINGS,
     **HANDLED,

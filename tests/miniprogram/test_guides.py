@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
+from mashangban.documents.codes import images
 from tests.miniprogram.conftest import OpenPhone
 from tests.miniprogram.pages import SCREENS
 from tests.miniprogram.test_homes import button
@@ -106,3 +109,24 @@ def test_somebody_wants_to_hear_when_a_guide_changes(open_phone: OpenPhone) -> N
     page.get_by_role("switch", name="有变化告诉我").click()
     page.locator("[role=switch][aria-checked=true]").wait_for()
     assert phone.service.world.heard["following"] == {"on": True}
+
+
+def test_whoever_works_at_the_counter_helps_from_their_own_phone(
+    open_phone: OpenPhone, tmp_path: Path
+) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["help-scan"])
+    for name, text in (("other", "https://example.gov.cn/j/g/gp1"), ("code", "B" * 57)):
+        picture = tmp_path / f"{name}.png"
+        picture.write_bytes(images.png(text, "M"))
+        button(page, "扫求助码").click()
+        with page.expect_file_chooser() as chooser:
+            page.get_by_role("button", name="拍照或从相册选").click()
+        chooser.value.set_files(picture)
+        page.get_by_text("这不是求助码" if name == "other" else "张*国：我要开餐馆").wait_for()
+    assert phone.service.world.heard["scanned"] == {"code": "B" * 57}
+    page.get_by_text("先办好：办营业执照").wait_for()
+    button(page, "办好了，请本人确认").click()
+    page.get_by_text("等您确认").wait_for()
+    assert phone.service.world.heard["cards"] == {"licence": "proposed"}
+    assert phone.faults == []

@@ -71,8 +71,12 @@ def person(*roles: str, verified: bool = True) -> Json:
         "operator": "用印经办人",
         "foreman": "班组长",
         "enterprise_admin": "企业管理员",
+        "county_officer": "县区监管",
     }
-    places = {"enterprise_admin": ("org:u1", "杭州样例维修有限公司")}
+    places = {
+        "enterprise_admin": ("org:u1", "杭州样例维修有限公司"),
+        "county_officer": ("region:330106", "浙江省杭州市西湖区"),
+    }
     site = ("project:pr1", "滨江之星三期工程")
     return {
         "person_id": "p1",

@@ -115,6 +115,7 @@ class ImportPages:
         """One file: how far it is, what is wrong with it, what may be decided."""
         job = self.desk.show(call.actor, import_id)
         wrong = self.desk.errors_of(call.actor, import_id) if job.errors else []
+        told = self.desk.told_of(call.actor, import_id) if job.done else []
         context = {
             "job": job,
             "content": self.content(job),
@@ -124,6 +125,8 @@ class ImportPages:
             "progress": Job(job.state_label, job.done, job.total, running=True),
             "errors": wrong[:_SHOWN],
             "more_errors": max(0, job.errors - _SHOWN),
+            "told": told[:_SHOWN],
+            "more_told": max(0, len(told) - _SHOWN),
             "home": self.home,
             "key": ids.new_id(),
         }
@@ -179,6 +182,11 @@ def _look(made: Blueprint, pages: ImportPages) -> None:
     @page(permission=allowed, template="")
     def errors(call: PageCall, import_id: str) -> Reply:
         return download(desk.error_sheet(call.actor, import_id), "导入问题清单.xlsx", XLSX)
+
+    @made.route(home + "/{import_id}/outcomes", methods=["GET"])
+    @page(permission=allowed, template="")
+    def outcomes(call: PageCall, import_id: str) -> Reply:
+        return download(desk.told_sheet(call.actor, import_id), "导入结果.xlsx", XLSX)
 
 
 def _decide(made: Blueprint, pages: ImportPages) -> None:

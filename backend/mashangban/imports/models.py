@@ -40,7 +40,7 @@ class StagedRecord(Record):
 
 
 class RowErrorsRecord(Record):
-    """What is wrong with a file. PK WORDIMPORT#id, SK ERRORS#0001."""
+    """What is wrong with a file; what became of its rows. PK WORDIMPORT#id, SK ERRORS#0001, TOLD#0001."""
 
     wrong = JsonAttribute[list[list[Any]]](list, list)
     expires_at = NumberAttribute()

@@ -8,7 +8,7 @@ from typing import Any
 
 from mashangban.imports import errors
 from mashangban.imports.models import FileRecord, ImportRecord, RowErrorsRecord, StagedRecord
-from mashangban.imports.rules import Import, Row
+from mashangban.imports.rules import Import, Row, Told
 from mashangban.kernel import crypto, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -66,6 +66,15 @@ class Store:
             self._amend(tx, before, after, event)
             tx.answer(answer)
 
+    def write_on(self, act: Act, before: Import, after: Import, event: Event, told: Sequence[Told]) -> None:
+        """Note a chunk as written, with what became of its rows. Raises Stale when somebody was faster."""
+        raw: list[list[Any]] = [[one.what, one.outcome, one.left] for one in told]
+        sk = f"TOLD#{before.chunks_done:04d}"
+        with Transaction(act, self.jobs.table) as tx:
+            self._amend(tx, before, after, event)
+            if raw:
+                tx.put(self.wrong(self._pk(before.id), sk, wrong=raw, expires_at=_expiry(act.at)))
+
     def activate(self, act: Act, before: Import, after: Import, event: Event, answer: Schema) -> None:
         """Let a checked file count; its fingerprint is kept for good. Raises SameFile, Stale."""
         mark = self.files(self._file_pk(after), "FILE", import_id=after.id)
@@ -108,6 +117,12 @@ class Store:
         key: Any = self.wrong.SK
         for page in self.wrong.query(self._pk(import_id), key.startswith("ERRORS#")):
             yield from (RowError(*raw) for raw in page.wrong)
+
+    def told_of(self, import_id: str) -> Iterator[Told]:
+        """What became of the rows, in their order."""
+        key: Any = self.wrong.SK
+        for page in self.wrong.query(self._pk(import_id), key.startswith("TOLD#")):
+            yield from (Told(*raw) for raw in page.wrong)
 
     def _amend(self, tx: Transaction, before: Import, after: Import, event: Event) -> None:
         kind = self.jobs

@@ -34,6 +34,15 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What became of one row, where a room speaks of it; `left` where it was left alone."""
+
+    what: str
+    outcome: str
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
     """One file on its way. `word` names the room's imports (`policy`), `kind` what the file holds.
 

@@ -41,6 +41,14 @@ class FileImportView(Schema):
     own: bool
 
 
+class FileImportRowView(Schema):
+    """What became of one row; `left` where it was left alone."""
+
+    what: str
+    outcome: str
+    left: bool
+
+
 class FileImportErrorView(Schema):
     """What is wrong in a row and column; row 0 when it is the file."""
 

@@ -12,7 +12,7 @@ from typing import Any
 from mashangban.imports import errors
 from mashangban.imports.events import ImportEvents
 from mashangban.imports.repository import Store
-from mashangban.imports.rules import Checked, Import
+from mashangban.imports.rules import Checked, Import, Told
 from mashangban.imports.schemas import FileImportView
 from mashangban.imports.terms import MOST_ERRORS, MOST_POSTED, ImportState
 from mashangban.kernel import ids
@@ -27,12 +27,15 @@ from mashangban.registry.rules.columns import Layout, RowError
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How one kind of file is read and how a row of it is written; `write` gives how many rows it left alone."""
+    """How one kind of file is read and how a row of it is written.
+
+    `write` gives how many rows it left alone, or tells what became of the row: that is kept with the job.
+    """
 
     layout: Layout
     example: Mapping[str, str]
     check: Callable[[Act, str, bytes], Checked]
-    write: Callable[[Act, dict[str, Any], Import], int]
+    write: Callable[[Act, dict[str, Any], Import], int | Told]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,15 @@ class Desk:
         """The same as a file to work through."""
         return sheets.problem_sheet(self.errors_of(actor, import_id))
 
+    def told_of(self, actor: Principal, import_id: str) -> list[Told]:
+        """What became of each row of a file that counts, as far as it is written and its room speaks of it."""
+        return list(self.store.told_of(self._own(actor, import_id).id))
+
+    def told_sheet(self, actor: Principal, import_id: str) -> bytes:
+        """The same as a file."""
+        rows = ((one.what, one.outcome) for one in self.told_of(actor, import_id))
+        return sheets.write(sheets.XLSX, ("内容", "结果"), rows)
+
     def template_sheet(self, kind: str) -> bytes:
         """An empty file with the right head and one row that shows how it is filled in."""
         reader = self.readers[kind]
@@ -143,14 +155,16 @@ class Desk:
 
     def _write_next(self, act: Act, one: Import) -> None:
         write = self.readers[one.kind].write
-        skipped = sum(write(act, row, one) for row in self.store.staged(one.id, one.chunks_done))
+        done = [write(act, row, one) for row in self.store.staged(one.id, one.chunks_done)]
+        skipped = sum(each.left if isinstance(each, Told) else each for each in done)
         after = replace(one, chunks_done=one.chunks_done + 1, skipped=one.skipped + skipped)
         last = after.chunks_done >= one.chunks
         if last:
             after = replace(after, state=ImportState.APPLIED)
         kind = self.events.finished if last else self.events.advanced
         told = {"done": after.chunks_done, "skipped": after.skipped}
-        self.store.advance(act, one, after, following(act, kind, one, Role.SYSTEM, told))
+        rows = [each for each in done if isinstance(each, Told)]
+        self.store.write_on(act, one, after, following(act, kind, one, Role.SYSTEM, told), rows)
 
     def _own(self, actor: Principal, import_id: str) -> Import:
         return self.store.get(import_id, actor.reach(self.permission))

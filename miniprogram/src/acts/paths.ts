@@ -100,6 +100,7 @@ export const PAGES = {
   package: '/guides/pages/package/index',
   packagePoster: '/guides/pages/poster/index',
   plan: '/guides/pages/plan/index',
+  helpPerson: '/guides/pages/help/index',
   halls: '/appointments/pages/halls/index',
   kiosk: '/appointments/pages/kiosk/index',
   near: '/appointments/pages/near/index',

@@ -4515,6 +4515,18 @@ export interface components {
             message: string;
         };
         /**
+         * FileImportRowView
+         * @description What became of one row; `left` where it was left alone.
+         */
+        FileImportRowView: {
+            /** What */
+            what: string;
+            /** Outcome */
+            outcome: string;
+            /** Left */
+            left: boolean;
+        };
+        /**
          * FileImportView
          * @description Where an import stands: `done` of `total` chunks are written; whoever brought the file sees `own`.
          */
@@ -7961,6 +7973,16 @@ export interface components {
         Listing_FileImportErrorView_: {
             /** Items */
             items: components["schemas"]["FileImportErrorView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /** Listing[FileImportRowView] */
+        Listing_FileImportRowView_: {
+            /** Items */
+            items: components["schemas"]["FileImportRowView"][];
             /**
              * Next Cursor
              * @default null

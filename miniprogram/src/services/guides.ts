@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { Guide, GuideFollow, GuideHelpCode, GuidePackage, GuidePlan, GuidePlanDone, GuidePlanForm, GuidePlanRow, GuideRow, GuideWay, Page } from './types'
+import type { Guide, GuideFollow, GuideHelpCode, GuideHelped, GuidePackage, GuidePlan, GuidePlanDone, GuidePlanForm, GuidePlanRow, GuideRow, GuideWay, Page } from './types'
 
 const ROOT = '/v1/guides'
 const plan = (id: string): string => `${ROOT}/plans/${encodeURIComponent(id)}`
@@ -70,4 +70,19 @@ export function getHelpCode(id: string): Promise<GuideHelpCode> {
 
 export function endHelp(id: string, key: string): Promise<GuidePlanDone> {
   return call('POST', `${plan(id)}/help-end`, { key })
+}
+
+/** Scan a person's code: one sees their plan for two hours. */
+export function beginHelp(code: string, key: string): Promise<GuidePlanDone> {
+  return call('POST', `${ROOT}/help`, { body: { code }, key })
+}
+
+/** The plan of the person whom one helps now. */
+export function getHelped(id: string): Promise<GuideHelped> {
+  return call('GET', `${ROOT}/help/${encodeURIComponent(id)}`)
+}
+
+/** Say that a card is done: the person is asked. */
+export function proposeCard(id: string, name: string, key: string): Promise<GuidePlanDone> {
+  return call('POST', `${ROOT}/help/${encodeURIComponent(id)}/cards/${encodeURIComponent(name)}`, { key })
 }

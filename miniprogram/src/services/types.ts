@@ -235,6 +235,7 @@ export type GuidePlanDone = Shapes['GuidePlanDone']
 export type GuidePlanRow = Shapes['GuidePlanRow']
 export type GuidePlan = Shapes['GuidePlanView']
 export type GuideHelpCode = Shapes['GuideHelpCode']
+export type GuideHelped = Shapes['GuideHelpView']
 
 export type KioskKey = Shapes['KioskKey']
 export type Kiosk = Shapes['KioskView']

@@ -1,4 +1,4 @@
-import type { GuideCard, GuidePaper, GuidePlan, GuideWay } from '@/services/types'
+import type { GuideCard, GuideHelped, GuidePaper, GuidePlan, GuideWay } from '@/services/types'
 import type { Tone } from './contract'
 import { daysWords, visitWords } from './guides'
 
@@ -49,4 +49,16 @@ export function spokenPlan(plan: GuidePlan): string[] {
     `${plan.name}，${plan.state_label}，办好了 ${plan.done} 步，一共 ${plan.cards.length} 步。`,
     ...plan.cards.map((card, number) => `第 ${number + 1} 步，${card.title}，${card.state_label}。${waitWords(card)}`),
   ]
+}
+
+export function spokenHelp(plan: GuideHelped): string[] {
+  return [
+    `${plan.person}要办${plan.name}。`,
+    ...plan.cards.map((card, number) => `第 ${number + 1} 步，${card.title}，${card.state_label}。${waitWords(card)}`),
+  ]
+}
+
+/** What a person's phone shows a helper: no link, only letters and digits. */
+export function isHelpCode(text: string): boolean {
+  return /^[A-Za-z0-9]{40,120}$/.test(text)
 }

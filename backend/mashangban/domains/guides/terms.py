@@ -167,6 +167,8 @@ class Brought(Labelled):
 
     PUBLISHED = "published", "已公布"
     DRAFTED = "drafted", "内容不齐，存成草稿"
+    KEPT = "kept", "已补进草稿，由写的人提交审核"
+    IN_REVIEW = "in-review", "正在等同事审核，没有动"
     SAME = "same", "和现在的一样，没有动"
     OLDER = "older", "比现在的旧，没有动"
     BEING_WRITTEN = "being-written", "有人正在修改，没有动"

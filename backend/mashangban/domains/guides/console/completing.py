@@ -112,6 +112,7 @@ def _shown(
         "list": _list(query, regions.reached(call.actor, permissions.KEEP_ITEMS), found.next_cursor),
         "rows": [_kept(one, given, told.get(one.id)) for one in found.items],
         "told": told,
+        "submit": given is not None and bool(given.one("submit")),
         "action": GAPS,
         "key": ids.new_id(),
     }

@@ -7,7 +7,7 @@ from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.schemas import GuideFed, GuideImportQuery, GuideImportsQuery, GuideSheetQuery
 from mashangban.domains.guides.service import importing
 from mashangban.imports import errors as imports
-from mashangban.imports.schemas import FileImportErrorView, FileImportView
+from mashangban.imports.schemas import FileImportErrorView, FileImportRowView, FileImportView
 from mashangban.kernel.http import Blueprint, Call, Listing, Reply, endpoint
 from mashangban.registry.sheets import XLSX
 
@@ -62,6 +62,15 @@ def guide_import_errors(call: Call[None, None], import_id: str) -> Listing[FileI
     found = importing.DESK.errors_of(call.actor, import_id)
     shown = [FileImportErrorView.model_validate(one) for one in found]
     return Listing[FileImportErrorView](items=shown)
+
+
+@api.route(_ONE + "/outcomes", methods=["GET"])
+@endpoint(permission=permissions.RUN_IMPORTS, returns=Listing[FileImportRowView])
+def guide_import_outcomes(call: Call[None, None], import_id: str) -> Listing[FileImportRowView]:
+    """每一行的结果：公布了、存成草稿，或为什么没有动"""
+    found = importing.DESK.told_of(call.actor, import_id)
+    shown = [FileImportRowView.model_validate(one) for one in found]
+    return Listing[FileImportRowView](items=shown)
 
 
 @api.route(_ONE + "/confirmation", methods=["POST"])

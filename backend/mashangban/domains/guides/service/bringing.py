@@ -63,7 +63,7 @@ def complete(act: Act, role: Role, head: Item, written: Content) -> Bringing:
     """
     edited = _edit(act, role, head, written, head.revision)
     if head.writer_id or head.state is GuideState.WITHDRAWN:
-        return Bringing(head.id, Brought.DRAFTED)
+        return Bringing(head.id, Brought.KEPT)
     return _settle(act, role, edited, written)
 
 

@@ -6,12 +6,12 @@ from typing import Any
 from mashangban.domains.guides import permissions
 from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.rules import completion, gapsheet
-from mashangban.domains.guides.rules.item import Content
+from mashangban.domains.guides.rules.item import Content, Item
 from mashangban.domains.guides.schemas import GuideContent, GuideGapRow, GuideGapsQuery
 from mashangban.domains.guides.service import bringing, completing
 from mashangban.domains.guides.service.items import content as content_of
-from mashangban.domains.guides.terms import ITEMS_A_CHUNK, MOST_ROWS
-from mashangban.imports.rules import Checked, Import
+from mashangban.domains.guides.terms import ITEMS_A_CHUNK, MOST_ROWS, Brought
+from mashangban.imports.rules import Checked, Import, Told
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Invalid
 from mashangban.kernel.permissions import Place, Principal, Role
@@ -19,6 +19,7 @@ from mashangban.registry import sheets
 from mashangban.registry.rules.columns import RowError
 
 LAYOUT = gapsheet.LAYOUT
+_CHANGED = (Brought.PUBLISHED, Brought.DRAFTED, Brought.KEPT)
 
 
 def export(actor: Principal, query: GuideGapsQuery, kind: str) -> bytes:
@@ -39,17 +40,21 @@ def check(act: Act, region: str, content: bytes) -> Checked:
     return Checked.refused(found) if found else Checked.accepted(rows, ITEMS_A_CHUNK)
 
 
-def write(act: Act, row: dict[str, Any], job: Import) -> int:
-    """Lay one row over its item; 1 where nothing changes or the item waits for a second person."""
+def write(act: Act, row: dict[str, Any], _: Import) -> Told:
+    """Lay one row over its item; left alone where nothing changes or the item waits for a second person."""
     head = repository.get(_known(row)[row["code"]])
+    brought = _completed(act, head, row)
+    return Told(f"{head.name}（{head.code}）", brought.label, brought not in _CHANGED)
+
+
+def _completed(act: Act, head: Item, row: Mapping[str, str]) -> Brought:
     said = repository.said([head]).get(head.id)
-    if said is None or head.handed_by:
-        return 1
+    if said is None:
+        return Brought.WITHDRAWN
+    if head.handed_by:
+        return Brought.IN_REVIEW
     after = content_of(_laid(row, said))
-    if after == said:
-        return 1
-    bringing.complete(act, Role.SYSTEM, head, after)
-    return 0
+    return Brought.SAME if after == said else bringing.complete(act, Role.SYSTEM, head, after).outcome
 
 
 def _line(region: str, one: GuideGapRow) -> tuple[str, ...]:

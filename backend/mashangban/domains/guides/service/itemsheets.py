@@ -9,7 +9,7 @@ from mashangban.domains.guides.rules import itemsheet
 from mashangban.domains.guides.schemas import GuideForm
 from mashangban.domains.guides.service import bringing
 from mashangban.domains.guides.terms import ITEMS_A_CHUNK, MOST_ROWS
-from mashangban.imports.rules import Checked, Import
+from mashangban.imports.rules import Checked, Import, Told
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError, Invalid
@@ -41,9 +41,11 @@ def check(act: Act, region: str, content: bytes) -> Checked:
     return Checked.accepted(rows, ITEMS_A_CHUNK)
 
 
-def write(act: Act, row: dict[str, Any], _: Import) -> int:
-    """Bring one row in; 1 where it was left alone, being there already or being written by somebody."""
-    return 0 if bringing.bring(act, Role.SYSTEM, GuideForm.model_validate(row)).changed else 1
+def write(act: Act, row: dict[str, Any], _: Import) -> Told:
+    """Bring one row in; left alone where it is there already or somebody is writing it."""
+    form = GuideForm.model_validate(row)
+    brought = bringing.bring(act, Role.SYSTEM, form)
+    return Told(f"{form.content.name}（{form.code}）", brought.outcome.label, not brought.changed)
 
 
 def _given(act: Act, content: bytes, found: list[RowError]) -> Given:
