@@ -1,13 +1,17 @@
 """The demo world's own pairs: complete, with sources, and found by the ways people ask them."""
 
 import re
+from io import BytesIO
 
 import pytest
 
+from checks import house
 from demo import answers as demo
 from mashangban.domains.answers.engine import answering
 from mashangban.domains.answers.engine.index import Document
 from mashangban.domains.answers.terms import Tier
+from mashangban.files.rules.content import inspect
+from mashangban.files.terms import ContentType
 
 FORMS = [demo.form_of(row) for row in demo.rows()]
 
@@ -19,6 +23,12 @@ def test_every_pair_names_its_source_and_most_their_clause() -> None:
     assert len(clauses) >= 30
     assert all(re.match(r"第.+条|政策", one) for one in clauses)
     assert len({one.question for one in FORMS}) == len(FORMS)
+
+
+def test_one_pair_has_a_picture_that_is_drawn_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONTS_DIR", str(house.ROOT / "layers/documents/fonts/build"))
+    assert demo.PICTURED in [one.question for one in FORMS]
+    assert inspect(BytesIO(demo._slip()), ContentType.PNG) is None
 
 
 @pytest.fixture(scope="module")

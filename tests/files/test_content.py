@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashangban.files.errors import Overpacked, WrongContent
+from mashangban.files.errors import FilmNotPlayable, FilmTooLong, Overpacked, WrongContent
+from mashangban.files.rules import films
 from mashangban.files.rules.content import inspect
 from mashangban.files.terms import ContentType
 from tests.files import samples
@@ -21,6 +22,7 @@ GOOD = {
     ContentType.PDF: samples.PDF,
     ContentType.XLSX: samples.workbook(),
     ContentType.CSV: samples.CSV,
+    ContentType.MP4: samples.film(),
 }
 
 
@@ -83,6 +85,17 @@ def test_a_bomb_is_refused_without_being_unpacked(kind: ContentType, bomb: bytes
         (ContentType.JPEG, samples.picture("JPEG")[:100]),
         (ContentType.JPEG, b"MZ" + samples.picture("JPEG")),
         (ContentType.JPEG, b""),
+        (ContentType.MP4, b""),
+        (ContentType.MP4, samples.film()[:60]),
+        (ContentType.MP4, samples.film()[:-1]),
+        (ContentType.MP4, samples.film(length=12)[28:]),
+        (ContentType.MP4, samples.film(tracks=(b"soun",))),
+        (ContentType.MP4, samples.film(tracks=())),
+        (ContentType.MP4, samples.film(body=b"").rpartition(b"\x00\x00\x00\x08mdat")[0]),
+        (ContentType.MP4, samples.film() + samples.box(b"free", b"") * 2_000),
+        (ContentType.MP4, samples.film()[:-408] + b"\x00\x00\x00\x04mdat" + b"\x00" * 400),
+        (ContentType.MP4, samples.film()[:-408] + b"\xff\xff\xff\xffmdat" + b"\x00" * 400),
+        (ContentType.MP4, samples.film()[:-408] + b"\x00\x00\x00\x01mdat" + b"\xff" * 400),
     ],
 )
 def test_broken_or_dangerous_content_is_refused(kind: ContentType, content: bytes) -> None:
@@ -99,5 +112,48 @@ def test_tables_of_text_in_both_encodings_are_taken(text: str, encoding: str) ->
 @given(st.sampled_from(list(GOOD)), st.binary(max_size=300))
 def test_any_bytes_are_taken_or_refused_but_never_crash(kind: ContentType, data: bytes) -> None:
     for content in (data, GOOD[kind][:16] + data):
-        with suppress(WrongContent, Overpacked):
+        with suppress(WrongContent, Overpacked, FilmNotPlayable, FilmTooLong):
             inspect(BytesIO(content), kind)
+
+
+@given(st.integers(0, len(samples.film()) - 401), st.binary(min_size=1, max_size=9))
+def test_a_film_with_any_bytes_changed_is_measured_or_refused_but_never_crashes(at: int, data: bytes) -> None:
+    whole = samples.film()
+    with suppress(WrongContent, FilmNotPlayable, FilmTooLong):
+        assert films.seconds(BytesIO(whole[:at] + data + whole[at + len(data) :])) > 0
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_a_film_says_how_long_it_runs_a_begun_second_counts(version: int) -> None:
+    assert inspect(BytesIO(samples.film(length=45, version=version)), ContentType.MP4) == 45
+    assert inspect(BytesIO(samples.picture("PNG")), ContentType.PNG) is None
+
+
+def test_a_film_longer_than_three_minutes_is_refused() -> None:
+    assert films.seconds(BytesIO(samples.film(length=180))) == 180
+    with pytest.raises(FilmTooLong):
+        films.seconds(BytesIO(samples.film(length=181)))
+
+
+@pytest.mark.parametrize(
+    "film",
+    [
+        samples.film(coding=b"hvc1"),
+        samples.film(coding=b"encv"),
+        samples.film(tracks=(b"vide", b"meta")),
+        samples.film(tracks=(b"vide", b"soun", b"text")),
+    ],
+)
+def test_a_film_that_some_phones_show_black_or_that_carries_measurements_is_refused(film: bytes) -> None:
+    with pytest.raises(FilmNotPlayable):
+        films.seconds(BytesIO(film))
+
+
+def test_a_bare_film_says_no_place_and_is_the_same_film() -> None:
+    noted = samples.film(noted=b"+30.2741+120.1551/") + samples.box(b"uuid", b"+30.2741 again")
+    bare = films.bare(noted)
+    assert b"30.2741" in noted
+    assert b"30.2741" not in bare
+    assert b"udta" not in bare
+    assert (len(bare), films.seconds(BytesIO(bare))) == (len(noted), 12)
+    assert films.bare(samples.film()) == samples.film()

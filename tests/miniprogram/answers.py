@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.miniprogram.homes import page_of
+from tests.miniprogram.homes import PLAN, page_of
+from tests.miniprogram.screen import Screen
 from tests.miniprogram.world import Answer, Json, World
 
+SCREENS = {
+    "ask": Screen("answers/pages/ask/index", "您想问什么", signed_in=False),
+    "answer-sent": Screen("answers/pages/ask/index?pair=p1", "老板拖欠工资怎么办", signed_in=False),
+}
 LINE: Json = {"department_label": "人力资源社会保障部门", "number": "12333", "name": "人社服务热线"}
 HAND_OVER: Json = {
     "staffed": False,
@@ -15,9 +20,22 @@ HAND_OVER: Json = {
     "line": LINE,
 }
 OPTIONS: list[Json] = [
-    {"pair_id": "p2", "question": "工资条要不要给", "region_name": "全国"},
-    {"pair_id": "p3", "question": "工资应该几号发", "region_name": "浙江省杭州市余杭区"},
+    {
+        "pair_id": "p2",
+        "question": "工资条要不要给",
+        "region_name": "全国",
+        "media_words": "下面有 1 张图片。",
+    },
+    {"pair_id": "p3", "question": "工资应该几号发", "region_name": "浙江省杭州市余杭区", "media_words": ""},
 ]
+
+
+MEDIA: list[Json] = [
+    {"file_id": "m1", "described": "工资条，实发在右下角", "film": False, "weight": "", "url": PLAN,
+     "thumbnail_url": PLAN, "cover_url": None},
+    {"file_id": "m2", "described": "投诉电话怎么打", "film": True, "weight": "45 秒，2.0 MB", "url": "/film.mp4",
+     "thumbnail_url": None, "cover_url": PLAN},
+]  # fmt: skip
 
 
 def given(pair_id: str, question: str) -> Json:
@@ -28,6 +46,7 @@ def given(pair_id: str, question: str) -> Json:
         "source": "保障农民工工资支付条例", "clause": "第十条", "link": "", "region_name": "全国",
         "valid_until": "2027-12-31", "line": LINE, "words": ["拖欠工资"],
         "swaps": [{"said": "工钱", "read_as": "工资"}],
+        "media": MEDIA, "media_words": "下面有 1 张图片和一段短片（45 秒，2.0 MB，点了才放）。",
     }  # fmt: skip
 
 
@@ -67,6 +86,7 @@ def judge(body: Json) -> Answer:
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/answers/suggestions", suggest),
     ("POST", r"/v1/answers/questions", ask),
+    ("GET", r"/v1/answers/given/p1", lambda w: Answer(200, given("p1", "老板拖欠工资怎么办"))),
     (
         "POST",
         r"/v1/answers/questions/q1/choice",

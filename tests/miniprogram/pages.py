@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from tests.miniprogram.answers import SCREENS as ASKED
 from tests.miniprogram.appointments import SCREENS as HALLS
 from tests.miniprogram.attendance import CODE as ATTENDANCE_CODE
 from tests.miniprogram.attendance import DAY
@@ -13,6 +14,7 @@ from tests.miniprogram.homes import DOOR, HEIR, OFFER
 from tests.miniprogram.matters import SCREENS as HANDLED
 from tests.miniprogram.money import bank_card
 from tests.miniprogram.screen import Screen
+from tests.miniprogram.seals import SCREENS as SEALED
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.wages import furnish_wages
 from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
@@ -179,7 +181,6 @@ SCREENS |= {
 }
 
 SCREENS |= {
-    "ask": Screen("answers/pages/ask/index", "您想问什么", signed_in=False),
     "public-areas": Screen("publicareas/pages/areas/index", "我报的"),
     "public-areas-signed-out": Screen("publicareas/pages/areas/index", "哪里的小区", signed_in=False),
     "public-area": Screen("publicareas/pages/area/index?id=pa1", "答应2026年11月28日", signed_in=False),
@@ -197,9 +198,11 @@ SCREENS |= {
     "plan-helped": Screen("guides/pages/plan/index?id=gl2", "正在帮您办"),
     "help-scan": Screen("guides/pages/help/index", "扫求助码", OFFICER),
     "help": Screen("guides/pages/help/index?id=gl3", "张*国：我要开餐馆", OFFICER),
+    **ASKED,
     **HALLS,
     **CROSSINGS,
     **HANDLED,
+    **SEALED,
     "tickets": Screen("helpdesk/pages/mine/index", "提一件事"),
     "ticket-new": Screen("helpdesk/pages/ask/index", "是哪里的事"),
     "ticket-relabelled": Screen("helpdesk/pages/ticket/index?id=t1", "类别改过"),
@@ -240,20 +243,6 @@ SCREENS |= {
     "claim-object-out": Screen("claims/pages/object/index?id=b1&region=330203", "去登录", signed_in=False),
     "claim-object-over": Screen("claims/pages/object/index?id=b9&region=330203", "这件已经不在公示"),
     "policy-claimable": Screen("policies/pages/policy/index?id=q3", "申报", _OFFICE),
-}
-
-_SEALS = "seals/pages/mine/index?org="
-SCREENS |= {
-    "seals": Screen(_SEALS + "u1", "可以盖在劳动合同和补充协议、政策申报表上", _OFFICE),
-    "seals-none": Screen(_SEALS + "new", "还没有电子印章", _OFFICE),
-    "seals-nobody": Screen("seals/pages/mine/index", "这里给企业经办人用"),
-    "seal-waiting": Screen(_SEALS + "waiting", "部门正在审核", _OFFICE),
-    "seal-refused": Screen(_SEALS + "refused", "没有批准：用途没有写清楚", _OFFICE),
-    "seal-ready": Screen(_SEALS + "ready", "启用后才能盖章", _OFFICE),
-    "seal-stopped": Screen(_SEALS + "stopped", "要恢复请联系部门", _OFFICE),
-    "seal-ended": Screen(_SEALS + "ended", "重新申请印章", _OFFICE),
-    "seal-apply": Screen("seals/pages/apply/index?org=new", "陈*强（用印经办人）", _OFFICE),
-    "seal-uses": Screen("seals/pages/uses/index?org=u1", "经办人逐份确认", _OFFICE),
 }
 
 

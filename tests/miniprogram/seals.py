@@ -6,8 +6,23 @@ import hashlib
 from collections.abc import Callable
 
 from tests.miniprogram.homes import page_of
+from tests.miniprogram.screen import Screen
 from tests.miniprogram.world import TIMES, Answer, Json, World
 
+_OFFICE = ("enterprise_admin",)
+_SEALS = "seals/pages/mine/index?org="
+SCREENS = {
+    "seals": Screen(_SEALS + "u1", "可以盖在劳动合同和补充协议、政策申报表上", _OFFICE),
+    "seals-none": Screen(_SEALS + "new", "还没有电子印章", _OFFICE),
+    "seals-nobody": Screen("seals/pages/mine/index", "这里给企业经办人用"),
+    "seal-waiting": Screen(_SEALS + "waiting", "部门正在审核", _OFFICE),
+    "seal-refused": Screen(_SEALS + "refused", "没有批准：用途没有写清楚", _OFFICE),
+    "seal-ready": Screen(_SEALS + "ready", "启用后才能盖章", _OFFICE),
+    "seal-stopped": Screen(_SEALS + "stopped", "要恢复请联系部门", _OFFICE),
+    "seal-ended": Screen(_SEALS + "ended", "重新申请印章", _OFFICE),
+    "seal-apply": Screen("seals/pages/apply/index?org=new", "陈*强（用印经办人）", _OFFICE),
+    "seal-uses": Screen("seals/pages/uses/index?org=u1", "经办人逐份确认", _OFFICE),
+}
 STATES = {"ready": "等启用", "active": "使用中", "suspended": "已停用", "revoked": "已注销"}
 # The firm of the signed-in person in each state of its seal; a firm without a seal is "new" to them.
 FIRMS = {"u1": "active", "ready": "ready", "stopped": "suspended", "ended": "revoked"}

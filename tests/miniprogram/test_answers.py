@@ -30,6 +30,29 @@ def test_a_question_is_suggested_while_typing_answered_with_its_source_and_judge
     assert phone.faults == []
 
 
+def test_a_film_is_fetched_and_plays_only_after_a_touch_and_says_when_it_does_not(
+    open_phone: OpenPhone,
+) -> None:
+    phone = open_phone()
+    asked_for: list[str] = []
+    phone.context.route("**/film.mp4", lambda route: asked_for.append(route.request.url))
+    page = phone.show(SCREENS["answer-sent"])
+    page.get_by_text("45 秒，2.0 MB，点了才放").wait_for()
+    page.get_by_role("button", name="工资条，实发在右下角，点开看大图").wait_for()
+    play = page.get_by_role("button", name="看短片：投诉电话怎么打，45 秒，2.0 MB")
+    play.wait_for()
+    assert page.locator("video").count() == 0
+    assert asked_for == []
+    with page.expect_request("**/given/p1"), page.expect_request("**/film.mp4"):
+        play.click()
+    film = page.locator("video")
+    film.wait_for(state="attached")
+    film.dispatch_event("error")
+    page.get_by_text("短片没有放出来").wait_for()
+    play.wait_for()
+    assert phone.faults == []
+
+
 def test_what_nobody_knows_says_that_nobody_sits_there(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["ask"])

@@ -43,7 +43,8 @@ SECURITY = {
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page shows: its heading, the way to it, and what its template needs; `pictures` from the object store."""
+    """What a page shows: its heading, the way to it, and what its template needs; `pictures` (films too)
+    from the object store."""
 
     title: str
     context: Mapping[str, Any] = field(default_factory=dict)
@@ -162,7 +163,7 @@ def _with_pictures() -> dict[str, str]:
     policy = SECURITY["Content-Security-Policy"].replace(
         "img-src 'self'", f"img-src 'self' {objects.origin()}"
     )
-    return {**SECURITY, "Content-Security-Policy": policy}
+    return {**SECURITY, "Content-Security-Policy": f"{policy}; media-src {objects.origin()}"}
 
 
 def _shell(visit: visits.Visit, request: Request, flash: Flash | None) -> Shell:

@@ -70,6 +70,22 @@ class Overpacked(AppError):
     next = "请换一个正常大小的文件"
 
 
+class FilmNotPlayable(AppError):
+    """Coded otherwise than H.264: some phones would show a black picture."""
+
+    code = "files.film-not-playable"
+    status = 422
+    title = "这段短片有的手机放不出来，没有保存"
+    next = "请导出成 H.264 编码的 MP4 再上传（苹果手机：设置，相机，格式，选“兼容性最佳”）"
+
+
+class FilmTooLong(AppError):
+    code = "files.film-too-long"
+    status = 422
+    title = "短片太长，没有保存"
+    next = "请剪到三分钟以内，或分成几条答案"
+
+
 class NotArrived(Conflict):
     """A record would point to a file that has not arrived."""
 

@@ -51,6 +51,7 @@ class FileRecord(FilesRecord, discriminator="file"):
     state = EnumAttribute(FileState)
     scan_state = EnumAttribute(ScanState)
     upload_id: Any = UnicodeAttribute(null=True)
+    seconds: Any = NumberAttribute(null=True)
     place: Any = UnicodeAttribute(null=True)
     blurs = JsonAttribute[tuple[Region, ...]](_dump_regions, _load_regions, null=True)
     expires_at: Any = NumberAttribute(null=True)

@@ -43,6 +43,8 @@ def missing_parts(call: Call[None, None], file_id: str) -> PartsView:
         errors.ContentDiffers,
         errors.WrongContent,
         errors.Overpacked,
+        errors.FilmNotPlayable,
+        errors.FilmTooLong,
     ),
 )
 def arrive(call: Call[Nothing, None], file_id: str) -> FileView:

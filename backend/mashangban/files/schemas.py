@@ -99,6 +99,7 @@ class FileView(Schema):
     size: int
     sha256: str
     purpose: Purpose
+    seconds: int | None = None
     url: str | None = None
     thumbnail_url: str | None = None
     place: PlaceView | None = None

@@ -26,6 +26,7 @@ class ContentType(StrEnum):
     PDF = "application/pdf", "pdf"
     XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"
     CSV = "text/csv", "csv"
+    MP4 = "video/mp4", "mp4"
 
 
 IMAGES = frozenset({ContentType.JPEG, ContentType.PNG, ContentType.WEBP})
@@ -58,6 +59,7 @@ class Purpose(StrEnum):
     SITE_PHOTO = "site-photo"
     ATTACHMENT = "attachment"
     IMPORT = "import"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ PURPOSES = {
     Purpose.SITE_PHOTO: PurposeRule("现场照片", IMAGES, 20 * MIB, keeps_place=True),
     Purpose.ATTACHMENT: PurposeRule("附件", IMAGES | {ContentType.PDF}, 20 * MIB),
     Purpose.IMPORT: PurposeRule("导入表格", SHEETS, 50 * MIB),
+    Purpose.ANSWER: PurposeRule("答案的图片和短片", IMAGES | {ContentType.MP4}, 20 * MIB),
 }
 
 MOST_A_DAY = 500
@@ -87,5 +90,7 @@ MAX_PIXELS = 50_000_000
 MAX_UNPACKED = 600 * MIB
 MAX_RATIO = 200
 """A workbook's XML packs about 10 to 30 times; beyond this it is made to fill a disk."""
+MAX_FILM_SECONDS = 180
+"""A film that explains one thing; whoever watches it pays for each second of the air (ours)."""
 PART_SIZE = 5 * MIB
 """Smallest part S3 takes; larger files go in parts, so that a lost network costs one part."""

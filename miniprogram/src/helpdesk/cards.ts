@@ -32,6 +32,7 @@ const CARDS: Record<string, CardKind> = {
   hall: { icon: 'place', act: '看大厅', open: (id) => open(PAGES.hall, { id }), lead: async (id) => leadTo(await getHall(id)) },
   booking: { icon: 'clock', act: '去预约', open: (code) => open(PAGES.hall, { code }) },
   guide: { icon: 'document', act: '看怎么办', open: (id, talk) => open(PAGES.guide, { id, talk }) },
+  answer: { icon: 'info', act: '看答案', open: (pair) => open(PAGES.ask, { pair }) },
   package: { icon: 'list', act: '一步步办', open: (id) => open(PAGES.package, { id }) },
   matter: { icon: 'pen', act: '准备材料', open: (item, talk) => beginMatter(item, talk) },
   share: { icon: 'team', act: '去填表', open: openForm },

@@ -18,6 +18,11 @@ export function chooseAnswer(id: string, pairId: string): Promise<AnswerGiven> {
   return call('POST', `${question(id)}/choice`, { body: { pair_id: pairId } })
 }
 
+/** An answer that an agent sent, as it is now; its addresses of pictures and films are fresh. */
+export function readAnswer(pairId: string): Promise<AnswerGiven> {
+  return call('GET', `${ROOT}/given/${encodeURIComponent(pairId)}`, { open: true })
+}
+
 export function judgeAnswer(id: string, helpful: boolean): Promise<AnswerThanks> {
   return call('POST', `${question(id)}/verdict`, { body: { helpful }, open: true })
 }

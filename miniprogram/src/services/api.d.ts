@@ -476,7 +476,7 @@ export interface components {
         };
         /**
          * AnswerGiven
-         * @description An answer with its source, where it holds and until when, and why it was found.
+         * @description An answer with its source, where it holds and until when, why it was found, what may be looked at below it.
          */
         AnswerGiven: {
             /** Pair Id */
@@ -500,6 +500,10 @@ export interface components {
             words: string[];
             /** Swaps */
             swaps: components["schemas"]["AnswerSwap"][];
+            /** Media */
+            media: components["schemas"]["AnswerMedium"][];
+            /** Media Words */
+            media_words: string;
         };
         /**
          * AnswerHandOver
@@ -565,8 +569,43 @@ export interface components {
             name: string;
         };
         /**
+         * AnswerMedium
+         * @description A picture, or a film with how long and how heavy it is; addresses open for five minutes.
+         */
+        AnswerMedium: {
+            /** File Id */
+            file_id: string;
+            /** Described */
+            described: string;
+            /** Film */
+            film: boolean;
+            /** Weight */
+            weight: string;
+            /** Url */
+            url: string | null;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Cover Url */
+            cover_url: string | null;
+        };
+        /**
+         * AnswerMediumForm
+         * @description A picture or a film uploaded for it (`purpose` answer), in words for whoever can't see it; a film's cover.
+         */
+        AnswerMediumForm: {
+            /** File Id */
+            file_id: string;
+            /** Described */
+            described: string;
+            /**
+             * Cover Id
+             * @default
+             */
+            cover_id: string;
+        };
+        /**
          * AnswerOption
-         * @description A question that may be meant.
+         * @description A question that may be meant, and what its answer has besides words.
          */
         AnswerOption: {
             /** Pair Id */
@@ -575,6 +614,8 @@ export interface components {
             question: string;
             /** Region Name */
             region_name: string;
+            /** Media Words */
+            media_words: string;
         };
         /**
          * AnswerPairDone
@@ -721,6 +762,8 @@ export interface components {
         AnswerPairView: {
             row: components["schemas"]["AnswerPairRow"];
             content: components["schemas"]["AnswerPairText"];
+            /** Media */
+            media: components["schemas"]["AnswerMedium"][];
             /** Editions */
             editions: components["schemas"]["AnswerEditionRow"][];
             /** Steps */
@@ -1482,7 +1525,7 @@ export interface components {
          *     with `&county=330106&words=`.
          * @enum {string}
          */
-        CardKind: "hall" | "booking" | "guide" | "package" | "matter" | "share";
+        CardKind: "hall" | "booking" | "guide" | "package" | "matter" | "share" | "answer";
         /**
          * Carrier
          * @description How a file travels.
@@ -4635,6 +4678,11 @@ export interface components {
             /** Sha256 */
             sha256: string;
             purpose: components["schemas"]["mashangban__files__terms__Purpose"];
+            /**
+             * Seconds
+             * @default null
+             */
+            seconds: number | null;
             /**
              * Url
              * @default null
@@ -11979,7 +12027,7 @@ export interface components {
          * @description What a file is for; it decides type, size and whether the place of a photo is kept.
          * @enum {string}
          */
-        "Purpose-Input": "evidence" | "certificate" | "site-photo" | "attachment" | "import";
+        "Purpose-Input": "evidence" | "certificate" | "site-photo" | "attachment" | "import" | "answer";
         /**
          * PutRightForm
          * @description A new scan of a page that is missing or differs.
@@ -17145,7 +17193,7 @@ export interface components {
          * @description What a file is for; it decides type, size and whether the place of a photo is kept.
          * @enum {string}
          */
-        mashangban__files__terms__Purpose: "evidence" | "certificate" | "site-photo" | "attachment" | "import";
+        mashangban__files__terms__Purpose: "evidence" | "certificate" | "site-photo" | "attachment" | "import" | "answer";
         /**
          * Purpose
          * @description What a person separately agrees to (单独同意, 个人信息保护法 Art. 29).

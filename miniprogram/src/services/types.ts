@@ -186,6 +186,7 @@ export type RegionBranch = Shapes['RegionView']
 
 export type AnswerReply = Shapes['AnswerReply']
 export type AnswerGiven = Shapes['AnswerGiven']
+export type AnswerMedium = Shapes['AnswerMedium']
 export type AnswerOption = Shapes['AnswerOption']
 export type AnswerThanks = Shapes['AnswerThanks']
 export type TicketRow = Shapes['TicketRow']

@@ -1,4 +1,4 @@
-import type { AnswerGiven } from '@/services/types'
+import type { AnswerGiven, AnswerOption } from '@/services/types'
 import { longDate } from './dates'
 
 /** The law or notice that an answer rests on. */
@@ -17,7 +17,12 @@ export function swapWords(given: AnswerGiven): string {
   return given.swaps.map((one) => `“${one.said}”按“${one.read_as}”找`).join('，')
 }
 
+/** Where an option holds, and what its answer has besides words. */
+export function optionNote(option: AnswerOption): string {
+  return [option.region_name, option.media_words].filter(Boolean).join('，')
+}
+
 /** What is read aloud of an answer. */
 export function spokenAnswer(given: AnswerGiven): string[] {
-  return [given.question, given.answer, `依据${sourceWords(given)}。`]
+  return [given.question, given.answer, given.media_words, `依据${sourceWords(given)}。`].filter(Boolean)
 }

@@ -47,6 +47,29 @@ class NotPublished(Conflict):
     next = "请刷新后查看最新情况"
 
 
+class TooManyMedia(Conflict):
+    code = "answers.pair.too-many-media"
+    title = "一条答案最多放 6 张图片和 1 段短片"
+    kept = "已经放上的都还在"
+    next = "请先拿掉一个，再放新的"
+
+
+class CoverMissing(Conflict):
+    code = "answers.pair.cover-missing"
+    title = "短片要有一张封面图片"
+    kept = "短片已经传好"
+    next = "请再传一张图片做封面：没有点开的时候，大家先看到它"
+
+
+class MediaNotReady(Conflict):
+    """A picture that can't be drawn, a film that is not scanned yet: nobody could look at it."""
+
+    code = "answers.pair.media-not-ready"
+    title = "有图片或短片还打不开"
+    kept = "写的内容都还在"
+    next = "请过几秒再试；一直打不开的，请拿掉换一个"
+
+
 class NothingAsked(Invalid):
     code = "answers.question.empty"
     title = "没有看到您要问什么"

@@ -67,6 +67,7 @@ def save_arrived(act: Act, file: File, event: Event, view: FileView) -> None:
         FileRecord.state.set(file.state),
         FileRecord.expires_at.remove(),
         FileRecord.upload_id.remove(),
+        *([FileRecord.seconds.set(file.seconds)] if file.seconds else []),
     ]
     with Transaction(act, TABLE) as tx:
         tx.amend(_record(file), event, actions)
@@ -118,6 +119,7 @@ def _record(file: File) -> FileRecord:
         state=file.state,
         scan_state=file.scan,
         upload_id=file.upload_id,
+        seconds=file.seconds,
         place=_sealed_place(file),
         blurs=file.blurs or None,
         expires_at=int(file.expires_at.timestamp()) if file.expires_at else None,
@@ -139,6 +141,7 @@ def _file(record: FileRecord) -> File:
         state=record.state,
         scan=record.scan_state,
         upload_id=record.upload_id,
+        seconds=int(record.seconds) if record.seconds else None,
         place=_place(file_id, record.place),
         blurs=record.blurs or (),
         expires_at=datetime.fromtimestamp(int(record.expires_at), UTC) if record.expires_at else None,

@@ -46,6 +46,11 @@ def thumbnail(file_id: str) -> str:
     return f"files/kept/{file_id}/thumbnail.jpg"
 
 
+def film(file_id: str) -> str:
+    """A film without what its camera wrote beside it."""
+    return f"files/kept/{file_id}/shown.mp4"
+
+
 def upload_address(key: str, content_type: str, size: int, sha256: str) -> tuple[str, dict[str, str]]:
     """An address that takes exactly this content, and the headers to send with it.
 
@@ -143,8 +148,8 @@ def delete(key: str) -> None:
 
 
 def link(key: str, filename: str, content_type: str) -> str:
-    """An address that opens one object for five minutes; pictures are shown, everything else is saved."""
-    manner = "inline" if content_type.startswith("image/") else "attachment"
+    """An address that opens one object for five minutes; pictures and films are shown, everything else is saved."""
+    manner = "inline" if content_type.startswith(("image/", "video/")) else "attachment"
     parameters = {
         "ResponseContentDisposition": f"{manner}; filename*=UTF-8''{quote(filename, safe='')}",
         "ResponseContentType": content_type,

@@ -6,16 +6,18 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from mashangban.files.errors import Overpacked, WrongContent
+from mashangban.files.rules import films
 from mashangban.files.terms import MAX_PIXELS, MAX_RATIO, MAX_UNPACKED, ContentType
 
 _HEAD = 64 * 1024
 Size = tuple[int, int]
 
 
-def inspect(content: BinaryIO, content_type: ContentType) -> None:
-    """Refuse content that is not of its type (WrongContent) or unpacks to something huge (Overpacked)."""
+def inspect(content: BinaryIO, content_type: ContentType) -> int | None:
+    """Refuse content that is not of its type (WrongContent), unpacks to something huge (Overpacked), or is a film that
+    phones can't play (FilmNotPlayable, FilmTooLong). Returns how many seconds a film runs."""
     content.seek(0)
-    _CHECKS[content_type](content)
+    return _CHECKS[content_type](content)
 
 
 def _image(measure: Callable[[BinaryIO], Size | None]) -> Callable[[BinaryIO], None]:
@@ -124,11 +126,12 @@ def _decodes(head: bytes, encoding: str) -> bool:
     return False
 
 
-_CHECKS: dict[ContentType, Callable[[BinaryIO], None]] = {
+_CHECKS: dict[ContentType, Callable[[BinaryIO], int | None]] = {
     ContentType.JPEG: _image(_jpeg_size),
     ContentType.PNG: _image(_png_size),
     ContentType.WEBP: _image(_webp_size),
     ContentType.PDF: _pdf,
     ContentType.XLSX: _xlsx,
     ContentType.CSV: _csv,
+    ContentType.MP4: films.seconds,
 }

@@ -41,7 +41,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as the platform knows it. `sha256` hexadecimal; `upload_id` while it comes in parts."""
+    """A file as the platform knows it. `sha256` hexadecimal; `upload_id` while in parts; `seconds` of a film."""
 
     id: str
     owner: str
@@ -54,6 +54,7 @@ class File:
     expires_at: datetime | None
     scan: ScanState = ScanState.UNSCANNED
     upload_id: str | None = None
+    seconds: int | None = None
     place: Place | None = None
     blurs: tuple[Region, ...] = ()
     version: int = 0
@@ -66,6 +67,10 @@ class File:
     @property
     def is_image(self) -> bool:
         return self.content_type in IMAGES
+
+    @property
+    def is_film(self) -> bool:
+        return self.content_type is ContentType.MP4
 
     @property
     def rule(self) -> PurposeRule:
@@ -109,9 +114,9 @@ def part_sizes(size: int) -> list[int]:
     return [PART_SIZE] * whole + ([rest] if rest else [])
 
 
-def arrived(file: File) -> File:
-    """After its content was found to be what was announced."""
-    return replace(file, state=FileState.ARRIVED, expires_at=None, upload_id=None)
+def arrived(file: File, seconds: int | None = None) -> File:
+    """After its content was found to be what was announced; a film runs so many seconds."""
+    return replace(file, state=FileState.ARRIVED, expires_at=None, upload_id=None, seconds=seconds)
 
 
 def prepared(file: File, scan: ScanState, place: Place | None) -> File:

@@ -3,7 +3,7 @@
 from mashangban.files import events, permissions
 from mashangban.files.partners import scanner
 from mashangban.files.repository import items, objects
-from mashangban.files.rules import uploads
+from mashangban.files.rules import films, uploads
 from mashangban.files.rules.uploads import File, Region
 from mashangban.files.schemas import BlurForm, FileView
 from mashangban.files.service import chain, views
@@ -13,7 +13,7 @@ from mashangban.kernel.acts import Act
 
 
 def prepare(act: Act, file_id: str) -> None:
-    """Scan a file that has arrived and redraw it if it is a picture. Done once however often it is asked.
+    """Scan a file that has arrived; redraw a picture, lay a film bare. Done once however often it is asked.
 
     Raises PartnerUnavailable while the scanner is away: the stream asks again.
     """
@@ -22,12 +22,15 @@ def prepare(act: Act, file_id: str) -> None:
     file = items.find(file_id)
     if file is None or file.state is not FileState.ARRIVED:
         return None
-    data = objects.read(objects.original(file.id)) if file.is_image or scanner.configured() else b""
+    looked_at = file.is_image or file.is_film or scanner.configured()
+    data = objects.read(objects.original(file.id)) if looked_at else b""
     scan = scanner.examine(data)
     if scan is ScanState.INFECTED:
         objects.delete(objects.original(file.id))
         return _finish(act, uploads.refused(file, scan))
     if not file.is_image:
+        if file.is_film:
+            objects.put(objects.film(file.id), films.bare(data), file.content_type.value)
         return _finish(act, uploads.prepared(file, scan, None))
     try:
         drawn = imaging.prepare(data, file.blurs)

@@ -67,7 +67,8 @@ def missing_parts(act: Act, file_id: str) -> PartsView:
 def arrive(act: Act, file_id: str) -> FileView:
     """Take in a file that the phone has sent: size, hash and content are checked, only then it is kept.
 
-    Raises NotUploaded, ContentDiffers, WrongContent or Overpacked; a wrong upload is deleted and may be sent again.
+    Raises NotUploaded, ContentDiffers, WrongContent, Overpacked, FilmNotPlayable or FilmTooLong; a wrong upload is
+    deleted and may be sent again.
     """
     file = own(act.actor, file_id, permissions.UPLOAD)
     if file.state is not FileState.ANNOUNCED:
@@ -75,14 +76,14 @@ def arrive(act: Act, file_id: str) -> FileView:
     uploads.require_announced(file, act.at)
     stored = _completed(file)
     try:
-        _check(file, stored)
+        seconds = _check(file, stored)
     except Stale:
         raise
     except AppError:
         _make_room_again(act, file)
         raise
     objects.keep(objects.incoming(file.id), stored.etag, objects.original(file.id), file.content_type)
-    taken = uploads.arrived(file)
+    taken = uploads.arrived(file, seconds)
     event = chain.event(
         act, taken, events.ARRIVED, sha256=file.sha256, size=file.size, purpose=file.purpose.value
     )
@@ -95,10 +96,11 @@ def arrive(act: Act, file_id: str) -> FileView:
 def take(act: Act, purpose: Purpose, filename: str, body: bytes) -> Taken:
     """A small file that a browser posts whole: the same checks in one step; its ending says what it is.
 
-    Raises TypeNotAllowed, FileTooLarge, FileEmpty, WrongContent or Overpacked; nothing is kept then.
+    Raises TypeNotAllowed, FileTooLarge, FileEmpty, WrongContent, Overpacked, FilmNotPlayable or FilmTooLong; nothing is
+    kept then.
     """
     kind = uploads.accepted_type(uploads.type_of_name(filename), len(body), purpose)
-    content.inspect(BytesIO(body), kind)
+    seconds = content.inspect(BytesIO(body), kind)
     file = File(
         id=ids.new_id(act.at),
         owner=act.actor.person_id,
@@ -109,6 +111,7 @@ def take(act: Act, purpose: Purpose, filename: str, body: bytes) -> Taken:
         sha256=hashlib.sha256(body).hexdigest(),
         state=FileState.ARRIVED,
         expires_at=None,
+        seconds=seconds,
     )
     objects.put(objects.original(file.id), body, kind)
     told = {"sha256": file.sha256, "size": file.size, "purpose": purpose.value}
@@ -155,8 +158,9 @@ def _has_moved(file: File) -> bool:
     return now is not None and now.state is not file.state
 
 
-def _check(file: File, stored: Stored) -> None:
-    """Size first, so that a wrong one is never read; then hash and content, in one pass with flat memory."""
+def _check(file: File, stored: Stored) -> int | None:
+    """Size first, so that a wrong one is never read; then hash and content, in one pass with flat memory. Returns the
+    seconds of a film."""
     if stored.size != file.size:
         raise errors.ContentDiffers()
     digest = hashlib.sha256()
@@ -166,4 +170,4 @@ def _check(file: File, stored: Stored) -> None:
             kept.write(chunk)
         if digest.hexdigest() != file.sha256:
             raise errors.ContentDiffers()
-        content.inspect(cast(BinaryIO, kept), file.content_type)
+        return content.inspect(cast(BinaryIO, kept), file.content_type)

@@ -32,6 +32,7 @@ def view(file: File, *, with_addresses: bool = False) -> FileView:
         size=file.size,
         sha256=file.sha256,
         purpose=file.purpose,
+        seconds=file.seconds,
         url=given.url if given else None,
         thumbnail_url=given.thumbnail_url if given else None,
         place=PlaceView.model_validate(file.place) if file.place else None,
@@ -41,12 +42,13 @@ def view(file: File, *, with_addresses: bool = False) -> FileView:
 
 
 def link(file: File) -> LinkView:
-    """A file for others: pictures redrawn, papers as they came, once it is usable."""
+    """A file for others: pictures redrawn, films bare, papers as they came, once it is usable."""
     bare = LinkView(file_id=file.id, filename=file.filename, content_type=file.content_type.value)
     if file.state is not FileState.USABLE:
         return bare
     if not file.is_image:
-        url = objects.link(objects.original(file.id), file.filename, file.content_type.value)
+        key = objects.film(file.id) if file.is_film else objects.original(file.id)
+        url = objects.link(key, file.filename, file.content_type.value)
         return bare.model_copy(update={"url": url})
     name = f"{file.filename.rpartition('.')[0]}.jpg"
     return LinkView(

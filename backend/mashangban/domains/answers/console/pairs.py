@@ -114,7 +114,7 @@ def pair(call: PageCall, pair_id: str) -> View:
         "steps": [Step(one.at, one.label, note=one.note, hash=one.hash) for one in shown.steps],
         "home": f"{HOME}/{pair_id}",
     }
-    return View(shown.content.question, context, crumbs=CRUMBS)
+    return View(shown.content.question, context, crumbs=CRUMBS, pictures=True)
 
 
 def _facts(shown: AnswerPairView) -> list[Fact]:

@@ -7,6 +7,7 @@ from typing import Any
 from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
 
 from mashangban.deadlines.models import DeadlineRecord
+from mashangban.domains.answers.rules.media import Medium
 from mashangban.domains.answers.rules.pair import Edition
 from mashangban.domains.answers.terms.departments import AnswerDepartment
 from mashangban.kernel.attributes import EnumAttribute, JsonAttribute
@@ -26,9 +27,12 @@ def _load_edition(raw: dict[str, Any]) -> Edition:
         "valid_from": date.fromisoformat(raw["valid_from"]),
         "valid_until": date.fromisoformat(raw["valid_until"]) if raw["valid_until"] else None,
     }
-    return Edition(
-        **raw | days | {"department": AnswerDepartment(raw["department"]), "titles": tuple(raw["titles"])}
-    )
+    parts = {
+        "department": AnswerDepartment(raw["department"]),
+        "titles": tuple(raw["titles"]),
+        "media": tuple(Medium(**one) for one in raw.get("media", ())),
+    }
+    return Edition(**raw | days | parts)
 
 
 class AnswersRecord(Record):

@@ -35,6 +35,13 @@ def suggest_questions(call: Call[None, schemas.AnswerTyped]) -> Listing[schemas.
     return Listing[schemas.AnswerOption](items=asking.suggest(call.query, call.at))
 
 
+@api.route("/v1/answers/given/{pair_id}", methods=["GET"])
+@endpoint(permission=permissions.ASK, returns=schemas.AnswerGiven, errors=(errors.NotOffered,))
+def read_answer(call: Call[None, None], pair_id: str) -> schemas.AnswerGiven:
+    """看工作人员发来的一个答案"""
+    return asking.read(call.at, pair_id)
+
+
 @api.route("/v1/answers/questions/{question_id}/choice", methods=["POST"])
 @endpoint(
     permission=permissions.ASK,

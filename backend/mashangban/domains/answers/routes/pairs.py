@@ -2,7 +2,9 @@
 
 from mashangban.domains.answers import errors, permissions, schemas
 from mashangban.domains.answers.models import TABLE
-from mashangban.domains.answers.service import authoring, reviewing
+from mashangban.domains.answers.service import authoring, picturing, reviewing
+from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
 api = Blueprint(__name__)
@@ -52,12 +54,32 @@ def rewrite_answer_pair(call: Call[schemas.AnswerPairText, None], pair_id: str) 
     return authoring.rewrite(call.act, pair_id, call.body)
 
 
+@api.route("/v1/answers/pairs/{pair_id}/media", methods=["POST"])
+@endpoint(
+    permission=permissions.EDIT_PAIRS,
+    body=schemas.AnswerMediumForm,
+    returns=Done,
+    once=TABLE,
+    errors=(NotFound, errors.InReview, errors.TooManyMedia, errors.CoverMissing, OtherPurpose, NotArrived),
+)
+def attach_answer_medium(call: Call[schemas.AnswerMediumForm, None], pair_id: str) -> Done:
+    """给草稿放一张图片或一段短片，写明上面是什么；短片要有封面"""
+    return picturing.attach(call.act, pair_id, call.body)
+
+
+@api.route("/v1/answers/pairs/{pair_id}/media/{file_id}", methods=["DELETE"])
+@endpoint(permission=permissions.EDIT_PAIRS, returns=Done, once=TABLE, errors=(NotFound, errors.InReview))
+def detach_answer_medium(call: Call[None, None], pair_id: str, file_id: str) -> Done:
+    """从草稿里拿掉一张图片或一段短片"""
+    return picturing.detach(call.act, pair_id, file_id)
+
+
 @api.route("/v1/answers/pairs/{pair_id}/submission", methods=["POST"])
 @endpoint(
     permission=permissions.EDIT_PAIRS,
     returns=Done,
     once=TABLE,
-    errors=(errors.NothingDrafted, errors.InReview),
+    errors=(errors.NothingDrafted, errors.InReview, errors.MediaNotReady),
 )
 def submit_answer_pair(call: Call[None, None], pair_id: str) -> Done:
     """提交审核"""
@@ -69,7 +91,7 @@ def submit_answer_pair(call: Call[None, None], pair_id: str) -> Done:
     permission=permissions.REVIEW_PAIRS,
     returns=Done,
     once=TABLE,
-    errors=(errors.NotSubmitted, errors.OwnWork, errors.WrongDays),
+    errors=(errors.NotSubmitted, errors.OwnWork, errors.WrongDays, errors.MediaNotReady),
 )
 def approve_answer_pair(call: Call[None, None], pair_id: str) -> Done:
     """审核通过，开始使用（不能审核自己写的）"""

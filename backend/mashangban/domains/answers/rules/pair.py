@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mashangban.domains.answers import errors
+from mashangban.domains.answers.rules.media import Media
 from mashangban.domains.answers.terms import PairShelf
 from mashangban.domains.answers.terms.departments import AnswerDepartment
 from mashangban.kernel.events import GENESIS, Subject
@@ -25,6 +26,7 @@ class Edition:
     valid_until: date | None
     author_id: str = ""
     reviewer_id: str = ""
+    media: Media = ()
 
     def holds(self, day: date) -> bool:
         """Whether it may be given as an answer that day."""

@@ -35,6 +35,26 @@ class AnswerPairForm(AnswerPairText):
     gap_id: Annotated[str, Field(max_length=40)] = ""
 
 
+class AnswerMediumForm(Schema):
+    """A picture or a film uploaded for it (`purpose` answer), in words for whoever can't see it; a film's cover."""
+
+    file_id: Annotated[str, Field(min_length=1, max_length=64)]
+    described: Annotated[str, Field(min_length=4, max_length=120), ONE_LINE]
+    cover_id: Annotated[str, Field(max_length=64)] = ""
+
+
+class AnswerMedium(Schema):
+    """A picture, or a film with how long and how heavy it is; addresses open for five minutes."""
+
+    file_id: str
+    described: str
+    film: bool
+    weight: str
+    url: str | None
+    thumbnail_url: str | None
+    cover_url: str | None
+
+
 class AnswerReason(Schema):
     reason: Reason
 
@@ -97,6 +117,7 @@ class AnswerPairView(Schema):
 
     row: AnswerPairRow
     content: AnswerPairText
+    media: list[AnswerMedium]
     editions: list[AnswerEditionRow]
     steps: list[AnswerPairStep]
     actions: list[str]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mashangban.domains.answers.schemas import Reason, Region
+from mashangban.domains.answers.schemas import AnswerMedium, Reason, Region
 from mashangban.domains.answers.terms import LONGEST_ASKED, GapState, Tier
 from mashangban.domains.answers.terms.departments import AnswerDepartment
 from mashangban.kernel.http.schemas import LINES, ListQuery, Schema
@@ -25,6 +25,13 @@ class AnswerTyped(Schema):
     region: Region = ""
 
 
+class AnswerCardsQuery(Schema):
+    """What is looked for in a county, to be sent as a card."""
+
+    county: Annotated[str, Field(pattern=r"^\d{6}$")]
+    words: Annotated[str, Field(max_length=40)] = ""
+
+
 class AnswerSwap(Schema):
     """A word of the question that was read as another."""
 
@@ -41,7 +48,7 @@ class AnswerLine(Schema):
 
 
 class AnswerGiven(Schema):
-    """An answer with its source, where it holds and until when, and why it was found."""
+    """An answer with its source, where it holds and until when, why it was found, what may be looked at below it."""
 
     pair_id: str
     question: str
@@ -54,14 +61,17 @@ class AnswerGiven(Schema):
     line: AnswerLine
     words: list[str]
     swaps: list[AnswerSwap]
+    media: list[AnswerMedium]
+    media_words: str
 
 
 class AnswerOption(Schema):
-    """A question that may be meant."""
+    """A question that may be meant, and what its answer has besides words."""
 
     pair_id: str
     question: str
     region_name: str
+    media_words: str
 
 
 class AnswerHandOver(Schema):

@@ -1,6 +1,6 @@
 """Somebody asks: the index is asked in this process, one batch read says what of it holds now, the question is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from mashangban.domains.answers.rules.asked import AskedQuestion, tier_of
 from mashangban.domains.answers.rules.clarifying import Option, ask_back
 from mashangban.domains.answers.rules.pair import Edition
 from mashangban.domains.answers.schemas.asking import (
+    AnswerCardsQuery,
     AnswerGiven,
     AnswerOption,
     AnswerQuestion,
@@ -20,10 +21,11 @@ from mashangban.domains.answers.schemas.asking import (
     AnswerTyped,
 )
 from mashangban.domains.answers.service import gaps, handing, knowing, replying
-from mashangban.domains.answers.terms import OFFERED, SUGGESTED, Tier
+from mashangban.domains.answers.terms import OFFERED, SUGGESTED, PairShelf, Tier
 from mashangban.domains.answers.terms.departments import AnswerDepartment
 from mashangban.kernel import clock, ids, publicwords
 from mashangban.kernel.acts import Act
+from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
 
 # More than are offered: one that ended in these seconds leaves no hole.
@@ -81,12 +83,25 @@ def choose(actor: Principal | None, at: datetime, question_id: str, pair_id: str
     """Read one of those that were offered. Raises NotOffered, NotFound."""
     one = asked.get(question_id)
     found = pairs.in_force([pair_id]) if pair_id in one.offered else {}
-    if pair_id not in found or not found[pair_id][1].holds(clock.local_date(at)):
-        raise errors.NotOffered()
+    given = _standing(found, pair_id, at)
     if actor is not None:
         receivers.keep(Act(actor, at), pair_id)
-    region, content = found[pair_id]
-    return replying.given(pair_id, region, content, None)
+    return given
+
+
+def read(at: datetime, pair_id: str) -> AnswerGiven:
+    """An answer that holds today, for whoever was sent its card. Raises NotOffered."""
+    return _standing(pairs.in_force([pair_id]), pair_id, at)
+
+
+def to_send(asked_for: AnswerCardsQuery, at: datetime) -> list[AnswerOption]:
+    """Answers that hold in a county: those with these words, else the newest of each place from the county upwards."""
+    if asked_for.words:
+        return suggest(AnswerTyped(text=asked_for.words, region=asked_for.county), at)
+    places, newest = reversed(routing.regions_over(asked_for.county)), PageRequest(limit=SUGGESTED)
+    known = [pairs.of_region(one, newest, shelf=PairShelf.PUBLISHED).items for one in places]
+    found, today = pairs.in_force(one.id for some in known for one in some), clock.local_date(at)
+    return [replying.option(one, *said) for one, said in found.items() if said[1].holds(today)]
 
 
 def judge(at: datetime, question_id: str, helpful: bool) -> AnswerThanks:
@@ -97,6 +112,13 @@ def judge(at: datetime, question_id: str, helpful: bool) -> AnswerThanks:
     if one.helpful is None:
         asked.judge(question_id, helpful)
     return handing.thanks(one.department, helpful=helpful)
+
+
+def _standing(found: Mapping[str, tuple[str, Edition]], pair_id: str, at: datetime) -> AnswerGiven:
+    """One of those that were read, if it holds today. Raises NotOffered."""
+    if pair_id not in found or not found[pair_id][1].holds(clock.local_date(at)):
+        raise errors.NotOffered()
+    return replying.given(pair_id, *found[pair_id], None)
 
 
 def _plain(text: str, at: datetime) -> str:

@@ -1,8 +1,10 @@
 """An office writes pairs: a draft, its changes, the step before a second person."""
 
+from dataclasses import replace
+
 from mashangban.domains.answers import errors, events, permissions
 from mashangban.domains.answers.repository import pairs
-from mashangban.domains.answers.rules.pair import Edition, Pair, check_days
+from mashangban.domains.answers.rules.pair import Edition, Pair
 from mashangban.domains.answers.schemas import (
     AnswerPairDone,
     AnswerPairForm,
@@ -11,15 +13,14 @@ from mashangban.domains.answers.schemas import (
     AnswerPairText,
     AnswerPairView,
 )
-from mashangban.domains.answers.service import presenting
-from mashangban.kernel import clock, ids
+from mashangban.domains.answers.service import picturing, presenting
+from mashangban.domains.answers.service.saying import edition_of
+from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Place, Principal
 from mashangban.registry import divisions
-
-_TEXT = tuple(AnswerPairText.model_fields)
 
 
 def begin(act: Act, form: AnswerPairForm) -> AnswerPairDone:
@@ -39,9 +40,13 @@ def begin(act: Act, form: AnswerPairForm) -> AnswerPairDone:
 
 
 def rewrite(act: Act, pair_id: str, form: AnswerPairText) -> AnswerPairDone:
-    """Change the draft, or begin the next edition of what stands or has ended. Raises InReview, WrongDays."""
+    """Change the words of the draft, or begin the next edition of what stands or has ended; what is looked at stays.
+
+    Raises InReview, WrongDays.
+    """
     before = pairs.get(pair_id, act.actor.reach(permissions.EDIT_PAIRS))
-    content = edition_of(act, form)
+    said = pairs.edition(pair_id, before.draft or before.edition)
+    content = replace(edition_of(act, form), media=said.media)
     after = before.drafted(content)
     role = act.actor.role_for(permissions.EDIT_PAIRS, before.place)
     event = following(act, events.PAIR_CHANGED, before, role, {"draft": after.draft})
@@ -51,9 +56,10 @@ def rewrite(act: Act, pair_id: str, form: AnswerPairText) -> AnswerPairDone:
 
 
 def submit(act: Act, pair_id: str) -> AnswerPairDone:
-    """Hand a draft to a second person. Raises NothingDrafted, InReview."""
+    """Hand a draft to a second person. Raises NothingDrafted, InReview, MediaNotReady."""
     before = pairs.get(pair_id, act.actor.reach(permissions.EDIT_PAIRS))
     after = before.handed_in()
+    picturing.require_ready(pairs.edition(pair_id, before.draft))
     role = act.actor.role_for(permissions.EDIT_PAIRS, before.place)
     event = following(act, events.PAIR_SUBMITTED, before, role, {"draft": before.draft})
     answer = presenting.done(after)
@@ -76,23 +82,11 @@ def view(actor: Principal, pair_id: str) -> AnswerPairView:
     return AnswerPairView(
         row=presenting.row(one),
         content=presenting.text(content),
+        media=picturing.shown(content.media),
         editions=[presenting.edition_row(one, number, said) for number, said in editions],
         steps=presenting.steps(one),
         actions=_actions(one, content, actor.person_id),
     )
-
-
-def edition_of(act: Act, form: AnswerPairText) -> Edition:
-    """What a form of the actor says. Raises WrongDays."""
-    content = content_of(form, act.actor.person_id)
-    check_days(content, clock.local_date(act.at))
-    return content
-
-
-def content_of(form: AnswerPairText, author_id: str) -> Edition:
-    """What a form says, whoever wrote it, whenever it holds."""
-    given = {name: getattr(form, name) for name in _TEXT} | {"titles": tuple(form.titles)}
-    return Edition(**given, author_id=author_id)
 
 
 def _actions(one: Pair, content: Edition, person_id: str) -> list[str]:

@@ -10,7 +10,7 @@ from mashangban.domains.answers.repository import pairs
 from mashangban.domains.answers.rules import pairsheet
 from mashangban.domains.answers.rules.pair import Pair
 from mashangban.domains.answers.schemas import AnswerPairForm
-from mashangban.domains.answers.service.authoring import content_of, edition_of
+from mashangban.domains.answers.service.saying import content_of, edition_of
 from mashangban.domains.answers.terms.imports import MOST_ROWS, PAIRS_A_CHUNK
 from mashangban.imports.rules import Checked, Import
 from mashangban.kernel import ids

@@ -6,20 +6,21 @@ from mashangban.domains.answers import errors, events, permissions
 from mashangban.domains.answers.repository import pairs
 from mashangban.domains.answers.rules.pair import check_days
 from mashangban.domains.answers.schemas import AnswerPairDone, AnswerReason
-from mashangban.domains.answers.service import presenting
+from mashangban.domains.answers.service import picturing, presenting
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 
 
 def approve(act: Act, pair_id: str) -> AnswerPairDone:
-    """Put a submitted draft in force. Raises NotSubmitted, OwnWork, WrongDays."""
+    """Put a submitted draft in force. Raises NotSubmitted, OwnWork, WrongDays, MediaNotReady."""
     before = pairs.get(pair_id, act.actor.reach(permissions.REVIEW_PAIRS))
     if not before.submitted:
         raise errors.NotSubmitted()
     content = replace(pairs.edition(pair_id, before.draft), reviewer_id=act.actor.person_id)
     after = before.approved(content, act.actor.person_id)
     check_days(content, clock.local_date(act.at))
+    picturing.require_ready(content)
     role = act.actor.role_for(permissions.REVIEW_PAIRS, before.place)
     told = {"edition": after.edition, "gap": after.gap_id}
     event = following(act, events.PAIR_PUBLISHED, before, role, told)

@@ -11,6 +11,8 @@ SUGGESTED = 5
 
 LONGEST_ASKED = 500
 MOST_TITLES = 10
+# More would be a guide, which has a place of its own; one film besides.
+MOST_PICTURES = 6
 # How long it is known who got an answer, and what was asked: as long as somebody may still act on it (ours).
 KEPT_DAYS = 365
 

@@ -32,3 +32,4 @@ class CardKind(StrEnum):
     PACKAGE = "package", "办事套餐", "/console/guides/cards?kind=package"
     MATTER = "matter", "网上办理", "/console/handling/cards?kind=matter"
     SHARE = "share", "请对方共享表格", "/console/assistance/cards?kind=share"
+    ANSWER = "answer", "问答", "/console/answers/cards?kind=answer"
