@@ -10,7 +10,7 @@ from mashangban.domains.answers.models import TABLE, AnswerDeadlineRecord
 from mashangban.domains.answers.repository import changes, pairs, receivers
 from mashangban.domains.answers.rules import lasting
 from mashangban.domains.answers.rules.pair import Edition, Pair, check_days
-from mashangban.domains.answers.service import forgetting, lapsing
+from mashangban.domains.answers.service import forgetting, lapsing, privacy
 from mashangban.domains.answers.terms import PairShelf
 from mashangban.domains.answers.terms.departments import AnswerDepartment
 from mashangban.kernel import clock, events, history
@@ -18,6 +18,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from tests.answers.conftest import COUNTY, Office, call, days
+from tests.personal import taken
 from tests.registry.conftest import officer, person
 
 TODAY = dt.date(2026, 11, 26)
@@ -197,6 +198,9 @@ def test_an_edition_that_takes_the_place_of_another_has_the_only_clock(
 def test_what_a_person_got_is_forgotten_with_them(office: Office) -> None:
     pair_id, one = office.published(), person()
     receivers.keep(Act(one, clock.now()), pair_id)
+    (got,) = taken(privacy.HOLDING, one.person_id)["得到过的答案"]
+    assert (got["question"], got["in_force"]) == (office.form()["question"], True)
     forgetting.forget(one.person_id)
     forgetting.forget(one.person_id)
+    assert taken(privacy.HOLDING, one.person_id) == {"得到过的答案": []}
     assert one.person_id not in receivers.of_pair(pair_id, PageRequest()).items

@@ -19,6 +19,7 @@ from mashangban.domains.helpdesk.service import (
     figures,
     lists,
     offices,
+    privacy,
     rating,
 )
 from mashangban.domains.helpdesk.terms import TicketClass
@@ -28,6 +29,7 @@ from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.streams import Delivery
 from tests.helpdesk.conftest import Town, act
+from tests.personal import taken
 
 pytestmark = pytest.mark.usefixtures("quiet_clocks")
 WHY = TicketReason(text="已核对考勤")
@@ -109,6 +111,8 @@ def test_nobody_asks_without_end(town: Town, monkeypatch: pytest.MonkeyPatch) ->
 def test_whoever_leaves_for_good_leaves_a_case_and_nothing_of_themselves(town: Town) -> None:
     who = town.person()
     one = town.asked(who, where="二号楼")
+    (given,) = taken(privacy.HOLDING, who.person_id)["提问求助和投诉"]
+    assert (given["row"]["id"], given["row"]["where"]) == (one, "二号楼")
     for _ in range(2):
         body = {"person_id": who.person_id}
         message = Delivery(

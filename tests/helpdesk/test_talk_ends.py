@@ -21,6 +21,7 @@ from mashangban.domains.helpdesk.schemas import (
 )
 from mashangban.domains.helpdesk.service import (
     forgetting,
+    privacy,
     queues,
     rating,
     receiving,
@@ -34,6 +35,7 @@ from mashangban.live import repository as live
 from mashangban.live.partners import connections
 from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import begun, minutes_later, on_duty, say, seen, words
+from tests.personal import taken
 
 pytestmark = pytest.mark.usefixtures("quiet_clocks")
 
@@ -150,6 +152,10 @@ def test_who_leaves_for_good_takes_every_word_along(county: Town) -> None:
     say(county, one, county.clerk, "请说一下工地")
     talking.end(act(who), one)
     rating.rate_talk(act(who), one, RatingForm(stars=1, text="我叫张三"))
+    (given,) = taken(privacy.HOLDING, who.person_id)["在线对话"]
+    assert "请说一下工地" in [each["text"] for each in given["lines"]]
+    assert given["rating"]["text"] == "我叫张三"
+    assert len(given["lines"]) == given["row"]["lines"]
     forgetting.forget(act(county.clerk), who.person_id)
     left = ratings.get(one)
     assert (left.asker_id, left.state.open, stored_words.of(left.subject)) == ("", False, {})

@@ -17,14 +17,10 @@ GIVE_NOTHING = {
     "claims": "claims are an enterprise's; an objection lies in the claim's file, without a list by person",
     "oversight": "an officer's opening of a line with the reason; the contract's own log tells of it",
     "mydata": "packages themselves: they expire, and the page that asks for them lists them",
-    "answers": "questions are kept without who asked",
-    "helpdesk": "tickets and conversations are listed on the phone one by one; not in the package yet",
     "deadlines": "lies in the acting rooms' own tables, beside the matter it belongs to",
     "employment": "a copy of the contract, in the acting rooms' own tables",
     "imports": "lies in the acting rooms' own tables: files of offices, which go after thirty days",
 }
-# Told by identity when somebody leaves, though they give no part.
-FORGET_WITHOUT_PART = {"answers", "helpdesk"}
 
 
 def rooms() -> set[str]:
@@ -64,7 +60,7 @@ def test_every_room_erases_or_names_the_law_that_keeps(room: str) -> None:
 
 def test_who_says_that_it_erases_is_told_when_somebody_leaves_and_nobody_else() -> None:
     erasing = {room for room, one in ROOMS.items() if one.erased} - {"identity"}
-    assert set(identity.FORGETFUL) == erasing | FORGET_WITHOUT_PART
+    assert set(identity.FORGETFUL) == erasing
 
 
 def test_who_packs_may_read_the_table_of_every_room_that_gives() -> None:

@@ -1,6 +1,7 @@
 """Who got which answer: kept so that they can be told when it stands no longer, and forgotten after a year."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mashangban.domains.answers.models import ReceiverRecord
@@ -8,6 +9,14 @@ from mashangban.domains.answers.terms import KEPT_DAYS
 from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.pagination import MAX_LIMIT, Page, PageRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An answer that somebody got, and until when that is known."""
+
+    pair_id: str
+    kept_until: datetime
 
 
 def keep(act: Act, pair_id: str) -> None:
@@ -31,6 +40,12 @@ def of_pair(pair_id: str, page: PageRequest) -> Page[str]:
     return pagination.query(ReceiverRecord, f"ANSWERPAIR#{pair_id}", page, where=where).map(
         lambda one: str(one.person_id)
     )
+
+
+def of_person(person_id: str, page: PageRequest) -> Page[Received]:
+    """Which answers somebody got."""
+    found = pagination.query(ReceiverRecord, f"RECEIVED-BY#{person_id}", page, index="GSI2")
+    return found.map(lambda one: Received(str(one.pair_id), datetime.fromtimestamp(int(one.expires_at), UTC)))
 
 
 def forget(person_id: str) -> None:

@@ -65,6 +65,16 @@ class AnswerGiven(Schema):
     media_words: str
 
 
+class AnswerGot(Schema):
+    """An answer that somebody got, as they take it along: whether it stands still, until when this is known."""
+
+    pair_id: str
+    question: str
+    region_name: str
+    in_force: bool
+    kept_until: datetime
+
+
 class AnswerOption(Schema):
     """A question that may be meant, and what its answer has besides words."""
 

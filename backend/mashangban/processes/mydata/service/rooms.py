@@ -3,12 +3,14 @@
 A room without an entry here says why in tests/house/test_personal.py.
 """
 
+from mashangban.domains.answers.service import privacy as answers
 from mashangban.domains.appointments.service import privacy as appointments
 from mashangban.domains.arrears.service import privacy as arrears
 from mashangban.domains.assistance.service import privacy as assistance
 from mashangban.domains.attendance.service import privacy as attendance
 from mashangban.domains.crossregion.service import privacy as crossregion
 from mashangban.domains.guides.service import privacy as guides
+from mashangban.domains.helpdesk.service import privacy as helpdesk
 from mashangban.domains.homes.service import privacy as homes
 from mashangban.domains.matters.service import privacy as matters
 from mashangban.domains.payments.service import privacy as payments
@@ -36,6 +38,8 @@ ROOMS: dict[str, Holding] = {
     "appointments": appointments.HOLDING,
     "guides": guides.HOLDING,
     "assistance": assistance.HOLDING,
+    "helpdesk": helpdesk.HOLDING,
+    "answers": answers.HOLDING,
     "policies": policies.HOLDING,
     "notices": notices.HOLDING,
 }
