@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mashangban.domains.assistance import errors, events, listeners, repository
-from mashangban.domains.assistance.models import TABLE
+from mashangban.domains.assistance.models import TABLE, SharingRecord
 from mashangban.domains.assistance.schemas import (
     JoinForm,
     PointForm,
@@ -32,6 +32,7 @@ from tests.personal import taken
 ROOT = Path(__file__).parents[2]
 PHONE = ROOT / "miniprogram/src"
 DESK = ROOT / "backend/mashangban/console/assets/scripts"
+TOLD = {"field": "text", "label": "想说的话", "number": 1}
 
 
 def partition(one: str) -> list[str]:
@@ -109,10 +110,44 @@ def test_what_stays_is_who_helped_with_which_fields_and_not_what_stood_in_them(t
     assert told == [
         (events.OFFERED, person, {"form": "arrears-complaint", "consent": "2026-11"}),
         (events.JOINED, agent, {}),
-        (events.PROPOSED, agent, {"field": "text", "number": 1}),
-        (events.ACCEPTED, person, {"field": "text", "number": 1}),
-        (events.ENDED, person, {"ending": "submitted"}),
+        (events.PROPOSED, agent, TOLD),
+        (events.ACCEPTED, person, TOLD),
+        (events.ENDED, person, {"ending": "submitted", "seen": ["什么问题", "想说的话", "照片"]}),
     ]
+
+
+def test_the_person_reads_who_looked_at_which_fields_and_what_became_of_each_proposal(two: Two) -> None:
+    one = two.joined()
+    two.propose(one)
+    sharing.answer(two.act(two.person), one, 1, ProposalAnswer(accepted=False))
+    assert views.trace(two.act(two.person), one).seen == []
+    two.stop(one)
+    trace = views.trace(two.act(two.person), one)
+    assert trace.row.joined_at is not None
+    assert trace.row.helper.startswith("浙江省杭州市西湖区 县区监管")
+    assert trace.seen == ["什么问题", "想说的话", "照片"]
+    assert [(step.label, step.field) for step in trace.steps[2:4]] == [
+        ("工作人员提议", "想说的话"),
+        ("本人没采用", "想说的话"),
+    ]
+    assert "8000" not in trace.model_dump_json()
+    with pytest.raises(NotFound):
+        views.trace(two.act(two.agent), one)
+
+
+def goes_at(one: str) -> int | None:
+    """When what is remembered of a sharing goes by itself."""
+    kept: float | None = SharingRecord.get(f"SHARING#{one}", "SHARING").expires_at
+    return int(kept) if kept is not None else None
+
+
+def test_a_past_sharing_is_remembered_for_as_long_as_is_set_and_an_open_one_does_not_go(two: Two) -> None:
+    one = two.joined()
+    assert goes_at(one) is None
+    two.stop(one)
+    ended = repository.get(one).ended_at
+    assert ended is not None
+    assert goes_at(one) == int((ended + dt.timedelta(days=1096)).timestamp())
 
 
 def test_nobody_else_comes_near_it(two: Two) -> None:

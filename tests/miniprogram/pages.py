@@ -15,6 +15,7 @@ from tests.miniprogram.matters import SCREENS as HANDLED
 from tests.miniprogram.money import bank_card
 from tests.miniprogram.screen import Screen
 from tests.miniprogram.seals import SCREENS as SEALED
+from tests.miniprogram.sharings import SCREENS as SHARINGS
 from tests.miniprogram.skills import HISTORY_CODE, TRAINING_CODE
 from tests.miniprogram.wages import furnish_wages
 from tests.miniprogram.world import CODE, SHA, TIMES, World, authorisation, contract, person
@@ -203,6 +204,7 @@ SCREENS |= {
     **CROSSINGS,
     **HANDLED,
     **SEALED,
+    **SHARINGS,
     "tickets": Screen("helpdesk/pages/mine/index", "提一件事"),
     "ticket-new": Screen("helpdesk/pages/ask/index", "是哪里的事"),
     "ticket-relabelled": Screen("helpdesk/pages/ticket/index?id=t1", "类别改过"),

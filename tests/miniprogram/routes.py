@@ -21,6 +21,7 @@ from tests.miniprogram import (
     money,
     publicareas,
     repairs,
+    sharings,
     skills,
     talks,
     wages,
@@ -193,7 +194,7 @@ def shared(code: str) -> Answer:
 Handler = Callable[..., Answer]
 _ROOMS = (
     inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, helpdesk,
-    appointments, crossregion, answers, guides, talks, matters, kiosks,
+    appointments, crossregion, answers, guides, talks, matters, sharings, kiosks,
 )  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),

@@ -80,3 +80,11 @@ def test_what_was_asked_for_is_supplied_and_nothing_else(open_phone: OpenPhone) 
     page.get_by_text("五个工作日内答复您").wait_for()
     assert [one["name"] for one in phone.service.world.heard["matter"]["entries"]] == ["从业人员健康证"]
     assert phone.service.world.done(f"{_ROOT}/ma4/supplement") == 1
+
+
+def test_who_looked_at_which_fields_is_read_when_it_is_asked_for(open_phone: OpenPhone) -> None:
+    page = open_phone().show(SCREENS["sharings"])
+    assert button(page, "看过哪几项").count() == 1
+    button(page, "看过哪几项").click()
+    page.get_by_text("营业执照、店名").wait_for()
+    page.get_by_text("本人采用：店名").wait_for()

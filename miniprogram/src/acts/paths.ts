@@ -107,6 +107,7 @@ export const PAGES = {
   hall: '/appointments/pages/hall/index',
   booking: '/appointments/pages/booking/index',
   screen: '/assistance/pages/screen/index',
+  sharings: '/assistance/pages/sharings/index',
   crossings: '/crossregion/pages/mine/index',
   crossApply: '/crossregion/pages/apply/index',
   crossCase: '/crossregion/pages/case/index',

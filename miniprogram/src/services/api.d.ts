@@ -13901,6 +13901,8 @@ export interface components {
              * Format: date-time
              */
             offered_at: string;
+            /** Joined At */
+            joined_at: string | null;
             /** Ended At */
             ended_at: string | null;
             /** Helper */
@@ -13909,11 +13911,41 @@ export interface components {
             ended: string;
         };
         /**
+         * SharingStep
+         * @description What was done in a sharing; `field` is the name of what it was about, never what stood there.
+         */
+        SharingStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+            /** By Label */
+            by_label: string;
+            /** Field */
+            field: string;
+            /** Hash */
+            hash: string;
+        };
+        /**
          * SharingStop
          * @description Why the person lets nobody look any more.
          */
         SharingStop: {
             why: components["schemas"]["Ending"];
+        };
+        /**
+         * SharingTrace
+         * @description What is remembered of a sharing: who looked, at which fields, what was proposed and what became of it.
+         */
+        SharingTrace: {
+            row: components["schemas"]["SharingRow"];
+            /** Seen */
+            seen: string[];
+            /** Steps */
+            steps: components["schemas"]["SharingStep"][];
         };
         /**
          * SharingView

@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { SharedSheet, Sharing, SharingDone, SharingOffer, SharingStop } from './types'
+import type { Page, SharedSheet, Sharing, SharingDone, SharingOffer, SharingRow, SharingStop, SharingTrace } from './types'
 
 const ROOT = '/v1/assistance/sharings'
 const sharing = (id: string): string => `${ROOT}/${encodeURIComponent(id)}`
@@ -16,6 +16,16 @@ export function inviteHelper(talk: string, body: SharingOffer, key: string): Pro
 
 export function getSharing(id: string): Promise<Sharing> {
   return call('GET', sharing(id))
+}
+
+/** Who looked at one's forms, the newest first. */
+export function listSharings(cursor?: string): Promise<Page<SharingRow>> {
+  return call('GET', ROOT, { query: { cursor } })
+}
+
+/** What is remembered of one time: which fields were seen, what was proposed. */
+export function getTrace(id: string): Promise<SharingTrace> {
+  return call('GET', `${sharing(id)}/trace`)
 }
 
 /** The form as it stands now. What is private has no value here. */

@@ -1,5 +1,7 @@
 import type { components } from './api'
 
+export * from './sharing-types'
+
 /** The wire shapes that the pages use, by their short names. Money is integer fen, instants are ISO 8601 UTC. */
 type Shapes = components['schemas']
 
@@ -198,12 +200,6 @@ export type TicketTopic = Shapes['TopicView']
 export type TicketRating = Shapes['RatingForm']
 export type Rated = Shapes['RatingView']
 export type TicketRated = Shapes['RatingDone']
-export type Sharing = Shapes['SharingView']
-export type SharingDone = Shapes['SharingDone']
-export type SharingOffer = Shapes['SharingOffer']
-export type SharingStop = Shapes['SharingStop']
-export type SharedSheet = Shapes['SharedSheet']
-export type SharedProposal = Shapes['SharingProposal']
 export type Talk = Shapes['TalkView']
 export type TalkRow = Shapes['OwnTalkRow']
 export type TalkLine = Shapes['TalkLine']

@@ -1,5 +1,5 @@
 import type { Choice } from '@/components/ChoiceList.vue'
-import type { SharedSheet, SharingOffer } from '@/services/types'
+import type { SharedSheet, SharingOffer, SharingRow, SharingTrace } from '@/services/types'
 
 /** Which text of the consent this app shows (`terms.CONSENT`, `terms.SCREEN_CONSENT` of the service). */
 export const consentFor = (form: FormName): string => (form === 'screen' ? '2026-11-screen' : '2026-11')
@@ -61,6 +61,15 @@ export const seenLabels = (fields: FormField[]): string =>
 
 export const hiddenLabels = (fields: FormField[]): string =>
   [...fields.filter((one) => one.kind === 'private').map((one) => one.label), ALWAYS_HIDDEN].join('、')
+
+/** Who looked, in one sentence. */
+export function lookedWords(row: SharingRow): string {
+  if (!row.joined_at) return '没有人来看'
+  return row.ended_at ? `${row.helper}看过` : `${row.helper}正在看`
+}
+
+/** What was done, and with which field. */
+export const stepWords = (step: SharingTrace['steps'][number]): string => (step.field ? `${step.label}：${step.field}` : step.label)
 
 /** Six figures as one reads them out. */
 export const spokenCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`

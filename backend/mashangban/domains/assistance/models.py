@@ -23,7 +23,7 @@ class AssistanceRecord(Record):
 class SharingRecord(AssistanceRecord, discriminator="sharing"):
     """Who lets whom look. PK SHARING#id, SK SHARING. GSI1 HELPED-BY#agent / joined#id while it goes on,
     HELP-ASKED#agent / offered#id while one who was asked by name has not come; GSI2 SHARED-BY#person / offered#id;
-    GSI3 SHARINGS-DUE#shard / instant#id until it ends.
+    GSI3 SHARINGS-DUE#shard / instant#id until it ends. Expires when it was kept long enough.
     """
 
     id = UnicodeAttribute()
@@ -39,6 +39,7 @@ class SharingRecord(AssistanceRecord, discriminator="sharing"):
     joined_at = InstantAttribute(null=True)
     ended_at = InstantAttribute(null=True)
     ending = EnumAttribute(Ending, null=True)
+    expires_at = NumberAttribute(null=True)
     due_at = InstantAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()

@@ -26,6 +26,7 @@ from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.settings import settings
 from mashangban.kernel.transaction import Transaction
 
 SHARDS = 2
@@ -206,7 +207,10 @@ def _stored(one: Sharing) -> dict[str, Any]:
     values = {name: getattr(one, name) for name in _FIELDS}
     texts = {name: values[name] or None for name in _TEXTS}
     helper, since = _helper(one)
+    # A past sharing goes by itself when it was remembered long enough.
+    gone_at = one.ended_at + timedelta(days=settings().sharings_kept_days) if one.ended_at else None
     keys = {
+        "expires_at": int(gone_at.timestamp()) if gone_at else None,
         "GSI1PK": helper,
         "GSI1SK": _order(since, one),
         "GSI2PK": f"SHARED-BY#{one.person_id}" if one.person_id else None,
@@ -255,7 +259,8 @@ def _load(text: str, number: int) -> Sheet:
         for one in raw["fields"]
     )
     proposals = tuple(Proposal(**{**one, "state": ProposalState(one["state"])}) for one in raw["proposals"])
-    return Sheet(**{**raw, "number": number, "fields": fields, "proposals": proposals})
+    known = {"number": number, "fields": fields, "proposals": proposals, "shown": tuple(raw["shown"])}
+    return Sheet(**{**raw, **known})
 
 
 def _sk(number: int) -> str:

@@ -10,6 +10,7 @@ from mashangban.domains.assistance.schemas import (
     SharingOffer,
     SharingRow,
     SharingStop,
+    SharingTrace,
     SharingView,
 )
 from mashangban.domains.assistance.service import sharing, views
@@ -48,6 +49,13 @@ def list_sharings(call: Call[None, ListQuery]) -> Listing[SharingRow]:
 def show_sharing(call: Call[None, None], sharing_id: str) -> SharingView:
     """一次共享现在怎样"""
     return views.show(call.act, sharing_id)
+
+
+@api.route(_ONE + "/trace", methods=["GET"])
+@endpoint(permission=permissions.SHARE, returns=SharingTrace, errors=(NotFound,))
+def trace_sharing(call: Call[None, None], sharing_id: str) -> SharingTrace:
+    """一次共享留下的记录：看过哪几项，建议了什么，采用了没有"""
+    return views.trace(call.act, sharing_id)
 
 
 @api.route(_ONE + "/sheet", methods=["PUT"])

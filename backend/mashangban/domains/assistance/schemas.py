@@ -116,9 +116,28 @@ class SharingRow(Schema):
     form_label: str
     state_label: str
     offered_at: datetime
+    joined_at: datetime | None
     ended_at: datetime | None
     helper: str
     ended: str
+
+
+class SharingStep(Schema):
+    """What was done in a sharing; `field` is the name of what it was about, never what stood there."""
+
+    at: datetime
+    label: str
+    by_label: str
+    field: str
+    hash: str
+
+
+class SharingTrace(Schema):
+    """What is remembered of a sharing: who looked, at which fields, what was proposed and what became of it."""
+
+    row: SharingRow
+    seen: list[str]
+    steps: list[SharingStep]
 
 
 class JoinForm(Schema):

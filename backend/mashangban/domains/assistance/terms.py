@@ -17,6 +17,8 @@ CODE_LASTS = timedelta(minutes=10)
 CODE_DIGITS = 6
 # A matter of thirty papers, each with its way and its files, and twelve lines.
 MOST_FIELDS = 80
+# Names of fields that one sharing is remembered by; a form that changed its fields oftener is remembered by these.
+MOST_SEEN = 120
 MOST_LETTERS = 1000
 MOST_OPTIONS = 40
 MOST_PROPOSALS = 20

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from mashangban.domains.assistance import errors
-from mashangban.domains.assistance.terms import MOST_PROPOSALS, FieldKind, ProposalState
+from mashangban.domains.assistance.terms import MOST_PROPOSALS, MOST_SEEN, FieldKind, ProposalState
 from mashangban.kernel import publicwords
 
 
@@ -42,12 +42,14 @@ class Proposal:
 class Sheet:
     """`number` counts every movement, `typed` those of the phone: what comes late is refused by it.
 
-    Of a screen only what two browsers tell each other before its picture flows between them (RFC 8829).
+    `shown` are the names of all fields that were seen so far, private ones left out. Of a screen only what two browsers
+    tell each other before its picture flows between them (RFC 8829).
     """
 
     number: int = 1
     typed: int = 0
     fields: tuple[Field, ...] = ()
+    shown: tuple[str, ...] = ()
     focus: str = ""
     pointed: str = ""
     proposed: int = 0
@@ -79,6 +81,7 @@ def fill(before: Sheet, typed: int, fields: tuple[Field, ...], focus: str) -> Sh
         number=before.number + 1,
         typed=typed,
         fields=seen,
+        shown=tuple(dict.fromkeys((*before.shown, *_names(fields))))[:MOST_SEEN],
         focus=focus if focus in keys else "",
         pointed=before.pointed if before.pointed in keys else "",
         proposals=tuple(one for one in before.proposals if one.field in keys),
@@ -135,6 +138,10 @@ def look_at_screen(before: Sheet, answered: str) -> Sheet:
     if not before.offered or before.answered:
         raise errors.NothingOffered()
     return replace(before, number=before.number + 1, answered=answered)
+
+
+def _names(fields: tuple[Field, ...]) -> list[str]:
+    return [one.label for one in fields if one.kind is not FieldKind.PRIVATE]
 
 
 def _seen(one: Field) -> str:

@@ -55,7 +55,8 @@ def end(act: Act, one: Sharing, ending: Ending, role: Role) -> SharingDone:
     """Wipe what was seen and say why. Raises SharingEnded."""
     after = rules.end(one, ending, act.at)
     found = repository.sheet(one)
-    event = following(act, events.ENDED, one, role, {"ending": ending.value})
+    data = {"ending": ending.value, "seen": list(found[0].shown if found else ())}
+    event = following(act, events.ENDED, one, role, data)
     answer = SharingDone(id=one.id, state=after.state.value)
     repository.end(act, one, after, event, found[0] if found else None, answer)
     return answer

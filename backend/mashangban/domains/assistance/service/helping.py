@@ -56,7 +56,8 @@ def propose(act: Act, sharing_id: str, given: ProposalForm) -> SharingDone:
     before = going.seen(one, act.at)
     after = sheets.propose(before, given.field, given.value, given.reason)
     role = _grant(act.actor).role
-    event = following(act, events.PROPOSED, one, role, {"field": given.field, "number": after.proposed})
+    named = {"field": given.field, "label": before.field(given.field).label, "number": after.proposed}
+    event = following(act, events.PROPOSED, one, role, named)
     answer = SharingDone(id=one.id, state=one.state.value)
     repository.step(act, one, before, after, event, answer)
     return answer

@@ -71,7 +71,8 @@ def answer(act: Act, sharing_id: str, number: int, given: ProposalAnswer) -> Sha
     before = going.seen(one, act.at)
     after, said = sheets.answer(before, number, accepted=given.accepted)
     kind = events.ACCEPTED if given.accepted else events.REFUSED
-    event = following(act, kind, one, Role.PERSON, {"field": said.field, "number": said.number})
+    named = {"field": said.field, "label": before.field(said.field).label, "number": said.number}
+    event = following(act, kind, one, Role.PERSON, named)
     done = SharingDone(id=one.id, state=one.state.value)
     repository.step(act, one, before, after, event, done)
     return done

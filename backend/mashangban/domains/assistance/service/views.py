@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from mashangban.domains.assistance import repository
+from mashangban.domains.assistance import events, repository
+from mashangban.domains.assistance.models import TABLE
 from mashangban.domains.assistance.rules.sharing import Sharing
 from mashangban.domains.assistance.rules.sheet import Field, Proposal, Sheet
 from mashangban.domains.assistance.schemas import (
@@ -14,19 +15,32 @@ from mashangban.domains.assistance.schemas import (
     SharedOption,
     SharingProposal,
     SharingRow,
+    SharingStep,
+    SharingTrace,
     SharingView,
 )
 from mashangban.domains.assistance.service import going
 from mashangban.domains.assistance.terms import FieldKind, ProposalState, SharingState
 from mashangban.identity import service as identity
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import Event
 from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.permissions import Role
 from mashangban.kernel.settings import settings
 
 
 def mine(act: Act, page: PageRequest) -> Page[SharingRow]:
     """Who looked at what one filled in, the newest first."""
     return repository.of_person(act.actor.person_id, page).map(lambda one: _row(one, act.at))
+
+
+def trace(act: Act, sharing_id: str) -> SharingTrace:
+    """What is remembered of the person's own sharing. Raises NotFound."""
+    one = going.own(act.actor, sharing_id)
+    log = history.of(TABLE, one.subject)
+    seen = next((event.data["seen"] for event in log if event.type == events.ENDED), ())
+    return SharingTrace(row=_row(one, act.at), seen=list(seen), steps=[_step(event) for event in log])
 
 
 def show(act: Act, sharing_id: str) -> SharingView:
@@ -111,9 +125,20 @@ def _row(one: Sharing, at: datetime) -> SharingRow:
         form_label=one.form.label,
         state_label=state.label,
         offered_at=one.offered_at,
+        joined_at=one.joined_at,
         ended_at=one.ended_at,
         helper=_helper(one),
         ended=ending.label if ending else "",
+    )
+
+
+def _step(event: Event) -> SharingStep:
+    return SharingStep(
+        at=event.at,
+        label=events.LABELS.get(event.type, event.type),
+        by_label=Role(event.role).label,
+        field=str(event.data.get("label") or ""),
+        hash=event.hash,
     )
 
 
