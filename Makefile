@@ -19,6 +19,7 @@ export PYTHONDONTWRITEBYTECODE :=
 
 TEST_COMMANDS := chromium-headless-shell pdfsig zbarimg mutool qpdf certutil
 PICTURES := test-results/pictures
+PICTURED := story month repair answers conversation assistance matters
 # What all rooms store by, and what each act costs, is asked of a second, independent engine too; `ENGINE=ministack make
 # test` asks it everything.
 BOTH_ENGINES := tests/kernel tests/deadlines tests/registry $(wildcard tests/*/test_*capacity.py)
@@ -75,17 +76,18 @@ chaos: install-dev  ## people act while parts are killed (SECONDS, PEOPLE, SEED)
 	$(VENV)/python -m tests.chaos
 
 contention: install-dev  ## HANDS (1000) on each scarce thing, in calm and storm; writes docs/contention.md
-	HANDS=$${HANDS:-1000} CONTENTION_REPORT=1 $(VENV)/python -m pytest -q -p no:randomly -o timeout=0 tests/contention
+	HANDS=$${HANDS:-1000} CONTENTION_REPORT=1 $(VENV)/python -m pytest -q -p no:randomly --timeout=0 tests/contention
 
-fuzz: install-dev  ## CASES (100) requests to every operation of docs/openapi.json, other ones each time
+fuzz: install-dev  ## CASES (100) requests to every operation of docs/openapi.json, MUTATIONS (10000) of a sealed PDF
 	CASES=$${CASES:-100} $(VENV)/python -m pytest -n auto -q tests/fuzz
+	MUTATIONS=$${MUTATIONS:-10000} $(VENV)/python -m pytest -n auto -q --timeout=0 -k random_mutations tests/documents/test_tampering.py
 
 eval-answers: install-dev  ## rank QUERIES among the documents of CORPUS, ten a line, into OUT (JSON Lines)
 	$(VENV)/python -m answering.evaluate "$(CORPUS)" "$(QUERIES)" "$(OUT)"
 
 screenshots: install-dev test-tools build-h5  ## the pictures of the README, made by the stories' browser tests
-	SCREENSHOTS=$(PICTURES) $(VENV)/python -m pytest tests/e2e/test_story.py tests/e2e/test_month.py tests/e2e/test_repair.py
-	cp $(PICTURES)/story.png $(PICTURES)/month.png $(PICTURES)/home.png docs/screenshots/
+	SCREENSHOTS=$(PICTURES) $(VENV)/python -m pytest $(addprefix tests/e2e/test_,$(addsuffix .py,$(PICTURED)))
+	cp $(addprefix $(PICTURES)/,$(addsuffix .png,story month home help)) docs/screenshots/
 
 sam-build:  ## layers and functions as they are deployed
 	infra/sam-build.sh

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests import leaks
-from tests.e2e import screen
+from tests.e2e import pictures, screen
 from tests.e2e.office import Offices
 from tests.e2e.phone import USUAL, Phone
 from tests.e2e.world import Caller, World, is_ready
@@ -46,6 +46,14 @@ def world(ground: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wo
     with LocalStack(data, DEMO="1") as stack:
         yield World(stack)
         assert leaks.everywhere(stack) == []
+
+
+@pytest.fixture(scope="package", autouse=True)
+def readme(browser: Browser) -> Iterator[None]:
+    """When pictures are asked for, those of the README are put together in the end."""
+    yield
+    for story in pictures.STORIES:
+        pictures.compose(browser, story)
 
 
 @pytest.fixture(scope="package")

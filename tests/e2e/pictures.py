@@ -60,6 +60,20 @@ HOME = Story(
         ("home-county", "没修好，监管部门责令 · not fixed: the county orders"),
     ),
 )
+HELP = Story(
+    "help.png",
+    (
+        ("ask-answered", "问一句，有出处 · an answer with its source"),
+        ("helpdesk-card", "人工接着说 · a person goes on"),
+        ("assistance-proposal", "帮人填表，本人点头 · each change is the person's own"),
+        ("matters-decided", "网上办成 · decided online"),
+    ),
+    (
+        ("helpdesk-workplace", "一人接几个对话 · several conversations at once"),
+        ("assistance-desk", "藏着的看不见 · what is private stays private"),
+    ),
+)
+STORIES = (CONTRACT, MONTH, HOME, HELP)
 
 _STYLE = """
 body { margin: 0; padding: 36px; width: max-content; background: #e9eef5; color: #172033 }
@@ -67,7 +81,8 @@ body { font: 15px "Noto Sans CJK SC", sans-serif }
 main, .desks { display: flex; gap: 24px } .desks { flex-direction: column }
 figure { margin: 0 } figcaption { margin-top: 10px; text-align: center }
 img { display: block; background: #fff; border-radius: 18px; box-shadow: 0 6px 24px rgb(23 32 51 / 18%) }
-.phone img { width: 280px; height: 606px } .desk img { width: 460px; height: 287px; border-radius: 8px }
+.phone { width: 280px } .phone img { width: 280px; height: 606px }
+.desk img { width: 460px; height: 287px; border-radius: 8px }
 """
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from mashangban.kernel.money import yuan
 from tests import wire
-from tests.e2e import bank, pictures, tools
+from tests.e2e import bank, tools
 from tests.e2e.crew import Worker
 from tests.e2e.month import arrears, days, ground, money, pay
 from tests.e2e.month.ground import COUNTY, RATE_FEN, Month
@@ -35,7 +35,6 @@ def month(browser: Browser, world: World, offices: Offices) -> Iterator[Month]:
     arrears.look(told)
     yield told
     assert told.close() == []
-    pictures.compose(browser, pictures.MONTH)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests import wire
-from tests.e2e import pictures, screen
+from tests.e2e import screen
 from tests.e2e.office import Offices
 from tests.e2e.repair import firm, ground, household
 from tests.e2e.repair.ground import COUNTY, Repair
@@ -36,7 +36,6 @@ def life(browser: Browser, world: World, offices: Offices) -> Iterator[Repair]:
     household.say_fixed(told)
     yield told
     assert told.close() == []
-    pictures.compose(browser, pictures.HOME)
 
 
 def _order(told: Repair) -> None:

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests import wire
-from tests.e2e import pictures, screen, tools
+from tests.e2e import screen, tools
 from tests.e2e.office import Offices
 from tests.e2e.phone import Phone
 from tests.e2e.world import Site, World
@@ -53,7 +53,6 @@ def story(browser: Browser, world: World, offices: Offices, folder: Path) -> Ite
     told.pdf = _file_on_the_phone(told.phone)
     yield told
     told.phone.close()
-    pictures.compose(browser, pictures.CONTRACT)
     assert told.phone.errors == []
 
 
