@@ -9,6 +9,8 @@ from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.console import rosters as pages
 from mashangban.domains.helpdesk.repository import duties
 from mashangban.domains.helpdesk.rules import roster as rules
+from mashangban.domains.helpdesk.rules import roster_gaps
+from mashangban.domains.helpdesk.rules.department import Post
 from mashangban.domains.helpdesk.rules.roster import Roster, Shift, Swap
 from mashangban.domains.helpdesk.schemas import (
     QueuesQuery,
@@ -20,7 +22,7 @@ from mashangban.domains.helpdesk.schemas import (
     TalkPlace,
 )
 from mashangban.domains.helpdesk.service import queues, rostering, talking
-from mashangban.domains.helpdesk.terms import TicketTopic
+from mashangban.domains.helpdesk.terms import PostKind, TicketTopic
 from mashangban.kernel import clock
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Principal
@@ -31,14 +33,20 @@ from tests.workers.office import office_of
 
 pytestmark = pytest.mark.usefixtures("quiet_clocks")
 MONDAY = dt.date(2026, 11, 23)
-PEOPLE = ("li", "wang")
+PEOPLE = {
+    "li": Post("li", HERE, (PostKind.FRONT,)),
+    "wang": Post("wang", HERE, (PostKind.FRONT,), (TicketTopic.SAFETY,)),
+}
+LI, WANG = ({name: PEOPLE[name]} for name in PEOPLE)
 NINE = dt.time(9)
 NOON = dt.time(12)
 EARLY = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
 
 
-def shift(day: int = 0, starts: dt.time = NINE, ends: dt.time = NOON, who: str = "li") -> Shift:
-    return Shift(MONDAY + dt.timedelta(days=day), starts, ends, who)
+def shift(
+    day: int = 0, starts: dt.time = NINE, ends: dt.time = NOON, who: str = "li", topic: str = ""
+) -> Shift:
+    return Shift(MONDAY + dt.timedelta(days=day), starts, ends, who, topic)
 
 
 def week(*shifts: Shift) -> Roster:
@@ -70,14 +78,51 @@ def test_a_gap_is_office_time_of_a_working_day_that_nobody_covers() -> None:
     first, *_ = CALENDAR.spans(MONDAY, HERE.region)
     whole = [shift(day, dt.time(7), dt.time(20)) for day in range(1, 5)]
     late = shift(0, dt.time(first[0].hour + 1), dt.time(20))
-    gaps = rules.gaps(week(*whole, late), CALENDAR)
+    gaps = roster_gaps.gaps(week(*whole, late), CALENDAR)
     assert [(gap.day, gap.starts, gap.ends) for gap in gaps] == [(MONDAY, first[0], late.starts)]
 
 
+def test_a_topic_that_nobody_down_knows_is_a_gap_of_its_own_and_told_once() -> None:
+    first, *_ = CALENDAR.spans(MONDAY, HERE.region)
+    topics = (TicketTopic.WAGES, TicketTopic.SAFETY)
+    rest = [shift(day, dt.time(7), dt.time(20)) for day in range(1, 5)]
+    nobody_early = shift(0, dt.time(first[0].hour + 1), dt.time(20), "wang")
+    gaps = roster_gaps.gaps(week(*rest, nobody_early), CALENDAR, topics, PEOPLE)
+    monday = [(gap.starts, gap.topic) for gap in gaps if gap.starts < NOON]
+    assert monday == [(first[0], None), (nobody_early.starts, TicketTopic.WAGES)]
+    assert {gap.day for gap in gaps} == {MONDAY}
+
+
+def test_who_is_down_for_one_topic_covers_no_other_though_they_know_it() -> None:
+    first, *_ = CALENDAR.spans(MONDAY, HERE.region)
+    whole = [shift(day, dt.time(7), dt.time(20), topic="safety") for day in range(5)]
+    gaps = roster_gaps.gaps(week(*whole), CALENDAR, (TicketTopic.WAGES, TicketTopic.SAFETY), PEOPLE)
+    assert {gap.topic for gap in gaps} == {TicketTopic.WAGES}
+    assert (gaps[0].day, gaps[0].starts) == (MONDAY, first[0])
+
+
+def test_nobody_is_down_for_what_they_do_not_take() -> None:
+    with pytest.raises(errors.NotSkilled):
+        week(shift(who="wang", topic="wages"))
+    wages = shift(topic="wages")
+    with pytest.raises(errors.NotSkilled):
+        rules.ask(week(wages), wages, "wang", PEOPLE, EARLY)
+    knew = {"li": PEOPLE["li"], "wang": Post("wang", HERE, (PostKind.FRONT,))}
+    before = rules.keep(Roster(HERE, MONDAY), [shift(who="wang", topic="wages"), shift(1)], knew)
+    copied = rules.copied(before, Roster(HERE, MONDAY + rules.WEEK), PEOPLE, CALENDAR)
+    assert [one.person_id for one in copied.shifts] == ["li"]
+
+
+def test_a_shift_for_one_topic_goes_before_others_for_that_topic_alone() -> None:
+    down = [shift(topic="wages"), shift(who="wang")]
+    assert rules.down_for(down, TicketTopic.WAGES) == ["li", "wang"]
+    assert rules.down_for(down, TicketTopic.SAFETY) == ["wang"]
+
+
 def test_a_holiday_has_no_gap_and_a_make_up_day_has() -> None:
-    holiday = rules.gaps(Roster(HERE, dt.date(2025, 9, 29)), CALENDAR)
+    holiday = roster_gaps.gaps(Roster(HERE, dt.date(2025, 9, 29)), CALENDAR)
     assert {gap.day for gap in holiday} == {dt.date(2025, 9, 29), dt.date(2025, 9, 30)}
-    makeup = rules.gaps(Roster(HERE, dt.date(2025, 10, 6)), CALENDAR)
+    makeup = roster_gaps.gaps(Roster(HERE, dt.date(2025, 10, 6)), CALENDAR)
     assert dt.date(2025, 10, 11) in {gap.day for gap in makeup}
 
 
@@ -90,7 +135,7 @@ def test_the_week_before_is_copied_to_working_days_for_whoever_is_at_a_post_stil
     copied = rules.copied(before, Roster(HERE, dt.date(2025, 9, 29)), PEOPLE, CALENDAR)
     assert [one.day for one in copied.shifts] == [dt.date(2025, 9, 29), dt.date(2025, 9, 30)]
     with pytest.raises(errors.NothingToCopy):
-        rules.copied(before, Roster(HERE, dt.date(2025, 9, 29)), ("wang",), CALENDAR)
+        rules.copied(before, Roster(HERE, dt.date(2025, 9, 29)), WANG, CALENDAR)
 
 
 def test_a_swap_is_the_colleagues_only_once_they_say_yes() -> None:
@@ -116,23 +161,34 @@ def test_what_has_begun_is_not_swapped_and_nobody_takes_what_they_have_already()
 def test_who_is_down_now_and_when_the_next_one_begins() -> None:
     one = week(shift(), shift(1, who="wang"))
     ten = shift().begins_at + dt.timedelta(hours=1)
-    assert (rules.on_now([one], ten), rules.on_now([one], shift().ends_at)) == (["li"], [])
+    assert (rules.running([one], ten), rules.running([one], shift().ends_at)) == ([shift()], [])
     assert rules.next_at([one], ten) == shift(1).begins_at
     assert rules.next_at([one], shift(1).begins_at) is None
 
 
 def test_times_are_read_as_people_write_them() -> None:
     assert pages.spans("8:30-12:00 13：30到17:30") == [
-        (dt.time(8, 30), NOON),
-        (dt.time(13, 30), dt.time(17, 30)),
+        (dt.time(8, 30), NOON, ""),
+        (dt.time(13, 30), dt.time(17, 30), ""),
     ]
-    for wrong in ("上午", "8-12", "25:00-26:00"):
+    assert pages.spans("8:30-12:00 工资\n13:30-17:30") == [
+        (dt.time(8, 30), NOON, "wages"),
+        (dt.time(13, 30), dt.time(17, 30), ""),
+    ]
+    for wrong in ("上午", "8-12", "25:00-26:00", "工资", "8:30-12:00 工钱"):
         with pytest.raises(errors.ShiftWrong):
             pages.spans(wrong)
 
 
-def put_down(county: Town, who: Principal, day: dt.date, starts: dt.time, ends: dt.time) -> RosterShift:
-    one = RosterShift(day=day, starts=starts, ends=ends, person_id=who.person_id)
+def put_down(
+    county: Town,
+    who: Principal,
+    day: dt.date,
+    starts: dt.time,
+    ends: dt.time,
+    topic: TicketTopic | None = None,
+) -> RosterShift:
+    one = RosterShift(day=day, starts=starts, ends=ends, person_id=who.person_id, topic=topic)
     shown = rostering.show(act(county.keeper), county.wages, RosterQuery(day=day))
     shifts = [*shown.shifts, one]
     rostering.keep(act(county.keeper), county.wages, RosterForm(monday=shown.monday, shifts=shifts))
@@ -150,6 +206,15 @@ def test_whoever_is_down_is_seated_before_others_who_are_there(county: Town) -> 
     one = begun(county, county.asker)
     assert duties.of(county.lead.person_id).talks == 1
     assert seen(one, county.asker).row.state == "talking"
+
+
+def test_whoever_is_down_for_another_topic_is_not_seated_first(county: Town) -> None:
+    today = clock.local_date(clock.now())
+    put_down(county, county.clerk, today, dt.time(0), dt.time(23, 59, 59), TicketTopic.CONTRACT)
+    put_down(county, county.lead, today, dt.time(0), dt.time(23, 59, 59), TicketTopic.WAGES)
+    on_duty(county, county.clerk, county.lead)
+    begun(county, county.asker)
+    assert (duties.of(county.clerk.person_id).talks, duties.of(county.lead.person_id).talks) == (0, 1)
 
 
 def test_supervision_sees_who_is_down_and_not_there(county: Town) -> None:
@@ -202,8 +267,8 @@ def test_the_grid_is_written_read_copied_and_a_wrong_field_loses_nothing_typed(c
     name = f"on:{monday}:{county.clerk.person_id}"
     opened = desk.get(at)
     assert "这些上班时间还没有人值班" in opened.html
-    desk.act(opened, where, monday=str(monday), **{name: "8:30-12:00 13:30-17:30"})
-    kept = ">08:30-12:00\n13:30-17:30</textarea>"
+    desk.act(opened, where, monday=str(monday), **{name: "8:30-12:00 13:30-17:30 工资"})
+    kept = ">08:30-12:00\n13:30-17:30 工资</textarea>"
     assert kept in desk.get(at).html
     other = f"on:{monday}:{county.lead.person_id}"
     refused = desk.act(desk.get(at), where, monday=str(monday), **{name: "上午", other: "9:00-10:00"}).html

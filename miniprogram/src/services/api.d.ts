@@ -12982,6 +12982,8 @@ export interface components {
             ends: string;
             /** Person Id */
             person_id: string;
+            /** @default null */
+            topic: components["schemas"]["TicketTopic"] | null;
             /** To */
             to: string;
             /** Accepted */
@@ -13026,7 +13028,10 @@ export interface components {
             /** Shifts */
             shifts: components["schemas"]["RosterShift"][];
         };
-        /** RosterGap */
+        /**
+         * RosterGap
+         * @description Office hours to nobody, or to nobody who takes a topic.
+         */
         RosterGap: {
             /**
              * Day
@@ -13043,6 +13048,8 @@ export interface components {
              * Format: time
              */
             ends: string;
+            /** Topic Label */
+            topic_label: string;
         };
         /**
          * RosterLine
@@ -13085,7 +13092,10 @@ export interface components {
              */
             day: string | null;
         };
-        /** RosterShift */
+        /**
+         * RosterShift
+         * @description Somebody's time; `topic` is the one that they are down for, none for all that they know.
+         */
         RosterShift: {
             /**
              * Day
@@ -13104,6 +13114,8 @@ export interface components {
             ends: string;
             /** Person Id */
             person_id: string;
+            /** @default null */
+            topic: components["schemas"]["TicketTopic"] | null;
         };
         /**
          * RosterSwap
@@ -13127,6 +13139,8 @@ export interface components {
             ends: string;
             /** Person Id */
             person_id: string;
+            /** @default null */
+            topic: components["schemas"]["TicketTopic"] | null;
             /** To */
             to: string;
         };

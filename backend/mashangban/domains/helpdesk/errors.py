@@ -259,6 +259,13 @@ class NotAtPost(Invalid):
     next = "请先在“接件部门”里安排岗位，或换一位同事"
 
 
+class NotSkilled(Invalid):
+    code = "helpdesk.roster.not-skilled"
+    title = "这位同事不接这一类，不能排这个班"
+    kept = "原来的值班表没有变"
+    next = "请换一位同事，或先在“接件部门”里给他加上这一类"
+
+
 class NothingToCopy(Conflict):
     code = "helpdesk.roster.nothing-to-copy"
     title = "上个星期没有能照着排的班"

@@ -13,12 +13,14 @@ from mashangban.domains.helpdesk.schemas import (
     RosterAnswer,
     RosterCopy,
     RosterForm,
+    RosterGap,
     RosterQuery,
     RosterShift,
     RosterSwap,
     RosterView,
 )
 from mashangban.domains.helpdesk.service import rostering
+from mashangban.domains.helpdesk.terms import TicketTopic
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint
@@ -27,6 +29,7 @@ pages = Blueprint(__name__)
 ONE = departments.ONE + "/roster"
 AGAIN = departments.HOME + "/{department_id}/roster?day={monday}"
 _SPAN = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-－—~～到至]\s*(\d{1,2})[:：](\d{2})")
+_TOPICS = {one.label: one for one in TicketTopic}
 _BETWEEN = re.compile(r"[\s,，、;；]+")
 _DAYS = "一二三四五六日"
 
@@ -50,7 +53,8 @@ def _written(
         "days": [f"周{_DAYS[number]} {one.day.month}/{one.day.day}" for number, one in enumerate(shown.days)],
         "cells": {name: typed.one(name) for name in typed.values} if typed else _cells(shown),
         "refused": refusal(refused) if refused else None,
-        "gaps": [f"{_day(one.day)} {one.starts:%H:%M}–{one.ends:%H:%M}" for one in shown.gaps],
+        "gaps": [_gap(one) for one in shown.gaps if not one.topic_label],
+        "unskilled": [_gap(one) for one in shown.gaps if one.topic_label],
         "mine": [Choice(_key(one), _words(one)) for one in own],
         "others": [Choice(one.person_id, one.label) for one in shown.people if one.person_id != me],
         "asked": [
@@ -119,16 +123,24 @@ def answer(call: PageCall, department_id: str) -> Go:
     )
 
 
-def spans(text: str) -> list[tuple[time, time]]:
-    """Times as people write them: 8:30-12:00 13:30-17:30. Raises ShiftWrong."""
-    found = []
+def spans(text: str) -> list[tuple[time, time, str]]:
+    """Times as people write them, each with the topic that follows it: 8:30-12:00 13:30-17:30 工资.
+
+    Raises ShiftWrong.
+    """
+    found: list[tuple[time, time, str]] = []
     for part in filter(None, _BETWEEN.split(text.strip())):
+        if found and part in _TOPICS:
+            found[-1] = (*found[-1][:2], _TOPICS[part].value)
+            continue
         match = _SPAN.fullmatch(part)
         if match is None:
-            raise errors.ShiftWrong(detail=f"“{part[:20]}”看不懂，请写成 8:30-12:00")
+            raise errors.ShiftWrong(
+                detail=f"“{part[:20]}”看不懂，请写成 8:30-12:00，专接一类的在后面写“工资”"
+            )
         try:
             hours = [int(one) for one in match.groups()]
-            found.append((time(hours[0], hours[1]), time(hours[2], hours[3])))
+            found.append((time(hours[0], hours[1]), time(hours[2], hours[3]), ""))
         except ValueError as wrong:
             raise errors.ShiftWrong(detail=f"“{part[:20]}”不是钟点") from wrong
     return found
@@ -137,11 +149,11 @@ def spans(text: str) -> list[tuple[time, time]]:
 def _form(given: Form) -> RosterForm:
     """The grid's fields are named `on:<day>:<person>`."""
     shifts = [
-        {"day": day, "person_id": person, "starts": starts, "ends": ends}
+        {"day": day, "person_id": person, "starts": starts, "ends": ends, "topic": topic or None}
         for name in given.values
         if name.startswith("on:")
         for _, day, person in [name.split(":", 2)]
-        for starts, ends in spans(given.one(name))
+        for starts, ends, topic in spans(given.one(name))
     ]
     return given.parse(RosterForm, shifts=shifts)
 
@@ -151,21 +163,34 @@ def _cells(shown: RosterView) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in shown.shifts:
         name = f"on:{one.day}:{one.person_id}"
-        found[name] = f"{found.get(name, '')}\n{one.starts:%H:%M}-{one.ends:%H:%M}".strip()
+        found[name] = f"{found.get(name, '')}\n{one.starts:%H:%M}-{one.ends:%H:%M} {_topic(one)}".strip()
     return found
 
 
+def _gap(one: RosterGap) -> str:
+    when = f"{_day(one.day)} {one.starts:%H:%M}–{one.ends:%H:%M}"
+    return f"{when} {one.topic_label}" if one.topic_label else when
+
+
+def _topic(one: RosterShift) -> str:
+    return one.topic.label if one.topic else ""
+
+
 def _key(one: RosterShift) -> str:
-    return f"{one.day}|{one.starts:%H:%M}|{one.ends:%H:%M}|{one.person_id}"
+    return f"{one.day}|{one.starts:%H:%M}|{one.ends:%H:%M}|{one.person_id}|{one.topic or ''}"
 
 
 def _shift_of(key: str) -> dict[str, object]:
-    parts = ([*key.split("|"), "", "", "", ""])[:4]
-    return dict(zip(("day", "starts", "ends", "person_id"), parts, strict=True))
+    parts = ([*key.split("|"), *[""] * 5])[:5]
+    values: dict[str, object] = dict(zip(("day", "starts", "ends", "person_id", "topic"), parts, strict=True))
+    return values | {"topic": values["topic"] or None}
 
 
 def _left(done: RosterView) -> str:
-    return f"还有 {len(done.gaps)} 段上班时间没有人" if done.gaps else "上班时间都有人"
+    empty = sum(not one.topic_label for one in done.gaps)
+    if not done.gaps:
+        return "上班时间都有人"
+    return f"还有 {empty} 段上班时间没有人" if empty else f"有 {len(done.gaps)} 段时间缺接某一类的人"
 
 
 def _day(day: date) -> str:
@@ -173,7 +198,7 @@ def _day(day: date) -> str:
 
 
 def _words(one: RosterShift) -> str:
-    return f"{_day(one.day)} {one.starts:%H:%M}–{one.ends:%H:%M}"
+    return f"{_day(one.day)} {one.starts:%H:%M}–{one.ends:%H:%M} {_topic(one)}".rstrip()
 
 
 def _where(department_id: str, monday: str) -> str:

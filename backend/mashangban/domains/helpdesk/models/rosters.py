@@ -13,12 +13,19 @@ Raw = list[str]
 
 
 def _dump(shift: Shift) -> Raw:
-    return [shift.day.isoformat(), f"{shift.starts:%H:%M}", f"{shift.ends:%H:%M}", shift.person_id]
+    return [
+        shift.day.isoformat(),
+        f"{shift.starts:%H:%M}",
+        f"{shift.ends:%H:%M}",
+        shift.person_id,
+        str(shift.topic),
+    ]
 
 
 def _load(raw: Raw) -> Shift:
-    day, starts, ends, person_id = raw[:4]
-    return Shift(date.fromisoformat(day), time.fromisoformat(starts), time.fromisoformat(ends), person_id)
+    day, starts, ends, person_id, *topic = raw
+    begins, stops = time.fromisoformat(starts), time.fromisoformat(ends)
+    return Shift(date.fromisoformat(day), begins, stops, person_id, topic[0] if topic else "")
 
 
 def _dump_shifts(all_: tuple[Shift, ...]) -> list[Raw]:
@@ -34,7 +41,7 @@ def _dump_swaps(all_: tuple[Swap, ...]) -> list[Raw]:
 
 
 def _load_swaps(raw: list[Raw]) -> tuple[Swap, ...]:
-    return tuple(Swap(_load(one), one[4]) for one in raw)
+    return tuple(Swap(_load(one[:-1]), one[-1]) for one in raw)
 
 
 class RosterRecord(HelpdeskRecord, discriminator="roster"):

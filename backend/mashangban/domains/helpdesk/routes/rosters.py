@@ -32,7 +32,7 @@ def show_roster(call: Call[None, RosterQuery], department_id: str) -> RosterView
     body=RosterForm,
     returns=RosterView,
     once=TABLE,
-    errors=(*_KNOWN, errors.ShiftWrong, errors.NotAtPost),
+    errors=(*_KNOWN, errors.ShiftWrong, errors.NotAtPost, errors.NotSkilled),
 )
 def keep_roster(call: Call[RosterForm, None], department_id: str) -> RosterView:
     """排一个星期的班"""
@@ -58,7 +58,7 @@ def copy_roster(call: Call[RosterCopy, None], department_id: str) -> RosterView:
     body=RosterSwap,
     returns=RosterView,
     once=TABLE,
-    errors=(*_KNOWN, errors.ShiftGone, errors.NotAtPost, errors.ShiftWrong),
+    errors=(*_KNOWN, errors.ShiftGone, errors.NotAtPost, errors.NotSkilled, errors.ShiftWrong),
 )
 def ask_swap(call: Call[RosterSwap, None], department_id: str) -> RosterView:
     """请同事替班"""

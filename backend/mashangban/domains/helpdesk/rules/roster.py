@@ -1,25 +1,32 @@
-"""The duty roster of a department, a week at a time: whose shift it is, where a gap is, who swaps with whom. Pure."""
+"""The duty roster of a department, a week at a time: whose shift it is, for which topic, who swaps with whom. Pure."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from mashangban.deadlines.rules.calendar import Calendar, at, local_day
 from mashangban.domains.helpdesk import errors
-from mashangban.domains.helpdesk.rules.department import Desk
+from mashangban.domains.helpdesk.rules.department import Desk, Post
+from mashangban.domains.helpdesk.terms import TicketTopic
 from mashangban.kernel.events import GENESIS, Subject
 
 WEEK = timedelta(days=7)
+# Those who may be down, with what they know.
+Staff = Mapping[str, Post]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Shift:
-    """Somebody's time at a department on a day, by the clock of China; it ends before midnight."""
+    """Somebody's time at a department on a day, by the clock of China; it ends before midnight.
+
+    `topic` is the one that they are down for; empty for all that they know.
+    """
 
     day: date
     starts: time
     ends: time
     person_id: str
+    topic: TicketTopic | str = ""
 
     @property
     def begins_at(self) -> datetime:
@@ -33,6 +40,9 @@ class Shift:
         """It is this shift's time."""
         return self.begins_at <= now < self.ends_at
 
+    def covers(self, topic: TicketTopic) -> bool:
+        return self.topic in ("", topic)
+
 
 @dataclass(frozen=True, slots=True)
 class Swap:
@@ -40,15 +50,6 @@ class Swap:
 
     shift: Shift
     to: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Office hours of a working day in which nobody is down."""
-
-    day: date
-    starts: time
-    ends: time
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +73,37 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def keep(one: Roster, shifts: Iterable[Shift], people: Collection[str]) -> Roster:
-    """Write the week anew; a swap goes with its shift. Raises ShiftWrong, NotAtPost."""
+def keep(one: Roster, shifts: Iterable[Shift], people: Staff) -> Roster:
+    """Write the week anew; a swap goes with its shift. Raises ShiftWrong, NotAtPost, NotSkilled."""
     sorted_ = tuple(sorted(set(shifts)))
     for shift in sorted_:
         if shift.starts >= shift.ends or monday_of(shift.day) != one.monday:
             raise errors.ShiftWrong()
-        if shift.person_id not in people:
-            raise errors.NotAtPost()
+        _require_able(shift, shift.person_id, people)
     _require_apart(sorted_)
     swaps = tuple(swap for swap in one.swaps if swap.shift in sorted_)
     return replace(one, shifts=sorted_, swaps=swaps)
 
 
-def copied(before: Roster, one: Roster, people: Collection[str], calendar: Calendar) -> Roster:
-    """As the week before: who is at a post still, on the days on which offices work. Raises NothingToCopy."""
-    moved = [replace(shift, day=shift.day + WEEK) for shift in before.shifts if shift.person_id in people]
+def copied(before: Roster, one: Roster, people: Staff, calendar: Calendar) -> Roster:
+    """As the week before: who is at a post still and knows it, on the days on which offices work.
+
+    Raises NothingToCopy.
+    """
+    able = [shift for shift in before.shifts if _able(shift, shift.person_id, people)]
+    moved = [replace(shift, day=shift.day + WEEK) for shift in able]
     kept = [shift for shift in moved if calendar.is_working(shift.day, one.desk.region)]
     if not kept:
         raise errors.NothingToCopy()
     return keep(one, kept, people)
 
 
-def ask(one: Roster, shift: Shift, to: str, people: Collection[str], now: datetime) -> Roster:
-    """Ask a colleague to take a shift that has not begun. Raises ShiftGone, NotAtPost, ShiftWrong."""
+def ask(one: Roster, shift: Shift, to: str, people: Staff, now: datetime) -> Roster:
+    """Ask a colleague to take a shift that has not begun. Raises ShiftGone, NotAtPost, NotSkilled, ShiftWrong."""
     _require_open(one, shift, now)
-    if to == shift.person_id or to not in people:
+    if to == shift.person_id:
         raise errors.NotAtPost()
+    _require_able(shift, to, people)
     _require_apart(_given(one, Swap(shift, to)).shifts)
     others = tuple(swap for swap in one.swaps if swap.shift != shift)
     return replace(one, swaps=(*others, Swap(shift, to)))
@@ -117,22 +122,14 @@ def answer(one: Roster, swap: Swap, now: datetime, *, accepted: bool) -> Roster:
     return given
 
 
-def gaps(one: Roster, calendar: Calendar) -> list[Gap]:
-    """The office hours of the week's working days, make-up days included, that no shift covers."""
-    found: list[Gap] = []
-    for day in (one.monday + timedelta(days=number) for number in range(7)):
-        if not calendar.is_working(day, one.desk.region):
-            continue
-        shifts = [shift for shift in one.shifts if shift.day == day]
-        for starts, ends in calendar.spans(day, one.desk.region):
-            found += _uncovered(day, starts, ends, shifts)
-    return found
+def running(rosters: Iterable[Roster], now: datetime) -> list[Shift]:
+    """The shifts of this moment."""
+    return [shift for one in rosters for shift in one.shifts if shift.runs(now)]
 
 
-def on_now(rosters: Iterable[Roster], now: datetime) -> list[str]:
-    """Whose shift it is at this moment."""
-    found = (shift.person_id for one in rosters for shift in one.shifts if shift.runs(now))
-    return list(dict.fromkeys(found))
+def down_for(shifts: Iterable[Shift], topic: TicketTopic) -> list[str]:
+    """Who is down for a topic, or for all that they know."""
+    return list(dict.fromkeys(one.person_id for one in shifts if one.covers(topic)))
 
 
 def next_at(rosters: Iterable[Roster], now: datetime) -> datetime | None:
@@ -157,6 +154,17 @@ def _require_open(one: Roster, shift: Shift, now: datetime) -> None:
         raise errors.ShiftGone()
 
 
+def _able(shift: Shift, person_id: str, people: Staff) -> bool:
+    return person_id in people and (not shift.topic or people[person_id].knows(TicketTopic(shift.topic)))
+
+
+def _require_able(shift: Shift, person_id: str, people: Staff) -> None:
+    if person_id not in people:
+        raise errors.NotAtPost()
+    if not _able(shift, person_id, people):
+        raise errors.NotSkilled()
+
+
 def _require_apart(shifts: tuple[Shift, ...]) -> None:
     """Nobody is down twice at one time."""
     last: dict[tuple[str, date], time] = {}
@@ -165,12 +173,3 @@ def _require_apart(shifts: tuple[Shift, ...]) -> None:
         if key in last and shift.starts < last[key]:
             raise errors.ShiftWrong()
         last[key] = shift.ends
-
-
-def _uncovered(day: date, starts: time, ends: time, shifts: list[Shift]) -> list[Gap]:
-    found, reached = [], starts
-    for shift in sorted(shifts):
-        if shift.starts > reached and reached < ends:
-            found.append(Gap(day, reached, min(shift.starts, ends)))
-        reached = max(reached, shift.ends)
-    return [*found, Gap(day, reached, ends)] if reached < ends else found

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mashangban.domains.helpdesk.terms import TicketTopic
 from mashangban.kernel.http import Schema
 
 _ID = Annotated[str, Field(max_length=40)]
@@ -17,10 +18,13 @@ class RosterQuery(Schema):
 
 
 class RosterShift(Schema):
+    """Somebody's time; `topic` is the one that they are down for, none for all that they know."""
+
     day: date
     starts: time
     ends: time
     person_id: _ID
+    topic: TicketTopic | None = None
 
 
 class RosterForm(Schema):
@@ -47,9 +51,12 @@ class RosterAnswer(RosterSwap):
 
 
 class RosterGap(Schema):
+    """Office hours to nobody, or to nobody who takes a topic."""
+
     day: date
     starts: time
     ends: time
+    topic_label: str
 
 
 class RosterPerson(Schema):

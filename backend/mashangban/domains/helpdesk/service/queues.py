@@ -24,7 +24,7 @@ def _queue(act: Act, one: Department) -> QueueRow:
     waiting = talks.waiting_at(one.id)
     people = [post.person_id for post in departments.posts_at(one.id) if rules.answers(post)]
     known = duties.of_all(people) if people else {}
-    down = shifts.on_now(one.desk, act.at)
+    down = [shift.person_id for shift in shifts.running(one.desk, act.at)]
     agents = [known.get(person, Duty(person)) for person in people if person in known or person in down]
     return QueueRow(
         department_id=one.id,

@@ -8,9 +8,9 @@ from mashangban.deadlines.rules.calendar import local_day
 from mashangban.deadlines.service import CALENDAR
 from mashangban.domains.helpdesk import errors, events, permissions
 from mashangban.domains.helpdesk.repository import departments, rosters
-from mashangban.domains.helpdesk.rules import department, roster
+from mashangban.domains.helpdesk.rules import department, roster, roster_gaps
 from mashangban.domains.helpdesk.rules.department import Department, Desk
-from mashangban.domains.helpdesk.rules.roster import Roster, Shift, Swap
+from mashangban.domains.helpdesk.rules.roster import Roster, Shift, Staff, Swap
 from mashangban.domains.helpdesk.schemas import (
     RosterAnswer,
     RosterCopy,
@@ -33,11 +33,11 @@ from mashangban.kernel.permissions import Permission, Principal
 def show(act: Act, department_id: str, query: RosterQuery) -> RosterView:
     """A week for those at the department and whoever keeps it. Raises UnknownDepartment, NotFound for others."""
     one = _seen(act.actor, department_id)
-    return _view(act, _week(one, query.day or local_day(act.at)))
+    return _view(act, one, _week(one, query.day or local_day(act.at)))
 
 
 def keep(act: Act, department_id: str, given: RosterForm) -> RosterView:
-    """Write a week anew. Raises UnknownDepartment, NotFound beyond reach, ShiftWrong, NotAtPost."""
+    """Write a week anew. Raises UnknownDepartment, NotFound beyond reach, ShiftWrong, NotAtPost, NotSkilled."""
     one = _kept(act.actor, department_id)
     shifts = [_shift(shift) for shift in given.shifts]
     return _change(act, one, given.monday, lambda week: roster.keep(week, shifts, _people(one.desk)))
@@ -53,7 +53,7 @@ def copy(act: Act, department_id: str, given: RosterCopy) -> RosterView:
 
 
 def ask(act: Act, department_id: str, given: RosterSwap) -> RosterView:
-    """Ask a colleague to take a shift of one's own. Raises NotFound, ShiftGone, NotAtPost, ShiftWrong."""
+    """Ask a colleague to take a shift of one's own. Raises NotFound, ShiftGone, NotAtPost, NotSkilled, ShiftWrong."""
     one, shift = _seen(act.actor, department_id), _shift(given)
     if shift.person_id != act.actor.person_id:
         raise NotFound()
@@ -98,7 +98,7 @@ def _change(
     role = act.actor.role_for(permission, one.place)
     data = {"monday": before.monday.isoformat(), "shifts": len(after.shifts)}
     event = following(act, events.ROSTER_KEPT, before, role, data, told)
-    view = _view(act, after)
+    view = _view(act, one, after)
     rosters.write(act, before, after, event, view)
     return view
 
@@ -107,8 +107,8 @@ def _week(one: Department, day: date) -> Roster:
     return rosters.of_weeks(one.desk, [roster.monday_of(day)])[0]
 
 
-def _people(desk: Desk) -> list[str]:
-    return [post.person_id for post in departments.posts_at(desk.id) if department.answers(post)]
+def _people(desk: Desk) -> Staff:
+    return {post.person_id: post for post in departments.posts_at(desk.id) if department.answers(post)}
 
 
 def _kept(actor: Principal, department_id: str) -> Department:
@@ -126,7 +126,9 @@ def _seen(actor: Principal, department_id: str) -> Department:
     return one
 
 
-def _view(act: Act, one: Roster) -> RosterView:
+def _view(act: Act, owner: Department, one: Roster) -> RosterView:
+    people = _people(one.desk)
+    gaps = roster_gaps.gaps(one, CALENDAR, owner.topics, people)
     days = [one.monday + timedelta(days=number) for number in range(7)]
     known = [CALENDAR.day(day, one.desk.region) for day in days]
     return RosterView(
@@ -134,20 +136,29 @@ def _view(act: Act, one: Roster) -> RosterView:
         desk_name=one.desk.name,
         monday=one.monday,
         days=[RosterDay(day=each.day, working=each.working, name=each.name) for each in known],
-        people=[RosterPerson(person_id=id_, label=identity.person(id_).label) for id_ in _people(one.desk)],
+        people=[RosterPerson(person_id=id_, label=identity.person(id_).label) for id_ in people],
         shifts=[RosterShift(**_fields(shift)) for shift in one.shifts],
         swaps=[RosterSwap(**_fields(swap.shift), to=swap.to) for swap in one.swaps],
-        gaps=[RosterGap(day=gap.day, starts=gap.starts, ends=gap.ends) for gap in roster.gaps(one, CALENDAR)],
+        gaps=[
+            RosterGap(
+                day=gap.day,
+                starts=gap.starts,
+                ends=gap.ends,
+                topic_label=gap.topic.label if gap.topic else "",
+            )
+            for gap in gaps
+        ],
         keeps=act.actor.reach(permissions.KEEP).covers(one.desk.place),
     )
 
 
 def _fields(shift: Shift) -> dict[str, Any]:
-    return {"day": shift.day, "starts": shift.starts, "ends": shift.ends, "person_id": shift.person_id}
+    values = {"day": shift.day, "starts": shift.starts, "ends": shift.ends, "person_id": shift.person_id}
+    return values | {"topic": shift.topic or None}
 
 
 def _shift(given: RosterShift) -> Shift:
-    return Shift(given.day, given.starts, given.ends, given.person_id)
+    return Shift(given.day, given.starts, given.ends, given.person_id, given.topic or "")
 
 
 def _notice(one: Department, person_id: str, kind: str, shift: Shift) -> Message:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mashangban.domains.helpdesk import errors, events
 from mashangban.domains.helpdesk.repository import departments, duties, talks
-from mashangban.domains.helpdesk.rules import duty
+from mashangban.domains.helpdesk.rules import duty, roster
 from mashangban.domains.helpdesk.rules import talk as rules
 from mashangban.domains.helpdesk.rules.department import Post
 from mashangban.domains.helpdesk.rules.duty import Duty
@@ -44,9 +44,9 @@ def _seat(act: Act, desk_id: str, just_come: Talk | None) -> int:
         return 0
     posts = departments.posts_at(desk_id)
     known, given = duties.of_all(post.person_id for post in posts), 0
-    on_shift = shifts.on_now(waiting[0].desk, act.at)
+    running = shifts.running(waiting[0].desk, act.at)
     for one in waiting:
-        agent = _agent_for(one, posts, known, on_shift, act.at)
+        agent = _agent_for(one, posts, known, roster.down_for(running, one.topic), act.at)
         if agent is None:
             continue
         _give(act, one, agent.person_id)
