@@ -5,6 +5,7 @@ import { addDays, latest, longDate, today, when } from '@/wording/dates'
 import { deviceName } from '@/wording/devices'
 import { idNumberFault, nameFault, phoneFault } from '@/wording/identifiers'
 import { fenFromTyped, payDay, payRate, yuan } from '@/wording/money'
+import { packageNote, packing, sizeWords } from '@/wording/mydata'
 import { opensWords } from '@/wording/talks'
 
 const NOW = new Date('2026-11-23T05:00:00Z')
@@ -154,4 +155,17 @@ describe('bank cards', () => {
   })
 
   test('months are worded', () => expect(monthWords('2026-10')).toBe('2026年10月'))
+})
+
+describe('a package of my own data', () => {
+  const asked = { id: 'p', state: 'packing', state_label: '正在整理', asked_at: '2026-11-23T04:00:00Z', ready_at: null, until: null, size: 0, sha256: '', url: null }
+  const ready = { ...asked, state: 'ready', state_label: '可以下载', until: '2026-11-26T04:01:00Z', size: 48_213 }
+
+  test('says how big it is and until when it may be fetched', () => expect(packageNote(ready, NOW)).toBe('47 KB，11月26日 12:01前可以下载'))
+  test('says what is going on while there is nothing to fetch', () => expect(packageNote(asked, NOW)).toBe('今天 12:00申请，正在整理'))
+  test('is looked at again only while one is being packed', () => expect([packing([ready, asked]), packing([ready]), packing([])]).toEqual([true, false, false]))
+  test.each([
+    [10, '1 KB'],
+    [1024 * 1024 * 2.5, '2.5 MB'],
+  ])('%i bytes read %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words))
 })

@@ -3,7 +3,9 @@
 On the smallest phone, where it is hardest; tests/miniprogram looks at every page on the usual one too.
 """
 
+import json
 import re
+import zipfile
 from collections.abc import Iterator
 
 import pytest
@@ -147,6 +149,21 @@ def test_every_other_page_of_the_worker_is_large_too(new_phone: NewPhone, worker
         except AssertionError as fault:
             faults[route] = str(fault)[:600]
     assert faults == {}
+
+
+def test_what_is_kept_of_a_worker_is_packed_and_fetched(new_phone: NewPhone, worker: Caller) -> None:
+    phone = new_phone(worker, SMALL, **ELDER).open("/#/pages/my-data/index")
+    phone.tap("整理我的信息")
+    expect(phone.button("下载")).to_be_visible(timeout=30_000)
+    screen.picture(phone.page, "elder-my-data")
+    with phone.page.expect_download() as fetched:
+        phone.tap("下载")
+    with zipfile.ZipFile(fetched.value.path()) as archive:
+        assert "请先看这里.html" in archive.namelist()
+        (contract,) = json.loads(archive.read("劳动合同.json"))
+    assert contract["state"] == "offered"
+    phone.sees("已开始下载")
+    _is_fit(phone.page)
 
 
 def test_elder_mode_is_one_tap_away_and_stays(new_phone: NewPhone) -> None:

@@ -1,12 +1,14 @@
 """What the commonest acts around a plan cost in write units (docs/data/guides.md lists the same figures)."""
 
 from mashangban.domains.guides.schemas import GuideForm, GuideHelpForm, GuidePapers, GuidePlanForm
-from mashangban.domains.guides.service import helping, items, plans
+from mashangban.domains.guides.service import helping, importing, items, plans
+from mashangban.domains.guides.terms import ITEMS
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
 from tests.budgets import over
 from tests.guides.conftest import Bureau, new_code, written
 from tests.guides.packages import NO_PIPE, offered
+from tests.guides.test_imports import row, sheet
 from tests.guides.test_plans import NOW, known
 from tests.registry.conftest import person
 from tests.workers.test_capacity import units
@@ -50,6 +52,23 @@ def test_publishing_an_item_costs_no_more_than_its_line(bureau: Bureau) -> None:
         "hands it in": units(lambda: items.submit(submitted(bureau.officer, "submit"), had[0])),
         "a colleague publishes it": units(
             lambda: items.publish(submitted(bureau.colleague, "publish"), had[0])
+        ),
+    }
+    assert over("guides", spent) == {}
+
+
+def test_a_files_steps_cost_no_more_than_their_lines(bureau: Bureau) -> None:
+    """Three rows of a floor that six rooms share; what a row writes is its room's."""
+    content, had = sheet(*(row(code=new_code()) for _ in range(3))), list[str]()
+
+    def bring() -> None:
+        act = submitted(bureau.officer, "bring")
+        had.append(importing.DESK.start(act, ITEMS, bureau.region, "三项.xlsx", content).id)
+
+    spent = {
+        "a file of three rows is brought": units(bring),
+        "a second person confirms it": units(
+            lambda: importing.DESK.confirm(submitted(bureau.colleague, "confirm"), had[0])
         ),
     }
     assert over("guides", spent) == {}

@@ -44,6 +44,18 @@ from tests.miniprogram.world import (
     team,
 )
 
+PACKAGE: Json = {
+    "id": "dp1",
+    "state": "ready",
+    "state_label": "可以下载",
+    "asked_at": "2026-11-26T02:00:00Z",
+    "ready_at": "2026-11-26T02:01:00Z",
+    "until": "2026-11-29T02:01:00Z",
+    "size": 48_213,
+    "sha256": "a" * 64,
+    "url": "/my-data.zip",
+}
+
 
 def tokens(world: World) -> Answer:
     world.expired = False
@@ -240,7 +252,8 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("DELETE", r"/v1/identity/me/consents/real-name", lambda w, b: Answer(204)),
     ("GET", r"/v1/identity/me", lambda w: Answer(200, w.me)),
     ("PUT", r"/v1/identity/me/preferences", lambda w, b: Answer(200, w.me)),
-    ("GET", r"/v1/identity/me/data", lambda w: Answer(200, {"person": w.me})),
+    ("GET", r"/v1/mydata/packages", lambda w: Answer(200, page([PACKAGE]))),
+    ("POST", r"/v1/mydata/packages", lambda w, b: Answer(202, PACKAGE)),
     ("POST", r"/v1/identity/me/erasure", lambda w, b: Answer(202, {})),
     ("POST", r"/v1/identity/real-name", lambda w, b: verify_name(w, b)),
     ("GET", rf"/v1/workers/codes/{CODE}", lambda w: Answer(200, CARD)),

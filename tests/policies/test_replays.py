@@ -12,9 +12,10 @@ from mashangban.domains.policies.rules.replay import Count, Outcome, compared
 from mashangban.domains.policies.terms import Answer
 from mashangban.kernel import history
 from mashangban.kernel.events import Subject
+from tests.budgets import over
 from tests.policies.conftest import Bureau, call, pump_of
 from tests.registry.conftest import officer
-from tests.workers.test_capacity import MOST, units
+from tests.workers.test_capacity import units
 
 
 @pytest.fixture
@@ -110,8 +111,8 @@ def test_a_run_needs_a_draft_that_reads_and_an_enumeration_to_split_by(bureau: B
 def test_beginning_a_run_stays_within_the_budget_of_an_act(bureau: Bureau) -> None:
     policy_id = bureau.published(title=f"{bureau.word}预算")
     call(bureau.officer, "PUT", f"/policies/{policy_id}/draft", edition(bureau))
-    cost = units(lambda: call(bureau.officer, "POST", f"/policies/{policy_id}/replays", {}))
-    assert 0 < cost <= MOST
+    spent = {"begin a run": units(lambda: call(bureau.officer, "POST", f"/policies/{policy_id}/replays", {}))}
+    assert over("policies", spent) == {}
 
 
 AMOUNTS = st.integers(0, 10**9)

@@ -24,6 +24,15 @@ export function openDocument(url: string): Promise<void> {
   })
 }
 
+/** Fetches a file that is no document: a browser saves it; in a mini-program its address goes to the phone's browser. */
+export function fetchFile(url: string): Promise<string> {
+  if (inBrowser) {
+    location.assign(url) // Served as an attachment: the page stays.
+    return Promise.resolve('已开始下载，一般存在手机的“下载”里')
+  }
+  return copyText(url).then(() => '下载地址已复制，请在五分钟内粘贴到手机浏览器打开')
+}
+
 /** Whether a file of ours can be kept as one. */
 export const keepsFiles = inBrowser
 

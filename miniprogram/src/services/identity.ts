@@ -70,11 +70,6 @@ export function savePreferences(body: Partial<Preferences>, key: string): Promis
   return call('PUT', `${ROOT}/me/preferences`, { body, key })
 }
 
-/** Everything the platform keeps about me (Personal Information Protection Law, Art. 45). */
-export function exportMyData(): Promise<unknown> {
-  return call('GET', `${ROOT}/me/data`)
-}
-
 /** Asks for erasure (Personal Information Protection Law, Art. 47); records under a legal duty to keep stay until it ends. */
 export function askErasure(body: { reason?: string }, key: string): Promise<unknown> {
   return call('POST', `${ROOT}/me/erasure`, { body, key })

@@ -1,0 +1,18 @@
+import type { DataPackage } from '@/services/types'
+import { when } from './dates'
+
+/** How big a file is, as phones say it. */
+export function sizeWords(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** What a package is now and until when. */
+export function packageNote(one: DataPackage, now = new Date()): string {
+  if (one.state === 'ready' && one.until) return `${sizeWords(one.size)}，${when(one.until, now)}前可以下载`
+  return `${when(one.asked_at, now)}申请，${one.state_label}`
+}
+
+/** Whether it is worth looking again in a moment. */
+export function packing(listed: DataPackage[]): boolean {
+  return listed.some((one) => one.state === 'packing')
+}
