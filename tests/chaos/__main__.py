@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.chaos import payday
+from tests.chaos.disk import disk
 from tests.chaos.people import Person
 from tests.chaos.proof import broken
 from tests.chaos.reaper import Reaper
@@ -20,15 +22,22 @@ from tests.stack import LocalStack, wait_for
 def main(seconds: int, people: int, seed: int) -> int:
     """Act and kill, wait until it is quiet, prove; 0 when everything holds."""
     with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
-        data = Path(folder) / "data"
-        with LocalStack(data, DEMO="1", DEMO_WORKERS="0", DEMO_FIRMS="10") as stack:
+        root = Path(folder) / "disk"
+        data = root / "data"
+        with disk(root) as found, LocalStack(data, DEMO="1", DEMO_WORKERS="0", DEMO_FIRMS="10") as stack:
+            if found is None:
+                _say("this machine mounts nothing: its disk is not filled")
             _say("laying the ground")
             wait_for(lambda: is_ready(data), "the demo world", 240)
             stack.settle(240)
+            world = World(stack)
+            pay = payday.lay(world.sites[0], stack)
+            stack.settle(240)
             _say(f"{people} people act for {seconds} s while parts are killed (SEED={seed})")
-            crowd, reaper = blow(World(stack), stack, seconds, people, seed)
+            crowd, reaper = blow(world, stack, pay, found, seconds, people, seed)
             _say("waiting until it is quiet")
             wait_for(lambda: stack.health()["status"] == "ok", "all parts to be well", 120)
+            wait_for(lambda: payday.arrived(pay), "the bank's word on every line", 300)
             stack.settle(240)
             return _report(crowd, reaper, list(broken(stack, crowd)))
 

@@ -3,7 +3,7 @@
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
@@ -23,24 +23,27 @@ LATER_S = 60  # who is told to come again after that long is refused
 
 @dataclass
 class Person:
-    """Somebody with a phone. Each act has one key, kept until somebody answered it for good."""
+    """Somebody with a phone or a desk. Each act has one key, kept until somebody answered it for good. `ways` is what
+    this person does, by chance; `begun` how many matters they had begun before."""
 
     name: str
     caller: Caller
     journal: Journal
     chance: Random
     stop: threading.Event
+    ways: Sequence["Way"] = ()
+    begun: int = 0
 
-    def act(self, path: str, body: Json | None = None) -> Json:
+    def act(self, path: str, body: Json | None = None, method: str = "POST") -> Json:
         """Send until it is answered for good; gives the answer, empty when it was refused or nobody answered."""
         key, given, until, tries = secrets.token_hex(16), body or {}, time.monotonic() + PATIENCE_S, 0
         status, answer = 0, dict[str, Any]()
         while not status and time.monotonic() < until:
             tries += 1
-            status, answer = self._try(path, given, key)
+            status, answer = self._try(method, path, given, key)
             if not status:
                 time.sleep(self.chance.uniform(0.1, 0.6))
-        one = Sent(self.name, "POST", path, given, key, status, answer, tries)
+        one = Sent(self.name, method, path, given, key, status, answer, tries)
         self.journal.note(one)
         return answer if one.acknowledged else {}
 
@@ -52,16 +55,18 @@ class Person:
             return {}
         return dict(answer.json()) if answer.is_success else {}
 
-    def _try(self, path: str, body: Json, key: str) -> tuple[int, Json]:
+    def _try(self, method: str, path: str, body: Json, key: str) -> tuple[int, Json]:
         try:
-            answer = self.caller.post(path, body, key)
+            answer = self.caller.send(method, path, body, key)
             told = dict(answer.json()) if answer.content else {}
         except (httpx.TransportError, AssertionError, ValueError):
             return 0, {}
         soon = int(answer.headers.get("Retry-After", LATER_S)) < LATER_S
-        soon = int(answer.headers.get("Retry-After", LATER_S)) < LATER_S
         retry = answer.status_code >= 500 or (answer.status_code in AGAIN and soon)
         return (0, {}) if retry else (answer.status_code, told)
+
+
+Way = Callable[[Person], None]
 
 
 def book(person: Person) -> None:
@@ -103,7 +108,7 @@ def ask(person: Person) -> None:
         person.act(f"/v1/helpdesk/tickets/{asked['id']}/additions", {"text": "补充一句"})
 
 
-def join(site: Site, code: str) -> Callable[[Person], None]:
+def join(site: Site, code: str) -> Way:
     """Apply to a team once and sign the text when it is there."""
 
     def once(person: Person) -> None:

@@ -30,12 +30,12 @@ def broken(stack: LocalStack, crowd: Sequence[Person]) -> Iterator[str]:
     for check in (*invariants.ALL, *money.ALL):
         yield from (f"{check.__name__}: {one}" for one in check(tables))
     yield from (found for person in crowd if (found := _twice(tables, person)))
-    yield from _recounted(stack)
+    yield from _recounted(stack, tables)
 
 
 def _lost(person: Person, one: Sent) -> str:
     """An acknowledged act that is sent once more under its key is answered as it was the first time."""
-    answer = person.caller.post(one.path, one.body, one.key)
+    answer = person.caller.send(one.method, one.path, one.body, one.key)
     if answer.is_success and answer.json() == one.answer:
         return ""
     return f"acknowledged and lost: {act_of(one.path)} of {one.who} ({answer.status_code})"
@@ -45,14 +45,16 @@ def _twice(tables: Tables, person: Person) -> str:
     """A person has begun as many matters as were acknowledged, however often each was sent."""
     begun = invariants.begun_by(tables, str(person.caller.tokens["me"]["person_id"]))
     said = [one for one in person.journal.acknowledged if one.who == person.name and one.path in BEGIN]
-    return "" if begun == len(said) else f"{person.name} began {begun} matters and was told of {len(said)}"
+    told = person.begun + len(said)
+    return "" if begun == told else f"{person.name} began {begun} matters and was told of {told}"
 
 
-def _recounted(stack: LocalStack) -> list[str]:
+def _recounted(stack: LocalStack, tables: Tables) -> list[str]:
     """What a recount changes on a board that listeners kept all the while."""
+    months = sorted({invariants.text(one, "month") for one in tables["wages"] if "month" in one})
     inside = [sys.executable, "-m", "mashangban.gateway.inside"]
     environment = {**os.environ, "DATA": str(stack.data), "PYTHONPATH": f"{ROOT / 'backend'}:{ROOT}"}
-    command = [*inside, sys.executable, "-m", "tests.chaos.recounts", COUNTY]
+    command = [*inside, sys.executable, "-m", "tests.chaos.recounts", COUNTY, *months]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     found: list[str] = json.loads(done.stdout)
     return found

@@ -12,6 +12,7 @@ from random import Random
 import httpx
 
 from tests import wire
+from tests.chaos.disk import Disk
 from tests.processes import family, running
 from tests.stack import LocalStack
 
@@ -36,12 +37,15 @@ class Reaper:
     stack: LocalStack
     chance: Random
     pause_s: tuple[float, float]
+    disk: Disk | None = None
     done: list[str] = field(default_factory=list)
 
     def go_on(self, stop: threading.Event) -> None:
         """Until it is told to stop."""
         while not stop.wait(self.chance.uniform(*self.pause_s)):
-            self.chance.choice((self._kill_part, self._kill_part, self._kill_worker, self._trouble))()
+            self.chance.choice(
+                (self._kill_part, self._kill_part, self._kill_worker, self._trouble, self._choke)
+            )()
 
     def _kill_part(self) -> None:
         name = self.chance.choice(PARTS)
@@ -64,6 +68,14 @@ class Reaper:
             answer = wire.put(f"{self.stack.state['sandbox']}/_faults/{partner}", json=fault, timeout=5)
             if answer.is_success:
                 self.done.append(f"{partner} {_NAMES[next(iter(fault))]}")
+
+    def _choke(self) -> None:
+        """No room on the disk for a few seconds."""
+        if self.disk is not None:
+            self.disk.fill()
+            time.sleep(self.chance.uniform(1.0, 4.0))
+            self.disk.relieve()
+            self.done.append("the disk was full")
 
     def tally(self) -> Counter[str]:
         """How often what was done."""

@@ -41,7 +41,7 @@ class Worker:
 def hire(site: Site, offices: Offices, team: str, count: int, since: date) -> list[Worker]:
     """So many newcomers in a team from a past day on, their contracts sealed by the employer's operator."""
     code = str(site.team(team)["code"])
-    workers = [_join(site, code, since, number) for number in range(count)]
+    workers = [join(site, code, since, number) for number in range(count)]
     desk = offices.desk("office")
     for one in workers:
         desk.countersign(one.contract_id)
@@ -57,7 +57,8 @@ def card_number(number: int, ending: str) -> str:
     return next(body + digit + ending for digit in "0123456789" if problem_of(body + digit + ending) is None)
 
 
-def _join(site: Site, code: str, since: date, number: int) -> Worker:
+def join(site: Site, code: str, since: date, number: int) -> Worker:
+    """Newcomer `number` in a team from a past day on, signed by hand; the employer has not signed yet."""
     person = site.world.newcomer(age=46 + 3 * number)
     caller = site.world.verified(person)
     period = {"kind": "fixed", "start": str(since), "end": str(site.world.today + timedelta(days=200))}

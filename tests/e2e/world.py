@@ -44,15 +44,15 @@ class Caller:
     refresh_key: str = field(default_factory=lambda: secrets.token_hex(16))
 
     def get(self, path: str) -> httpx.Response:
-        return self._send("GET", path)
+        return self.send("GET", path)
 
     def post(self, path: str, body: Json | None = None, key: str | None = None) -> httpx.Response:
-        return self._send("POST", path, body or {}, key)
+        return self.send("POST", path, body or {}, key)
 
     def put(self, path: str, body: Json) -> httpx.Response:
-        return self._send("PUT", path, body)
+        return self.send("PUT", path, body)
 
-    def _send(
+    def send(
         self, method: str, path: str, body: Json | None = None, key: str | None = None
     ) -> httpx.Response:
         headers = {"Idempotency-Key": key or secrets.token_hex(16)} if method != "GET" else {}

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mashangban.gateway.engine_file import index_stream_records
 from mashangban.gateway.functions import FunctionError
-from mashangban.gateway.streams.changes import Changes
+from mashangban.gateway.streams.changes import FRESH, Changes
 from mashangban.gateway.streams.checkpoints import Checkpoints
 from mashangban.gateway.streams.delivery import Delivery
 from mashangban.gateway.streams.patterns import admitted
@@ -260,7 +261,9 @@ def test_a_record_looks_as_lambda_shows_it() -> None:
 def engine_file(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """The stream records of an engine's file, as far as they are looked at."""
     with closing(sqlite3.connect(tmp_path / "engine.sqlite", isolation_level=None)) as file:
-        file.execute("CREATE TABLE _stream_records (id INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT)")
+        columns = "id INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT, sequence_number TEXT"
+        file.execute(f"CREATE TABLE _stream_records ({columns})")
+        index_stream_records(tmp_path / "engine.sqlite")
         yield file
 
 
@@ -281,6 +284,12 @@ def test_a_table_is_named_until_its_stream_was_read_and_again_after_the_next_wri
         assert changes.unread() == changes.unread() == {"orders", "wages"}
         changes.read("wages")
         assert changes.unread() == {"orders"}
+
+
+def test_a_look_reads_what_is_new_and_not_all_that_was(engine_file: sqlite3.Connection) -> None:
+    write(engine_file, *["orders"] * 100)
+    [(*_, way), *_] = engine_file.execute(f"EXPLAIN QUERY PLAN {FRESH}", (99,))
+    assert "PRIMARY KEY (rowid>?)" in way
 
 
 def test_without_a_file_to_look_into_every_table_is_asked_about() -> None:

@@ -14,6 +14,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from mashangban.gateway.settings import ROOT
 from tests import wire
+from tests.chaos.disk import Disk, disk
 from tests.gateway.test_template import SAMPLE
 from tests.processes import alive, family, kill
 from tests.stack import LocalStack, wait_for
@@ -88,6 +89,43 @@ def test_no_acknowledged_write_is_lost_when_the_engine_is_killed(own: LocalStack
         for number in acknowledged:
             found = engine.get_item(TableName=TABLE, Key={"PK": {"S": f"K#{number}"}, "SK": {"S": "0"}})
             assert "Item" in found, number
+
+
+@durable
+def test_on_a_full_disk_no_acknowledged_write_is_lost_and_it_goes_on_when_there_is_room(
+    tmp_path: Path,
+) -> None:
+    with disk(tmp_path / "disk") as found:
+        if found is None:
+            pytest.skip("this machine mounts nothing")
+        with LocalStack(found.folder / "data", TEMPLATE=str(SAMPLE)) as stack:
+            _fill_up(stack, found)
+
+
+def _fill_up(stack: LocalStack, found: Disk) -> None:
+    """Writes, runs out of room, is told so, has room again and writes on; then each acknowledged item is there."""
+    engine, acknowledged = stack.client(), list[int]()
+
+    def write(number: int) -> bool:
+        item = {"PK": {"S": f"K#{number}"}, "SK": {"S": "0"}, "filling": {"S": "x" * 20_000}}
+        try:
+            engine.put_item(TableName=TABLE, Item=item)
+        except (BotoCoreError, ClientError):
+            return False
+        acknowledged.append(number)
+        return True
+
+    numbers = iter(range(100_000))
+    assert all(write(next(numbers)) for _ in range(20))
+    found.fill()
+    wait_for(lambda: not write(next(numbers)), "the disk to be full")
+    found.relieve()
+    wait_for(lambda: write(next(numbers)), "room for the next write")
+    wait_for(lambda: stack.health()["status"] == "ok", "all parts to be well")
+    stack.settle(60)
+    assert len(acknowledged) > 20
+    for number in acknowledged:
+        assert "Item" in engine.get_item(TableName=TABLE, Key={"PK": {"S": f"K#{number}"}, "SK": {"S": "0"}})
 
 
 def test_stopping_ends_every_process_and_keeps_the_data(own: LocalStack) -> None:
