@@ -1,6 +1,7 @@
 """Kiosks: entered, registered once, heard of every minute, switched off from afar; the register of them all."""
 
 import datetime as dt
+import html
 
 import pytest
 
@@ -105,6 +106,11 @@ def test_another_countys_kiosks_are_neither_seen_nor_touched(tables: str) -> Non
         kiosks.switch(Act(stranger, NOW), kiosk, on=False)
 
 
+def following(page: str) -> str:
+    """The address of the next page of a list."""
+    return html.unescape(page.partition('rel="next" href="')[2].partition('"')[0])
+
+
 def test_five_hundred_kiosks_stand_in_one_list_with_filters_and_in_a_file(tables: str) -> None:
     keeper = known(officer("6401"))
     hall = halls.open_hall(Act(keeper, NOW), hall_form(region="640104")).id
@@ -119,7 +125,11 @@ def test_five_hundred_kiosks_stand_in_one_list_with_filters_and_in_a_file(tables
     window = office_of(keeper)
     whole = window.get(f"{HOME}?region=6401").html
     assert "500 台：未注册 499，在线 1" in whole
-    assert "499 号自助机" in whole
+    assert "049 号自助机" in whole
+    assert "050 号自助机" not in whole
+    second = window.get(following(whole)).html
+    assert "050 号自助机" in second
+    assert "500 台" not in second
     online = window.get(f"{HOME}?region=6401&presence=online").html
     assert "007 号自助机" in online
     assert "008 号自助机" not in online
@@ -133,10 +143,11 @@ def test_an_office_enters_changes_and_switches_a_kiosk(tables: str) -> None:
     window = office_of(keeper)
     wrong = window.act(window.get(f"{HOME}/new"), HOME, hall_id=hall, name="1 号自助机")
     assert wrong.status == 422
-    made = window.act(wrong, HOME, hall_id=hall, name="1 号自助机", guides="yes", agent="yes")
+    made = window.act(wrong, HOME, hall_id=hall, name="1 号自助机", guides="yes", agent="yes", paper="a4")
     opened = window.get(made.location)
     assert "注册码：" in opened.html
     assert "办事指南、找人问" in opened.html
+    assert "A4 纸" in opened.html
     window.act(opened, f"{made.location}/edit", hall_id=hall, name="入口自助机", booking="yes")
     changed = window.get(made.location).html
     assert "入口自助机" in changed

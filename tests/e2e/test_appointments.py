@@ -4,7 +4,9 @@ import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
+import httpx
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import expect
@@ -150,3 +152,35 @@ def scan(desk: Office, hall: str, code: str) -> None:
     desk.page.get_by_role("button", name="扫码签到").first.click()
     desk.page.locator("dialog[open]").get_by_label("签到码").fill(code)
     desk.page.locator("dialog[open]").get_by_role("button", name="签到").click()
+
+
+def test_the_halls_around_a_phone_are_listed_by_distance_and_lead_there(
+    world: World, new_phone: NewPhone
+) -> None:
+    """The phone says where it is in WGS-84; halls and the way there are in GCJ-02, some 500 m beside it."""
+    asked = f"{world.url}/v1/appointments/nearby?cell=wtmkjx"
+    halls = httpx.get(asked, trust_env=False, timeout=30).json()["items"]
+    spot = halls[0]["latitude_e6"] / 1e6, halls[0]["longitude_e6"] / 1e6
+    phone = new_phone(None)
+    phone.context.grant_permissions(["geolocation"])
+    phone.context.set_geolocation({"latitude": spot[0], "longitude": spot[1]})
+    phone.page.add_init_script("window.open = (address) => { window.opened = address; return null }")
+    phone.open("/#/appointments/pages/near/index")
+    phone.tap("用我的位置找")
+    phone.page.get_by_text(re.compile("现在开门|现在不开门")).first.wait_for()
+    cards = phone.page.locator("[id^=hall-]")
+    metres = [_metres(card.inner_text()) for card in cards.all()]
+    assert metres == sorted(metres)
+    own = phone.page.locator(f"#hall-{halls[0]['id']}")
+    assert 300 < _metres(own.inner_text()) < 800
+    screen.picture(phone.page, "appointments-near")
+    own.get_by_role("button", name="去这里").click()
+    led = dict(parse_qsl(urlsplit(phone.page.evaluate("window.opened")).query))
+    assert (led["position"], led["coordinate"]) == (f"{spot[1]},{spot[0]}", "gaode")
+
+
+def _metres(card: str) -> float:
+    """How far a card says that it is."""
+    found = re.search(r"([0-9.]+) ?(米|公里)", card)
+    assert found is not None, card
+    return float(found[1]) * (1000 if found[2] == "公里" else 1)

@@ -9,7 +9,8 @@ from tests.miniprogram.world import Answer, Json, World
 KEY = {"id": "ki1", "key": "a" * 48}
 SHOWN: Json = {
     "name": "1 号自助机", "hall_id": "ha1", "hall_name": "西湖区政务服务中心", "region": "330106", "on": True,
-    "functions": ["guides", "packages", "booking", "agent", "ask", "wages", "contracts"], "voucher": "v",
+    "functions": ["guides", "packages", "booking", "agent", "ask", "wages", "contracts"], "paper": "roll",
+    "voucher": "v",
 }  # fmt: skip
 ENDS = "2026-12-01T02:02:00.000Z"
 SCAN = "0123456789abcdef01234567"

@@ -146,3 +146,64 @@ def test_a_person_reads_which_kiosk_it_is_and_lets_it_in(open_phone: OpenPhone) 
     page.get_by_text("自助机登录好了").wait_for()
     assert phone.service.world.heard["let-in"] == {"code": "0123456789abcdef01234567"}
     assert phone.faults == []
+
+
+# What the printer would get: the sheet as it lies when the browser is asked to print.
+_PRINTER = """
+() => {
+  window.printed = []
+  window.print = () => {
+    const sheet = document.querySelector('.slip')
+    window.printed.push({ text: sheet.innerText, page: sheet.querySelector('style').textContent })
+  }
+}
+"""
+
+
+def on_paper(page: Page, label: str) -> tuple[str, str]:
+    """Press a button that prints; gives the words and the rule of the page."""
+    before = page.evaluate("window.printed.length")
+    button(page, label).click()
+    page.wait_for_function("count => window.printed.length > count", arg=before)
+    printed = page.evaluate("window.printed.at(-1)")
+    return str(printed["text"]), str(printed["page"])
+
+
+def test_what_somebody_came_for_is_taken_home_on_the_paper_that_the_machine_has(
+    open_phone: OpenPhone,
+) -> None:
+    machine = kiosk(open_phone)
+    page = machine.page
+    page.evaluate(_PRINTER)
+    page.evaluate("location.hash = '#/guides/pages/item/index?id=gi1'")
+    words, rule = on_paper(page, "打印材料清单")
+    assert all(
+        one in words for one in ("食品经营许可", "营业执照", "从业人员健康证", "文三路 1 号", "0571-12345")
+    )
+    assert "size: 80mm" in rule
+    page.emulate_media(media="print")
+    expect(page.locator(".slip")).to_be_visible()
+    expect(page.get_by_role("button", name="首页")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.evaluate("location.hash = '#/guides/pages/package/index?id=gp1'")
+    page.get_by_role("radio", name="做", exact=True).click()
+    words, _ = on_paper(page, "打印办事清单")
+    assert "第 2 步" in words
+    assert "身份证" in words
+    page.evaluate("location.hash = '#/answers/pages/ask/index'")
+    page.get_by_role("textbox", name="您想问什么").fill("老板拖欠工资怎么办")
+    button(page, "问").click()
+    words, _ = on_paper(page, "打印这个答案")
+    assert "依据" in words
+    assert machine.faults == []
+
+
+def test_a_computer_prints_on_a4_and_a_phone_does_not_offer_it(open_phone: OpenPhone) -> None:
+    for width in (1280, 390):
+        phone = open_phone(width, 844)
+        page = phone.show(SCREENS["guide"])
+        if width < 768:
+            expect(button(page, "打印材料清单")).to_be_hidden()
+            continue
+        page.evaluate(_PRINTER)
+        assert "size: A4" in on_paper(page, "打印材料清单")[1]

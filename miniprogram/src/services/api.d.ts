@@ -7364,6 +7364,8 @@ export interface components {
             region: string;
             /** Functions */
             functions: string[];
+            /** Paper */
+            paper: string;
             /** On */
             on: boolean;
             /** Voucher */

@@ -8,7 +8,7 @@ from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, Number
 
 from mashangban.domains.appointments.rules.hall import Counter, Matter, Period
 from mashangban.domains.appointments.rules.papers import Paper
-from mashangban.domains.appointments.terms import Call, KioskFunction, State, Verdict
+from mashangban.domains.appointments.terms import Call, KioskFunction, KioskPaper, State, Verdict
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
@@ -111,6 +111,7 @@ class KioskRecord(AppointmentsRecord, discriminator="kiosk"):
     name = UnicodeAttribute()
     spot = UnicodeAttribute(null=True)
     functions = JsonAttribute[tuple[KioskFunction, ...]](_dump_functions, _load_functions)
+    paper = EnumAttribute(KioskPaper, null=True)
     on = BooleanAttribute()
     code_hash = UnicodeAttribute(null=True)
     code_until = InstantAttribute(null=True)

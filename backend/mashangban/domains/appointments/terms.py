@@ -46,6 +46,14 @@ class KioskFunction(Labelled):
     CONTRACTS = "contracts", "查我的合同"
 
 
+class KioskPaper(Labelled):
+    """What a kiosk prints on."""
+
+    ROLL = "roll", "80 毫米小票"
+    A4 = "a4", "A4 纸"
+    NONE = "none", "没有打印机"
+
+
 class KioskPresence(Labelled):
     """How a kiosk stands at a moment."""
 

@@ -22,10 +22,11 @@ from mashangban.domains.appointments.models import TABLE
 from mashangban.domains.appointments.schemas import KioskForm, KioskRow, KiosksQuery
 from mashangban.domains.appointments.service import halls
 from mashangban.domains.appointments.service import kiosks as service
-from mashangban.domains.appointments.terms import KioskFunction, KioskPresence
+from mashangban.domains.appointments.terms import KioskFunction, KioskPaper, KioskPresence
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint, Reply
+from mashangban.kernel.pagination import Page
 from mashangban.registry import divisions, sheets
 
 pages = Blueprint(__name__)
@@ -41,6 +42,8 @@ _COLUMNS = (
 )
 _TONES = {KioskPresence.ONLINE.value: Tone.GOOD, KioskPresence.SILENT.value: Tone.BAD}
 _PRESENCES = (Choice("", "全部"), *(Choice(one.value, one.label) for one in KioskPresence))
+_A_PAGE = 50
+_PAPERS = tuple(Choice(one.value, one.label) for one in KioskPaper)
 _CRUMBS = (Link("自助机", HOME),)
 
 
@@ -49,10 +52,11 @@ _CRUMBS = (Link("自助机", HOME),)
 def kiosks(call: PageCall) -> View:
     places = regions.reached(call.actor, permissions.LIST_KIOSKS)
     query = _query(call, places)
-    rows = service.listed(call.actor, query, call.at)
+    found = service.listed(call.actor, query, call.at)
+    lead = "" if query.cursor else _counts(service.counted(call.actor, query.region, call.at))
     may = call.actor.holds(permissions.KEEP_KIOSKS)
     links = (Link("登记自助机", f"{HOME}/new", "plus"),) if may else ()
-    return View("自助机", {"list": _table(query, places, rows), "links": links}, lead=_counts(rows))
+    return View("自助机", {"list": _table(query, places, found), "links": links}, lead=lead)
 
 
 @pages.route(HOME + "/export", methods=["GET"])
@@ -60,7 +64,8 @@ def kiosks(call: PageCall) -> View:
 def export(call: PageCall) -> Reply:
     ending, kind = downloads.chosen_format(call)
     query = _query(call, regions.reached(call.actor, permissions.LIST_KIOSKS))
-    rows = [_line(one) for one in service.listed(call.actor, query, call.at)]
+    every = sheets.every(lambda page: service.listed(call.actor, query.at(page), call.at))
+    rows = [_line(one) for one in every]
     content = sheets.write(kind, [one.label for one in _COLUMNS], rows)
     return downloads.download(content, f"自助机.{ending}", kind)
 
@@ -99,7 +104,12 @@ def kiosk(call: PageCall, kiosk_id: str) -> View:
 @page(permission=permissions.KEEP_KIOSKS, template="console/form.html")
 def edit_kiosk(call: PageCall, kiosk_id: str) -> View:
     shown, where = service.show(call.actor, kiosk_id, call.at), ONE.format(kiosk_id=kiosk_id)
-    typed = {"hall_id": (shown.hall_id,), "name": (shown.name,), "spot": (shown.spot,)}
+    typed = {
+        "hall_id": (shown.hall_id,),
+        "name": (shown.name,),
+        "spot": (shown.spot,),
+        "paper": (shown.paper,),
+    }
     ticked = dict.fromkeys(shown.functions, ("yes",))
     return _writing(call, "更改自助机", f"{where}/edit", where, Form(typed | ticked))
 
@@ -141,7 +151,7 @@ def _code(code: str) -> Flash:
 def _query(call: PageCall, places: tuple[Choice, ...]) -> KiosksQuery:
     asked = call.request.query.get("region")
     region = asked if asked in [one.value for one in places] else places[0].value
-    return parse(KiosksQuery, call.request.query, region=region)
+    return parse(KiosksQuery, call.request.query, region=region, limit=_A_PAGE)
 
 
 def _given(given: Form) -> KioskForm:
@@ -149,13 +159,13 @@ def _given(given: Form) -> KioskForm:
     return given.parse(KioskForm, functions=ticked)
 
 
-def _table(query: KiosksQuery, places: tuple[Choice, ...], rows: list[KioskRow]) -> Table:
+def _table(query: KiosksQuery, places: tuple[Choice, ...], found: Page[KioskRow]) -> Table:
     filters = {"region": query.region, "presence": query.presence or "", "words": query.words}
     return Table(
         name="kiosks",
         caption="自助机",
         columns=_COLUMNS,
-        rows=tuple(_row(one) for one in rows),
+        rows=tuple(_row(one) for one in found.items),
         empty=Empty("没有这样的自助机", "登记一台，再在机器上输入注册码，它就会在这里报到。"),
         path=HOME,
         filters=(
@@ -163,6 +173,8 @@ def _table(query: KiosksQuery, places: tuple[Choice, ...], rows: list[KioskRow])
             Filter("presence", "状态", value=query.presence or "", choices=_PRESENCES),
             Filter("words", "名称或位置", "search", value=query.words),
         ),
+        cursor=query.cursor,
+        next_cursor=found.next_cursor,
         exports=downloads.links(HOME, filters),
     )
 
@@ -183,9 +195,9 @@ def _line(one: KioskRow) -> list[str]:
     return [cell.text for cell in _row(one).cells.values()]
 
 
-def _counts(rows: list[KioskRow]) -> str:
-    counted = [(each.label, sum(one.presence == each.value for one in rows)) for each in KioskPresence]
-    return f"{len(rows)} 台：" + "，".join(f"{label} {number}" for label, number in counted if number)
+def _counts(counted: dict[KioskPresence, int]) -> str:
+    stand = "，".join(f"{each.label} {number}" for each, number in counted.items() if number)
+    return f"{sum(counted.values())} 台：{stand}"
 
 
 def _facts(one: KioskRow) -> list[Fact]:
@@ -193,6 +205,7 @@ def _facts(one: KioskRow) -> list[Fact]:
         Fact("大厅", one.hall_name, href=f"/console/appointments/halls/{one.hall_id}"),
         Fact("在大厅里的位置", one.spot),
         Fact("可以显示", "、".join(one.function_labels)),
+        Fact("打印", one.paper_label),
         Fact("注册", clock.spoken(one.registered_at) if one.registered_at else "还没有机器注册"),
         Fact("最近报到", clock.spoken(one.seen_at) if one.seen_at else "还没有报到过"),
     ]
@@ -222,6 +235,9 @@ def _writing(
         )
         for name, label in asked.items()
     ]
+    fields.append(
+        Field("paper", "打印", typed.one("paper") or _PAPERS[0].value, kind="select", choices=_PAPERS)
+    )
     fields += [Field(one.value, one.label, typed.one(one.value), kind="checkbox") for one in KioskFunction]
     context: dict[str, object] = {
         "fields": fields,

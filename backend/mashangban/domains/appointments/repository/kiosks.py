@@ -8,11 +8,13 @@ from typing import Any
 from mashangban.domains.appointments import errors
 from mashangban.domains.appointments.models import TABLE, KioskBeatRecord, KioskCodeRecord, KioskRecord
 from mashangban.domains.appointments.rules.kiosk import Kiosk
-from mashangban.domains.appointments.terms import MOST_KIOSKS
+from mashangban.domains.appointments.terms import MOST_KIOSKS, KioskPaper
+from mashangban.kernel import pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.amending import changes
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
 
 _FIELDS = tuple(name for name in Kiosk.__dataclass_fields__ if name not in ("version", "chain"))
@@ -33,6 +35,12 @@ def of_region(region: str) -> list[Kiosk]:
     within = KioskRecord.GSI1SK.startswith(region)
     found: Iterator[KioskRecord] = KioskRecord.query(f"KIOSKS#{region[:2]}", within, index_name="GSI1")
     return [_kiosk(one) for one in islice(found, MOST_KIOSKS)]
+
+
+def paged(region: str, page: PageRequest) -> Page[Kiosk]:
+    """The same, a page at a time. Raises BadCursor."""
+    within = KioskRecord.GSI1SK.startswith(region)
+    return pagination.query(KioskRecord, f"KIOSKS#{region[:2]}", page, index="GSI1", where=within).map(_kiosk)
 
 
 def seen(ids: Iterable[str]) -> dict[str, datetime]:
@@ -96,7 +104,7 @@ def _record(one: Kiosk) -> KioskRecord:
 
 def _kiosk(record: KioskRecord) -> Kiosk:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    values |= {name: values[name] or "" for name in _TEXTS}
+    values |= {name: values[name] or "" for name in _TEXTS} | {"paper": record.paper or KioskPaper.ROLL}
     return Kiosk(**values, version=int(record.version), chain=record.chain)
 
 

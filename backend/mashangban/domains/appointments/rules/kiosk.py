@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mashangban.domains.appointments import errors
-from mashangban.domains.appointments.terms import KIOSK_SILENT, KioskFunction, KioskPresence
+from mashangban.domains.appointments.terms import KIOSK_SILENT, KioskFunction, KioskPaper, KioskPresence
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
@@ -22,6 +22,7 @@ class Kiosk:
     name: str
     spot: str
     functions: tuple[KioskFunction, ...]
+    paper: KioskPaper = KioskPaper.ROLL
     on: bool = True
     code_hash: str = ""
     code_until: datetime | None = None

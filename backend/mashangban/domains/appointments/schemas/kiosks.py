@@ -7,9 +7,10 @@ from pydantic import Field
 
 from mashangban.domains.appointments.terms import (
     KioskFunction,
+    KioskPaper,
     KioskPresence,
 )
-from mashangban.kernel.http import Schema
+from mashangban.kernel.http import ListQuery, Schema
 from mashangban.kernel.http.schemas import ONE_LINE
 
 _Name = Annotated[str, Field(min_length=2, max_length=60), ONE_LINE]
@@ -22,6 +23,7 @@ class KioskForm(Schema):
     name: _Name
     spot: Annotated[str, Field(max_length=60), ONE_LINE] = ""
     functions: list[KioskFunction] = Field(min_length=1, max_length=len(KioskFunction))
+    paper: KioskPaper = KioskPaper.ROLL
 
 
 class KioskCode(Schema):
@@ -31,7 +33,7 @@ class KioskCode(Schema):
     code: str
 
 
-class KiosksQuery(Schema):
+class KiosksQuery(ListQuery):
     """The kiosks of a province, a city or a county; `words` of name or place."""
 
     region: str = Field(pattern=r"^\d{2}(\d{2}){0,2}$")
@@ -50,6 +52,8 @@ class KioskRow(Schema):
     region: str
     functions: list[str]
     function_labels: list[str]
+    paper: str
+    paper_label: str
     on: bool
     presence: str
     presence_label: str
@@ -82,5 +86,6 @@ class KioskView(Schema):
     hall_name: str
     region: str
     functions: list[str]
+    paper: str
     on: bool
     voucher: str

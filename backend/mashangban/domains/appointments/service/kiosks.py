@@ -20,21 +20,33 @@ from mashangban.domains.appointments.schemas import (
     KiosksQuery,
     KioskView,
 )
-from mashangban.domains.appointments.terms import KIOSK_CODE_LIFE
+from mashangban.domains.appointments.terms import KIOSK_CODE_LIFE, KioskPresence
 from mashangban.identity import service as identity
 from mashangban.kernel import codes, crypto, ids
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import following
+from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal, Role
 
 
-def listed(actor: Principal, query: KiosksQuery, at: datetime) -> list[KioskRow]:
-    """The kiosks of a region as they stand now. Raises NotFound beyond reach."""
+def listed(actor: Principal, query: KiosksQuery, at: datetime) -> Page[KioskRow]:
+    """A page of the kiosks of a region as they stand now. What is not asked for is passed over: a filtered page is
+    half to one and a half pages long, but for the last. Raises NotFound beyond reach."""
     actor.reach(permissions.LIST_KIOSKS).require(Place(query.region))
-    known = repository.of_region(query.region)
-    seen = repository.seen(one.id for one in known)
-    rows = [row(one, seen.get(one.id), at) for one in known]
-    return [one for one in rows if _asked(one, query)]
+    asked, rows = query.page, list[KioskRow]()
+    while True:
+        page = repository.paged(query.region, asked)
+        rows += [one for one in _rows(page.items, at) if _asked(one, query)]
+        if len(rows) * 2 >= asked.limit or not page.next_cursor:
+            return Page(rows, page.next_cursor)
+        asked = PageRequest(page.next_cursor, asked.limit)
+
+
+def counted(actor: Principal, region: str, at: datetime) -> dict[KioskPresence, int]:
+    """How many of a region stand how. Raises NotFound beyond reach."""
+    actor.reach(permissions.LIST_KIOSKS).require(Place(region))
+    stand = [one.presence for one in _rows(repository.of_region(region), at)]
+    return {each: stand.count(each.value) for each in KioskPresence}
 
 
 def show(actor: Principal, kiosk_id: str, at: datetime) -> KioskRow:
@@ -48,8 +60,9 @@ def enter(act: Act, given: KioskForm) -> KioskCode:
     """Enter a kiosk of a hall; the answer says its registration code. Raises UnknownHall, NotFound beyond reach."""
     hall = halls.get(given.hall_id)
     role = act.actor.role_for(permissions.KEEP_KIOSKS, hall.place)
+    functions = tuple(given.functions)
     bare = Kiosk(
-        ids.new_id(act.at), hall.id, hall.name, hall.region, given.name, given.spot, tuple(given.functions)
+        ids.new_id(act.at), hall.id, hall.name, hall.region, given.name, given.spot, functions, given.paper
     )
     new, answer = _with_code(bare, act.at)
     repository.create(act, new, following(act, events.KIOSK_ENTERED, new, role), answer)
@@ -69,6 +82,7 @@ def change(act: Act, kiosk_id: str, given: KioskForm) -> KioskCode:
         name=given.name,
         spot=given.spot,
         functions=tuple(given.functions),
+        paper=given.paper,
     )
     answer = KioskCode(id=kiosk_id, code="")
     repository.change(act, before, after, following(act, events.KIOSK_CHANGED, before, role), answer)
@@ -115,6 +129,7 @@ def beat(kiosk_id: str, given: KioskBeat, at: datetime) -> KioskView:
         hall_name=one.hall_name,
         region=one.region,
         functions=[each.value for each in one.functions],
+        paper=one.paper.value,
         on=one.on,
         voucher=identity.voucher(one.label, at) if one.on else "",
     )
@@ -132,12 +147,19 @@ def row(one: Kiosk, seen_at: datetime | None, at: datetime) -> KioskRow:
         region=one.region,
         functions=[each.value for each in one.functions],
         function_labels=[each.label for each in one.functions],
+        paper=one.paper.value,
+        paper_label=one.paper.label,
         on=one.on,
         presence=stands.value,
         presence_label=stands.label,
         seen_at=seen_at,
         registered_at=one.registered_at,
     )
+
+
+def _rows(known: list[Kiosk], at: datetime) -> list[KioskRow]:
+    seen = repository.seen(one.id for one in known)
+    return [row(one, seen.get(one.id), at) for one in known]
 
 
 def _asked(one: KioskRow, query: KiosksQuery) -> bool:
