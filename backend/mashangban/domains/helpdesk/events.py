@@ -1,5 +1,7 @@
 """What is published about tickets. Data holds ids, states and classes, never words or personal data."""
 
+from mashangban.imports.events import ImportEvents
+
 DEPARTMENT_OPENED = "helpdesk.department.opened"
 DEPARTMENT_CHANGED = "helpdesk.department.changed"
 POST_FILLED = "helpdesk.post.filled"
@@ -60,7 +62,10 @@ CANNED_KEPT = "helpdesk.canned.kept"
 # A message of identity: this person left for good.
 FORGET = "helpdesk.forget"
 
+IMPORTS = ImportEvents("helpdesk")
+
 LABELS = {
+    **IMPORTS.labels,
     DEPARTMENT_OPENED: "部门开始接件",
     DEPARTMENT_CHANGED: "更正部门资料",
     POST_FILLED: "上岗",

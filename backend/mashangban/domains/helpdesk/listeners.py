@@ -16,8 +16,10 @@ _COUNTED = ("helpticket", "helprating", "helptalk")
 
 def on_event(event: Event) -> None:
     """Own events: tickets, ratings, conversations count as they stand; an answer goes to all who joined, or they are
-    let go; whoever waits gets whoever is free.
+    let go; whoever waits gets whoever is free; a file of rosters is written on.
     """
+    if event.type in events.IMPORTS.followed:
+        _write_on(event)
     if event.subject.kind in _COUNTED:
         counting.count(event.subject.kind, event.subject.id)
     if event.type == events.ANSWERED:
@@ -43,6 +45,13 @@ def on_message(delivery: Delivery) -> None:
     """Who left for good."""
     if delivery.kind == events.FORGET:
         forgetting.forget(system_act("helpdesk_stream", delivery.at), str(delivery.body["person_id"]))
+
+
+def _write_on(event: Event) -> None:
+    # Files are rare, and who waits for an agent waits for this function to start (ADR 27).
+    from mashangban.domains.helpdesk.service import importing
+
+    importing.DESK.go_on(event)
 
 
 def _talk_moved(event: Event) -> None:

@@ -61,18 +61,19 @@ class Boxes:
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.KEEP, template="console/list.html")
 def departments(call: PageCall) -> View:
-    known = places.kept(call)
+    known = places.kept(call.actor, permissions.KEEP)
     region = places.chosen(call, known)
     links = [Link("登记部门", f"{HOME}/new?where={region}", "plus")]
     if any(one.value.endswith("00") for one in known):
         links.append(Link("答复时限", f"/console/helpdesk/promises/{region}", "clock"))
+    links.append(Link("导入值班表", f"/console/helpdesk/rosters/imports?region={region}", "import"))
     return View("接件部门", {"list": _table(call, region, known), "links": links})
 
 
 @pages.route(HOME + "/new", methods=["GET"])
 @page(permission=permissions.KEEP, template="helpdesk/choices.html")
 def new_department(call: PageCall) -> View:
-    region = places.chosen(call, places.kept(call))
+    region = places.chosen(call, places.kept(call.actor, permissions.KEEP))
     level = Level.CITY if region.endswith("00") else Level.COUNTY
     return _writing(call, HOME, HOME, Form({"region": (region,), "level": (level.value,)}))
 
@@ -162,7 +163,7 @@ def _writing(call: PageCall, action: str, back: str, given: Form, refused: AppEr
 
 def _fields(call: PageCall, given: Form, refused: AppError | None, *, fixed: bool) -> tuple[Field, ...]:
     region = given.one("region")
-    where = (Choice(region, divisions.name(region)),) if fixed else places.kept(call)
+    where = (Choice(region, divisions.name(region)),) if fixed else places.kept(call.actor, permissions.KEEP)
     return (
         Field("name", "名称", given.one("name"), required=True, error=error_of(refused, "name")),
         Field(

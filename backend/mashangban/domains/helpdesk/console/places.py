@@ -7,6 +7,7 @@ from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.rules.department import Post, city_of
 from mashangban.domains.helpdesk.service import access
 from mashangban.domains.helpdesk.terms import PostKind
+from mashangban.kernel.permissions import Permission, Principal
 from mashangban.registry import divisions
 
 MINE = "mine"
@@ -20,11 +21,11 @@ def known(call: PageCall) -> tuple[Choice, ...]:
     return (*own, *(Choice(code, divisions.name(code), "督办的区县") for code in codes))
 
 
-def kept(call: PageCall) -> tuple[Choice, ...]:
+def kept(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
     """The cities and counties whose departments somebody keeps."""
-    codes = call.actor.reach(permissions.KEEP).of("region")
+    codes = actor.reach(permission).of("region")
     cities = (Choice(city_of(code), f"{divisions.name(code)}本级") for code in codes if len(code) == 4)
-    return (*cities, *regions.counties(call.actor, permissions.KEEP))
+    return (*cities, *regions.counties(actor, permission))
 
 
 def chosen(call: PageCall, choices: tuple[Choice, ...], default: str = "") -> str:

@@ -20,7 +20,7 @@ def of_weeks(desk: Desk, mondays: Iterable[date]) -> list[Roster]:
     return [_roster(desk, known[one.monday]) if one.monday in known else one for one in empty]
 
 
-def write(act: Act, before: Roster, after: Roster, event: Event, answer: Schema) -> None:
+def write(act: Act, before: Roster, after: Roster, event: Event, answer: Schema | None) -> None:
     """Write a week."""
     record = RosterRecord(before.subject.pk, "ROSTER", desk=after.desk, monday=after.monday)
     with Transaction(act, TABLE) as tx:

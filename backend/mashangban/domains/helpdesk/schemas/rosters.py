@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mashangban.domains.helpdesk.terms import TicketTopic
+from mashangban.domains.helpdesk.terms import MOST_SHIFTS, TicketTopic
 from mashangban.kernel.http import Schema
 
 _ID = Annotated[str, Field(max_length=40)]
@@ -31,7 +31,7 @@ class RosterForm(Schema):
     """The whole week that begins on `monday`, written anew."""
 
     monday: date
-    shifts: list[RosterShift] = Field(max_length=350)
+    shifts: list[RosterShift] = Field(max_length=MOST_SHIFTS)
 
 
 class RosterCopy(Schema):

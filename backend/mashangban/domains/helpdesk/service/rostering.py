@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 from mashangban.deadlines.rules.calendar import local_day
 from mashangban.deadlines.service import CALENDAR
 from mashangban.domains.helpdesk import errors, events, permissions
 from mashangban.domains.helpdesk.repository import departments, rosters
-from mashangban.domains.helpdesk.rules import department, roster, roster_gaps
-from mashangban.domains.helpdesk.rules.department import Department, Desk
-from mashangban.domains.helpdesk.rules.roster import Roster, Shift, Staff, Swap
+from mashangban.domains.helpdesk.rules import roster, roster_gaps
+from mashangban.domains.helpdesk.rules.department import Department
+from mashangban.domains.helpdesk.rules.roster import Roster, Shift, Swap
 from mashangban.domains.helpdesk.schemas import (
     RosterAnswer,
     RosterCopy,
@@ -23,6 +22,7 @@ from mashangban.domains.helpdesk.schemas import (
     RosterSwap,
     RosterView,
 )
+from mashangban.domains.helpdesk.service import able
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -39,8 +39,8 @@ def show(act: Act, department_id: str, query: RosterQuery) -> RosterView:
 def keep(act: Act, department_id: str, given: RosterForm) -> RosterView:
     """Write a week anew. Raises UnknownDepartment, NotFound beyond reach, ShiftWrong, NotAtPost, NotSkilled."""
     one = _kept(act.actor, department_id)
-    shifts = [_shift(shift) for shift in given.shifts]
-    return _change(act, one, given.monday, lambda week: roster.keep(week, shifts, _people(one.desk)))
+    shifts = [able.shift(shift) for shift in given.shifts]
+    return _change(act, one, given.monday, lambda week: roster.keep(week, shifts, able.people(one.desk)))
 
 
 def copy(act: Act, department_id: str, given: RosterCopy) -> RosterView:
@@ -48,13 +48,13 @@ def copy(act: Act, department_id: str, given: RosterCopy) -> RosterView:
     one = _kept(act.actor, department_id)
     before = _week(one, given.monday - timedelta(days=7))
     return _change(
-        act, one, given.monday, lambda week: roster.copied(before, week, _people(one.desk), CALENDAR)
+        act, one, given.monday, lambda week: roster.copied(before, week, able.people(one.desk), CALENDAR)
     )
 
 
 def ask(act: Act, department_id: str, given: RosterSwap) -> RosterView:
     """Ask a colleague to take a shift of one's own. Raises NotFound, ShiftGone, NotAtPost, NotSkilled, ShiftWrong."""
-    one, shift = _seen(act.actor, department_id), _shift(given)
+    one, shift = _seen(act.actor, department_id), able.shift(given)
     if shift.person_id != act.actor.person_id:
         raise NotFound()
     told = (_notice(one, given.to, "helpdesk.shift-asked", shift),)
@@ -62,7 +62,7 @@ def ask(act: Act, department_id: str, given: RosterSwap) -> RosterView:
         act,
         one,
         shift.day,
-        lambda week: roster.ask(week, shift, given.to, _people(one.desk), act.at),
+        lambda week: roster.ask(week, shift, given.to, able.people(one.desk), act.at),
         told,
         permissions.ROSTER,
     )
@@ -70,7 +70,7 @@ def ask(act: Act, department_id: str, given: RosterSwap) -> RosterView:
 
 def answer(act: Act, department_id: str, given: RosterAnswer) -> RosterView:
     """Take a colleague's shift, or not. Raises NotFound, ShiftGone, ShiftWrong."""
-    one, swap = _seen(act.actor, department_id), Swap(_shift(given), given.to)
+    one, swap = _seen(act.actor, department_id), Swap(able.shift(given), given.to)
     if swap.to != act.actor.person_id:
         raise NotFound()
     kind = "helpdesk.shift-taken" if given.accepted else "helpdesk.shift-kept"
@@ -107,10 +107,6 @@ def _week(one: Department, day: date) -> Roster:
     return rosters.of_weeks(one.desk, [roster.monday_of(day)])[0]
 
 
-def _people(desk: Desk) -> Staff:
-    return {post.person_id: post for post in departments.posts_at(desk.id) if department.answers(post)}
-
-
 def _kept(actor: Principal, department_id: str) -> Department:
     one = departments.get(department_id)
     actor.reach(permissions.KEEP).require(one.place)
@@ -127,7 +123,7 @@ def _seen(actor: Principal, department_id: str) -> Department:
 
 
 def _view(act: Act, owner: Department, one: Roster) -> RosterView:
-    people = _people(one.desk)
+    people = able.people(one.desk)
     gaps = roster_gaps.gaps(one, CALENDAR, owner.topics, people)
     days = [one.monday + timedelta(days=number) for number in range(7)]
     known = [CALENDAR.day(day, one.desk.region) for day in days]
@@ -137,8 +133,8 @@ def _view(act: Act, owner: Department, one: Roster) -> RosterView:
         monday=one.monday,
         days=[RosterDay(day=each.day, working=each.working, name=each.name) for each in known],
         people=[RosterPerson(person_id=id_, label=identity.person(id_).label) for id_ in people],
-        shifts=[RosterShift(**_fields(shift)) for shift in one.shifts],
-        swaps=[RosterSwap(**_fields(swap.shift), to=swap.to) for swap in one.swaps],
+        shifts=[RosterShift(**able.fields(shift)) for shift in one.shifts],
+        swaps=[RosterSwap(**able.fields(swap.shift), to=swap.to) for swap in one.swaps],
         gaps=[
             RosterGap(
                 day=gap.day,
@@ -150,15 +146,6 @@ def _view(act: Act, owner: Department, one: Roster) -> RosterView:
         ],
         keeps=act.actor.reach(permissions.KEEP).covers(one.desk.place),
     )
-
-
-def _fields(shift: Shift) -> dict[str, Any]:
-    values = {"day": shift.day, "starts": shift.starts, "ends": shift.ends, "person_id": shift.person_id}
-    return values | {"topic": shift.topic or None}
-
-
-def _shift(given: RosterShift) -> Shift:
-    return Shift(given.day, given.starts, given.ends, given.person_id, given.topic or "")
 
 
 def _notice(one: Department, person_id: str, kind: str, shift: Shift) -> Message:

@@ -23,6 +23,10 @@ MOST_REOPENS = 2
 REOPEN_DAYS = 15
 CONFIRM_DAYS = 7
 ASKED_A_DAY = 20
+# A week of fifty people, seven shifts each; a file of some weeks of a county.
+ROSTERS = "rosters"
+MOST_SHIFTS = 350
+MOST_ROSTER_ROWS = 5_000
 
 
 class TicketClass(StrEnum):
