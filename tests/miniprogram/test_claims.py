@@ -141,24 +141,6 @@ def test_what_the_licence_library_has_is_not_asked_for_and_its_silence_is_tried_
     assert phone.service.world.done("/v1/claiming/claims/ea/licences") == 2
 
 
-def test_what_was_typed_survives_a_closed_app_and_a_lost_network(open_phone: OpenPhone) -> None:
-    phone = open_phone()
-    page = phone.show(SCREENS["claim-agree"])
-    path = "/v1/claiming/claims/e1/agreement"
-    account(page)
-    page.reload()
-    button(page, "核对一遍").click()
-    page.get_by_role("dialog").get_by_text("1202 0000 0001 2345").wait_for()
-    phone.service.world.lose_after.add(path)
-    button(page, "确认享受").click()
-    page.get_by_text("网络断了").first.wait_for()
-    phone.service.world.lose_after.clear()
-    button(page, "再试一次").click()
-    page.get_by_role("dialog").wait_for(state="hidden")
-    assert phone.service.world.done(path) == 1
-    assert phone.service.world.heard["agreement"]["account"]["bank"] == "工商银行海曙支行"
-
-
 def test_what_the_rules_refuse_leads_to_the_reasons_and_keeps_the_form(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["claim-hand-in-at-once"])

@@ -37,22 +37,6 @@ def test_a_visit_is_agreed_once_however_often_it_is_tapped(open_phone: OpenPhone
     assert world.heard["appointment"]["text"] == "请把水槽下面腾空"
 
 
-def test_what_was_written_before_the_network_broke_is_sent_once_it_is_back(open_phone: OpenPhone) -> None:
-    phone = open_phone()
-    page = phone.show(SCREENS["repair-visit"])
-    page.get_by_role("textbox", name="看到什么、什么原因").fill("角阀裂了")
-    phone.service.world.lose_after.add("/v1/homes/defects/r1/visit")
-    button(page, "登记上门").click()
-    page.get_by_text("网络断了").wait_for()
-    phone.service.world.lose_after.clear()
-    page.reload()
-    assert page.get_by_role("textbox", name="看到什么、什么原因").input_value() == "角阀裂了"
-    button(page, "登记上门").click()
-    page.get_by_text("最近办件").wait_for()
-    assert phone.service.world.done("/v1/homes/defects/r1/visit") == 1
-    assert phone.service.world.heard["visit"] == {"text": "角阀裂了", "photos": []}
-
-
 def test_nothing_is_repaired_without_a_picture_of_it(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["repair-done"])

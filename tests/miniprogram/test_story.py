@@ -11,9 +11,7 @@ from tests.miniprogram.world import CODE, contract
 
 pytestmark = pytest.mark.browser
 
-OPENING = "/v1/workers/contracts"
 SIGNING = "/v1/workers/contracts/c1/signature"
-NETWORK_LOST = "网络断了，已保存在手机，恢复后点“再试一次”"
 
 
 def button(page: Page, name: str) -> Locator:
@@ -111,19 +109,6 @@ def test_the_page_notices_by_itself_that_the_employer_has_sealed(open_phone: Ope
     expect(page.get_by_text("盖章合同（PDF）")).to_be_visible()
 
 
-def test_a_lost_answer_when_joining_opens_one_contract(open_phone: OpenPhone) -> None:
-    phone = open_phone()
-    page = phone.show(SCREENS["apply"])
-    phone.service.world.contracts = {}
-    phone.service.world.lose_after = {OPENING}
-    apply(page)
-    page.get_by_text(NETWORK_LOST).wait_for()
-    phone.service.world.lose_after.clear()
-    button(page, "再试一次").click()
-    page.get_by_text("谁和谁签").wait_for()
-    assert phone.service.world.done(OPENING) == 1
-
-
 def test_what_was_chosen_is_back_after_the_app_was_closed(open_phone: OpenPhone) -> None:
     phone = open_phone()
     page = phone.show(SCREENS["apply"])
@@ -132,25 +117,6 @@ def test_what_was_chosen_is_back_after_the_app_was_closed(open_phone: OpenPhone)
     page.reload()
     expect(page.get_by_role("radio", name="架子工")).to_be_checked()
     expect(field(page, "证书编号")).to_have_value("T123456789")
-
-
-def test_a_signature_survives_a_lost_network_and_a_closed_app(open_phone: OpenPhone) -> None:
-    phone = open_phone()
-    page = phone.show(SCREENS["sign"])
-    write_name(page)
-    phone.context.set_offline(True)
-    button(page, "提交签名").click()
-    page.get_by_text(NETWORK_LOST).wait_for()
-    phone.context.set_offline(False)
-    page.reload()
-    page.get_by_role("img", name="签名板，已写 3 笔").wait_for()
-    phone.service.world.lose_after = {SIGNING}
-    button(page, "提交签名").click()
-    page.get_by_text(NETWORK_LOST).wait_for()
-    phone.service.world.lose_after.clear()
-    button(page, "再试一次").click()
-    page.get_by_text("您已签好，单位盖章后会通知您").wait_for()
-    assert phone.service.world.done(SIGNING) == 1
 
 
 def test_a_double_tap_signs_once(open_phone: OpenPhone) -> None:
