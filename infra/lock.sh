@@ -31,5 +31,6 @@ compile layer-deps $lambda --constraint requirements/dev.lock pyproject.toml "$@
 # A package of the deps layer is not shipped a second time by another layer.
 shipped=$(names requirements/layer-deps.lock | sed 's/^/--no-emit-package /')
 compile layer-documents $lambda --constraint requirements/dev.lock $shipped --extra documents pyproject.toml "$@"
+compile layer-pictures $lambda --constraint requirements/dev.lock $shipped --extra pictures pyproject.toml "$@"
 compile layer-sheets $lambda --constraint requirements/dev.lock $shipped --extra sheets pyproject.toml "$@"
 compile layer-search $lambda --constraint requirements/dev.lock $shipped --extra search pyproject.toml "$@"

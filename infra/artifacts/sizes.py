@@ -2,7 +2,7 @@
 
 `python -m artifacts.sizes` is the last step of `make sam-build`: it ends with 1 where a function is too large; with
 `--write` it also writes docs/artifact-sizes.md. A function may fill half of the limit. Those that print and sign may
-not yet: Typst (one library) and the two whole Chinese faces are most of them, and they stay a tenth below it.
+not yet: Typst (one library) and the two whole Chinese faces are most of them, and they stay a sixth below it.
 """
 
 import json
@@ -23,7 +23,7 @@ HALF = AWS_LIMIT // 2
 HEAD = """# Sizes of what is deployed
 
 Written by `python -m artifacts.sizes --write` after `make sam-build`. Unzipped, as Lambda counts: a function's code
-and all its layers may have 250 MB together. Ours may have half of that; functions with the layer `documents`, 225 MB.
+and all its layers may have 250 MB together. Ours may have half of that; functions with the layer `documents`, 210 MB.
 
 | layers | functions | MB | of the limit |
 |---|---|---|---|

@@ -12,18 +12,23 @@ RUST = ("typst/*.so", "cryptography/hazmat/bindings/*.so", "pydantic_core/*.so")
 # By name only what no package imports at run time: botocore's `docs`, for one, is code.
 NOT_RUN = ("tests", "test")
 UNUSED = ("bin", "share", "boto3/data", "boto3/examples", "lxml/includes")
+# What other modules of their packages ask for only where we never come: making and cutting fonts, HTML, pictures that
+# nobody may send. tests/documents runs without them (its conftest), so whoever comes there finds out.
+UNREACHED = (
+    "fontTools.colorLib", "fontTools.cu2qu", "fontTools.designspaceLib", "fontTools.diff", "fontTools.feaLib",
+    "fontTools.merge", "fontTools.mtiLib", "fontTools.qu2cu", "fontTools.subset", "fontTools.svgLib",
+    "fontTools.t1Lib", "fontTools.ufoLib", "fontTools.varLib", "fontTools.voltLib",
+    "lxml.html", "lxml.isoschematron", "lxml.objectify", "PIL._avif",
+)  # fmt: skip
+UNREACHED_LIBRARIES = ("pillow.libs/libavif*",)
 NOT_RUN_SUFFIXES = (".pyi", ".pxd", ".pyx", ".c", ".h", ".cpp", ".rst", ".exe")
 
 
 def trim(packages: Path) -> None:
     """Remove from a folder of installed packages what no function runs."""
-    for folder in (
-        packages / "bin",
-        packages / "share",
-        packages / "boto3" / "data",
-        packages / "boto3" / "examples",
-    ):
-        shutil.rmtree(folder, ignore_errors=True)
+    for name in UNUSED:
+        shutil.rmtree(packages / name, ignore_errors=True)
+    _drop_unreached(packages)
     _only(packages / "chalice", CHALICE)
     _services(packages / "botocore" / "data")
     for info in packages.glob("*.dist-info"):
@@ -45,6 +50,18 @@ def strip_symbols(packages: Path) -> str:
     for library in (path for name in RUST for path in packages.glob(name)):
         subprocess.run([tool, "--strip-unneeded", str(library)], check=True)
     return "symbols stripped"
+
+
+def _drop_unreached(packages: Path) -> None:
+    """A module is a folder, a source, or a library whose name goes on (`objectify.cpython-313-….so`)."""
+    for module in UNREACHED:
+        place = packages.joinpath(*module.split("."))
+        shutil.rmtree(place, ignore_errors=True)
+        for file in place.parent.glob(f"{place.name}.*"):
+            file.unlink()
+    for name in UNREACHED_LIBRARIES:
+        for library in packages.glob(name):
+            library.unlink()
 
 
 def _services(data: Path) -> None:

@@ -16,7 +16,7 @@ from checks.locks import Package
 
 # Comes with every virtual environment.
 _GIVEN = frozenset(("pip", "setuptools", "wheel"))
-_LAYERS = ("layer-deps", "layer-documents", "layer-search", "layer-sheets")
+_LAYERS = ("layer-deps", "layer-documents", "layer-pictures", "layer-search", "layer-sheets")
 _NPM_SHIPPED = (
     "miniprogram/package-lock.json",
     "backend/mashangban/console/assets/package-lock.json",

@@ -9,10 +9,13 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.abc import MetaPathFinder
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from artifacts.trimming import UNREACHED
 from tests.documents import samples
 
 FONTS = Path(__file__).parents[2] / "layers/documents/fonts"
@@ -26,6 +29,23 @@ def fonts_dir() -> Iterator[Path]:
     patch.setenv("FONTS_DIR", str(FONTS / "build"))
     yield FONTS / "build"
     patch.undo()
+
+
+class Trimmed(MetaPathFinder):
+    """What the layer does not carry is not found here either."""
+
+    def find_spec(self, fullname: str, path: object, target: ModuleType | None = None) -> None:
+        if fullname in UNREACHED:
+            raise ModuleNotFoundError(f"{fullname} is trimmed from the layer", name=fullname)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def trimmed() -> Iterator[None]:
+    """Print, sign and read as on Lambda: without the modules that the layer leaves out."""
+    finder = Trimmed()
+    sys.meta_path.insert(0, finder)
+    yield
+    sys.meta_path.remove(finder)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 """What a room keeps of persons it gives to them, and says what goes and what a law keeps (PIPL 45, 47)."""
 
+import subprocess
+import sys
+
 import pytest
 
 from checks import house
@@ -7,6 +10,7 @@ from mashangban.identity.service import privacy as identity
 from mashangban.kernel.personal import Holding
 from mashangban.processes.mydata.service.rooms import ROOMS
 
+BACKEND = house.ROOT / "backend"
 # Rooms with tables of their own that give nothing: why nothing of a person lies there, or where it is given instead.
 GIVE_NOTHING = {
     "audit": "hashes and ids of events only; each chain is read beside its own matter",
@@ -66,3 +70,16 @@ def test_who_says_that_it_erases_is_told_when_somebody_leaves_and_nobody_else() 
 def test_who_packs_may_read_the_table_of_every_room_that_gives() -> None:
     packer = next(one for one in house.template().functions if one.name == "MydataStream")
     assert {room for room in ROOMS if f"{room.upper()}_TABLE" not in packer.environment} == set()
+
+
+def test_a_package_loads_records_of_no_room_whose_table_its_packer_does_not_know() -> None:
+    program = (
+        "import sys; import mashangban.processes.mydata.service.packing\n"
+        "print(*(name for name in sys.modules if name.startswith('mashangban.') and name.endswith('.models')))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program], cwd=BACKEND, capture_output=True, text=True, check=True
+    )
+    loaded = {name.split(".")[-2] for name in told.stdout.split()} - {"deadlines", "employment", "imports"}
+    packer = next(one for one in house.template().functions if one.name == "MydataStream")
+    assert {room for room in loaded if f"{room.upper()}_TABLE" not in packer.environment} == set()
