@@ -1,4 +1,4 @@
-"""A county's office handles two of its items online: ten matters, one in each state that one may meet."""
+"""A county's office handles two of its items online: eleven matters, one in each state that one may meet."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from mashangban.domains.guides.schemas import GuideHeadsQuery
 from mashangban.domains.guides.service import reading
 from mashangban.domains.guides.terms import GuideShelf
 from mashangban.domains.matters.schemas.matters import (
+    MatterAsked,
     MatterCheck,
     MatterDecision,
     MatterDelivered,
@@ -36,7 +37,8 @@ _PAPERS = {
     _FOOD: {"营业执照": "licence", "健康证明": "files", "场所布局图": "files", "食品安全管理制度": "files"},
 }
 # As long ago that nobody's silence is in doubt, holidays or not.
-_LONG_AGO = timedelta(days=20)
+_LONG_AGO, _LONGER_AGO = timedelta(days=20), timedelta(days=40)
+_LACKS = "健康证明已过期，请换新的\n布局图没有标出水池"
 
 
 class _Office:
@@ -95,6 +97,7 @@ def fill(ground: Ground, say: Say) -> None:
     office.submitted(_FOOD)
     office.submitted(at=clock.now() - _LONG_AGO)  # the clock accepts it by itself
     _supplement(office)
+    _never_supplied(office)
     office.accepted(_FOOD)
     _reviewed(office)
     _refused(office)
@@ -115,7 +118,14 @@ def _looked_at(office: _Office) -> None:
 
 def _supplement(office: _Office) -> None:
     _, one = office.submitted(_FOOD)
-    handling.ask_more(act(office.clerk), one, MatterSaid(said="健康证明已过期，请换新的\n布局图没有标出水池"))
+    handling.ask_more(act(office.clerk), one, MatterAsked(said=_LACKS))
+
+
+def _never_supplied(office: _Office) -> None:
+    """Asked for so long ago that the clock ends it by itself."""
+    then = clock.now() - _LONGER_AGO
+    _, one = office.submitted(_FOOD, at=then)
+    handling.ask_more(Act(office.clerk, then), one, MatterAsked(said=_LACKS, days=5))
 
 
 def _reviewed(office: _Office) -> None:

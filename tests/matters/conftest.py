@@ -13,10 +13,10 @@ from mashangban.domains.matters.rules.dossier import Attached, Dossier, Entry
 from mashangban.domains.matters.rules.item import Ask, Pinned, Wanted
 from mashangban.domains.matters.rules.matter import Matter
 from mashangban.domains.matters.schemas.matters import (
+    MatterAsked,
     MatterDecision,
     MatterDelivered,
     MatterFilling,
-    MatterSaid,
     MatterSupply,
 )
 from mashangban.domains.matters.schemas.offers import MatterOfferForm
@@ -144,7 +144,7 @@ class Office:
         return handling.decide(self.act(who or self.decider), matter_id, form).state
 
     def ask_more(self, matter_id: str, said: str = "健康证看不清，请重拍") -> str:
-        return handling.ask_more(self.act(self.clerk), matter_id, MatterSaid(said=said)).state
+        return handling.ask_more(self.act(self.clerk), matter_id, MatterAsked(said=said)).state
 
     def supply(self, matter_id: str) -> str:
         entry = {"name": "健康证", "how": "files", "files": [scan(self.person)]}

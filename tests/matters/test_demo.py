@@ -1,4 +1,4 @@
-"""The demo world's ten matters: each in the state that its story says, acted by whoever may."""
+"""The demo world's eleven matters: each in the state that its story says, acted by whoever may."""
 
 from random import Random
 from types import SimpleNamespace
@@ -38,7 +38,7 @@ def test_the_demo_world_has_a_matter_in_each_state(tables: str, monkeypatch: pyt
     )
     said: list[str] = []
     chapter.fill(ground, said.append)
-    assert said == ["2 件事能网上办、10 个网上办件 / matters handled online"]
+    assert said == ["2 件事能网上办、11 个网上办件 / matters handled online"]
     states = [one.state for who in people for one in lists.mine(Act(who, clock.now()), PageRequest()).items]
     assert sorted(states) == [
         "accepted",
@@ -50,5 +50,6 @@ def test_the_demo_world_has_a_matter_in_each_state(tables: str, monkeypatch: pyt
         "refused",
         "submitted",
         "submitted",
+        "supplement",
         "supplement",
     ]

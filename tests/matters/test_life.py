@@ -25,14 +25,14 @@ class Life(RuleBasedStateMachine):
             self.ends += self.one.state.ended
             self.one = step
 
-    @rule(by=st.sampled_from(["clerk", "boss"]), which=st.integers(0, 13))
+    @rule(by=st.sampled_from(["clerk", "boss"]), which=st.integers(0, 14))
     def act(self, by: str, which: int) -> None:
         one, outcome = self.one, (Outcome.GRANTED, Outcome.DENIED)[which % 2]
         tries = (
             lambda: matter.ask_check(one),
             lambda: matter.check(one, by),
             lambda: matter.submit(one, AT),
-            lambda: matter.ask_more(one, "补"),
+            lambda: matter.ask_more(one, "补", 5, AT),
             lambda: matter.supply(one, AT),
             lambda: matter.accept(one, by, AT),
             lambda: matter.accept_by_silence(one),
@@ -43,6 +43,7 @@ class Life(RuleBasedStateMachine):
             lambda: matter.decide(one, outcome, "第三条", by, AT),
             lambda: matter.deliver(one, "", AT),
             lambda: matter.withdraw(one),
+            lambda: matter.lapse(one),
         )
         try:
             after = tries[which]()
@@ -64,9 +65,10 @@ class Life(RuleBasedStateMachine):
         assert not self.one.decided_by or self.one.decided_by != self.one.accepted_by
 
     @invariant()
-    def a_clock_runs_exactly_while_the_office_has_the_word(self) -> None:
+    def a_clock_runs_exactly_while_somebody_has_the_word(self) -> None:
         runs = clocks.running(self.one, ITEM) is not None
-        assert runs is (self.one.stage in (Stage.ACCEPT, Stage.DECIDE, Stage.DELIVER))
+        waits = self.one.state is MatterState.SUPPLEMENT
+        assert runs is (waits or self.one.stage in (Stage.ACCEPT, Stage.DECIDE, Stage.DELIVER))
 
     @precondition(lambda self: self.one.state is MatterState.SUBMITTED)
     @invariant()

@@ -11,10 +11,11 @@ from tests.miniprogram.world import TIMES, Answer, Json, World
 _STATES = {
     "draft": "正在准备，还没提交", "submitted": "已提交，等受理", "supplement": "等本人补一次材料",
     "accepted": "已受理，正在办", "delivered": "结果已送达", "withdrawn": "本人不办了",
+    "lapsed": "到期没补材料，算撤回",
 }  # fmt: skip
 _ACTS = {
     "draft": ["fill", "ask_check", "submit", "withdraw"], "submitted": ["withdraw"], "accepted": ["withdraw"],
-    "supplement": ["supply", "withdraw"],
+    "supplement": ["supply", "withdraw"], "lapsed": ["again"],
 }  # fmt: skip
 OFFER: Json = {
     "item_id": "gi1", "open": True, "deliveries": ["phone", "courier"],
@@ -30,7 +31,8 @@ def row(one: str, state: str) -> Json:
     return {
         "id": one, "number": "BJ-20261126-7K3M9QTB-X", "item_id": "gi1", "name": "食品经营许可（餐饮服务）",
         "region_name": "浙江省杭州市西湖区", "state": state, "state_label": _STATES[state], "stage": "",
-        "due_at": TIMES[1] if state in ("submitted", "accepted") else None, "late": False, "made_at": TIMES[0],
+        "due_at": TIMES[1] if state in ("submitted", "accepted", "supplement") else None, "late": False,
+        "made_at": TIMES[0],
     }  # fmt: skip
 
 
@@ -56,7 +58,7 @@ CLOCK: Json = {
 def view(world: World, one: str) -> Json:
     state = world.handled[one]
     brought = "" if state == "draft" else "licence"
-    asked = "健康证看不清，请重新拍一张" if state == "supplement" else ""
+    asked = "健康证看不清，请重新拍一张" if state in ("supplement", "lapsed") else ""
     paper = {"kind": "receipt", "label": "收件凭证", "document_id": "d1", "ready": True, "failed": False}
     steps = [{"at": TIMES[0], "label": "提交", "by_label": "本人", "note": "", "hash": "a"}]
     checked = False if one == "ma2" else None
@@ -93,6 +95,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
         lambda w, one: Answer(200, {**OFFER, "item_id": one, "open": False}),
     ),
     ("POST", r"/v1/handling/matters", lambda w, b: done(w, "ma9", "draft", b, 201)),
+    ("POST", r"/v1/handling/matters/([^/]+)/again", lambda w, one, b: done(w, "ma9", "draft", status=201)),
     ("GET", r"/v1/matters/mine", lambda w: page_of(*(row(one, w.handled[one]) for one in w.handled))),
     ("GET", _ONE, lambda w, one: Answer(200, view(w, one))),
     ("PUT", _ONE + "/filling", lambda w, one, b: done(w, one, "draft", b)),
@@ -110,5 +113,6 @@ SCREENS = {
     "handled-mend": Screen("matters/pages/fill/index?id=ma2", "工作人员说"),
     "handled-submitted": Screen("matters/pages/matter/index?id=ma3", "办到哪一步"),
     "handled-supplement": Screen("matters/pages/matter/index?id=ma4", "要补的材料"),
+    "handled-lapsed": Screen("matters/pages/matter/index?id=ma6", "到期没补的材料"),
     "handled-delivered": Screen("matters/pages/matter/index?id=ma5", "办成了"),
 }

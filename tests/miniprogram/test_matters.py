@@ -82,6 +82,15 @@ def test_what_was_asked_for_is_supplied_and_nothing_else(open_phone: OpenPhone) 
     assert phone.service.world.done(f"{_ROOT}/ma4/supplement") == 1
 
 
+def test_what_was_not_supplied_in_time_is_begun_anew_with_what_was_there(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["handled-lapsed"])
+    page.get_by_text("到期没补材料，算您撤回了。材料还在，可以重新办").wait_for()
+    button(page, "重新办").dblclick()
+    page.get_by_text("要填的内容").wait_for()
+    assert phone.service.world.done("/v1/handling/matters/ma6/again") == 1
+
+
 def test_who_looked_at_which_fields_is_read_when_it_is_asked_for(open_phone: OpenPhone) -> None:
     page = open_phone().show(SCREENS["sharings"])
     assert button(page, "看过哪几项").count() == 1

@@ -46,6 +46,7 @@ class World:
             "ma3": "submitted",
             "ma4": "supplement",
             "ma5": "delivered",
+            "ma6": "lapsed",
         }
     )
     public: dict[str, tuple[str, str]] = field(default_factory=lambda: {"pf2": ("fixed", "已修好")})

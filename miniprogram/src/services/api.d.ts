@@ -9029,6 +9029,19 @@ export interface components {
             choices: string[];
         };
         /**
+         * MatterAsked
+         * @description Everything that lacks, and how many working days the person has for it.
+         */
+        MatterAsked: {
+            /** Said */
+            said: string;
+            /**
+             * Days
+             * @default 15
+             */
+            days: number;
+        };
+        /**
          * MatterBeginning
          * @description Begin an item online; `talk_id` where an official sent it in a conversation.
          */
@@ -9224,6 +9237,8 @@ export interface components {
             average_days: number | null;
             /** Withdrawn */
             withdrawn: number;
+            /** Lapsed */
+            lapsed: number;
         };
         /**
          * MatterOfferForm
@@ -9308,7 +9323,7 @@ export interface components {
         };
         /**
          * MatterSaid
-         * @description Everything that lacks, the reason of a refusal, of a pause or of more time.
+         * @description The reason of a refusal, of a pause or of more time.
          */
         MatterSaid: {
             /** Said */

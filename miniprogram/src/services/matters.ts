@@ -13,6 +13,11 @@ export function beginMatter(item: string, talk: string, key: string): Promise<Ma
   return call('POST', '/v1/handling/matters', { body: { item_id: item, talk_id: talk }, key })
 }
 
+/** Begin anew what lapsed, with what it had. */
+export function againMatter(id: string, key: string): Promise<MatterDone> {
+  return call('POST', `/v1/handling/matters/${encodeURIComponent(id)}/again`, { key })
+}
+
 export function listMyMatters(cursor?: string): Promise<Page<MatterRow>> {
   return call('GET', '/v1/matters/mine', { query: { cursor } })
 }

@@ -1,7 +1,8 @@
 import type { Matter, MatterAsk, MatterEntry, MatterFilling, MatterPaper } from '@/services/types'
 import type { Tone } from './contract'
+import { latest } from './dates'
 
-const TONES: Record<string, Tone> = { draft: 'call', supplement: 'call', decided: 'good', delivered: 'good', refused: 'stop', withdrawn: 'stop' }
+const TONES: Record<string, Tone> = { draft: 'call', supplement: 'call', decided: 'good', delivered: 'good', refused: 'stop', withdrawn: 'stop', lapsed: 'stop' }
 
 export function matterTone(state: string): Tone {
   return TONES[state] ?? 'wait'
@@ -15,18 +16,27 @@ export function matterNext(shown: Matter): string {
     case 'submitted':
       return '五个工作日内答复您。到时没有答复，就算受理'
     case 'supplement':
-      return '要您补一次材料，补齐前不计时'
+      return shown.row.due_at ? `最晚${latest(shown.row.due_at)}补材料，到期没补算您撤回` : '要您补一次材料'
     case 'accepted':
       return shown.paused ? `暂停计时：${shown.paused}` : shown.silent ? '五个工作日没有答复，已自动受理' : '已经受理，到期前办结'
     case 'refused':
       return '没有受理，理由写在下面'
     case 'decided':
       return `办结了，结果${shown.delivery_label}`
+    case 'lapsed':
+      return '到期没补材料，算您撤回了。材料还在，可以重新办'
     case 'delivered':
       return `办结了，结果已${shown.delivery_label}`
     default:
       return '您不办了，交的材料已经删除'
   }
+}
+
+/** What stands over the list of what was asked for: it is owed, it came, or it never did. */
+export function askedTitle(shown: Matter): string {
+  if (shown.row.state === 'supplement') return '要补的材料'
+  if (shown.row.state === 'lapsed') return '到期没补的材料'
+  return shown.row.state === 'withdrawn' ? '当时要补的材料' : '已经补交的材料'
 }
 
 const WAYS: Record<string, { label: string; note: string }> = {

@@ -17,7 +17,8 @@ _Pair = Annotated[list[_Line], MinLen(2), MaxLen(2)]
 class MatterPaper(TypedDict):
     """``matter-paper``: 收件凭证, 受理通知书, 一次性补正告知书, 不予受理决定书, 决定书 (行政许可法 Art. 32, 38).
 
-    `said` is what is to be supplied, or the reason; `due` is the moment until which the office has time.
+    `said` is what is to be supplied, or the reason; `due` is until when the office has
+    time, or in a supplement the person.
     """
 
     kind: Literal["receipt", "acceptance", "supplement", "refusal", "decision"]

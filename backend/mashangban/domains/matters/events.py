@@ -17,6 +17,7 @@ EXTENDED = "matters.matter.extended"
 DECIDED = "matters.matter.decided"
 DELIVERED = "matters.matter.delivered"
 WITHDRAWN = "matters.matter.withdrawn"
+LAPSED = "matters.matter.lapsed"
 PRINTED = "matters.matter.paper-printed"
 NOT_PRINTED = "matters.matter.paper-failed"
 REMINDED = "matters.matter.reminded"
@@ -44,6 +45,7 @@ LABELS = {
     DECIDED: "作出决定",
     DELIVERED: "送达",
     WITHDRAWN: "本人不办了",
+    LAPSED: "到期没补材料，算撤回",
     PRINTED: "文书已生成",
     NOT_PRINTED: "文书没有生成",
     REMINDED: "到期前提醒",

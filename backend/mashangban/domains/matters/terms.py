@@ -3,7 +3,8 @@
 行政许可法 (2019): Art. 32 notice of everything that lacks, once, within five days, else the matter counts as accepted
 from the day of receipt; Art. 42 twenty days and ten more with the reason told; Art. 44 ten days to deliver; Art. 45
 hearings, tests and expert reviews are not counted; Art. 82 days are working days. Items of other
-kinds follow the same course (this platform's rule).
+kinds follow the same course (this platform's rule). No article says how long a person has for what is
+asked for: the office names it in its notice, and what is not supplied by then counts as taken back (ours).
 """
 
 from mashangban.kernel.labelled import Labelled
@@ -11,9 +12,12 @@ from mashangban.kernel.labelled import Labelled
 ACCEPT_RULE = "行政许可法第三十二条：收到申请材料五日内一次告知；逾期不告知的，自收到之日起即为受理"
 DECIDE_RULE = "行政许可法第四十二条：受理之日起二十日内作出决定"
 LONGER_RULE = "行政许可法第四十二条：经本机关负责人批准可以延长十日，理由告知申请人"
+SUPPLY_RULE = "补正告知书写明的期限（本平台规则：到期没补，算撤回申请）"
 UNCOUNTED_RULE = "行政许可法第四十五条"
 DELIVER_RULE = "行政许可法第四十四条：决定作出之日起十日内送达"
 ACCEPT_DAYS, DECIDE_DAYS, LONGER_DAYS, DELIVER_DAYS = 5, 20, 10, 10
+# Working days that an office may give for a supplement, and what its form proposes.
+SUPPLY_LEAST, SUPPLY_MOST, SUPPLY_DAYS = 5, 60, 15
 PERMIT = "01"
 MOST_FILES = 6
 MOST_FIELDS = 12
@@ -23,7 +27,10 @@ MOST_POSTED = 4 * 1024 * 1024
 
 
 class MatterState(Labelled):
-    """draft -> submitted (-> supplement -> submitted) -> accepted -> decided -> delivered; the others are ends."""
+    """draft -> submitted (-> supplement -> submitted) -> accepted -> decided -> delivered; the others are ends.
+
+    Lapsed: what was asked for did not come in time.
+    """
 
     DRAFT = "draft", "正在准备，还没提交"
     SUBMITTED = "submitted", "已提交，等受理"
@@ -33,16 +40,20 @@ class MatterState(Labelled):
     DECIDED = "decided", "已办结，等送达"
     DELIVERED = "delivered", "结果已送达"
     WITHDRAWN = "withdrawn", "本人不办了"
+    LAPSED = "lapsed", "到期没补材料，算撤回"
 
     @property
     def ended(self) -> bool:
         """Whether nobody owes anything any more."""
-        return self in (MatterState.REFUSED, MatterState.DELIVERED, MatterState.WITHDRAWN)
+        return self in _ENDS
 
     @property
     def undecided(self) -> bool:
         """Whether the person may still take it back."""
         return not self.ended and self is not MatterState.DECIDED
+
+
+_ENDS = frozenset({MatterState.REFUSED, MatterState.DELIVERED, MatterState.WITHDRAWN, MatterState.LAPSED})
 
 
 class Stage(Labelled):
@@ -119,4 +130,5 @@ class Counted(Labelled):
     GRANTED = "granted", "批准"
     ON_TIME = "on_time", "按时办结"
     DAYS = "days", "办理天数合计"
+    LAPSED = "lapsed", "到期没补，算撤回"
     WITHDRAWN = "withdrawn", "本人不办了"

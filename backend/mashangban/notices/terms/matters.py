@@ -9,7 +9,16 @@ TEMPLATES: dict[str, Template] = {
         "已收到您的申请", "{what}（{number}）已收到，会在{due}答复您。收件凭证在办件里。", BY_PHONE
     ),
     "matters.supplement": Template(
-        "请补一次材料", "{what}（{number}）要补：{need}。补齐前不计时。", BY_PHONE, mandatory=True
+        "请补一次材料", "{what}（{number}）要补：{need}。请在{due}补交。", BY_PHONE, mandatory=True
+    ),
+    "matters.to-supply": Template(
+        "还没补材料", "{what}（{number}）还没补：{need}。到{due}没补，算您撤回。", BY_PHONE, mandatory=True
+    ),
+    "matters.lapsed": Template(
+        "没补材料，算撤回了",
+        "{what}（{number}）到期没补材料，算您撤回。材料还在，点开可以重新办。",
+        BY_PHONE,
+        mandatory=True,
     ),
     "matters.accepted": Template("已受理", "{what}（{number}）已受理，会在{due}办结。", BY_PHONE),
     "matters.silent": Template(

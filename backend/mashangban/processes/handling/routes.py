@@ -57,6 +57,19 @@ def begin(call: Call[MatterBeginning, None]) -> MatterDone:
     return service.begin(call.act, call.body)
 
 
+@api.route("/v1/handling/matters/{matter_id}/again", methods=["POST"])
+@endpoint(
+    permission=permissions.APPLY,
+    returns=MatterDone,
+    status=201,
+    once=TABLE,
+    errors=(errors.UnknownMatter, errors.WrongStep, errors.NotOffered, NotFound, *_KNOWN),
+)
+def again(call: Call[None, None], matter_id: str) -> MatterDone:
+    """到期没补的，用原来的材料重新开始"""
+    return service.again(call.act, matter_id)
+
+
 @api.route("/v1/handling/conversations/{talk_id}/sharings", methods=["POST"])
 @endpoint(
     permission=helping.SHARE,

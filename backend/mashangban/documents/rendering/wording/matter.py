@@ -74,7 +74,10 @@ def _after(data: MatterPaper) -> list[str]:
         case "acceptance":
             return [f"我们会在{data['due']}作出决定。依法需要听证、检测、专家评审的时间不算在内。"]
         case "supplement":
-            return ["补齐之前不计时。补齐后我们在五个工作日内答复。"]
+            return [
+                f"请在{data['due']}补交。补齐之前不计时，补齐后我们在五个工作日内答复。",
+                "到期没有补的，算您撤回申请；您的材料还留在手机上，可以重新申请。",
+            ]
         case "decision" if data["basis"]:
             return [f"依据：{'；'.join(data['basis'])}。"]
         case _:

@@ -10,6 +10,7 @@ from mashangban.domains.matters.console import desk
 from mashangban.domains.matters.console.matter import AGAIN, ONE
 from mashangban.domains.matters.models import TABLE
 from mashangban.domains.matters.schemas.matters import (
+    MatterAsked,
     MatterCheck,
     MatterDecision,
     MatterDelivered,
@@ -59,7 +60,7 @@ def ask_more(call: PageCall, matter_id: str) -> Go:
     said = Form.read(call.body)
     return _acted(
         matter_id,
-        lambda: handling.ask_more(call.act, matter_id, said.parse(MatterSaid)),
+        lambda: handling.ask_more(call.act, matter_id, said.parse(MatterAsked)),
         "已一次告知本人，补齐前不计时",
     )
 

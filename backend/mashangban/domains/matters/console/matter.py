@@ -6,6 +6,7 @@ from mashangban.domains.matters import permissions
 from mashangban.domains.matters.console import desk
 from mashangban.domains.matters.schemas.matters import MatterView
 from mashangban.domains.matters.service import lists
+from mashangban.domains.matters.terms import SUPPLY_DAYS, SUPPLY_LEAST, SUPPLY_MOST
 from mashangban.kernel.http import Blueprint
 
 pages = Blueprint(__name__)
@@ -27,6 +28,7 @@ def matter(call: PageCall, matter_id: str) -> View:
         ],
         "steps": [Step(one.at, one.label, one.by_label, one.note, hash=one.hash) for one in shown.log],
         "acts": _acts(call, shown),
+        "supply": {"least": SUPPLY_LEAST, "most": SUPPLY_MOST, "days": SUPPLY_DAYS},
     }
     return View(f"{shown.row.name} {shown.row.number}", context, crumbs=desk.CRUMBS, pictures=True)
 

@@ -75,6 +75,8 @@ class MatterRecord(MattersRecord, discriminator="matter"):
     submitted_at = InstantAttribute(null=True)
     received_at = InstantAttribute(null=True)
     asked = UnicodeAttribute(null=True)
+    asked_at = InstantAttribute(null=True)
+    supply_days = NumberAttribute(null=True)
     accepted_at = InstantAttribute(null=True)
     accepted_by = UnicodeAttribute(null=True)
     silent = BooleanAttribute(null=True)
@@ -143,6 +145,7 @@ class ItemMonthRecord(MattersRecord, discriminator="item-month"):
     on_time = NumberAttribute(null=True)
     days = NumberAttribute(null=True)
     withdrawn = NumberAttribute(null=True)
+    lapsed = NumberAttribute(null=True)
 
 
 class CountedRecord(MattersRecord, discriminator="counted"):

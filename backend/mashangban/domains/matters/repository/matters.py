@@ -94,8 +94,19 @@ def came_in(region: str, page: PageRequest) -> Page[Matter]:
     return _listed([one.matter_id for one in found.items], found.next_cursor)
 
 
-def create(act: Act, new: Matter, last: Matter | None, item: Pinned, event: Event, answer: Schema) -> None:
-    """Write a new draft with the edition that it follows; Stale where the person just began another of the item."""
+def create(
+    act: Act,
+    new: Matter,
+    last: Matter | None,
+    item: Pinned,
+    event: Event,
+    answer: Schema,
+    dossier: Dossier | None = None,
+) -> None:
+    """Write a new draft with the edition that it follows and what is carried over from one before.
+
+    Stale where the person just began another of the item.
+    """
     mark = DraftRecord(_draft_pk(new.person_id, new.item_id), "DRAFT", matter_id=new.id)
     with Transaction(act, TABLE) as tx:
         if last is None:
@@ -106,6 +117,8 @@ def create(act: Act, new: Matter, last: Matter | None, item: Pinned, event: Even
         tx.create(_record(new), event)
         tx.put(_mine(new))
         tx.put(PinnedRecord(new.subject.pk, "PINNED", pinned=item))
+        if dossier is not None:
+            dossiers.put(tx, new.subject, dossier)
         tx.answer(answer)
 
 
@@ -129,7 +142,7 @@ def move(
 
 def _stored(one: Matter) -> dict[str, Any]:
     values = {name: getattr(one, name) for name in _FIELDS}
-    plain = {name: None if value in ("", (), False) else value for name, value in values.items()}
+    plain = {name: None if value in ("", (), False, 0) else value for name, value in values.items()}
     stage = one.stage
     urgent = f"{clock.to_text(one.due_at or one.made_at)}#{one.id}"
     return plain | {
@@ -148,6 +161,7 @@ def _matter(record: MatterRecord) -> Matter:
     values |= {name: values[name] or "" for name in _TEXTS}
     values |= {name: bool(values[name]) for name in _WORDS}
     values["papers"] = values["papers"] or ()
+    values["supply_days"] = int(values["supply_days"] or 0)
     return Matter(**values, version=int(record.version), chain=record.chain)
 
 

@@ -3,6 +3,7 @@
 from mashangban.domains.matters import errors, permissions
 from mashangban.domains.matters.models import TABLE
 from mashangban.domains.matters.schemas.matters import (
+    MatterAsked,
     MatterCheck,
     MatterDecision,
     MatterDelivered,
@@ -72,13 +73,13 @@ def accept(call: Call[None, None], matter_id: str) -> MatterDone:
 @api.route(_ONE + "/supplement", methods=["POST"])
 @endpoint(
     permission=permissions.HANDLE,
-    body=MatterSaid,
+    body=MatterAsked,
     returns=MatterDone,
     once=TABLE,
     errors=(errors.SupplementOnce, *_STEP),
 )
-def ask_more(call: Call[MatterSaid, None], matter_id: str) -> MatterDone:
-    """一次告知要补的全部材料"""
+def ask_more(call: Call[MatterAsked, None], matter_id: str) -> MatterDone:
+    """一次告知要补的全部材料，写明几个工作日内补"""
     return handling.ask_more(call.act, matter_id, call.body)
 
 

@@ -9,6 +9,7 @@ def own(one: Matter) -> list[str]:
     acts = {
         MatterState.DRAFT: ["fill", *([] if one.check_asked else ["ask_check"]), "submit"],
         MatterState.SUPPLEMENT: ["supply"],
+        MatterState.LAPSED: ["again"],
     }.get(one.state, [])
     return [*acts, *(["withdraw"] if one.state.undecided else [])]
 

@@ -1,4 +1,7 @@
-"""The clocks of a matter: five working days to accept, the item's days to decide, ten to deliver. Pure."""
+"""The clocks of a matter: five working days to accept, the item's days to decide, ten to deliver; and the person's.
+
+The person has the days that the office gave to supply what lacks. Pure.
+"""
 
 from mashangban.deadlines.rules.deadline import Deadline, Rung
 from mashangban.deadlines.rules.periods import Term
@@ -14,20 +17,29 @@ from mashangban.domains.matters.terms import (
     DELIVER_RULE,
     LONGER_DAYS,
     LONGER_RULE,
+    SUPPLY_RULE,
     MatterState,
 )
 
 ACCEPT, DECIDE, DELIVER = "matters.accept", "matters.decide", "matters.deliver"
+SUPPLY = "matters.supply"
 REMIND, DUE, ABOVE = "remind", "due", "above"
+SOON = "soon"
 _DAY = Unit.WORKING_DAY
 # When the five days are over nobody is late: the law accepts.
 _SILENCE = (Rung(REMIND, RungKind.BEFORE, Term(1, _DAY)), Rung(DUE, RungKind.AT))
 _LADDER = (*_SILENCE, Rung(ABOVE, RungKind.AFTER, Term(8, Unit.WORKING_HOUR)))
+# The person hears of it three working days before, and once more on the one before the last.
+_SUPPLIED = (
+    Rung(SOON, RungKind.BEFORE, Term(3, _DAY)),
+    Rung(REMIND, RungKind.BEFORE, Term(1, _DAY)),
+    Rung(DUE, RungKind.AT),
+)
 LONGER = Term(LONGER_DAYS, _DAY, LONGER_RULE)
 
 
 def running(one: Matter, pinned: Pinned) -> Deadline | None:
-    """The clock that runs in the state that a matter is in now; none while the person has the word, or at the end."""
+    """The clock that runs in the state that a matter is in now; none for a draft, or at the end."""
     match one.state:
         case MatterState.SUBMITTED:
             assert one.received_at is not None, "it was handed in"
@@ -35,6 +47,10 @@ def running(one: Matter, pinned: Pinned) -> Deadline | None:
             term = Term(ACCEPT_DAYS, _DAY, ACCEPT_RULE)
             name = "补正后受理" if one.asked else "受理"
             return Deadline(one.subject, kind, name, one.received_at, term, _SILENCE, one.region)
+        case MatterState.SUPPLEMENT:
+            assert one.asked_at is not None, "it was asked for"
+            given = Term(one.supply_days, _DAY, SUPPLY_RULE)
+            return Deadline(one.subject, SUPPLY, "补材料", one.asked_at, given, _SUPPLIED, one.region)
         case MatterState.ACCEPTED:
             assert one.accepted_at is not None, "it was accepted"
             return Deadline(

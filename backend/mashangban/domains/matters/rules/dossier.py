@@ -73,6 +73,20 @@ def supplied(pinned: Pinned, before: Dossier, new: Sequence[Entry]) -> Dossier:
     return refilled(pinned, before, replace(before, entries=(*kept, *fresh.values())))
 
 
+def carried(pinned: Pinned, before: Dossier) -> Dossier:
+    """What of an earlier matter still fits the item as it is now; what was said of a paper is not carried over."""
+    wanted = {each.name: each for each in pinned.wanted}
+    known = {ask.key: ask for ask in pinned.asks}
+    entries = tuple(
+        replace(one, verdict=None)
+        for one in before.entries
+        if one.name in wanted and not _misfit(wanted[one.name], one)
+    )
+    values = {key: said for key, said in before.values.items() if key in known and _fits(known[key], said)}
+    delivery = before.delivery if before.delivery in pinned.deliveries else pinned.deliveries[0]
+    return Dossier(entries, values, delivery, before.address if delivery is Delivery.COURIER else "")
+
+
 def judged(before: Dossier, said: Mapping[str, Verdict]) -> Dossier:
     """An official's word on papers. Raises DossierWrong for one that is not there."""
     unknown = [name for name in said if before.entry(name) is None]

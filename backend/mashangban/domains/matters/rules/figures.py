@@ -60,6 +60,8 @@ def counts(event: Event) -> dict[Counted, int]:
                 **({Counted.ON_TIME: 1} if data["on_time"] else {}),
                 **({Counted.GRANTED: 1} if data["outcome"] == "granted" else {}),
             }
+        case events.LAPSED:
+            return {Counted.LAPSED: 1}
         case events.WITHDRAWN if data["submitted"]:
             return {Counted.WITHDRAWN: 1}
         case _:

@@ -25,6 +25,7 @@ class Matter:
     """The head of a matter. What the person brings is its dossier; the item's edition lies beside it, pinned.
 
     `received_at` is when everything that counts now came in: the submission, or the one supplement.
+    `due_at` is until when the office has to act, or the person while a supplement is asked of them.
     """
 
     id: str
@@ -42,6 +43,8 @@ class Matter:
     submitted_at: datetime | None = None
     received_at: datetime | None = None
     asked: str = ""
+    asked_at: datetime | None = None
+    supply_days: int = 0
     accepted_at: datetime | None = None
     accepted_by: str = ""
     silent: bool = False
@@ -107,18 +110,24 @@ def submit(one: Matter, at: datetime) -> Matter:
     return replace(one, state=MatterState.SUBMITTED, submitted_at=at, received_at=at, check_asked=False)
 
 
-def ask_more(one: Matter, asked: str) -> Matter:
-    """Everything that lacks, once (Art. 32). Raises WrongStep, SupplementOnce."""
+def ask_more(one: Matter, asked: str, days: int, at: datetime) -> Matter:
+    """Everything that lacks, once (Art. 32), within so many working days. Raises WrongStep, SupplementOnce."""
     _require(one, MatterState.SUBMITTED)
     if one.asked:
         raise errors.SupplementOnce()
-    return replace(one, state=MatterState.SUPPLEMENT, asked=asked)
+    return replace(one, state=MatterState.SUPPLEMENT, asked=asked, asked_at=at, supply_days=days)
 
 
 def supply(one: Matter, at: datetime) -> Matter:
     """What was asked for came: the five days begin anew. Raises WrongStep."""
     _require(one, MatterState.SUPPLEMENT)
     return replace(one, state=MatterState.SUBMITTED, received_at=at)
+
+
+def lapse(one: Matter) -> Matter:
+    """What was asked for did not come in time: it counts as taken back. Raises WrongStep."""
+    _require(one, MatterState.SUPPLEMENT)
+    return replace(one, state=MatterState.LAPSED)
 
 
 def accept(one: Matter, by: str, at: datetime) -> Matter:

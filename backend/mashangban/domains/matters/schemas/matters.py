@@ -12,6 +12,9 @@ from mashangban.domains.matters.terms import (
     MOST_FILES,
     MOST_RESULTS,
     MOST_WANTED,
+    SUPPLY_DAYS,
+    SUPPLY_LEAST,
+    SUPPLY_MOST,
     Brought,
     Delivery,
     Outcome,
@@ -66,9 +69,16 @@ class MatterCheck(Schema):
 
 
 class MatterSaid(Schema):
-    """Everything that lacks, the reason of a refusal, of a pause or of more time."""
+    """The reason of a refusal, of a pause or of more time."""
 
     said: Said
+
+
+class MatterAsked(Schema):
+    """Everything that lacks, and how many working days the person has for it."""
+
+    said: Said
+    days: int = Field(SUPPLY_DAYS, ge=SUPPLY_LEAST, le=SUPPLY_MOST)
 
 
 class MatterDecision(Schema):
@@ -217,3 +227,4 @@ class MatterMonthView(Schema):
     on_time_percent: int | None
     average_days: float | None
     withdrawn: int
+    lapsed: int

@@ -1,4 +1,4 @@
-"""What the clock does: remind the office, accept by silence, name what is late and tell the region above."""
+"""What the clock does: remind whoever has the word, accept by silence, end what is not supplied, name what is late."""
 
 from dataclasses import replace
 
@@ -24,10 +24,24 @@ def fire(due: Due) -> None:
     if rung == clock_rules.DUE and one.state is MatterState.SUBMITTED:
         _accept(act, one, due)
         return
+    if deadline.kind == clock_rules.SUPPLY:
+        _supply(act, one, due)
+        return
     kind = events.REMINDED if rung == clock_rules.REMIND else events.LATE
     after = one if rung == clock_rules.REMIND else replace(one, late=True)
     data = {"clock": deadline.kind, "rung": rung}
     steps.write(act, one, after, kind, Role.SYSTEM, data, _told(act, one, due), settles=due)
+
+
+def _supply(act: Act, one: Matter, due: Due) -> None:
+    """The person hears twice what is still to come; then it counts as taken back, and what they had stays theirs."""
+    if due.firing.rung.name != clock_rules.DUE:
+        data = {"clock": due.firing.deadline.kind, "rung": due.firing.rung.name}
+        told = telling.person(one, "matters.to-supply", need=one.asked, due=due.firing.due.moment)
+        steps.write(act, one, one, events.REMINDED, Role.SYSTEM, data, told, settles=due)
+        return
+    told = telling.person(one, "matters.lapsed")
+    steps.write(act, one, rules.lapse(one), events.LAPSED, Role.SYSTEM, None, told, settles=due)
 
 
 def _accept(act: Act, one: Matter, due: Due) -> None:

@@ -7,6 +7,7 @@ from mashangban.domains.matters.rules import matter as rules
 from mashangban.domains.matters.rules.dossier import Attached, Verdict
 from mashangban.domains.matters.rules.matter import Matter
 from mashangban.domains.matters.schemas.matters import (
+    MatterAsked,
     MatterCheck,
     MatterDecision,
     MatterDelivered,
@@ -45,12 +46,23 @@ def accept(act: Act, matter_id: str) -> MatterDone:
     )
 
 
-def ask_more(act: Act, matter_id: str, given: MatterSaid) -> MatterDone:
-    """Tell everything that lacks, once. Raises WrongStep, SupplementOnce."""
+def ask_more(act: Act, matter_id: str, given: MatterAsked) -> MatterDone:
+    """Tell everything that lacks, once, and until when it may come. Raises WrongStep, SupplementOnce."""
     one, role = access.handled(act, matter_id, permissions.HANDLE)
-    after = rules.ask_more(one, given.said)
-    told = telling.person(after, "matters.supplement", need=given.said)
-    return steps.write(act, one, after, events.SUPPLEMENT_ASKED, role, None, told, paper=PaperKind.SUPPLEMENT)
+    after = rules.ask_more(one, given.said, given.days, act.at)
+    item = matters.pinned(one)
+    told = telling.person(after, "matters.supplement", need=given.said, due=clocking.due_words(after, item))
+    return steps.write(
+        act,
+        one,
+        after,
+        events.SUPPLEMENT_ASKED,
+        role,
+        {"days": given.days},
+        told,
+        pinned=item,
+        paper=PaperKind.SUPPLEMENT,
+    )
 
 
 def refuse(act: Act, matter_id: str, given: MatterSaid) -> MatterDone:

@@ -67,4 +67,5 @@ def _month(one: ItemMonth, name: str) -> MatterMonthView:
         on_time_percent=one.on_time_percent,
         average_days=one.average_days,
         withdrawn=one.of(Counted.WITHDRAWN),
+        lapsed=one.of(Counted.LAPSED),
     )

@@ -39,11 +39,25 @@ def keep(act: Act, item_id: str, given: MatterOfferForm) -> MatterOfferView:
 
 def begin(act: Act, given: MatterBeginning) -> MatterDone:
     """A person begins at the edition in force today. Raises UnknownItem, ItemWithdrawn, NotOffered."""
-    guide = _standing(act, given.item_id)
-    offer = offering.of(given.item_id)
+    return beginning.begin(act, _offered(act, given.item_id), given.talk_id)
+
+
+def again(act: Act, matter_id: str) -> MatterDone:
+    """Begin anew what lapsed, with what it had and still fits.
+
+    Raises UnknownMatter, NotFound, WrongStep, UnknownItem, ItemWithdrawn, NotOffered.
+    """
+    one, before = beginning.lapsed(act, matter_id)
+    item = _offered(act, one.item_id)
+    return beginning.begin(act, item, before=before)
+
+
+def _offered(act: Act, item_id: str) -> Pinned:
+    guide = _standing(act, item_id)
+    offer = offering.of(item_id)
     if offer is None or not offer.open or not guide.in_force:
         raise errors.NotOffered()
-    return beginning.begin(act, pinned(guide, offer), given.talk_id)
+    return pinned(guide, offer)
 
 
 def pinned(guide: GuideView, offer: Offer) -> Pinned:
