@@ -109,7 +109,44 @@ WINDOW: Json = {
     "phone": "0571-12345",
     "hours": "工作日 9:00-17:00",
 }
+AFFAIR_ROW: Json = {
+    "id": "af1", "title": "营业执照住所证明用什么", "host_name": "杭州市西湖区", "guest_names": ["济南市历下区"],
+    "first": None, "last": None, "state": "open", "state_label": "进行中", "parts": 0, "made_at": TIMES[0],
+}  # fmt: skip
+POSTING_ROW: Json = {
+    **AFFAIR_ROW, "id": "af2", "title": "到历下区窗口跟班", "first": "2026-11-20", "last": "2026-12-20",
+}  # fmt: skip
+
+
+def affair(world: World, one: str) -> Answer:
+    """A question that one's own zone was asked; af2 is where one is sent."""
+    said = world.heard.get("affair-part")
+    sent = one == "af2"
+    row = (POSTING_ROW if sent else AFFAIR_ROW) | ({"state": "done", "state_label": "已结束"} if said else {})
+    part = {
+        "number": 1, "zone_name": "济南市历下区", "text": said and said["text"], "source": said and said["source"],
+        "owner": "", "owner_name": "", "due": None, "done_at": None, "at": TIMES[1], "mine": False,
+    }  # fmt: skip
+    return Answer(200, {
+        "row": row, "alliance_id": "al1", "alliance_name": "三地通办联盟", "kind": "exchange" if sent else "advice",
+        "kind_label": "人员交流" if sent else "专家咨询", "part_label": "小结" if sent else "答复",
+        "text": "住所是租的，合同没备案，行不行？", "person": "张*国" if sent else "", "case_id": "",
+        "zones": {"330106": "杭州市西湖区", "370102": "济南市历下区"}, "parts": [part] if said else [],
+        "next_cursor": None, "writers": [] if said or sent else ["370102"], "host": "", "log": [],
+    })  # fmt: skip
+
+
+def answered(world: World, body: Json) -> Answer:
+    world.heard["affair-part"] = body
+    return Answer(200, {"id": "af1"})
+
+
 ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
+    ("GET", r"/v1/crossregion/desk/alliances/al1/affairs", lambda w: page_of(AFFAIR_ROW)),
+    ("GET", r"/v1/crossregion/desk/affairs/([^/]+)", affair),
+    ("POST", r"/v1/crossregion/desk/affairs/([^/]+)/parts", lambda w, one, b: answered(w, b)),
+    ("GET", r"/v1/crossregion/postings", lambda w: page_of(POSTING_ROW)),
+    ("GET", r"/v1/crossregion/postings/([^/]+)", affair),
     (
         "GET",
         r"/v1/crossregion/alliances",
@@ -147,4 +184,7 @@ SCREENS = {
     "crossing-missing": Screen("crossregion/pages/case/index?id=cr2", "有页要补"),
     "crossing-supplement": Screen("crossregion/pages/case/index?id=cr3", "要补的材料"),
     "crossing-returning": Screen("crossregion/pages/case/index?id=cr4", "签收结果"),
+    "affairs": Screen("crossregion/pages/affairs/index", "营业执照住所证明用什么", ("county_officer",)),
+    "affair": Screen("crossregion/pages/affair/index?id=af1", "写答复", ("county_officer",)),
+    "posting": Screen("crossregion/pages/affair/index?id=af2&own=1", "派去的人"),
 }

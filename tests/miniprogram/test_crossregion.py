@@ -79,3 +79,25 @@ def test_what_no_list_has_is_said_and_counted(open_phone: OpenPhone) -> None:
     button(page, "告诉我们").dblclick()
     page.get_by_text("记下了：补办结婚证").wait_for()
     assert phone.service.world.done("/v1/crossregion/wishes") == 1
+
+
+def test_an_expert_answers_with_the_source_and_whoever_is_sent_sees_where_to(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["affairs"])
+    page.get_by_role("link", name="营业执照住所证明用什么").click()
+    page.get_by_role("textbox", name="答复的内容").fill("租赁合同不用备案，写明地址就行")
+    button(page, "交上去").click()
+    page.get_by_text("请写明依据").wait_for()
+    page.get_by_role("textbox", name="依据").fill("市场主体登记管理条例第十一条")
+    button(page, "交上去").dblclick()
+    page.get_by_text("依据：市场主体登记管理条例第十一条").wait_for()
+    said = phone.service.world.heard["affair-part"]
+    assert said == {
+        "zone": "370102",
+        "text": "租赁合同不用备案，写明地址就行",
+        "source": "市场主体登记管理条例第十一条",
+    }
+    page.go_back()
+    page.get_by_role("link", name="到历下区窗口跟班").click()
+    page.get_by_text("2026年11月20日到2026年12月20日").wait_for()
+    assert phone.faults == []

@@ -111,6 +111,8 @@ export const PAGES = {
   crossings: '/crossregion/pages/mine/index',
   crossApply: '/crossregion/pages/apply/index',
   crossCase: '/crossregion/pages/case/index',
+  affairs: '/crossregion/pages/affairs/index',
+  affair: '/crossregion/pages/affair/index',
   myMatters: '/matters/pages/mine/index',
   matterFill: '/matters/pages/fill/index',
   matter: '/matters/pages/matter/index',

@@ -148,6 +148,154 @@ export interface components {
             actions: string[];
         };
         /**
+         * AffairDone
+         * @description What an act answers.
+         */
+        AffairDone: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * AffairKind
+         * @description What kind of affair it is.
+         * @enum {string}
+         */
+        AffairKind: "seal" | "meeting" | "advice" | "exchange" | "practice";
+        /**
+         * AffairPartForm
+         * @description What a zone adds; a decision names its owner and day, an answer its source.
+         */
+        AffairPartForm: {
+            /** Zone */
+            zone: string;
+            /** Text */
+            text: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * Owner
+             * @default null
+             */
+            owner: string | null;
+            /**
+             * Due
+             * @default null
+             */
+            due: string | null;
+        };
+        /**
+         * AffairPartView
+         * @description A part; `mine`: the caller may say that it is done.
+         */
+        AffairPartView: {
+            /** Number */
+            number: number;
+            /** Zone Name */
+            zone_name: string;
+            /** Text */
+            text: string;
+            /** Source */
+            source: string;
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Due */
+            due: string | null;
+            /** Done At */
+            done_at: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Mine */
+            mine: boolean;
+        };
+        /**
+         * AffairRow
+         * @description An affair in a list.
+         */
+        AffairRow: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Host Name */
+            host_name: string;
+            /** Guest Names */
+            guest_names: string[];
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Parts */
+            parts: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+        };
+        /**
+         * AffairView
+         * @description An affair with its newest parts. `writers` and `host`: for whom the caller may add or end.
+         */
+        AffairView: {
+            row: components["schemas"]["AffairRow"];
+            /** Alliance Id */
+            alliance_id: string;
+            /** Alliance Name */
+            alliance_name: string;
+            kind: components["schemas"]["AffairKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Part Label */
+            part_label: string;
+            /** Text */
+            text: string;
+            /** Person */
+            person: string;
+            /** Case Id */
+            case_id: string;
+            /** Zones */
+            zones: {
+                [key: string]: string;
+            };
+            /** Parts */
+            parts: components["schemas"]["AffairPartView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Writers */
+            writers: string[];
+            /** Host */
+            host: string;
+            /** Log */
+            log: components["schemas"]["mashangban__domains__crossregion__schemas__alliances__StepView"][];
+        };
+        /** AffairsQuery */
+        AffairsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /** @default meeting */
+            kind: components["schemas"]["AffairKind"];
+        };
+        /**
          * AgentRow
          * @description An agent now; `on_shift` says that the roster has them down for this moment.
          */
@@ -7709,6 +7857,16 @@ export interface components {
              */
             next_cursor: string | null;
         };
+        /** Listing[AffairRow] */
+        Listing_AffairRow_: {
+            /** Items */
+            items: components["schemas"]["AffairRow"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
         /** Listing[AllianceRow] */
         Listing_AllianceRow_: {
             /** Items */
@@ -11310,6 +11468,22 @@ export interface components {
             state: components["schemas"]["PosterState"];
             /** State Label */
             state_label: string;
+        };
+        /**
+         * PostingsQuery
+         * @description One's own postings, page by page.
+         */
+        PostingsQuery: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
         };
         /**
          * Preferences

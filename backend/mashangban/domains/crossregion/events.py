@@ -33,6 +33,7 @@ AFFAIR_OPENED = "crossregion.affair.opened"
 AFFAIR_ADDED = "crossregion.affair.part-added"
 AFFAIR_SETTLED = "crossregion.affair.part-settled"
 AFFAIR_ENDED = "crossregion.affair.ended"
+AFFAIR_FORGOTTEN = "crossregion.affair.forgotten"
 AFFAIR_REMINDED = "crossregion.affair.reminded"
 
 # A message of identity: this person left for good.
@@ -71,5 +72,6 @@ LABELS = {
     AFFAIR_ADDED: "添加一条",
     AFFAIR_SETTLED: "办好一条",
     AFFAIR_ENDED: "结束",
+    AFFAIR_FORGOTTEN: "派出的人注销，姓名已删除",
     AFFAIR_REMINDED: "到期提醒",
 }

@@ -15,4 +15,5 @@ CHANGE_OWN = Permission("crossregion:case:change-own", "补材料、撤回、签
 LIST_CASES = Permission("crossregion:case:list", "查看本窗口经手的件", OFFICERS)
 HANDLE = Permission("crossregion:case:handle", "收件、核对、交接和决定", _STAFF)
 TAKE_PART = Permission("crossregion:affair:take-part", "登记联盟的印章、会议、咨询、交流和经验", _STAFF)
+SEE_POSTING = Permission("crossregion:posting:see-own", "看自己被派去哪里、到哪天", frozenset({Role.PERSON}))
 KEEP_WINDOW = Permission("crossregion:window:keep", "登记本地窗口、人员和培训", _STAFF)

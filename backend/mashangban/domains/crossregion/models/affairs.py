@@ -8,7 +8,9 @@ from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAt
 
 
 class AffairRecord(CrossregionRecord, discriminator="affair"):
-    """An affair. PK CROSSAFFAIR#id, SK AFFAIR; GSI1 AFFAIRS-OF#alliance#kind / made#id."""
+    """An affair. PK CROSSAFFAIR#id, SK AFFAIR; GSI1 AFFAIRS-OF#alliance#kind, and of who is sent GSI2
+    POSTINGS-OF#person, both / made#id.
+    """
 
     id = UnicodeAttribute()
     alliance_id = UnicodeAttribute()

@@ -43,6 +43,13 @@ def of_alliance(alliance_id: str, kind: AffairKind, page: PageRequest) -> Page[A
     return pagination.query(AffairRecord, shelf, page, index="GSI1", newest_first=True).map(_affair)
 
 
+def of_person(person_id: str, page: PageRequest) -> Page[Affair]:
+    """Where somebody is or was sent, the newest first."""
+    return pagination.query(AffairRecord, _postings(person_id), page, index="GSI2", newest_first=True).map(
+        _affair
+    )
+
+
 def parts_of(one: Affair, page: PageRequest) -> Page[Part]:
     """What was added, the newest first: a seal's register grows long."""
     key = AffairPartRecord.SK.startswith("PART#")
@@ -78,10 +85,13 @@ def move(
 
 
 def _stored(one: Affair) -> dict[str, Any]:
+    order = f"{clock.to_text(one.made_at)}#{one.id}"
     return {name: None if getattr(one, name) == "" else getattr(one, name) for name in _FIELDS} | {
         "sort": one.kind,
         "GSI1PK": f"AFFAIRS-OF#{one.alliance_id}#{one.kind.value}",
-        "GSI1SK": f"{clock.to_text(one.made_at)}#{one.id}",
+        "GSI1SK": order,
+        "GSI2PK": _postings(one.person_id) if one.person_id else None,
+        "GSI2SK": order if one.person_id else None,
     }
 
 
@@ -106,6 +116,10 @@ def _part(record: AffairPartRecord) -> Part:
     values: dict[str, Any] = {name: getattr(record, name) for name in _PARTS}
     values |= {name: values[name] or "" for name in ("source", "owner")}
     return Part(**values | {"number": int(record.number)})
+
+
+def _postings(person_id: str) -> str:
+    return f"POSTINGS-OF#{person_id}"
 
 
 def _sk(number: int) -> str:

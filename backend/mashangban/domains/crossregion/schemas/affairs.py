@@ -97,6 +97,10 @@ class AffairView(Schema):
     log: list[StepView]
 
 
+class PostingsQuery(ListQuery):
+    """One's own postings, page by page."""
+
+
 class AffairDone(Schema):
     """What an act answers."""
 

@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from mashangban.domains.crossregion import permissions
+from mashangban.domains.crossregion.errors import UnknownAffair
 from mashangban.domains.crossregion.repository import affairs as repository
 from mashangban.domains.crossregion.repository import alliances
 from mashangban.domains.crossregion.rules import affair as rules
@@ -36,7 +37,24 @@ def listed(actor: Principal, alliance_id: str, query: AffairsQuery) -> Page[Affa
 def show(act: Act, affair_id: str, page: PageRequest) -> AffairView:
     """An affair with a page of its parts, the newest first. Raises UnknownAffair, NotFound beyond reach."""
     one = affairs.seen(act.actor, affair_id)
-    parts, mine = repository.parts_of(one, page), _own(act.actor, one)
+    return _view(act.actor, one, page, _own(act.actor, one))
+
+
+def postings(actor: Principal, page: PageRequest) -> Page[AffairRow]:
+    """Where the caller is or was sent, the newest first."""
+    return repository.of_person(actor.person_id, page).map(row)
+
+
+def posting(actor: Principal, affair_id: str, page: PageRequest) -> AffairView:
+    """One's own posting: where, until when, what was reported. Raises UnknownAffair for anybody else."""
+    one = repository.get(affair_id)
+    if one.person_id != actor.person_id:
+        raise UnknownAffair()
+    return _view(actor, one, page, set())
+
+
+def _view(actor: Principal, one: Affair, page: PageRequest, mine: set[str]) -> AffairView:
+    parts = repository.parts_of(one, page)
     is_open = one.state is AffairState.OPEN
     return AffairView(
         row=row(one),
@@ -47,7 +65,7 @@ def show(act: Act, affair_id: str, page: PageRequest) -> AffairView:
         part_label=one.manner.part,
         text=one.text,
         person=(identity.person(one.person_id).name_masked or "未实名") if one.person_id else "",
-        case_id=_case(act.actor, one),
+        case_id=_case(actor, one),
         zones={zone: name_of(zone) for zone in one.zones},
         parts=[_part(part, mine) for part in parts.items],
         next_cursor=parts.next_cursor,

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from mashangban.deadlines.service import Turn
 from mashangban.domains.crossregion import events
-from mashangban.domains.crossregion.repository import cases, clocks
+from mashangban.domains.crossregion.repository import affairs, cases, clocks
+from mashangban.domains.crossregion.repository.affairs import Step as AffairStep
 from mashangban.domains.crossregion.repository.cases import Step
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.terms.cases import CaseState
@@ -18,12 +19,17 @@ from mashangban.kernel.permissions import Role
 
 
 def forget(act: Act, person_id: str) -> None:
-    """Cases stay as cases of nobody. Told twice, it changes nothing more."""
+    """Cases and postings stay as those of nobody. Told twice, it changes nothing more."""
     while found := cases.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in (each for each in found if each.person_id):
             turn = Turn(ends=tuple(clocks.running(one.subject)))
             event = following(act, events.FORGOTTEN, one, Role.SYSTEM)
             cases.move(act, one, _nobodys(one), event, Step(turn=turn))
+
+    while sent := affairs.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
+        for posting in sent:
+            event = following(act, events.AFFAIR_FORGOTTEN, posting, Role.SYSTEM)
+            affairs.move(act, posting, replace(posting, person_id=""), event, AffairStep())
 
 
 def _nobodys(one: Case) -> Case:
