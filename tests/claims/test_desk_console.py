@@ -9,11 +9,13 @@ import pytest
 
 from mashangban.domains.claims.models import ReportRecord
 from mashangban.domains.claims.rules.order import Gap
+from mashangban.domains.claims.service import privacy
 from mashangban.domains.claims.terms import GapKind
 from mashangban.kernel import clock
 from mashangban.kernel.events import GENESIS
 from mashangban.registry import sheets
 from tests.claims.conftest import Hall, call, known
+from tests.personal import taken
 from tests.policies.conftest import COUNTY
 from tests.registry.conftest import officer, person
 from tests.workers.office import Office, office_of
@@ -107,6 +109,9 @@ def test_an_objection_is_read_by_the_office_and_settled(hall: Hall, desk: Office
     stranger = person()
     assert call(stranger, "POST", f"/claims/claims/{claim_id}/objections", {"text": "这家已停产"})[0] == 201
     assert "这家已停产" in desk.get(page_of(claim_id)).html
+    assert [one["words"] for one in taken(privacy.HOLDING, stranger.person_id)["对公示的异议"]] == [
+        "这家已停产"
+    ]
     assert "公示中" in act(desk, claim_id, "objection-answer", upheld="false", text="实地看过，在生产")
 
 

@@ -18,8 +18,6 @@ GIVE_NOTHING = {
     "files": "a photo is given by the matter that shows it; no list by owner",
     "live": "who listens now; everything expires within two hours",
     "reporting": "the same contracts, days and lines on their way to other platforms; their own rooms give them",
-    "claims": "claims are an enterprise's; an objection lies in the claim's file, without a list by person",
-    "oversight": "an officer's opening of a line with the reason; the contract's own log tells of it",
     "mydata": "packages themselves: they expire, and the page that asks for them lists them",
     "deadlines": "lies in the acting rooms' own tables, beside the matter it belongs to",
     "employment": "a copy of the contract, in the acting rooms' own tables",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from mashangban.domains.workers.repository import boards as workers
+from mashangban.domains.workers.repository import contracts
 from mashangban.domains.workers.service import recounting
 from mashangban.kernel import clock, crypto, history
 from mashangban.kernel.acts import Act
@@ -16,11 +17,15 @@ from mashangban.kernel.permissions import Role
 from mashangban.processes.oversight import errors, service
 from mashangban.processes.oversight.models import TABLE, InspectionRecord
 from mashangban.processes.oversight.schemas import InForceQuery, LineInspection, OverviewQuery
+from mashangban.processes.oversight.service import privacy
 from mashangban.registry import listeners as registry_listeners
 from mashangban.registry.models import TABLE as REGISTRY
+from tests.budgets import over
 from tests.oversight.conftest import COUNTY, REASON, officer
+from tests.personal import taken
 from tests.registry.conftest import person
 from tests.workers.conftest import Site, act
+from tests.workers.test_capacity import submitted, units
 
 
 class Reads:
@@ -131,6 +136,18 @@ def test_one_line_needs_a_reason_that_is_kept_in_the_log(qinghai: Site) -> None:
     assert REASON not in str(event.data)
     record = InspectionRecord.get(f"INSPECTION#{done.id}", "INSPECTION")
     assert crypto.unseal(record.reason, f"oversight|{done.id}|reason") == REASON
+    owner = contracts.contract(row.id).worker.person_id
+    given = taken(privacy.HOLDING, owner)["监管部门查看记录"]
+    assert [one["reason"] for one in given if one["contract_id"] == row.id][-1] == REASON
+    assert inspector.person_id not in str(given)
+
+
+def test_opening_a_line_costs_what_is_listed(qinghai: Site) -> None:
+    inspector = officer(COUNTY)
+    row = service.lines(inspector, COUNTY, InForceQuery()).items[0]
+    given = LineInspection(contract_id=row.id, reason=REASON)
+    frame = submitted(inspector, "open")
+    assert over("oversight", {"open a line": units(lambda: service.inspect(frame, given))}) == {}
 
 
 def test_a_reason_opens_its_own_line_to_its_author_only(

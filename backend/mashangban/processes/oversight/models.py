@@ -20,7 +20,8 @@ class OversightRecord(Record):
 
 
 class InspectionRecord(OversightRecord, discriminator="inspection"):
-    """One opening of a line, its reason encrypted. PK INSPECTION#id, SK INSPECTION; GSI1 INSPECTED-BY#person / time."""
+    """One opening of a line, its reason encrypted. PK INSPECTION#id, SK INSPECTION; GSI1 INSPECTED-BY#person / time;
+    GSI2 INSPECTIONS-OF#contract / time."""
 
     contract_id = UnicodeAttribute()
     person_id = UnicodeAttribute()

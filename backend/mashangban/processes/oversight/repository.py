@@ -1,5 +1,7 @@
 """Reading the five boards of a place (one query each), and keeping who opened which line and why."""
 
+from collections.abc import Iterator
+
 from mashangban.kernel import boards, clock, crypto
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
@@ -8,7 +10,7 @@ from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.settings import Table
 from mashangban.kernel.transaction import Transaction
 from mashangban.processes.oversight.models import TABLE, InspectionRecord
-from mashangban.processes.oversight.rules import Boards, Look, Spot, names
+from mashangban.processes.oversight.rules import Boards, Look, Spot, Told, names
 from mashangban.processes.oversight.terms import Source
 
 _TABLES = {source: Table(source.value) for source in Source}
@@ -26,6 +28,8 @@ def keep(act: Act, look: Look, reason: str, event: Event, answer: Schema) -> Non
         "INSPECTION",
         GSI1PK=f"INSPECTED-BY#{look.person_id}",
         GSI1SK=clock.to_text(look.at),
+        GSI2PK=f"INSPECTIONS-OF#{look.contract_id}",
+        GSI2SK=clock.to_text(look.at),
         contract_id=look.contract_id,
         person_id=look.person_id,
         region=look.region,
@@ -44,6 +48,17 @@ def look(look_id: str) -> Look:
     except InspectionRecord.DoesNotExist as missing:
         raise NotFound() from missing
     return _look(record)
+
+
+def of_contract(contract_id: str) -> Iterator[Told]:
+    """Every opening of a contract with its reason, the first first."""
+    found = InspectionRecord.query(f"INSPECTIONS-OF#{contract_id}", index_name="GSI2")
+    return (_told(record) for record in found)
+
+
+def _told(record: InspectionRecord) -> Told:
+    look = _look(record)
+    return Told(look, crypto.unseal(record.reason, _context(look.id)))
 
 
 def _look(record: InspectionRecord) -> Look:

@@ -80,7 +80,7 @@ class UnitFigures:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One opening of one contract: by whom, when and why. `reason` never leaves the item unsealed but to its author."""
+    """One opening of one contract: by whom, when and why. Its reason lies sealed beside it."""
 
     id: str
     contract_id: str
@@ -95,6 +95,14 @@ class Look:
     @property
     def until(self) -> datetime:
         return self.at + REASON_LASTS
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An opening with its reason, for whose line it was."""
+
+    look: Look
+    reason: str
 
 
 def names(spot: Spot) -> dict[Source, str]:

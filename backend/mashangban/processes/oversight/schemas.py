@@ -136,3 +136,12 @@ class InspectedLine(Schema):
     pay: str
     training: str
     certificate: str
+
+
+class LookedAt(Schema):
+    """An opening of one's own line: from which office's region, when and why."""
+
+    at: datetime
+    contract_id: str
+    region_name: str
+    reason: str

@@ -114,7 +114,8 @@ class SnapshotRecord(ClaimsRecord, discriminator="snapshot"):
 
 
 class ObjectionRecord(ClaimsRecord, discriminator="objection"):
-    """What somebody said against a claim, encrypted. PK CLAIM#id, SK OBJECTION#id."""
+    """What somebody said against a claim, encrypted. PK CLAIM#id, SK OBJECTION#id; GSI2
+    OBJECTIONS-OF#person / time."""
 
     person_id = UnicodeAttribute()
     at = InstantAttribute()

@@ -1,6 +1,7 @@
 """Claims: a claim with its holds, its clocks and what it draws from the budget, one transaction a step."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,7 @@ from mashangban.domains.claims.models import (
 )
 from mashangban.domains.claims.repository import budgets, orders
 from mashangban.domains.claims.repository.fuses import halts
-from mashangban.domains.claims.rules.claim import Account, Claim
+from mashangban.domains.claims.rules.claim import Account, Claim, Said
 from mashangban.domains.claims.rules.order import Order
 from mashangban.domains.claims.terms import ClaimState, OrderKind, OrderState
 from mashangban.kernel import clock, crypto, pagination
@@ -141,6 +142,8 @@ def object_to(
     said = ObjectionRecord(
         before.subject.pk,
         f"OBJECTION#{event.id}",
+        GSI2PK=_objections_of(act.actor.person_id),
+        GSI2SK=clock.to_text(act.at),
         person_id=act.actor.person_id,
         at=act.at,
         words=crypto.seal(words, _context(before.id, event.id)),
@@ -155,6 +158,21 @@ def objections(one: Claim) -> list[str]:
     """What was said against a claim, the first first."""
     found = ObjectionRecord.query(one.subject.pk, ObjectionRecord.SK.startswith("OBJECTION#"))
     return [crypto.unseal(said.words, _context(one.id, said.SK.partition("#")[2])) for said in found]
+
+
+def objections_of(person_id: str) -> Iterator[Said]:
+    """What somebody said against claims, the first first."""
+    found = ObjectionRecord.query(_objections_of(person_id), index_name="GSI2")
+    return (_said(record) for record in found)
+
+
+def _said(record: ObjectionRecord) -> Said:
+    claim_id, said_id = record.PK.partition("#")[2], record.SK.partition("#")[2]
+    return Said(claim_id, record.at, crypto.unseal(record.words, _context(claim_id, said_id)))
+
+
+def _objections_of(person_id: str) -> str:
+    return f"OBJECTIONS-OF#{person_id}"
 
 
 def _step(tx: Transaction, before: Claim, after: Claim, event: Event, clocks: Clocks) -> None:

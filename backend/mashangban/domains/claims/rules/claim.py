@@ -73,6 +73,15 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """An objection as its own person reads it."""
+
+    claim_id: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One claim. `hands` are those who passed a step; `note` is the last reason somebody gave,
     the stops are the fuses that halt this claim itself."""

@@ -249,3 +249,13 @@ class BudgetView(Schema):
     left_fen: int
     used_percent: int
     asked_fen: int
+
+
+class OwnObjection(Schema):
+    """What one said against somebody's claim, and how that stands."""
+
+    at: datetime
+    claim_number: str
+    enterprise_name: str
+    words: str
+    state_label: str

@@ -8,6 +8,7 @@ from mashangban.domains.appointments.service import privacy as appointments
 from mashangban.domains.arrears.service import privacy as arrears
 from mashangban.domains.assistance.service import privacy as assistance
 from mashangban.domains.attendance.service import privacy as attendance
+from mashangban.domains.claims.service import privacy as claims
 from mashangban.domains.crossregion.service import privacy as crossregion
 from mashangban.domains.guides.service import privacy as guides
 from mashangban.domains.helpdesk.service import privacy as helpdesk
@@ -21,6 +22,7 @@ from mashangban.domains.workers.service import privacy as workers
 from mashangban.identity.service import privacy as identity
 from mashangban.kernel.personal import Holding
 from mashangban.notices.service import privacy as notices
+from mashangban.processes.oversight.service import privacy as oversight
 from mashangban.registry.service import privacy as registry
 
 ROOMS: dict[str, Holding] = {
@@ -31,6 +33,7 @@ ROOMS: dict[str, Holding] = {
     "wages": wages.HOLDING,
     "payments": payments.HOLDING,
     "arrears": arrears.HOLDING,
+    "oversight": oversight.HOLDING,
     "homes": homes.HOLDING,
     "publicareas": publicareas.HOLDING,
     "matters": matters.HOLDING,
@@ -41,5 +44,6 @@ ROOMS: dict[str, Holding] = {
     "helpdesk": helpdesk.HOLDING,
     "answers": answers.HOLDING,
     "policies": policies.HOLDING,
+    "claims": claims.HOLDING,
     "notices": notices.HOLDING,
 }
