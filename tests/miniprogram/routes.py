@@ -19,6 +19,7 @@ from tests.miniprogram import (
     kiosks,
     matters,
     money,
+    mydata,
     publicareas,
     repairs,
     sharings,
@@ -43,18 +44,6 @@ from tests.miniprogram.world import (
     project,
     team,
 )
-
-PACKAGE: Json = {
-    "id": "dp1",
-    "state": "ready",
-    "state_label": "可以下载",
-    "asked_at": "2026-11-26T02:00:00Z",
-    "ready_at": "2026-11-26T02:01:00Z",
-    "until": "2026-11-29T02:01:00Z",
-    "size": 48_213,
-    "sha256": "a" * 64,
-    "url": "/my-data.zip",
-}
 
 
 def tokens(world: World) -> Answer:
@@ -252,8 +241,7 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("DELETE", r"/v1/identity/me/consents/real-name", lambda w, b: Answer(204)),
     ("GET", r"/v1/identity/me", lambda w: Answer(200, w.me)),
     ("PUT", r"/v1/identity/me/preferences", lambda w, b: Answer(200, w.me)),
-    ("GET", r"/v1/mydata/packages", lambda w: Answer(200, page([PACKAGE]))),
-    ("POST", r"/v1/mydata/packages", lambda w, b: Answer(202, PACKAGE)),
+    *mydata.ROUTES,
     ("POST", r"/v1/identity/me/erasure", lambda w, b: Answer(202, {})),
     ("POST", r"/v1/identity/real-name", lambda w, b: verify_name(w, b)),
     ("GET", rf"/v1/workers/codes/{CODE}", lambda w: Answer(200, CARD)),
