@@ -63,6 +63,17 @@ def scan(desk: Office, code: str) -> None:
     desk.page.get_by_role("button", name="开始一起办").click()
 
 
+def test_the_poster_of_a_package_is_typeset_and_opened_for_printing(desk: Office) -> None:
+    desk.open(f"/console/guides/packages?region={COUNTY}&shelf=published")
+    desk.page.get_by_role("link", name="我要开餐馆").first.click()
+    desk.page.get_by_role("button", name="做一张 A4").click()
+    desk.sees("海报正在排版")
+    opens = desk.page.get_by_role("link", name="打开A4")
+    opens.wait_for()
+    screen.picture(desk.page, "guides-package")
+    assert desk.fetch(str(opens.get_attribute("href"))).startswith(b"%PDF-")
+
+
 def test_an_item_of_a_catalogue_is_checked_confirmed_and_found_on_a_phone(
     desk: Office, offices: Offices, new_phone: NewPhone, tmp_path: Path
 ) -> None:

@@ -186,28 +186,13 @@ CONSENT = {
 }
 
 
-def shared(code: str) -> Answer:
-    if code != skills.HISTORY_CODE:
-        return problem(410, "workers.share.ended", "这个码已经过期", "请工人本人重新出示一个新码")
-    return Answer(200, skills.SHARED)
-
-
 Handler = Callable[..., Answer]
 _ROOMS = (
     inspections, attendance, money, arrears, wages, homes, defects, repairs, publicareas, helpdesk,
-    appointments, crossregion, answers, guides, talks, matters, sharings, kiosks,
+    appointments, crossregion, answers, guides, talks, matters, sharings, kiosks, skills,
 )  # fmt: skip
 ROUTES: list[tuple[str, str, Handler]] = [
     *(route for room in _ROOMS for route in room.ROUTES),
-    ("GET", r"/v1/workers/certificates", lambda w: page(skills.CERTIFICATES)),
-    ("GET", r"/v1/workers/certificates/([^/]+)", lambda w, one: Answer(200, skills.certificate_view(one))),
-    ("GET", r"/v1/workers/trainings", lambda w: page(skills.MY_TRAININGS)),
-    ("GET", r"/v1/workers/trainings/p1", lambda w: Answer(200, skills.TRAINING_VIEW)),
-    ("GET", r"/v1/workers/training-codes/([^/]+)", lambda w, code: Answer(200, skills.TRAINING_CARD)),
-    ("GET", r"/v1/workers/projects/pr1/trainings", lambda w: page([skills.TRAINING])),
-    ("GET", r"/v1/workers/history", lambda w: Answer(200, skills.HISTORY)),
-    ("GET", r"/v1/workers/shares", lambda w: page(skills.SHARES)),
-    ("POST", r"/v1/workers/shared-histories", lambda w, b: shared(b["code"])),
     ("POST", r"/v1/identity/sms-codes", lambda w, b: Answer(202, {"expires_in": 300, "resend_after": 60})),
     (
         "POST",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.miniprogram.world import CARD, TIMES, Json
+from collections.abc import Callable
+
+from tests.miniprogram.replies import page, problem
+from tests.miniprogram.world import CARD, TIMES, Answer, Json
 
 TRAINING_CODE = "01M89S7812F0WSCQFVJ17MHTSDMNIIGVDNE2FKWYA2"
 HISTORY_CODE = "H7KQ2M9XW4C3D5EFMNIIGVDNE2FKWYA2"
@@ -164,3 +167,22 @@ SHARED = {
         }
     ],
 }
+
+
+def shared(code: str) -> Answer:
+    if code != HISTORY_CODE:
+        return problem(410, "workers.share.ended", "这个码已经过期", "请工人本人重新出示一个新码")
+    return Answer(200, SHARED)
+
+
+ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
+    ("GET", r"/v1/workers/certificates", lambda w: page(CERTIFICATES)),
+    ("GET", r"/v1/workers/certificates/([^/]+)", lambda w, one: Answer(200, certificate_view(one))),
+    ("GET", r"/v1/workers/trainings", lambda w: page(MY_TRAININGS)),
+    ("GET", r"/v1/workers/trainings/p1", lambda w: Answer(200, TRAINING_VIEW)),
+    ("GET", r"/v1/workers/training-codes/([^/]+)", lambda w, code: Answer(200, TRAINING_CARD)),
+    ("GET", r"/v1/workers/projects/pr1/trainings", lambda w: page([TRAINING])),
+    ("GET", r"/v1/workers/history", lambda w: Answer(200, HISTORY)),
+    ("GET", r"/v1/workers/shares", lambda w: page(SHARES)),
+    ("POST", r"/v1/workers/shared-histories", lambda w, b: shared(b["code"])),
+]

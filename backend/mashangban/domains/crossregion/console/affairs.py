@@ -45,7 +45,7 @@ _COLUMNS = (
     Column("title", "名称"),
     Column("host", "由谁登记"),
     Column("guests", "还有哪些地区"),
-    Column("days", "日期"),
+    Column("days", "日期", kind="date"),
     Column("parts", "记录", kind="number"),
     Column("state", "状态"),
 )
