@@ -3359,8 +3359,21 @@ export interface components {
             general: boolean;
         };
         /**
+         * DepartmentMerge
+         * @description Into which department, and the day from which.
+         */
+        DepartmentMerge: {
+            /** Into Id */
+            into_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
          * DepartmentView
-         * @description A department; its former names are read with one alone, not in lists.
+         * @description A department; its former names, and the name of what it goes into, are read with one alone, not in lists.
          */
         DepartmentView: {
             /** Id */
@@ -3379,6 +3392,17 @@ export interface components {
             topic_labels: string[];
             /** General */
             general: boolean;
+            /** Into Id */
+            into_id: string;
+            /**
+             * Into Name
+             * @default
+             */
+            into_name: string;
+            /** Into From */
+            into_from: string | null;
+            /** Merged */
+            merged: boolean;
             /**
              * Former
              * @default []

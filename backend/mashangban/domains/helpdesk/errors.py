@@ -247,6 +247,29 @@ class TooManyCanned(Conflict):
     next = "请先删掉不用的"
 
 
+class MergedAlready(Conflict):
+    code = "helpdesk.department.merged-already"
+    title = "这个部门已经并入或定下并入别的部门"
+    next = "日子还没到的，可以先取消，再重新定"
+
+
+class WrongMerge(Invalid):
+    code = "helpdesk.department.wrong-merge"
+    title = "不能并入这个部门"
+    next = "请选同一个市里、自己没有并走的另一个部门"
+
+
+class WrongMergeDay(Invalid):
+    code = "helpdesk.department.wrong-merge-day"
+    title = "并入的日子要从今天起，一年以内"
+
+
+class NothingToTakeBack(Conflict):
+    code = "helpdesk.department.nothing-to-take-back"
+    title = "没有可以取消的合并"
+    next = "已经并入的，件和人都转过去了；要分开，请另外登记一个部门"
+
+
 class ShiftWrong(Invalid):
     code = "helpdesk.roster.shift-wrong"
     title = "班次写得不对：要在这个星期里，先开始后结束，同一个人同一天不能重叠"
@@ -262,7 +285,6 @@ class NotAtPost(Invalid):
 class NotSkilled(Invalid):
     code = "helpdesk.roster.not-skilled"
     title = "这位同事不接这一类，不能排这个班"
-    kept = "原来的值班表没有变"
     next = "请换一位同事，或先在“接件部门”里给他加上这一类"
 
 

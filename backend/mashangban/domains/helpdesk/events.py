@@ -4,6 +4,13 @@ from mashangban.imports.events import ImportEvents
 
 DEPARTMENT_OPENED = "helpdesk.department.opened"
 DEPARTMENT_CHANGED = "helpdesk.department.changed"
+DEPARTMENT_MERGING = "helpdesk.department.merging"
+DEPARTMENT_STAYS = "helpdesk.department.stays"
+DEPARTMENT_MERGED = "helpdesk.department.merged"
+DEPARTMENT_GREW = "helpdesk.department.grew"
+CARRIED = "helpdesk.ticket.carried"
+RATING_CARRIED = "helpdesk.rating.carried"
+TALK_CARRIED = "helpdesk.conversation.carried"
 POST_FILLED = "helpdesk.post.filled"
 POST_LEFT = "helpdesk.post.left"
 PROMISED = "helpdesk.promise.kept"
@@ -68,6 +75,13 @@ LABELS = {
     **IMPORTS.labels,
     DEPARTMENT_OPENED: "部门开始接件",
     DEPARTMENT_CHANGED: "更正部门资料",
+    DEPARTMENT_MERGING: "定下并入别的部门",
+    DEPARTMENT_STAYS: "不再并入",
+    DEPARTMENT_MERGED: "并入别的部门",
+    DEPARTMENT_GREW: "别的部门并进来",
+    CARRIED: "部门合并，跟着转过来",
+    RATING_CARRIED: "部门合并，跟着转过来",
+    TALK_CARRIED: "部门合并，对话跟着转过来",
     POST_FILLED: "上岗",
     POST_LEFT: "离岗",
     PROMISED: "更改当地承诺时间",

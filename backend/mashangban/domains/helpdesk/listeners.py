@@ -5,7 +5,7 @@ from typing import Any
 
 from mashangban.domains.helpdesk import events
 from mashangban.domains.helpdesk.repository import duties, lines, talks
-from mashangban.domains.helpdesk.service import counting, forgetting, gathering, seating, spreading
+from mashangban.domains.helpdesk.service import carrying, counting, forgetting, gathering, seating, spreading
 from mashangban.kernel import clock
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
@@ -16,12 +16,16 @@ _COUNTED = ("helpticket", "helprating", "helptalk")
 
 def on_event(event: Event) -> None:
     """Own events: tickets, ratings, conversations count as they stand; an answer goes to all who joined, or they are
-    let go; whoever waits gets whoever is free; a file of rosters is written on.
+    let go; whoever waits gets whoever is free; a file of rosters is written on;
+    what is open at a department that went into another goes along.
     """
     if event.type in events.IMPORTS.followed:
         _write_on(event)
     if event.subject.kind in _COUNTED:
         counting.count(event.subject.kind, event.subject.id)
+        carrying.follow(system_act("helpdesk_stream"), event.subject.kind, event.subject.id)
+    if event.type == events.DEPARTMENT_MERGED:
+        carrying.carry(system_act("helpdesk_stream"), event.subject.id)
     if event.type == events.ANSWERED:
         gathering.spread(system_act("helpdesk_stream"), event.subject.id)
     if event.type in (events.WITHDRAWN, events.FORGOTTEN):

@@ -15,6 +15,7 @@ from mashangban.domains.helpdesk.console import (
     talk_files,
     talks,
     tickets,
+    uniting,
     workplace,
 )
 
@@ -25,6 +26,7 @@ blueprints = (
     ratings.pages,
     board.pages,
     departments.pages,
+    uniting.pages,
     rosters.pages,
     imports.pages,
     promises.pages,

@@ -225,11 +225,18 @@ def _row(one: DepartmentView) -> Row:
     return Row(ONE.format(department_id=one.id), cells)
 
 
+def _merger(one: DepartmentView) -> str:
+    if not one.into_id:
+        return ""
+    return f"{one.into_from} {'已' if one.merged else '起'}并入{one.into_name}"
+
+
 def _facts(one: DepartmentView) -> list[Fact]:
     return [
         Fact("地区", divisions.name(one.region.removesuffix("00"))),
         Fact("级别", one.level_label),
         Fact("接哪些方面", "、".join(one.topic_labels)),
         Fact("总台", "是，没有部门接的都归它" if one.general else ""),
+        Fact("合并", _merger(one)),
         *(Fact("曾用名", f"{former.name}（到 {clock.spoken(former.until)}）") for former in one.former),
     ]

@@ -5,7 +5,7 @@ from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttrib
 from mashangban.domains.helpdesk.models.base import HelpdeskRecord, dump_desk, load_desk
 from mashangban.domains.helpdesk.rules.department import Desk
 from mashangban.domains.helpdesk.terms import Level, PostKind, TicketClass, TicketTopic
-from mashangban.kernel.attributes import EnumAttribute, JsonAttribute
+from mashangban.kernel.attributes import DateAttribute, EnumAttribute, JsonAttribute
 
 
 def _load_topics(raw: list[str]) -> tuple[TicketTopic, ...]:
@@ -29,6 +29,9 @@ class DepartmentRecord(HelpdeskRecord, discriminator="department"):
     level = EnumAttribute(Level)
     topics = JsonAttribute[tuple[TicketTopic, ...]](list, _load_topics)
     general = BooleanAttribute()
+    into_id = UnicodeAttribute(null=True)
+    into_from = DateAttribute(null=True)
+    merged = BooleanAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 

@@ -78,6 +78,7 @@ class TicketRecord(HelpdeskRecord, discriminator="ticket"):
     ordered = BooleanAttribute()
     parent_id = UnicodeAttribute(null=True)
     talk_id = UnicodeAttribute(null=True)
+    counts_at = UnicodeAttribute(null=True)
     pause = EnumAttribute(PauseReason, null=True)
     clock = NumberAttribute()
     marks = JsonAttribute[Marks](_dump_marks, _load_marks)
@@ -108,6 +109,7 @@ class RatingRecord(HelpdeskRecord, discriminator="rating"):
 
     ticket_id = UnicodeAttribute(null=True)
     talk_id = UnicodeAttribute(null=True)
+    counts_at = UnicodeAttribute(null=True)
     number = UnicodeAttribute(null=True)
     region = UnicodeAttribute()
     asker_id = UnicodeAttribute(null=True)

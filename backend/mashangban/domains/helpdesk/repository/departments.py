@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from mashangban.deadlines.service import STILL, Turn
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import TABLE, DepartmentRecord, PostRecord, PromiseRecord
-from mashangban.domains.helpdesk.repository import items, naming
+from mashangban.domains.helpdesk.repository import clocks, items, naming
 from mashangban.domains.helpdesk.rules.department import Department, Desk, Post
 from mashangban.domains.helpdesk.rules.promise import Promise
 from mashangban.domains.helpdesk.terms import PostKind, TicketClass
@@ -19,6 +20,7 @@ from mashangban.kernel.transaction import Transaction
 
 _FIELDS = items.fields_of(Department, "version", "chain")
 _MOST_POSTS = 50
+Step = tuple[Department, Department, Event]
 
 
 def get(department_id: str) -> Department:
@@ -37,9 +39,9 @@ def in_region(region: str, page: PageRequest) -> Page[Department]:
 
 
 def all_in(region: str) -> list[Department]:
-    """Every department of a county or a city."""
+    """Every department of a county or a city that takes something still."""
     found = DepartmentRecord.query(f"DEPARTMENTS-IN#{region}", index_name="GSI1")
-    return [_department(one) for one in found]
+    return [_department(one) for one in found if not one.merged]
 
 
 def posts_at(department_id: str) -> list[Post]:
@@ -68,17 +70,25 @@ def open_department(act: Act, new: Department, event: Event, answer: Schema) -> 
         tx.answer(answer)
 
 
-def change(act: Act, before: Department, after: Department, event: Event, answer: Schema) -> None:
-    """Write what was corrected."""
+def change(
+    act: Act, before: Department, after: Department, event: Event, answer: Schema, turn: Turn = STILL
+) -> None:
+    """Write what was corrected, or planned."""
     with Transaction(act, TABLE) as tx:
-        actions = changes(DepartmentRecord, _values(before), _values(after))
-        if before.name != after.name:
-            actions.append(DepartmentRecord.GSI1SK.set(f"{after.name}#{after.id}"))
-        tx.amend(_record(before), event, actions)
+        _amend(tx, before, after, event)
+        clocks.apply(tx, turn)
         tx.answer(answer)
 
 
-def fill(act: Act, one: Department, post: Post, event: Event, answer: Schema) -> None:
+def unite(act: Act, gone: Step, larger: Step, turn: Turn) -> None:
+    """Write that one is the other's now, both at once. Raises Stale when somebody was faster with either."""
+    with Transaction(act, TABLE) as tx:
+        for step in (gone, larger):
+            _amend(tx, *step)
+        clocks.apply(tx, turn)
+
+
+def fill(act: Act, one: Department, post: Post, event: Event, answer: Schema | None) -> None:
     """Put somebody at posts of a department; without any they leave it."""
     pk, sk = one.subject.pk, f"POST#{post.person_id}"
     watch: dict[str, Any] = {"GSI1PK": f"WATCH-IN#{one.region}", "GSI1SK": post.person_id}
@@ -124,17 +134,26 @@ def promise(act: Act, times: dict[TicketClass, int], event: Event, answer: Schem
         tx.answer(answer)
 
 
+def _amend(tx: Transaction, before: Department, after: Department, event: Event) -> None:
+    actions = changes(DepartmentRecord, _values(before), _values(after))
+    if before.name != after.name:
+        actions.append(DepartmentRecord.GSI1SK.set(f"{after.name}#{after.id}"))
+    tx.amend(_record(before), event, actions)
+
+
 def _record(one: Department) -> DepartmentRecord:
     keys: dict[str, Any] = {"GSI1PK": f"DEPARTMENTS-IN#{one.region}", "GSI1SK": f"{one.name}#{one.id}"}
     return DepartmentRecord(one.subject.pk, "DEPARTMENT", **keys, **_values(one))
 
 
 def _values(one: Department) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in _FIELDS}
+    values = {name: getattr(one, name) for name in _FIELDS}
+    return values | {"into_id": one.into_id or None, "merged": one.merged or None}
 
 
 def _department(record: DepartmentRecord) -> Department:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
+    values |= {"into_id": values["into_id"] or "", "merged": bool(values["merged"])}
     return Department(**values, version=int(record.version), chain=record.chain)
 
 

@@ -91,7 +91,8 @@ def _record(one: Rating) -> RatingRecord:
 def _rating(record: RatingRecord) -> Rating:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
     values |= {
-        name: values[name] or "" for name in ("ticket_id", "talk_id", "number", "asker_id", "mender_id")
+        name: values[name] or ""
+        for name in ("ticket_id", "talk_id", "number", "asker_id", "mender_id", "counts_at")
     }
     values |= {"stars": Stars(int(record.stars)), "rounds": int(record.rounds)}
     return Rating(**values, version=int(record.version), chain=record.chain)

@@ -21,7 +21,7 @@ from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
 
 _FIELDS = items.fields_of(Ticket, "version", "chain")
-_TEXTS = ("asker_id", "where", "charge_id", "parent_id", "talk_id")
+_TEXTS = ("asker_id", "where", "charge_id", "parent_id", "talk_id", "counts_at")
 _KEPT = timedelta(days=2)
 
 

@@ -9,6 +9,7 @@ from mashangban.domains.helpdesk.routes import (
     rosters,
     supervisors,
     talks,
+    uniting,
 )
 
 blueprints = (
@@ -20,4 +21,5 @@ blueprints = (
     talks.api,
     receivers.api,
     rosters.api,
+    uniting.api,
 )

@@ -44,7 +44,7 @@ def open_department(call: Call[DepartmentForm, None]) -> DepartmentDone:
     body=DepartmentForm,
     returns=DepartmentDone,
     once=TABLE,
-    errors=(errors.UnknownDepartment, NotFound),
+    errors=(errors.UnknownDepartment, errors.MergedAlready, NotFound),
 )
 def change_department(call: Call[DepartmentForm, None], department_id: str) -> DepartmentDone:
     """更正部门资料"""
@@ -72,7 +72,7 @@ def list_posts(call: Call[None, None], department_id: str) -> Listing[PostView]:
     body=PostForm,
     returns=PostView,
     once=TABLE,
-    errors=(errors.UnknownDepartment, NotFound),
+    errors=(errors.UnknownDepartment, errors.MergedAlready, NotFound),
 )
 def fill_post(call: Call[PostForm, None], department_id: str, person_id: str) -> PostView:
     """安排上岗或离岗"""

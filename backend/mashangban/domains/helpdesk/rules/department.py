@@ -1,6 +1,7 @@
 """A department that answers, and the people at its posts. Pure."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
 from mashangban.kernel.events import GENESIS, Subject
@@ -22,7 +23,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A department of a region. `general` ones take what belongs to nobody else (总台)."""
+    """A department of a region. `general` ones take what belongs to nobody else (总台).
+
+    `into_id` has its work from the day `into_from`; once that came it is `merged` and takes nothing new.
+    """
 
     id: str
     name: str
@@ -30,6 +34,9 @@ class Department:
     level: Level
     topics: tuple[TicketTopic, ...]
     general: bool = False
+    into_id: str = ""
+    into_from: date | None = None
+    merged: bool = False
     version: int = 0
     chain: str = GENESIS
 

@@ -19,7 +19,8 @@ _M = MendingState
 class Rating:
     """One a ticket or a conversation, whichever id it carries; a conversation has no number.
 
-    `mender_id` said what was mended; `founded` is what supervision found.
+    `mender_id` said what was mended; `founded` is what supervision found;
+    `counts_at` the department in whose figures it stays though that went into another.
     """
 
     ticket_id: str
@@ -38,6 +39,7 @@ class Rating:
     in_time: bool = False
     rounds: int = 0
     talk_id: str = ""
+    counts_at: str = ""
     version: int = 0
     chain: str = GENESIS
 

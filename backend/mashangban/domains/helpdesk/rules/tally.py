@@ -43,7 +43,7 @@ def of_ticket(one: Ticket) -> Listed:
         bucket=_bucket(one),
         order=clock.to_text(one.asked_at),
         shown=_shown(one),
-        boards=board_names(one.region, one.desk.id, clock.local_date(one.asked_at)),
+        boards=board_names(one.region, one.counts_at or one.desk.id, clock.local_date(one.asked_at)),
         counted=_ticket_counts(one),
     )
 
@@ -66,7 +66,7 @@ def of_rating(one: Rating) -> Listed:
             "state": one.state.value,
             "climb": one.climb.value,
         },
-        boards=board_names(one.region, one.desk.id, clock.local_date(one.at)),
+        boards=board_names(one.region, one.counts_at or one.desk.id, clock.local_date(one.at)),
         counted=_rating_counts(one),
     )
 

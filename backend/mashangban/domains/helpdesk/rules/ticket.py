@@ -56,7 +56,8 @@ class Ticket:
     """One matter of one asker. Words stand with their steps; `clock` numbers the answer clock that runs now.
 
     `first` took it first and answers for it whoever holds it (首接负责); `ordered` means a supervisor chose `desk`;
-    `talk_id` is the conversation that it came from.
+    `talk_id` is the conversation that it came from; `counts_at` the department in whose figures it stays though that
+    went into another.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Ticket:
     talk_id: str = ""
     pause: PauseReason | None = None
     clock: int = 1
+    counts_at: str = ""
     marks: Marks = field(default_factory=Marks)
     version: int = 0
     chain: str = GENESIS
@@ -200,4 +202,5 @@ def _moved(one: Ticket, to: Desk) -> Ticket:
         state=_S.RECEIVED,
         partners=partners,
         marks=marks,
+        counts_at="",
     )

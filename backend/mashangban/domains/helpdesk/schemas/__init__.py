@@ -4,6 +4,7 @@ from mashangban.domains.helpdesk.schemas.canned import CannedForm, CannedView
 from mashangban.domains.helpdesk.schemas.departments import (
     DepartmentDone,
     DepartmentForm,
+    DepartmentMerge,
     DepartmentsQuery,
     DepartmentView,
     FormerName,
@@ -100,6 +101,7 @@ __all__ = [
     "CannedView",
     "DepartmentDone",
     "DepartmentForm",
+    "DepartmentMerge",
     "DepartmentView",
     "DepartmentsQuery",
     "DeskTalkRow",

@@ -1,6 +1,6 @@
 """Departments, posts, promises and topics on the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -29,8 +29,15 @@ class FormerName(Schema):
     until: datetime
 
 
+class DepartmentMerge(Schema):
+    """Into which department, and the day from which."""
+
+    into_id: Annotated[str, Field(min_length=1, max_length=40)]
+    day: date
+
+
 class DepartmentView(Schema):
-    """A department; its former names are read with one alone, not in lists."""
+    """A department; its former names, and the name of what it goes into, are read with one alone, not in lists."""
 
     id: str
     name: str
@@ -40,6 +47,10 @@ class DepartmentView(Schema):
     topics: list[str]
     topic_labels: list[str]
     general: bool
+    into_id: str
+    into_name: str = ""
+    into_from: date | None
+    merged: bool
     former: list[FormerName] = []
 
 

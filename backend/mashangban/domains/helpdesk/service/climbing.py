@@ -8,7 +8,7 @@ from mashangban.domains.helpdesk.rules import ending, ladder, pausing
 from mashangban.domains.helpdesk.rules import rating as rating_rules
 from mashangban.domains.helpdesk.rules import ticket as rules
 from mashangban.domains.helpdesk.rules.ticket import Ticket
-from mashangban.domains.helpdesk.service import steps, telling
+from mashangban.domains.helpdesk.service import steps, telling, uniting
 from mashangban.domains.helpdesk.terms import Climb, TicketState
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message, following
@@ -18,6 +18,8 @@ from mashangban.kernel.permissions import Role
 def fire(due: Due) -> None:
     """Act on one firing within its own transaction: once, however often it is tried."""
     act, deadline = system_act("helpdesk_clock", due.now), due.firing.deadline
+    if deadline.subject.kind == "helpdepartment":
+        return uniting.unite(due)
     if deadline.subject.kind == "helprating":
         return _mending(act, due)
     one = tickets.get(deadline.subject.id)

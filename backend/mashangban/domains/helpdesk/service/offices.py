@@ -1,7 +1,7 @@
 """Departments that answer, the people at their posts, and how fast a city promises to answer."""
 
 from mashangban.deadlines.rules.periods import Term
-from mashangban.domains.helpdesk import events, permissions
+from mashangban.domains.helpdesk import errors, events, permissions
 from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.repository import departments
 from mashangban.domains.helpdesk.rules import promise as rules
@@ -39,8 +39,11 @@ def open_department(act: Act, given: DepartmentForm) -> DepartmentDone:
 
 
 def change_department(act: Act, department_id: str, given: DepartmentForm) -> DepartmentDone:
-    """Name, level and topics are corrected; its region stays. Raises UnknownDepartment, NotFound beyond reach."""
-    one = departments.get(department_id)
+    """Name, level and topics are corrected; its region stays.
+
+    Raises UnknownDepartment, NotFound beyond reach, MergedAlready.
+    """
+    one = _standing(department_id)
     role = act.actor.role_for(permissions.KEEP, one.place)
     after = Department(
         one.id,
@@ -49,6 +52,9 @@ def change_department(act: Act, department_id: str, given: DepartmentForm) -> De
         given.level,
         tuple(given.topics),
         given.general,
+        one.into_id,
+        one.into_from,
+        one.merged,
         one.version,
         one.chain,
     )
@@ -60,8 +66,11 @@ def change_department(act: Act, department_id: str, given: DepartmentForm) -> De
 
 
 def fill_post(act: Act, department_id: str, person_id: str, given: PostForm) -> PostView:
-    """Put somebody at posts, or none. Raises UnknownDepartment, NotFound beyond reach or for no such person."""
-    one = departments.get(department_id)
+    """Put somebody at posts, or none.
+
+    Raises UnknownDepartment, NotFound beyond reach or for no such person, MergedAlready.
+    """
+    one = _standing(department_id)
     role = act.actor.role_for(permissions.KEEP, one.place)
     identity.person(person_id)
     post = Post(person_id, one.desk, tuple(dict.fromkeys(given.kinds)), tuple(dict.fromkeys(given.topics)))
@@ -83,7 +92,15 @@ def show_department(actor: Principal, department_id: str) -> DepartmentView:
     actor.reach(permissions.KEEP).require(one.place)
     chain = history.of(TABLE, one.subject)
     former = [FormerName(name=event.data["was"], until=event.at) for event in chain if "was" in event.data]
-    return _view(one).model_copy(update={"former": former})
+    into = departments.get(one.into_id).name if one.into_id else ""
+    return _view(one).model_copy(update={"former": former, "into_name": into})
+
+
+def heirs(actor: Principal, department_id: str) -> list[DepartmentView]:
+    """The other departments of its place, into which it may go. Raises UnknownDepartment, NotFound beyond reach."""
+    one = departments.get(department_id)
+    actor.reach(permissions.KEEP).require(one.place)
+    return [_view(each) for each in departments.all_in(one.region) if each.id != one.id and not each.into_id]
 
 
 def posts_at(actor: Principal, department_id: str) -> list[PostView]:
@@ -137,6 +154,13 @@ def _promise(own: rules.Promise) -> PromiseView:
     return PromiseView(items=[line(klass, rules.term_of(klass, own)) for klass in TicketClass])
 
 
+def _standing(department_id: str) -> Department:
+    one = departments.get(department_id)
+    if one.merged:
+        raise errors.MergedAlready()
+    return one
+
+
 def _view(one: Department) -> DepartmentView:
     return DepartmentView(
         id=one.id,
@@ -147,6 +171,9 @@ def _view(one: Department) -> DepartmentView:
         topics=[topic.value for topic in one.topics],
         topic_labels=[topic.label for topic in one.topics],
         general=one.general,
+        into_id=one.into_id,
+        into_from=one.into_from,
+        merged=one.merged,
     )
 
 

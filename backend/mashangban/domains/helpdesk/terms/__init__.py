@@ -5,6 +5,7 @@ responsibility; 潍坊: what was assigned is not returned. The times of 紧急, 
 no norm was read for them); a region may only shorten them (`rules/promise.py`).
 """
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -27,6 +28,8 @@ ASKED_A_DAY = 20
 ROSTERS = "rosters"
 MOST_SHIFTS = 350
 MOST_ROSTER_ROWS = 5_000
+# A merger of departments is known some months ahead.
+MOST_AHEAD = timedelta(days=366)
 
 
 class TicketClass(StrEnum):

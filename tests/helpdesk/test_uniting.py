@@ -1,0 +1,199 @@
+"""A department goes into another: planned, taken back, and on its day with all that is open, its people, its roster."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from mashangban.domains.helpdesk import errors
+from mashangban.domains.helpdesk.models import TABLE
+from mashangban.domains.helpdesk.repository import departments, ratings, rosters, rows
+from mashangban.domains.helpdesk.rules import roster, tally
+from mashangban.domains.helpdesk.rules import uniting as rules
+from mashangban.domains.helpdesk.rules.department import Department, Post
+from mashangban.domains.helpdesk.schemas import (
+    DepartmentMerge,
+    PostForm,
+    RatingForm,
+    RosterForm,
+    RosterShift,
+    TicketAnswer,
+    TicketReason,
+)
+from mashangban.domains.helpdesk.service import (
+    asking,
+    handling,
+    offices,
+    rating,
+    rostering,
+    talking,
+    uniting,
+)
+from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
+from mashangban.kernel import clock, history
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import Subject
+from tests.helpdesk.conftest import Town, act
+from tests.helpdesk.talks import begun, on_duty, say, words
+from tests.workers.office import office_of
+
+pytestmark = pytest.mark.usefixtures("quiet_clocks")
+TODAY = dt.date(2026, 11, 27)
+ONE = Department("a", "区人社局", "330110", Level.COUNTY, (TicketTopic.WAGES,))
+INTO = Department("b", "区人社和就业局", "330110", Level.COUNTY, (TicketTopic.CONTRACT,))
+
+
+@pytest.mark.parametrize(
+    ("into", "day", "refusal"),
+    [
+        (ONE, TODAY, errors.WrongMerge),
+        (replace(INTO, region="330203"), TODAY, errors.WrongMerge),
+        (replace(INTO, into_id="c"), TODAY, errors.WrongMerge),
+        (INTO, TODAY - dt.timedelta(days=1), errors.WrongMergeDay),
+        (INTO, TODAY + dt.timedelta(days=367), errors.WrongMergeDay),
+    ],
+)
+def test_it_goes_into_a_standing_department_of_its_city_within_a_year(
+    into: Department, day: dt.date, refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
+        rules.plan(ONE, into, day, TODAY)
+
+
+def test_a_plan_is_made_once_and_taken_back_until_its_day() -> None:
+    planned = rules.plan(ONE, INTO, TODAY, TODAY)
+    with pytest.raises(errors.MergedAlready):
+        rules.plan(planned, INTO, TODAY, TODAY)
+    assert rules.take_back(planned) == ONE
+    gone, larger = rules.unite(planned, INTO)
+    assert larger.topics == (TicketTopic.CONTRACT, TicketTopic.WAGES)
+    for one in (ONE, gone):
+        with pytest.raises(errors.NothingToTakeBack):
+            rules.take_back(one)
+
+
+def test_who_took_all_of_one_department_takes_no_more_at_the_other() -> None:
+    moved = Post("li", ONE.desk, (PostKind.FRONT,))
+    assert rules.post(None, moved, ONE, INTO.desk).topics == (TicketTopic.WAGES,)
+    held = Post("li", INTO.desk, (PostKind.LEAD,), (TicketTopic.CONTRACT,))
+    both = rules.post(held, moved, ONE, INTO.desk)
+    assert (both.kinds, both.topics) == (
+        (PostKind.LEAD, PostKind.FRONT),
+        (TicketTopic.CONTRACT, TicketTopic.WAGES),
+    )
+    assert rules.post(replace(held, topics=()), moved, ONE, INTO.desk).topics == ()
+
+
+def new_home(town: Town) -> str:
+    return town.department("区人社和就业局", TicketTopic.CONTRACT)
+
+
+def united(town: Town, into: str, day: dt.date | None = None) -> None:
+    """Planned from today, and the clock has run."""
+    given = DepartmentMerge(into_id=into, day=day or clock.local_date(clock.now()))
+    uniting.plan(act(town.keeper), town.wages, given)
+    town.later(minutes=2)
+    town.pump.run()
+
+
+def test_open_tickets_go_along_in_the_hands_that_had_them_and_what_ended_stays(county: Town) -> None:
+    ended, held, fresh = county.closed(), county.taken(county.asked()), county.asked()
+    county.pump.run()
+    into = new_home(county)
+    united(county, into)
+    for one in (held, fresh):
+        assert county.seen(one).row.desk_name == "区人社和就业局"
+    reply = TicketAnswer(text="已经去看过，三天内补发")
+    handling.answer(act(county.clerk), held, reply)
+    gone = county.seen(ended)
+    assert gone.row.desk_name == "区人社局（已并入区人社和就业局）"
+    assert "区人社局" in [event.data.get("desk") for event in history.of(TABLE, Subject("helpticket", ended))]
+    assert county.seen(county.asked()).row.desk_name == "区人社和就业局"
+
+
+def test_figures_stay_where_it_was_asked_and_what_comes_back_goes_along(county: Town) -> None:
+    one, ended = county.asked(), county.closed()
+    county.pump.run()
+    month = tally.periods_of(clock.local_date(clock.now()))[1]
+    before = rows.counters(f"desk:{county.wages}:{month}")
+    into = new_home(county)
+    united(county, into)
+    assert rows.counters(f"desk:{county.wages}:{month}") == before
+    assert rows.counters(f"desk:{into}:{month}") == {}
+    asking.reopen(act(county.asker), ended, TicketReason(text="还是没有发"))
+    county.pump.run()
+    assert county.seen(ended).row.desk_name == "区人社和就业局"
+    handling.take(act(county.clerk), one)
+
+
+def test_a_conversation_goes_on_and_both_read_who_has_it_now(county: Town) -> None:
+    on_duty(county, county.clerk)
+    one = begun(county, county.asker)
+    united(county, new_home(county))
+    assert words(one, county.asker)[-1] == "部门合并，您的对话现在由区人社和就业局接着办，说过的都在"
+    say(county, one, county.clerk, "还是我，请接着说")
+    talking.end(act(county.asker), one)
+
+
+def test_a_bad_word_is_mended_by_the_other_department(county: Town) -> None:
+    one = county.closed()
+    rating.rate(act(county.asker), one, RatingForm(stars=1, text="没人管"))
+    county.pump.run()
+    into = new_home(county)
+    united(county, into)
+    assert ratings.get(one).desk.id == into
+
+
+def test_people_and_the_coming_roster_go_along(county: Town) -> None:
+    monday = roster.monday_of(clock.local_date(clock.now())) + dt.timedelta(days=7)
+    shift = RosterShift(day=monday, starts=dt.time(8, 30), ends=dt.time(12), person_id=county.clerk.person_id)
+    rostering.keep(act(county.keeper), county.wages, RosterForm(monday=monday, shifts=[shift]))
+    into = new_home(county)
+    form = PostForm(kinds=[PostKind.WATCH], topics=[])
+    offices.fill_post(act(county.keeper), into, county.clerk.person_id, form)
+    united(county, into)
+    assert departments.posts_at(county.wages) == []
+    found = {one.person_id: one.kinds for one in departments.posts_at(into)}
+    assert found[county.clerk.person_id] == (PostKind.WATCH, PostKind.FRONT)
+    assert found[county.lead.person_id] == (PostKind.LEAD,)
+    old, new = (rosters.of_weeks(departments.get(id_).desk, [monday])[0] for id_ in (county.wages, into))
+    assert (len(old.shifts), [one.person_id for one in new.shifts]) == (0, [county.clerk.person_id])
+
+
+def test_nothing_moves_before_the_day_and_a_plan_taken_back_moves_nothing(county: Town) -> None:
+    one, into = county.asked(), new_home(county)
+    tomorrow = clock.local_date(clock.now()) + dt.timedelta(days=1)
+    united(county, into, tomorrow)
+    assert county.seen(one).row.desk_name == "区人社局"
+    uniting.take_back(act(county.keeper), county.wages)
+    county.later(days=2)
+    county.pump.run()
+    assert county.seen(one).row.desk_name == "区人社局"
+
+
+def test_nobody_merges_what_they_do_not_keep_and_nobody_is_put_where_nothing_is(county: Town) -> None:
+    elsewhere = Town(county.pump)
+    given = DepartmentMerge(into_id=county.desk, day=clock.local_date(clock.now()))
+    with pytest.raises(NotFound):
+        uniting.plan(act(elsewhere.keeper), county.wages, given)
+    united(county, county.desk)
+    with pytest.raises(errors.MergedAlready):
+        offices.fill_post(
+            act(county.keeper), county.wages, county.clerk.person_id, PostForm(kinds=[PostKind.FRONT])
+        )
+
+
+def test_the_keeper_plans_it_reads_when_and_takes_it_back(county: Town) -> None:
+    into, desk = new_home(county), office_of(county.keeper)
+    home = f"/console/helpdesk/departments/{county.wages}"
+    day = clock.local_date(clock.now()) + dt.timedelta(days=30)
+    form = desk.get(f"{home}/merger")
+    assert f'value="{into}"' in form.html
+    assert f'value="{county.wages}"' not in form.html
+    refused = desk.act(form, f"{home}/merger", into_id=into, day="2020-01-01")
+    assert "从今天起" in refused.html
+    desk.act(desk.get(f"{home}/merger"), f"{home}/merger", into_id=into, day=str(day))
+    shown = desk.get(home)
+    assert f"{day} 起并入区人社和就业局" in shown.html
+    desk.act(shown, f"{home}/merger/taking-back")
+    assert "起并入" not in desk.get(home).html
