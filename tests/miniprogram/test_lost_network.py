@@ -12,7 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.miniprogram.conftest import OpenPhone
 from tests.miniprogram.pages import SCREENS
 from tests.miniprogram.test_claims import account
-from tests.miniprogram.test_marking import Album
+from tests.miniprogram.test_homes import Store
+from tests.miniprogram.test_marking import Album, picture
 from tests.miniprogram.test_matters import photograph
 from tests.miniprogram.test_publicareas import turn
 from tests.miniprogram.test_story import button, field, write_name
@@ -71,11 +72,17 @@ def _reason_is_back(page: Page) -> None:
 
 
 def _report(page: Page) -> None:
+    Store(page).lost = False
+    with page.expect_file_chooser() as chosen:
+        button(page, "拍照或从相册选").click()
+    chosen.value.set_files({"name": "leak.jpg", "mimeType": "image/jpeg", "buffer": picture()})
+    page.get_by_text("第 1 张，已上传").wait_for()
     page.get_by_role("radio", name="卫生间").click()
     field(page, "说几句").fill("水槽下面一直滴水")
 
 
 def _report_is_back(page: Page) -> None:
+    page.get_by_text("第 1 张，已上传").wait_for()
     expect(page.get_by_role("radio", name="卫生间")).to_be_checked()
     expect(field(page, "说几句")).to_have_value("水槽下面一直滴水")
 
