@@ -72,10 +72,8 @@ def completed(said: GuideContent, given: completion.Cells) -> GuideContent:
 
 
 def cells(given: GuideCells) -> completion.Cells:
-    """A row's cells, with the ends of lines as we write them."""
-    return completion.Cells(
-        **{name: str(getattr(given, name)).replace("\r\n", "\n") for name in completion.FIELDS}
-    )
+    """A row's cells, as the rules know them."""
+    return completion.Cells(given.places, given.hours, given.phone, given.materials)
 
 
 def _row(one: Item, said: GuideContent) -> GuideGapRow:
