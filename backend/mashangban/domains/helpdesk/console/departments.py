@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import (
@@ -62,7 +63,7 @@ class Boxes:
 @page(permission=permissions.KEEP, template="console/list.html")
 def departments(call: PageCall) -> View:
     known = places.kept(call.actor, permissions.KEEP)
-    region = places.chosen(call, known)
+    region = regions.chosen(call.request.query.get("where"), known)
     links = [Link("登记部门", f"{HOME}/new?where={region}", "plus")]
     if any(one.value.endswith("00") for one in known):
         links.append(Link("答复时限", f"/console/helpdesk/promises/{region}", "clock"))
@@ -73,7 +74,8 @@ def departments(call: PageCall) -> View:
 @pages.route(HOME + "/new", methods=["GET"])
 @page(permission=permissions.KEEP, template="helpdesk/choices.html")
 def new_department(call: PageCall) -> View:
-    region = places.chosen(call, places.kept(call.actor, permissions.KEEP))
+    known = places.kept(call.actor, permissions.KEEP)
+    region = regions.chosen(call.request.query.get("where"), known)
     level = Level.CITY if region.endswith("00") else Level.COUNTY
     return _writing(call, HOME, HOME, Form({"region": (region,), "level": (level.value,)}))
 

@@ -28,13 +28,6 @@ def kept(actor: Principal, permission: Permission) -> tuple[Choice, ...]:
     return (*cities, *regions.counties(actor, permission))
 
 
-def chosen(call: PageCall, choices: tuple[Choice, ...], default: str = "") -> str:
-    """The place that was asked for, if one may look there; else the first."""
-    asked = call.request.query.get("where")
-    values = [one.value for one in choices]
-    return asked if asked in values else default or next(iter(values), "")
-
-
 def _watched(post: Post) -> list[str]:
     if PostKind.WATCH not in post.kinds:
         return []

@@ -1,5 +1,6 @@
 """Bad ratings that are to be looked into, mended and called back."""
 
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Filter, Link, Row, Table, Tone
 from mashangban.domains.helpdesk import permissions
@@ -28,7 +29,7 @@ _NOTHING: Page[RatingRow] = Page([])
 @page(permission=permissions.LIST, template="console/list.html")
 def ratings(call: PageCall) -> View:
     choices = places.known(call)
-    where = places.chosen(call, choices)
+    where = regions.chosen(call.request.query.get("where"), choices)
     bucket = "ended" if call.request.query.get("bucket") == "ended" else "open"
     cursor = call.request.query.get("cursor") or None
     query = {"where": where, "bucket": bucket, "cursor": cursor}

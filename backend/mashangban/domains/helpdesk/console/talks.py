@@ -1,5 +1,6 @@
 """Conversations for supervision: which go on, which ended, one as it was said, and who goes on with it."""
 
+from mashangban.console import regions
 from mashangban.console.forms import FORM, Form
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Filter, Link, Row, Table, Tone
@@ -34,7 +35,7 @@ _NOTHING: Page[DeskTalkRow] = Page([])
 @page(permission=permissions.QUEUES, template="console/list.html")
 def talks(call: PageCall) -> View:
     choices = places.known(call)
-    where = places.chosen(call, choices)
+    where = regions.chosen(call.request.query.get("where"), choices)
     bucket = "ended" if call.request.query.get("bucket") == "ended" else "open"
     cursor = call.request.query.get("cursor") or None
     query = {"where": where, "bucket": bucket, "cursor": cursor}

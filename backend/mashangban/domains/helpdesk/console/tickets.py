@@ -1,5 +1,6 @@
 """The agent's desk: what is in hand, a department's or a county's tickets, and one of them whole."""
 
+from mashangban.console import regions
 from mashangban.console.pages import PageCall, View, page
 from mashangban.console.views import Cell, Choice, Column, Empty, Fact, Filter, Link, Row, Step, Table, Tone
 from mashangban.domains.helpdesk import permissions
@@ -44,7 +45,7 @@ _MOVES = {"hand-over", "assign", "invite"}
 @page(permission=permissions.LIST, template="console/list.html")
 def tickets(call: PageCall) -> View:
     choices = (Choice(places.MINE, "我手上的"), *places.known(call))
-    where = places.chosen(call, choices, places.MINE)
+    where = regions.chosen(call.request.query.get("where"), choices)
     bucket = _bucket(call)
     found = _found(call, where, bucket)
     table = Table(
