@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from mashangban.domains.assistance import errors
+from mashangban.domains.assistance.rules import relay as relays
 from mashangban.domains.assistance.rules import sharing, sheet
 from mashangban.domains.assistance.rules.sheet import Field, Option, Sheet
 from mashangban.domains.assistance.terms import (
@@ -98,6 +99,14 @@ def test_an_offered_picture_is_taken_up_once_and_a_newer_offer_is_taken_up_anew(
             sheet.look_at_screen(one, "v=0 late")
     again = sheet.show_screen(taken, "v=0 second")
     assert (again.offered, again.answered) == ("v=0 second", "")
+
+
+def test_a_relay_works_out_the_same_password_from_the_name_and_its_secret() -> None:
+    until = dt.datetime(2026, 11, 27, 3, tzinfo=dt.UTC)
+    plain, relay = relays.known(["stun:s"], ["turn:t"], b"north", "s1", until)
+    assert (plain.urls, plain.username, plain.credential) == ("stun:s", "", "")
+    # printf 1795748400:s1 | openssl dgst -sha1 -hmac north -binary | base64
+    assert (relay.username, relay.credential) == ("1795748400:s1", "JUeoyCd1bilgqO578pYvlkHYw74=")
 
 
 def test_it_ends_once() -> None:

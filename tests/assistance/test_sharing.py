@@ -1,7 +1,10 @@
 """Two look at one form: agreed to, seen, proposed, decided, wiped."""
 
 import datetime as dt
+import hmac
 import json
+from base64 import b64decode
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +28,7 @@ from mashangban.kernel.errors import Forbidden, NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.limits import TooOften
 from mashangban.kernel.pagination import PageRequest
+from mashangban.kernel.settings import settings
 from mashangban.live import service as live
 from tests.assistance.conftest import Two, filled
 from tests.personal import taken
@@ -230,6 +234,25 @@ def test_a_screen_is_offered_and_taken_up_between_these_two_and_wiped_with_the_r
     over = views.screen(two.act(two.agent), done.id)
     assert (over.offered, over.ended) == ("", "本人停止了共享")
     assert all("SHEET#" not in item for item in partition(done.id))
+
+
+def test_two_networks_are_joined_by_a_relay_with_a_password_that_ends_with_the_sharing(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = SharingOffer(form=SharedForm.SCREEN, consent=SCREEN_CONSENT)
+    done = sharing.offer(two.act(two.person), given)
+    assert views.show(two.act(two.person), done.id).servers == []
+    joined = replace(settings(), turn_servers=("turn:turn.example.cn:3478",))
+    monkeypatch.setattr(views, "settings", lambda: joined)
+    monkeypatch.setattr(views, "secret", lambda name: {"turn-secret": b"north\n"}[name])
+    shown = views.show(two.act(two.person), done.id)
+    [relay] = shown.servers
+    assert relay.username == f"{int(shown.until.timestamp())}:{done.id}"
+    assert b64decode(relay.credential) == hmac.digest(b"north", relay.username.encode(), "sha1")
+    two.stop(done.id)
+    assert views.show(two.act(two.person), done.id).servers == []
+    form = two.joined()
+    assert views.show(two.act(two.person), form).servers == []
 
 
 def test_a_form_is_no_screen(two: Two) -> None:

@@ -14,7 +14,8 @@ class Settings:
     `trusted_proxies` is how many of our own stand before the API (CloudFront: 1): what is left of theirs in
     X-Forwarded-For is the caller's address; `origin_guarded`: they prove it by a key. `licence_codes` are a province's
     catalogue codes by our word for the kind of licence; what its library said counts for `licence_hours`.
-    By `rtc_servers` (`stun:…`) two browsers find each other; none is needed within one network.
+    By `rtc_servers` (`stun:…`) two browsers find each other, by `turn_servers` (`turn:…`) they reach each other where a
+    network lets nothing through; neither is needed within one network.
     Who looked at whose form is remembered for `sharings_kept_days` (网络数据安全管理条例 Art. 12: three years).
     """
 
@@ -41,6 +42,7 @@ class Settings:
     live_api_url: str | None = None
     signing_secrets: str = ""
     rtc_servers: tuple[str, ...] = ()
+    turn_servers: tuple[str, ...] = ()
     sharings_kept_days: int = 1096
 
     @property
@@ -76,6 +78,7 @@ def settings() -> Settings:
         live_api_url=env.get("LIVE_API_URL"),
         signing_secrets=env.get("SIGNING_SECRETS", ""),
         rtc_servers=tuple(json.loads(env.get("RTC_SERVERS", "[]"))),
+        turn_servers=tuple(json.loads(env.get("TURN_SERVERS", "[]"))),
         sharings_kept_days=int(env.get("SHARINGS_KEPT_DAYS", "1096")),
     )
 

@@ -1,3 +1,4 @@
+import type { RtcServer } from '@/services/types'
 import { inBrowser } from './host'
 
 /** Addresses that take longer to find are done without: those of the own network are there at once. */
@@ -17,14 +18,14 @@ export class ScreenShare {
   constructor(private readonly over: () => void) {}
 
   /** Asks what to show and gives the offer for the other browser; null when the person chose nothing. */
-  async start(servers: string[]): Promise<string | null> {
+  async start(servers: RtcServer[]): Promise<string | null> {
     this.stop()
     const stream = await navigator.mediaDevices.getDisplayMedia({ video: true, audio: false }).catch(() => null)
     const [track] = stream?.getVideoTracks() ?? []
     if (!stream || !track) return null
     this.stream = stream
     track.addEventListener('ended', this.over)
-    const peer = new RTCPeerConnection({ iceServers: servers.map((urls) => ({ urls })) })
+    const peer = new RTCPeerConnection({ iceServers: servers.map(asIceServer) })
     this.peer = peer
     plain(peer.addTransceiver(track, { direction: 'sendonly', streams: [stream] }))
     await peer.setLocalDescription()
@@ -41,6 +42,11 @@ export class ScreenShare {
     this.peer?.close()
     this.stream = this.peer = null
   }
+}
+
+/** A relay takes its name and password; a server without them is asked without. */
+export function asIceServer(one: RtcServer): RTCIceServer {
+  return one.username ? one : { urls: one.urls }
 }
 
 /** VP8 only: every browser has to have it (RFC 7742), and an offer of one codec is short. */

@@ -13408,6 +13408,18 @@ export interface components {
              */
             state: "objected" | "returned" | "not_received" | "wrong_amount";
         };
+        /**
+         * RtcServerView
+         * @description A server by which two browsers find each other; a relay takes a name and a password until the sharing ends.
+         */
+        RtcServerView: {
+            /** Urls */
+            urls: string;
+            /** Username */
+            username: string;
+            /** Credential */
+            credential: string;
+        };
         /** RunQuery */
         RunQuery: {
             /**
@@ -14213,7 +14225,7 @@ export interface components {
             /** Answered */
             answered: string;
             /** Servers */
-            servers: string[];
+            servers: components["schemas"]["RtcServerView"][];
         };
         /** SheetOrdered */
         SheetOrdered: {

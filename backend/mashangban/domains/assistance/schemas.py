@@ -81,6 +81,14 @@ class SharingStop(Schema):
     why: Ending
 
 
+class RtcServerView(Schema):
+    """A server by which two browsers find each other; a relay takes a name and a password until the sharing ends."""
+
+    urls: str
+    username: str
+    credential: str
+
+
 class SharingProposal(Schema):
     number: int
     field: str
@@ -106,7 +114,7 @@ class SharingView(Schema):
     pointed: str
     proposals: list[SharingProposal]
     answered: str
-    servers: list[str]
+    servers: list[RtcServerView]
 
 
 class SharingRow(Schema):
@@ -192,7 +200,7 @@ class ScreenView(Schema):
 
     offered: str
     ended: str
-    servers: list[str]
+    servers: list[RtcServerView]
 
 
 class HelpRow(Schema):

@@ -15,7 +15,7 @@ function gathered(peer) {
 
 async function takeUp(video, { offered, servers }) {
   connection?.close();
-  connection = new RTCPeerConnection({ iceServers: servers.map((urls) => ({ urls })) });
+  connection = new RTCPeerConnection({ iceServers: servers.map((one) => (one.username ? one : { urls: one.urls })) });
   connection.addEventListener("track", (event) => {
     video.srcObject = event.streams[0];
     video.hidden = false;

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from mashangban.domains.assistance import events, repository
 from mashangban.domains.assistance.models import TABLE
+from mashangban.domains.assistance.rules import relay
 from mashangban.domains.assistance.rules.sharing import Sharing
 from mashangban.domains.assistance.rules.sheet import Field, Proposal, Sheet
 from mashangban.domains.assistance.schemas import (
     HelpField,
     HelpRow,
     HelpView,
+    RtcServerView,
     ScreenView,
     SharedOption,
     SharingProposal,
@@ -20,13 +22,14 @@ from mashangban.domains.assistance.schemas import (
     SharingView,
 )
 from mashangban.domains.assistance.service import going
-from mashangban.domains.assistance.terms import FieldKind, ProposalState, SharingState
+from mashangban.domains.assistance.terms import Ending, FieldKind, ProposalState, SharedForm, SharingState
 from mashangban.identity import service as identity
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Role
+from mashangban.kernel.secret_store import secret
 from mashangban.kernel.settings import settings
 
 
@@ -63,7 +66,7 @@ def show(act: Act, sharing_id: str) -> SharingView:
         pointed=seen.pointed,
         proposals=[_proposal(each) for each in seen.proposals if each.state is ProposalState.OPEN],
         answered=seen.answered,
-        servers=list(settings().rtc_servers),
+        servers=_servers(one, ending),
     )
 
 
@@ -90,9 +93,7 @@ def screen(act: Act, sharing_id: str) -> ScreenView:
     ending = going.ending_of(one, act.at)
     seen = Sheet() if ending else going.seen(one, act.at)
     offered = "" if seen.answered else seen.offered
-    return ScreenView(
-        offered=offered, ended=ending.label if ending else "", servers=list(settings().rtc_servers)
-    )
+    return ScreenView(offered=offered, ended=ending.label if ending else "", servers=_servers(one, ending))
 
 
 def helped(act: Act) -> list[HelpRow]:
@@ -130,6 +131,15 @@ def _row(one: Sharing, at: datetime) -> SharingRow:
         helper=_helper(one),
         ended=ending.label if ending else "",
     )
+
+
+def _servers(one: Sharing, ending: Ending | None) -> list[RtcServerView]:
+    """For a screen that is still shared; the relays' secret is read only where there are relays."""
+    if one.form is not SharedForm.SCREEN or ending:
+        return []
+    plain, relays = settings().rtc_servers, settings().turn_servers
+    found = relay.known(plain, relays, secret("turn-secret").strip() if relays else b"", one.id, one.until)
+    return [RtcServerView.model_validate(each) for each in found]
 
 
 def _step(event: Event) -> SharingStep:
