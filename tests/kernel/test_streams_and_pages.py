@@ -10,7 +10,7 @@ from mashangban.kernel import events, ids, pagination, streams
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.dynamodb import Record, client
 from mashangban.kernel.events import Message, Subject
-from mashangban.kernel.pagination import BadCursor, PageRequest
+from mashangban.kernel.pagination import BadCursor, Page, PageRequest, sifted
 from mashangban.kernel.settings import Table
 from mashangban.kernel.streams import Delivery
 
@@ -121,3 +121,24 @@ def test_a_cursor_of_another_list_or_an_altered_one_is_refused() -> None:
     for altered in (cursor[:-2] + "AA", "x", "!!", cursor[3:]):
         with pytest.raises(BadCursor):
             pagination.query(LeafRecord, mine, PageRequest(altered, 3))
+
+
+def test_a_page_of_what_is_wanted_reads_on_until_it_is_full_and_goes_on_where_it_stopped() -> None:
+    asked: list[int] = []
+
+    def read(page: PageRequest) -> Page[int]:
+        first = int(page.cursor or 0)
+        asked.append(page.limit)
+        items = list(range(first, min(first + page.limit, 40)))
+        return Page(items, str(first + page.limit) if first + page.limit < 40 else None)
+
+    def even(number: int) -> bool:
+        return number % 2 == 0
+
+    first = sifted(read, even, PageRequest(limit=5))
+    assert (first.items, first.next_cursor) == ([0, 2, 4, 6, 8], "9")
+    assert asked == [5, 2, 1, 1]
+    rest = sifted(read, even, PageRequest(first.next_cursor, 50))
+    assert (rest.items, rest.next_cursor) == (list(range(10, 40, 2)), None)
+    nothing = sifted(read, lambda _: False, PageRequest(limit=1), most=3)
+    assert (nothing.items, nothing.next_cursor) == ([], "3")

@@ -1,5 +1,7 @@
 """The office on the console: what is handled online, a look first, accepted by one, decided by another, file, month."""
 
+from urllib.parse import urlencode
+
 from mashangban.domains.matters.service import filling
 from tests.matters.conftest import Office, head
 from tests.workers.office import office_of
@@ -56,6 +58,25 @@ def test_everything_that_lacks_is_told_once_from_the_page(office: Office) -> Non
     again = clerk.get(f"{PAGES}/{matter_id}").html
     assert "补店面照片" in again
     assert f"{PAGES}/{matter_id}/supplement" not in again
+
+
+def test_the_desk_looks_for_a_state_an_item_ones_own_and_what_is_late(office: Office) -> None:
+    clerk, asked, taken = office_of(office.clerk), office.submitted(), office.accepted()
+    for one in (asked, taken):
+        office.count(one)
+    office.ask_more(asked)
+
+    def found(**sought: str) -> list[bool]:
+        where = urlencode({"region": office.bureau.region, **sought})
+        pages = (clerk.get(f"{PAGES}?{where}").html, clerk.get(f"{PAGES}/export?{where}&format=csv").html)
+        return [head(one).number in page for page in pages for one in (asked, taken)]
+
+    assert found(state="supplement") == [True, False] * 2
+    assert found(whose="mine") == [False, True] * 2
+    assert found(whose="late") == [False, False] * 2
+    assert found(words="火星") == [False, False] * 2
+    assert found(words=head(asked).name[:2]) == [True, True] * 2
+    assert found(stage="decide", state="accepted", whose="mine") == [False, True] * 2
 
 
 def test_the_list_is_a_file_and_the_month_has_its_rates(office: Office) -> None:

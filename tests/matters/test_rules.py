@@ -9,7 +9,7 @@ import pytest
 from mashangban.deadlines import service as deadlines
 from mashangban.deadlines.rules.deadline import next_firing
 from mashangban.domains.matters import errors, events
-from mashangban.domains.matters.rules import acting, clocks, dossier, figures, matter, papers
+from mashangban.domains.matters.rules import acting, clocks, dossier, figures, looking, matter, papers
 from mashangban.domains.matters.rules.dossier import Dossier, Entry, Verdict
 from mashangban.domains.matters.rules.figures import ItemMonth
 from mashangban.domains.matters.rules.item import Ask, Offer, check_offer
@@ -22,6 +22,7 @@ from mashangban.domains.matters.terms import (
     MatterState,
     Outcome,
     PaperKind,
+    Whose,
 )
 from mashangban.kernel import clock
 from mashangban.kernel.acts import system_act
@@ -277,6 +278,19 @@ def test_first_pass_is_what_was_accepted_without_a_supplement_of_all_first_answe
     month = ItemMonth("i", {Counted.FIRST: 3, Counted.ASKED: 1, Counted.DECIDED: 2, Counted.DAYS: 9})
     assert (month.first_pass_percent, month.on_time_percent, month.average_days) == (75, 0, 4.5)
     assert ItemMonth("i").first_pass_percent is None
+
+
+def test_a_desk_finds_what_answers_every_question_and_nothing_else() -> None:
+    late = replace(ACCEPTED, late=True)
+    assert looking.wanted(late, MatterState.ACCEPTED, ITEM.name[:2], Whose.LATE, "boss")
+    assert not looking.wanted(late, MatterState.DECIDED, "", Whose.LATE, "boss")
+    assert not looking.wanted(ACCEPTED, None, "", Whose.LATE, "boss")
+    assert not looking.wanted(late, None, "火星", None, "boss")
+    assert [looking.wanted(DECIDED, None, "", Whose.MINE, who) for who in ("clerk", "boss", "other")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_a_form_that_nobody_can_fill_in_is_refused() -> None:

@@ -67,6 +67,21 @@ def query(
     return Page(items, _close(found.last_evaluated_key, partition))
 
 
+def sifted(
+    read: Callable[[PageRequest], Page[T]], wanted: Callable[[T], bool], page: PageRequest, most: int = 10
+) -> Page[T]:
+    """A page of what is wanted of a list: reads on until there is enough, `most` pages; then whoever asks goes on."""
+    kept: list[T] = []
+    cursor = page.cursor
+    for _ in range(most):
+        found = read(PageRequest(cursor, page.limit - len(kept)))
+        kept += filter(wanted, found.items)
+        cursor = found.next_cursor
+        if cursor is None or len(kept) == page.limit:
+            break
+    return Page(kept, cursor)
+
+
 def every(read: Callable[[PageRequest], Page[T]]) -> Iterator[T]:
     """Every item of a list, the largest pages one after the other."""
     cursor: str | None = None

@@ -9272,6 +9272,8 @@ export interface components {
         /**
          * MatterDeskQuery
          * @description What waits for an office at one stage, the most urgent first; without a stage all that came in, newest first.
+         *
+         *     Of these the matters in a state, those whose item's name has the words, one's own, or the late ones.
          */
         MatterDeskQuery: {
             /**
@@ -9288,6 +9290,15 @@ export interface components {
             region: string;
             /** @default null */
             stage: components["schemas"]["Stage"] | null;
+            /** @default null */
+            state: components["schemas"]["MatterState"] | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            /** @default null */
+            whose: components["schemas"]["Whose"] | null;
         };
         /**
          * MatterDone
@@ -9511,6 +9522,14 @@ export interface components {
             /** Said */
             said: string;
         };
+        /**
+         * MatterState
+         * @description draft -> submitted (-> supplement -> submitted) -> accepted -> decided -> delivered; the others are ends.
+         *
+         *     Lapsed: what was asked for did not come in time.
+         * @enum {string}
+         */
+        MatterState: "draft" | "submitted" | "supplement" | "accepted" | "refused" | "decided" | "delivered" | "withdrawn" | "lapsed";
         /** MatterStep */
         MatterStep: {
             /**
@@ -16223,6 +16242,12 @@ export interface components {
             /** Code */
             code: string;
         };
+        /**
+         * Whose
+         * @description Which of an office's matters somebody looks for.
+         * @enum {string}
+         */
+        Whose: "mine" | "late";
         /** WhyView */
         WhyView: {
             /** Policy Id */

@@ -56,6 +56,13 @@ class MatterState(Labelled):
 _ENDS = frozenset({MatterState.REFUSED, MatterState.DELIVERED, MatterState.WITHDRAWN, MatterState.LAPSED})
 
 
+class Whose(Labelled):
+    """Which of an office's matters somebody looks for."""
+
+    MINE = "mine", "我经手的"
+    LATE = "late", "已超时限的"
+
+
 class Stage(Labelled):
     """What waits for the office."""
 

@@ -12,7 +12,7 @@ from mashangban.domains.matters.schemas.matters import (
     MatterRow,
 )
 from mashangban.domains.matters.service import exporting, lists
-from mashangban.domains.matters.terms import MatterState, Stage
+from mashangban.domains.matters.terms import MatterState, Stage, Whose
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint, Reply
 
@@ -20,6 +20,9 @@ pages = Blueprint(__name__)
 HOME = "/console/matters"
 CRUMBS = (Link("网上办件", HOME),)
 _ALL = "all"
+_ANY = Choice("", "不限")
+_STATES = (_ANY, *(Choice(one.value, one.label) for one in MatterState if one is not MatterState.DRAFT))
+_WHOSE = (_ANY, *(Choice(one.value, one.label) for one in Whose))
 _SHOWN = (*(Choice(one.value, one.label) for one in Stage), Choice(_ALL, "收到的全部"))
 _COLUMNS = (
     Column("number", "编号", kind="code"),
@@ -54,19 +57,22 @@ _TONES = {
 def desk(call: PageCall) -> View:
     query = _asked(call)
     found = lists.at_desk(call.actor, query)
-    kept = {"region": query.region, "stage": query.stage.value if query.stage else _ALL}
+    kept = _kept(query)
     table = Table(
         name="matters",
         caption="网上办件",
         columns=_COLUMNS,
         rows=tuple(_row(one) for one in found.items),
-        empty=Empty("这里没有办件", "要看别的，请在上面换“看哪些”。"),
+        empty=Empty("这里没有办件", "找别的，请把“看哪些”换成“收到的全部”，或者少选几样。"),
         path=HOME,
         filters=(
             Filter(
                 "region", "地区", value=query.region, choices=regions.reached(call.actor, permissions.LIST)
             ),
             Filter("stage", "看哪些", value=kept["stage"], choices=_SHOWN),
+            Filter("state", "状态", value=kept["state"], choices=_STATES),
+            Filter("words", "事项", kind="search", value=query.words, hint="名称里的字，如“食品”"),
+            Filter("whose", "谁的", value=kept["whose"], choices=_WHOSE),
         ),
         cursor=query.cursor,
         next_cursor=found.next_cursor,
@@ -123,16 +129,23 @@ def _region(call: PageCall) -> str:
 
 
 def _asked(call: PageCall) -> MatterDeskQuery:
-    given = dict(call.request.query)
-    stage = given.pop("stage", None) or Stage.ACCEPT.value
-    return parse(
-        MatterDeskQuery,
-        {
-            "cursor": given.get("cursor") or "",
-            "region": _region(call),
-            **({} if stage == _ALL else {"stage": stage}),
-        },
-    )
+    """Whoever looks for a state or for certain matters looks among all, unless they say which wait."""
+    given = call.request.query
+    sought = {name: given[name] for name in ("state", "words", "whose") if given.get(name)}
+    stage = given.get("stage") or (_ALL if sought else Stage.ACCEPT.value)
+    asked = {"cursor": given.get("cursor") or "", "region": _region(call), **sought}
+    return parse(MatterDeskQuery, asked if stage == _ALL else asked | {"stage": stage})
+
+
+def _kept(query: MatterDeskQuery) -> dict[str, str]:
+    """What was asked, as the page's address says it."""
+    return {
+        "region": query.region,
+        "stage": query.stage.value if query.stage else _ALL,
+        "state": query.state.value if query.state else "",
+        "words": query.words,
+        "whose": query.whose.value if query.whose else "",
+    }
 
 
 def _row(one: MatterRow) -> Row:

@@ -17,8 +17,10 @@ from mashangban.domains.matters.terms import (
     SUPPLY_MOST,
     Brought,
     Delivery,
+    MatterState,
     Outcome,
     Stage,
+    Whose,
 )
 from mashangban.files.schemas import LinkView
 from mashangban.kernel.http import ListQuery, Schema
@@ -199,10 +201,16 @@ class MatterView(Schema):
 
 
 class MatterDeskQuery(ListQuery):
-    """What waits for an office at one stage, the most urgent first; without a stage all that came in, newest first."""
+    """What waits for an office at one stage, the most urgent first; without a stage all that came in, newest first.
+
+    Of these the matters in a state, those whose item's name has the words, one's own, or the late ones.
+    """
 
     region: Region
     stage: Stage | None = None
+    state: MatterState | None = None
+    words: Annotated[str, Field(max_length=30), ONE_LINE] = ""
+    whose: Whose | None = None
 
 
 class MatterMonthQuery(Schema):

@@ -2,8 +2,9 @@
 
 from mashangban.domains.matters import permissions
 from mashangban.domains.matters.repository import matters, months
-from mashangban.domains.matters.rules import acting
+from mashangban.domains.matters.rules import acting, looking
 from mashangban.domains.matters.rules.figures import ItemMonth
+from mashangban.domains.matters.rules.matter import Matter
 from mashangban.domains.matters.schemas.matters import (
     MatterDeskQuery,
     MatterMonthQuery,
@@ -13,7 +14,7 @@ from mashangban.domains.matters.schemas.matters import (
 )
 from mashangban.domains.matters.service import access, offering, views
 from mashangban.domains.matters.terms import Counted
-from mashangban.kernel import clock
+from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.permissions import Place, Principal
@@ -33,9 +34,18 @@ def show_own(act: Act, matter_id: str) -> MatterView:
 def at_desk(actor: Principal, query: MatterDeskQuery) -> Page[MatterRow]:
     """What an office has. Raises NotFound beyond reach."""
     actor.reach(permissions.LIST).require(Place(query.region))
+    found = pagination.sifted(
+        lambda page: _listed(query, page),
+        lambda one: looking.wanted(one, query.state, query.words, query.whose, actor.person_id),
+        query.page,
+    )
+    return found.map(views.row)
+
+
+def _listed(query: MatterDeskQuery, page: PageRequest) -> Page[Matter]:
     if query.stage is None:
-        return matters.came_in(query.region, query.page).map(views.row)
-    return matters.waiting(query.region, query.stage, query.page).map(views.row)
+        return matters.came_in(query.region, page)
+    return matters.waiting(query.region, query.stage, page)
 
 
 def show(act: Act, matter_id: str) -> MatterView:
