@@ -1,22 +1,61 @@
 """What the office asked for and never came: reminded of, ended by the clock, begun anew."""
 
-from datetime import timedelta
+import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from mashangban.deadlines import service as deadlines
+from mashangban.deadlines.rules.deadline import next_firing
 from mashangban.domains.matters import errors, events
 from mashangban.domains.matters.models import TABLE, MatterDeadlineRecord
+from mashangban.domains.matters.rules import acting, clocks, matter
 from mashangban.domains.matters.service import climbing, lists
-from mashangban.kernel import history
+from mashangban.kernel import clock, history
 from mashangban.kernel.errors import NotFound
 from mashangban.processes.handling.service import handling as process
-from tests.matters.conftest import Office, brought, head
+from tests.matters.conftest import ITEM, Office, brought, head
+from tests.matters.test_rules import AT, SUBMITTED
 
 
 def last(matter_id: str) -> str:
     """What happened last."""
     return history.of(TABLE, head(matter_id).subject)[-1].type
+
+
+@pytest.mark.parametrize(
+    ("asked", "last", "soon", "again"),
+    [
+        # 国庆 1 to 7 October, Saturday the 10th is worked.
+        ("2026-09-28", "2026-10-10", "2026-09-30", "2026-10-09"),
+        # 春节 15 to 23 February, Saturday the 14th is worked.
+        ("2026-02-10", "2026-02-24", "2026-02-12", "2026-02-14"),
+        ("2026-11-23", "2026-11-30", "2026-11-25", "2026-11-27"),
+    ],
+)
+def test_five_working_days_to_supply_and_a_word_three_and_one_before(
+    asked: str, last: str, soon: str, again: str
+) -> None:
+    at = dt.datetime.fromisoformat(f"{asked}T02:00:00+00:00")
+    running = clocks.running(matter.ask_more(SUBMITTED, "补健康证", 5, at), ITEM)
+    assert running is not None
+    heard = []
+    while (firing := next_firing(running, deadlines.CALENDAR, at)) is not None:
+        heard.append((firing.rung.name, clock.local_date(firing.planned_at).isoformat()))
+        running = replace(running, fired_at=firing.planned_at, fired_rung=firing.index)
+    midnight = (dt.date.fromisoformat(last) + dt.timedelta(days=1)).isoformat()
+    assert heard == [("soon", soon), ("remind", again), ("due", midnight)]
+
+
+def test_what_is_not_supplied_counts_as_taken_back_and_begins_anew_from_what_it_had() -> None:
+    lapsed = matter.lapse(matter.ask_more(SUBMITTED, "补健康证", 5, AT))
+    assert (lapsed.state.ended, acting.own(lapsed), acting.office(lapsed, "clerk")) == (True, ["again"], [])
+    with pytest.raises(errors.WrongStep):
+        matter.supply(lapsed, AT)
+    with pytest.raises(errors.WrongStep):
+        matter.withdraw(lapsed)
+    with pytest.raises(errors.WrongStep):
+        matter.lapse(SUBMITTED)
 
 
 @pytest.mark.usefixtures("quiet_clocks")
@@ -26,9 +65,9 @@ def test_a_supplement_that_never_comes_lapses_and_the_same_papers_begin_anew(off
     due = head(matter_id).due_at
     assert due is not None
     assert lists.show(office.act(office.clerk), matter_id).clocks[-1].label == "补材料"
-    deadlines.sweep(MatterDeadlineRecord, due - timedelta(hours=20), climbing.fire)
+    deadlines.sweep(MatterDeadlineRecord, due - dt.timedelta(hours=20), climbing.fire)
     assert last(matter_id) == events.REMINDED
-    deadlines.sweep(MatterDeadlineRecord, due + timedelta(minutes=1), climbing.fire)
+    deadlines.sweep(MatterDeadlineRecord, due + dt.timedelta(minutes=1), climbing.fire)
     shown = lists.show_own(office.act(office.person), matter_id)
     assert (shown.row.state, shown.actions) == ("lapsed", ["again"])
     assert last(matter_id) == events.LAPSED

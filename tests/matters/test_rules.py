@@ -6,8 +6,6 @@ from typing import Any
 
 import pytest
 
-from mashangban.deadlines import service as deadlines
-from mashangban.deadlines.rules.deadline import next_firing
 from mashangban.domains.matters import errors, events
 from mashangban.domains.matters.rules import acting, clocks, dossier, figures, looking, matter, papers
 from mashangban.domains.matters.rules.dossier import Dossier, Entry, Verdict
@@ -24,7 +22,6 @@ from mashangban.domains.matters.terms import (
     PaperKind,
     Whose,
 )
-from mashangban.kernel import clock
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.events import following
@@ -126,41 +123,6 @@ def test_a_supplement_is_asked_for_once_and_the_five_days_begin_anew() -> None:
     assert (second.kind, second.started_at) == ("matters.accept-2", later)
     with pytest.raises(errors.SupplementOnce):
         matter.ask_more(supplied, "还要租房合同", 5, AT)
-
-
-@pytest.mark.parametrize(
-    ("asked", "last", "soon", "again"),
-    [
-        # 国庆 1 to 7 October, Saturday the 10th is worked.
-        ("2026-09-28", "2026-10-10", "2026-09-30", "2026-10-09"),
-        # 春节 15 to 23 February, Saturday the 14th is worked.
-        ("2026-02-10", "2026-02-24", "2026-02-12", "2026-02-14"),
-        ("2026-11-23", "2026-11-30", "2026-11-25", "2026-11-27"),
-    ],
-)
-def test_five_working_days_to_supply_and_a_word_three_and_one_before(
-    asked: str, last: str, soon: str, again: str
-) -> None:
-    at = dt.datetime.fromisoformat(f"{asked}T02:00:00+00:00")
-    running = clocks.running(matter.ask_more(SUBMITTED, "补健康证", 5, at), ITEM)
-    assert running is not None
-    heard = []
-    while (firing := next_firing(running, deadlines.CALENDAR, at)) is not None:
-        heard.append((firing.rung.name, clock.local_date(firing.planned_at).isoformat()))
-        running = replace(running, fired_at=firing.planned_at, fired_rung=firing.index)
-    midnight = (dt.date.fromisoformat(last) + dt.timedelta(days=1)).isoformat()
-    assert heard == [("soon", soon), ("remind", again), ("due", midnight)]
-
-
-def test_what_is_not_supplied_counts_as_taken_back_and_begins_anew_from_what_it_had() -> None:
-    lapsed = matter.lapse(matter.ask_more(SUBMITTED, "补健康证", 5, AT))
-    assert (lapsed.state.ended, acting.own(lapsed), acting.office(lapsed, "clerk")) == (True, ["again"], [])
-    with pytest.raises(errors.WrongStep):
-        matter.supply(lapsed, AT)
-    with pytest.raises(errors.WrongStep):
-        matter.withdraw(lapsed)
-    with pytest.raises(errors.WrongStep):
-        matter.lapse(SUBMITTED)
 
 
 def test_of_an_earlier_matter_only_what_the_item_still_asks_for_is_carried_over() -> None:
