@@ -1,6 +1,7 @@
 """Pairs are written by one person, let count by another, hold for their days, and end with whoever got them told."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -54,6 +55,18 @@ def test_what_stands_stays_while_the_next_edition_is_written() -> None:
 def test_nobody_lets_their_own_work_count() -> None:
     with pytest.raises(errors.OwnWork):
         NEW.drafted(SAID).handed_in().approved(SAID, "writer")
+
+
+def test_whoever_wrote_first_does_not_let_it_count_because_another_wrote_last() -> None:
+    drafted = NEW.drafted(SAID)
+    mended = drafted.written(replace(SAID, author_id="second"), SAID)
+    again = drafted.written(replace(SAID, author_id="third"), mended)
+    assert again.authors == ("third", "second", "writer")
+    for one in again.authors:
+        with pytest.raises(errors.OwnWork):
+            drafted.handed_in().approved(again, one)
+    standing = drafted.handed_in().approved(again, "other")
+    assert standing.written(replace(SAID, author_id="other"), again).authors == ("other",)
 
 
 def test_a_draft_rests_while_it_is_reviewed_and_comes_back_with_a_reason() -> None:
@@ -119,6 +132,11 @@ def test_a_returned_draft_says_why_and_goes_again(office: Office) -> None:
     changed = {name: value for name, value in office.form(clause="第十二条").items() if name != "region"}
     assert call(office.author, "PUT", f"/pairs/{pair_id}/draft", changed)[0] == 200
     assert call(office.author, "GET", f"/pairs/{pair_id}")[1]["content"]["clause"] == "第十二条"
+    assert call(office.reviewer, "PUT", f"/pairs/{pair_id}/draft", changed)[0] == 200
+    assert call(office.author, "POST", f"/pairs/{pair_id}/submission")[0] == 200
+    for one in (office.author, office.reviewer):
+        assert call(one, "POST", f"/pairs/{pair_id}/approval")[1]["code"] == "answers.pair.own-work"
+        assert office.actions(one, pair_id) == ["return"]
 
 
 def test_another_countys_office_sees_nothing_and_nobody_but_the_platform_writes_for_all(

@@ -30,10 +30,20 @@ def test_neither_who_wrote_it_nor_who_handed_it_in_publishes_it(who: str) -> Non
     assert "publish" not in reviewing.actions(WAITS, who)
 
 
+@pytest.mark.parametrize("who", ["amy", "cat"])
+def test_whoever_wrote_first_does_not_publish_it_because_another_wrote_last(who: str) -> None:
+    both = reviewing.drafted(reviewing.drafted(WRITTEN, "办营业执照", "cat"), "办营业执照", "cat")
+    waits = reviewing.handed_in(both, "ben")
+    with pytest.raises(errors.OwnWork):
+        reviewing.let_stand(waits, "办营业执照", who)
+    assert "publish" not in reviewing.actions(waits, who)
+    assert reviewing.drafted(reviewing.let_stand(waits, "办营业执照", "dan"), "新", "eve").writers == ("eve",)
+
+
 def test_a_third_person_publishes_it_and_nothing_of_the_review_is_left() -> None:
     stands = reviewing.let_stand(WAITS, "办营业执照", "cat")
     assert (stands.state, stands.edition, stands.draft) == (GuideState.PUBLISHED, 1, False)
-    assert (stands.writer_id, stands.handed_by, stands.returned) == ("", "", "")
+    assert (stands.writers, stands.handed_by, stands.returned) == ((), "", "")
     assert reviewing.actions(stands, "cat") == ["rewrite", "withdraw"]
 
 

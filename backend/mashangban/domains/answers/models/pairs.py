@@ -31,6 +31,7 @@ def _load_edition(raw: dict[str, Any]) -> Edition:
         "department": AnswerDepartment(raw["department"]),
         "titles": tuple(raw["titles"]),
         "media": tuple(Medium(**one) for one in raw.get("media", ())),
+        "earlier_authors": tuple(raw.get("earlier_authors", ())),
     }
     return Edition(**raw | days | parts)
 

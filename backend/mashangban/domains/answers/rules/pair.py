@@ -13,7 +13,10 @@ from mashangban.kernel.permissions import Place
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything a pair says, in one version; `titles` are other words in which people ask it."""
+    """Everything a pair says, in one version; `titles` are other words in which people ask it.
+
+    `author_id` wrote last, `earlier_authors` before while it was the same draft.
+    """
 
     department: AnswerDepartment
     question: str
@@ -27,6 +30,12 @@ class Edition:
     author_id: str = ""
     reviewer_id: str = ""
     media: Media = ()
+    earlier_authors: tuple[str, ...] = ()
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """All whose work it is: none of them lets it count."""
+        return (self.author_id, *self.earlier_authors)
 
     def holds(self, day: date) -> bool:
         """Whether it may be given as an answer that day."""
@@ -90,6 +99,13 @@ class Pair:
         named = self if self.in_force else self._named(content)
         return replace(named, draft=self.draft or self.edition + 1)
 
+    def written(self, content: Edition, over: Edition) -> Edition:
+        """Words over those of the open draft, whose authors stay its authors; over what stands a draft is new."""
+        earlier = dict.fromkeys(over.authors if self.draft else ())
+        return replace(
+            content, earlier_authors=tuple(one for one in earlier if one and one != content.author_id)
+        )
+
     def handed_in(self) -> "Pair":
         """The head with its draft before a second person. Raises NothingDrafted, InReview."""
         if self.submitted:
@@ -108,7 +124,7 @@ class Pair:
         """The head with its draft in force. Raises NotSubmitted, OwnWork."""
         if not self.submitted:
             raise errors.NotSubmitted()
-        if content.author_id == reviewer_id:
+        if reviewer_id in content.authors:
             raise errors.OwnWork()
         return replace(self._named(content), edition=self.draft, draft=0, submitted=False, ended="")
 

@@ -46,7 +46,7 @@ def rewrite(act: Act, pair_id: str, form: AnswerPairText) -> AnswerPairDone:
     """
     before = pairs.get(pair_id, act.actor.reach(permissions.EDIT_PAIRS))
     said = pairs.edition(pair_id, before.draft or before.edition)
-    content = replace(edition_of(act, form), media=said.media)
+    content = before.written(replace(edition_of(act, form), media=said.media), said)
     after = before.drafted(content)
     role = act.actor.role_for(permissions.EDIT_PAIRS, before.place)
     event = following(act, events.PAIR_CHANGED, before, role, {"draft": after.draft})
@@ -91,6 +91,6 @@ def view(actor: Principal, pair_id: str) -> AnswerPairView:
 
 def _actions(one: Pair, content: Edition, person_id: str) -> list[str]:
     if one.submitted:
-        return ["return", *(["approve"] if content.author_id != person_id else [])]
+        return ["return", *(["approve"] if person_id not in content.authors else [])]
     found = ["rewrite", *(["submit"] if one.draft else [])]
     return [*found, *(["withdraw"] if one.in_force else [])]

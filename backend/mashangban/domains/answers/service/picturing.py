@@ -62,7 +62,8 @@ def _written(act: Act, pair_id: str) -> tuple[Pair, Edition]:
 
 
 def _save(act: Act, before: Pair, content: Edition, kept: Media) -> AnswerPairDone:
-    written = replace(content, media=kept, author_id=act.actor.person_id, reviewer_id="")
+    changed = replace(content, media=kept, author_id=act.actor.person_id, reviewer_id="")
+    written = before.written(changed, content)
     after = before.drafted(written)
     role = act.actor.role_for(permissions.EDIT_PAIRS, before.place)
     told = {"draft": after.draft, "media": [one.file_id for one in kept]}

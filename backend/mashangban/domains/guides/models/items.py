@@ -17,7 +17,7 @@ from mashangban.domains.guides.terms import (
     PaperNeed,
     PaperSource,
 )
-from mashangban.kernel.attributes import DateAttribute, EnumAttribute, PackedAttribute
+from mashangban.kernel.attributes import DateAttribute, EnumAttribute, JsonAttribute, PackedAttribute
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
 
@@ -79,7 +79,7 @@ class ItemRecord(GuidesRecord, discriminator="item"):
     edition = NumberAttribute()
     draft = BooleanAttribute()
     why = UnicodeAttribute(null=True)
-    writer_id = UnicodeAttribute(null=True)
+    writers = JsonAttribute[tuple[str, ...]](list, tuple, null=True)
     handed_by = UnicodeAttribute(null=True)
     returned = UnicodeAttribute(null=True)
     revision = NumberAttribute(null=True)

@@ -71,7 +71,7 @@ class PackageRecord(GuidesRecord, discriminator="package"):
     edition = NumberAttribute()
     draft = BooleanAttribute()
     why = UnicodeAttribute(null=True)
-    writer_id = UnicodeAttribute(null=True)
+    writers = JsonAttribute[tuple[str, ...]](list, tuple, null=True)
     handed_by = UnicodeAttribute(null=True)
     returned = UnicodeAttribute(null=True)
     posters = JsonAttribute[tuple[Poster, ...]](_dump_posters, _load_posters, null=True)

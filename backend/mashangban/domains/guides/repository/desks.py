@@ -4,7 +4,7 @@ from mashangban.domains.guides.rules.item import Item
 from mashangban.domains.guides.rules.package import Package
 from mashangban.domains.guides.terms import GuideShelf
 
-TEXTS = ("why", "writer_id", "handed_by", "returned")
+TEXTS = ("why", "handed_by", "returned")
 
 
 def keys(desk: str, one: Item | Package) -> dict[str, str | None]:

@@ -197,7 +197,7 @@ def _amend(tx: Transaction, before: Item, after: Item, event: Event) -> None:
 
 def _stored(one: Item) -> dict[str, Any]:
     plain = {name: getattr(one, name) for name in _FIELDS}
-    rare = {name: plain[name] or None for name in (*desks.TEXTS, "revision")}
+    rare = {name: plain[name] or None for name in (*desks.TEXTS, "revision", "writers")}
     return plain | rare | desks.keys(_list(one.region), one)
 
 
@@ -211,6 +211,7 @@ def _item(record: ItemRecord) -> Item:
         "edition": int(record.edition),
         "draft": bool(record.draft),
         "revision": int(record.revision or 0),
+        "writers": record.writers or (),
     }
     texts = {name: values[name] or "" for name in desks.TEXTS}
     return Item(**values | texts | whole, version=int(record.version), chain=record.chain)

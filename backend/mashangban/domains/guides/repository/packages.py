@@ -138,7 +138,7 @@ def _amend(tx: Transaction, before: Package, after: Package, event: Event) -> No
 
 def _stored(one: Package) -> dict[str, Any]:
     plain = {name: getattr(one, name) for name in _FIELDS}
-    rare = {name: plain[name] or None for name in (*desks.TEXTS, "posters")}
+    rare = {name: plain[name] or None for name in (*desks.TEXTS, "writers", "posters")}
     return plain | rare | desks.keys(_list(one.region), one)
 
 
@@ -146,7 +146,7 @@ def _package(record: PackageRecord) -> Package:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
     whole: dict[str, Any] = {"edition": int(record.edition), "draft": bool(record.draft)}
     texts = {name: values[name] or "" for name in desks.TEXTS}
-    whole["posters"] = record.posters or ()
+    whole |= {"writers": record.writers or (), "posters": record.posters or ()}
     return Package(**values | texts | whole, version=int(record.version), chain=record.chain)
 
 

@@ -97,8 +97,8 @@ class Content:
 class Item:
     """The head of an item. `edition` is the last that was published, 0 for none; `draft` says that the next is written.
 
-    `why` tells why it was withdrawn; `writer_id` wrote last, `handed_by` handed the draft to a second person (empty
-    while nobody did), `returned` says why it came back; `revision` is the counting of the catalogue that feeds it,
+    `why` tells why it was withdrawn; `writers` wrote the draft, `handed_by` handed it to a second person (empty while
+    nobody did), `returned` says why it came back; `revision` is the counting of the catalogue that feeds it,
     0 where none does.
     """
 
@@ -110,7 +110,7 @@ class Item:
     edition: int = 0
     draft: bool = True
     why: str = ""
-    writer_id: str = ""
+    writers: tuple[str, ...] = ()
     handed_by: str = ""
     returned: str = ""
     revision: int = 0

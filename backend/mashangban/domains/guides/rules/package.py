@@ -80,7 +80,7 @@ class Package:
     edition: int = 0
     draft: bool = True
     why: str = ""
-    writer_id: str = ""
+    writers: tuple[str, ...] = ()
     handed_by: str = ""
     returned: str = ""
     posters: tuple[Poster, ...] = ()

@@ -1,4 +1,4 @@
-"""Two hands: whoever wrote a draft or handed it in can't publish it; a second person does, or sends it back. Pure."""
+"""Two hands: whoever wrote at a draft or handed it in can't publish it; a second person does, or returns it. Pure."""
 
 from dataclasses import replace
 from typing import TypeVar
@@ -17,10 +17,11 @@ def shelf(one: Item | Package) -> GuideShelf:
 
 
 def drafted(one: Head, name: str, by: str) -> Head:
-    """With a draft of this hand; what stands keeps its name. Raises InReview."""
+    """With a draft that is also of this hand; what stands keeps its name. Raises InReview."""
     if one.handed_by:
         raise errors.InReview()
-    return replace(one, name=one.name if one.edition else name, draft=True, writer_id=by)
+    writers = tuple(dict.fromkeys((*one.writers, by)))
+    return replace(one, name=one.name if one.edition else name, draft=True, writers=writers)
 
 
 def handed_in(one: Head, by: str) -> Head:
@@ -40,7 +41,7 @@ def sent_back(one: Head, why: str) -> Head:
 
 
 def let_stand(one: Head, name: str, by: str) -> Head:
-    """With its draft published by somebody who neither wrote it last nor handed it in.
+    """With its draft published by somebody who neither wrote at it nor handed it in.
 
     Raises NoDraft, NotSubmitted, OwnWork.
     """
@@ -48,22 +49,25 @@ def let_stand(one: Head, name: str, by: str) -> Head:
         raise errors.NoDraft()
     if not one.handed_by:
         raise errors.NotSubmitted()
-    if by in (one.writer_id, one.handed_by):
+    if _own(one, by):
         raise errors.OwnWork()
     return published(one, name)
 
 
 def published(one: Head, name: str) -> Head:
     """With its draft as the next edition."""
-    settled = replace(one, writer_id="", handed_by="", returned="", why="")
+    settled = replace(one, writers=(), handed_by="", returned="", why="")
     return replace(settled, name=name, state=GuideState.PUBLISHED, edition=one.edition + 1, draft=False)
 
 
 def actions(one: Item | Package, person_id: str) -> list[str]:
     """What somebody of the office may do with it now."""
     if one.handed_by:
-        own = person_id in (one.writer_id, one.handed_by)
-        found = ["return", *([] if own else ["publish"])]
+        found = ["return", *([] if _own(one, person_id) else ["publish"])]
     else:
         found = ["rewrite", *(["submit"] if one.draft else [])]
     return [*found, *(["withdraw"] if one.state is GuideState.PUBLISHED else [])]
+
+
+def _own(one: Item | Package, person_id: str) -> bool:
+    return person_id in (*one.writers, one.handed_by)

@@ -62,7 +62,7 @@ def complete(act: Act, role: Role, head: Item, written: Content) -> Bringing:
     stays theirs.
     """
     edited = _edit(act, role, head, written, head.revision)
-    if head.writer_id or head.state is GuideState.WITHDRAWN:
+    if head.writers or head.state is GuideState.WITHDRAWN:
         return Bringing(head.id, Brought.KEPT)
     return _settle(act, role, edited, written)
 
