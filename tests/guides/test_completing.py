@@ -1,11 +1,13 @@
 """An office fills in what many items lack in one table, or in the same table as a file; what did not change stays."""
 
+from dataclasses import replace
+
 import pytest
 
 from mashangban.domains.guides import errors
 from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import items as repository
-from mashangban.domains.guides.rules import completion, gapsheet
+from mashangban.domains.guides.rules import completion, gapsheet, itemsheet
 from mashangban.domains.guides.rules.completion import Cells
 from mashangban.domains.guides.schemas import (
     GuideCompletedRow,
@@ -36,6 +38,28 @@ def test_what_somebody_who_goes_there_misses_is_named() -> None:
     bare = written(places=[], phone="", materials=[])
     assert completion.lacks(bare) == list(GuideLack)
     assert completion.lacks(written()) == [GuideLack.HOURS]
+
+
+def test_an_item_for_which_nothing_has_to_be_brought_says_so_and_lacks_nothing() -> None:
+    bare = written(places=HALL, materials=[])
+    assert completion.lacks(bare) == [GuideLack.MATERIALS]
+    said = completing.completed(bare, replace(completion.cells(bare), materials="不需要材料"))
+    assert (said.no_materials, said.materials, completion.lacks(said)) == (True, [], [])
+    assert completing.completed(said, completion.cells(said)) == said
+    assert completion.read(completion.cells(said))["no_materials"] is True
+    again = completing.completed(said, replace(completion.cells(said), materials="身份证"))
+    assert (again.no_materials, [one.name for one in again.materials]) == (False, ["身份证"])
+    with pytest.raises(errors.ItemUnready):
+        completion.read(Cells("", "", "", "不需要材料\n身份证"))
+
+
+def test_an_item_is_kept_with_the_word_that_nothing_has_to_be_brought(office: Bureau) -> None:
+    one = office.published(materials=[], no_materials=True)
+    assert reading.show(one, TODAY).content.no_materials
+    assert GuideLack.MATERIALS.label not in lacking(office)[one].lacks
+    plain = items.content(written())
+    assert "no_materials" not in repository.as_text(plain)
+    assert itemsheet.read({"materials": "不需要材料。"}) == {"materials": [], "no_materials": True}
 
 
 def test_where_nobody_has_to_go_no_hall_is_missing() -> None:

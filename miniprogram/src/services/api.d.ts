@@ -5608,6 +5608,11 @@ export interface components {
              * @default null
              */
             valid_until: string | null;
+            /**
+             * No Materials
+             * @default false
+             */
+            no_materials: boolean;
         };
         /**
          * GuideDone

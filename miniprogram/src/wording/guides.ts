@@ -58,13 +58,18 @@ export function stageNote(one: GuideStage): string {
   return [one.who, one.days ? `${one.days} 个工作日` : '当场', one.note].filter(Boolean).join('，')
 }
 
+/** Of a guide without a list of materials: nothing to bring, or nobody wrote it yet. */
+export function noPapersWords(content: Guide['content']): string {
+  return content.no_materials ? '不用带材料。' : '指南没写要带什么，去之前请先打电话问。'
+}
+
 /** What is read aloud of a guide. */
 export function spokenGuide(guide: Guide): string[] {
   const { content } = guide
   const papers = content.materials?.map((one) => one.name).join('、')
   return [
     `${content.name}。由${content.department}办。${daysWords(content.promised_days)}，${visitWords(content.visits ?? 1, Boolean(content.online))}。${feeWords(guide)}。`,
-    papers ? `要准备：${papers}。` : '不用带材料。',
+    papers ? `要准备：${papers}。` : noPapersWords(content),
     ...(content.places ?? []).map((one) => `去${one.name}${one.window ?? ''}，地址：${one.address}。`),
   ]
 }

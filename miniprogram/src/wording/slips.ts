@@ -3,7 +3,7 @@ import type { AnswerGiven, Booking, Guide, GuideCard, GuidePaper, Matter, Ticket
 import { reachWords, sourceWords } from './answers'
 import { bookingNext } from './appointments'
 import { longDate, today, when } from './dates'
-import { daysWords, feeWords, materialNote, visitWords } from './guides'
+import { daysWords, feeWords, materialNote, noPapersWords, visitWords } from './guides'
 import { ticketNext } from './helpdesk'
 import { matterNext } from './matters'
 import { cardNote, paperNote, sumWords, waitWords } from './packages'
@@ -28,7 +28,7 @@ export function guideSlip(guide: Guide): Slip {
     ['事项编码', guide.code],
   ]
   const ticks = (content.materials ?? []).map((paper) => ({ label: paper.name, note: materialNote(paper) }))
-  return slip(content.name, facts, { heading: '要带的材料', ticks, notes: ticks.length > 0 ? [] : ['不用带材料。'] })
+  return slip(content.name, facts, { heading: '要带的材料', ticks, notes: ticks.length > 0 ? [] : [noPapersWords(content)] })
 }
 
 /** A whole way on one paper: what to do in which order, what to bring. */

@@ -106,7 +106,8 @@ def save_item(call: PageCall, item_id: str) -> View | Go:
 
 def _content(given: Form) -> GuideContent:
     """What the office wrote, as the API's own shape. Raises ItemUnready, Invalid."""
-    read = {name: reader(given.one(name)) for name, reader in _LISTS.items()}
+    read: dict[str, object] = {name: reader(given.one(name)) for name, reader in _LISTS.items()}
+    read["no_materials"] = lines.none_needed(given.one("materials"))
     return given.parse(GuideContent, **read, fee_fen=_fen(given.one("fee")))
 
 

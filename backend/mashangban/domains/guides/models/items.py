@@ -27,7 +27,10 @@ TABLE = Table("guides")
 def dump_content(one: Content) -> dict[str, Any]:
     """An edition as plain JSON: the same content gives the same text, so its digest can be told again."""
     ends = one.valid_until.isoformat() if one.valid_until else None
-    return asdict(one) | {"valid_from": one.valid_from.isoformat(), "valid_until": ends}
+    said = asdict(one) | {"valid_from": one.valid_from.isoformat(), "valid_until": ends}
+    if not one.no_materials:  # earlier editions don't say it, and keep their digest
+        del said["no_materials"]
+    return said
 
 
 def load_content(raw: dict[str, Any]) -> Content:

@@ -26,7 +26,7 @@ def lacks(one: GuideContent) -> list[GuideLack]:
         GuideLack.PLACES: goes and not one.places,
         GuideLack.HOURS: goes and (not one.places or not all(place.hours for place in one.places)),
         GuideLack.PHONE: not one.phone,
-        GuideLack.MATERIALS: not one.materials,
+        GuideLack.MATERIALS: not one.materials and not one.no_materials,
     }
     return [lack for lack, missing in found.items() if missing]
 
@@ -47,6 +47,7 @@ def read(given: Cells) -> dict[str, object]:
         "places": [place | {"hours": place["hours"] or given.hours.strip()} for place in places],
         "phone": given.phone.strip(),
         "materials": itemlines.materials(given.materials),
+        "no_materials": itemlines.none_needed(given.materials),
     }
 
 

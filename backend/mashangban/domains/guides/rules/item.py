@@ -62,7 +62,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that one edition of an item says. Time limits are working days; the fee is in fen."""
+    """Everything that one edition of an item says. Time limits are working days; the fee is in fen.
+
+    `no_materials` says that nothing has to be brought: no list of materials alone may be one that nobody wrote yet.
+    """
 
     name: str
     words: tuple[str, ...]
@@ -87,6 +90,7 @@ class Content:
     result: str
     valid_from: date
     valid_until: date | None = None
+    no_materials: bool = False
 
     def holds(self, day: date) -> bool:
         """Whether it is in force that day."""

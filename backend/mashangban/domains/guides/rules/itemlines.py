@@ -8,13 +8,14 @@ from mashangban.domains.guides.terms import GuideAudience, GuideTheme, PaperMade
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.labelled import Labelled
 
+NO_MATERIALS = "不需要材料"
 HINTS = {
     "words": "大家平时怎么叫它，用顿号隔开，如：开饭店、开小吃店",
     "audience": "用顿号隔开：" + "、".join(one.label for one in GuideAudience),
     "themes": "用顿号隔开，最多三个：" + "、".join(f"“{one.label}”" for one in GuideTheme),
     "basis": "每行：法律名称|条款，如：中华人民共和国食品安全法|第三十五条",
     "materials": "每行：名称|必须有|纸质或电子都行|原件几份|复印件几份|自己准备|可代替的电子证照|说明"
-    "（名称后面的都可不写）",
+    f"（名称后面的都可不写）；什么都不用带，就写“{NO_MATERIALS}”",
     "steps": "每行：步骤|谁来做|几个工作日|说明，如：审查|窗口工作人员|3",
     "places": "每行：大厅名称|地址|窗口|时间|大厅编号（后三项可不写）",
 }
@@ -51,8 +52,12 @@ def basis(text: str) -> list[dict[str, str]]:
 
 def materials(text: str) -> list[dict[str, object]]:
     """See the hint. Raises ItemUnready with the line that can't be read."""
+    if none_needed(text):
+        return []
     made: list[dict[str, object]] = []
     for line in _lines(text):
+        if line == NO_MATERIALS:
+            raise _wrong("materials", f"写了“{NO_MATERIALS}”，就不要再写别的材料")
         name, need, form, originals, copies, source, licence, note = _parts(line, 8)
         made.append(
             {
@@ -67,6 +72,11 @@ def materials(text: str) -> list[dict[str, object]]:
             }
         )
     return made
+
+
+def none_needed(text: str) -> bool:
+    """Whether it says that nothing has to be brought."""
+    return text.strip().rstrip("。") == NO_MATERIALS
 
 
 def steps(text: str) -> list[dict[str, object]]:
@@ -91,7 +101,9 @@ def written(one: GuideContent) -> dict[str, str]:
         "audience": "、".join(who.label for who in one.audience),
         "themes": "、".join(theme.label for theme in one.themes),
         "basis": _joined((law.law, law.article) for law in one.basis),
-        "materials": _joined(
+        "materials": NO_MATERIALS
+        if one.no_materials
+        else _joined(
             (
                 paper.name,
                 paper.need.label,

@@ -108,6 +108,7 @@ def read(cells: Cells) -> dict[str, Any]:
     for name in given.keys() & _LISTS.keys():
         text = given[name].replace("；", "\n").replace(";", "\n") if name in _ONE_A_LINE else given[name]
         found[name] = _LISTS[name](text)
+    found["no_materials"] = itemlines.none_needed(given.get("materials", ""))
     for name in given.keys() & set(_DAYS):
         number = _NUMBER.match(given[name])
         found[name] = number[0] if number else given[name]

@@ -62,6 +62,8 @@ def _times(one: Content, today: date) -> Iterator[FieldError]:
 
 
 def _doubles(one: Content) -> Iterator[FieldError]:
+    if one.no_materials and one.materials:
+        yield FieldError("materials", "写了不需要材料，就不要再列材料")
     for field, names in (
         ("materials", [paper.name for paper in one.materials]),
         ("places", [f"{place.name}{place.window}" for place in one.places]),

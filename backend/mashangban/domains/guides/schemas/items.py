@@ -94,6 +94,7 @@ class GuideContent(Schema):
     result: _Line = ""
     valid_from: date
     valid_until: date | None = None
+    no_materials: bool = False
 
 
 class GuideForm(Schema):
