@@ -105,4 +105,8 @@ test('a notice opens pages of the app and nothing else', async () => {
   expect(navigation.navigateTo).not.toHaveBeenCalled()
   openLink('/workers/pages/contract/index?id=c1')
   expect(navigation.navigateTo).toHaveBeenCalledWith({ url: '/workers/pages/contract/index?id=c1' })
+  openLink('/console/workers/c1')
+  expect(navigation.navigateTo).toHaveBeenCalledTimes(1)
+  openLink('/console/crossregion/affairs/a1')
+  expect(navigation.navigateTo).toHaveBeenLastCalledWith({ url: '/crossregion/pages/affair/index?id=a1' })
 })

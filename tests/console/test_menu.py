@@ -45,6 +45,8 @@ def test_a_short_menu_stands_open_and_a_long_one_folds() -> None:
         ("/console", "/console/"),
         ("/console/projects/abc", "/console/projects"),
         ("/console/projectsx", ""),
+        ("/console/crossregion/cases/abc", "/console/crossregion"),
+        ("/console/crossregion/affairs/abc", "/console/crossregion/alliances"),
     ],
 )
 def test_a_page_stands_under_its_entry(path: str, entry: str) -> None:

@@ -21,7 +21,7 @@ from mashangban.domains.crossregion.schemas.affairs import (
     AffairsQuery,
     AffairZoneForm,
 )
-from mashangban.domains.crossregion.service import affairs, affairviews, climbing
+from mashangban.domains.crossregion.service import affairs, affairviews, climbing, telling
 from mashangban.domains.crossregion.terms.affairs import AffairKind, AffairState
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, history
@@ -126,6 +126,14 @@ def test_all_who_meet_are_reminded_of_the_day_and_one_zone_of_what_it_shall_do()
     assert decision is not None
     assert affair_clocks.reminded(meeting, day) == (LEAD, HOME, CITY)
     assert affair_clocks.reminded(meeting, decision) == (HOME,)
+
+
+def test_who_is_sent_hears_of_it_on_their_phone_unless_they_left() -> None:
+    posting = an_affair(AffairKind.EXCHANGE, person_id="P1")
+    (notice,) = telling.sent(posting, "已结束")
+    assert notice.body["person_id"] == "P1"
+    assert notice.body["link"] == "/crossregion/pages/affair/index?own=1&id=F1"
+    assert telling.sent(replace(posting, person_id=""), "已结束") == ()
 
 
 def opened(zones: Zones, kind: str, who: Principal | None = None, host: str = LEAD, **differs: Any) -> str:
@@ -233,9 +241,11 @@ def test_the_pages_open_a_meeting_note_its_decisions_and_end_it(zones: Zones) ->
     lead, home = office_of(zones.lead), office_of(zones.home)
     new = lead.get(f"{where}/new?kind=meeting")
     fields = {"kind": "meeting", "host": LEAD, "title": "第一次联席会议", "text": "议程：统一材料"}
-    wrong = lead.act(new, where, **fields, guests="110101", first=str(today))
+    wrong = lead.act(new, where, **fields, guests=["110101"], first=str(today))
     assert "110101 现在不是联盟成员" in wrong.html
-    made = lead.act(wrong, where, **fields, guests=f"{HOME}，{CITY}", first=str(today))
+    assert f'name="guests" value="{HOME}"' in new.html
+    assert f'name="guests" value="{LEAD}"' not in new.html
+    made = lead.act(wrong, where, **fields, guests=[HOME, CITY], first=str(today))
     assert "第一次联席会议" in lead.get(f"{where}?kind=meeting").html
     decision = {"zone": LEAD, "owner": HOME, "due": str(today), "text": "统一住所证明的样式"}
     lead.act(lead.get(made.location), f"{made.location}/parts", **decision)

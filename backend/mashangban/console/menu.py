@@ -21,7 +21,7 @@ LOOKED_OVER = 20  # entries that one finds without folding any away
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One line of the menu. `area` is one of AREAS; lower `order` stands higher."""
+    """One line of the menu. `area` is one of AREAS; lower `order` stands higher; pages `below` stand under it too."""
 
     area: str
     label: str
@@ -29,6 +29,7 @@ class MenuEntry:
     icon: str
     roles: frozenset[Role]
     order: int
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,14 @@ def folds(shown: tuple[MenuArea, ...]) -> bool:
 def current(path: str) -> str:
     """The entry under which a page stands: the longest address that the path begins with; home only for itself."""
     here = path.rstrip("/")
-    spots = {one.href.rstrip("/"): one.href for one in entries()}
+    spots = {spot.rstrip("/"): one.href for one in entries() for spot in (one.href, *one.below)}
     fitting = [spot for spot in spots if here == spot or (spot != "/console" and here.startswith(spot + "/"))]
     return spots[max(fitting, key=len)] if fitting else ""
 
 
 def _entry(given: dict[str, object]) -> MenuEntry:
-    roles = given["roles"]
-    if not isinstance(roles, list) or given["area"] not in AREAS:
+    roles, below = given["roles"], given.get("below", [])
+    if not isinstance(roles, list) or not isinstance(below, list) or given["area"] not in AREAS:
         raise ValueError(f"menu entry {given}: unknown area or no list of roles")
     return MenuEntry(
         area=str(given["area"]),
@@ -84,4 +85,5 @@ def _entry(given: dict[str, object]) -> MenuEntry:
         icon=str(given["icon"]),
         roles=frozenset(Role(str(role)) for role in roles),
         order=int(str(given.get("order", 50))),
+        below=tuple(map(str, below)),
     )

@@ -196,6 +196,18 @@ class Field:
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """A group of boxes to tick in a form, as console/choices.html shows it: the same name as often as one is ticked."""
+
+    name: str
+    legend: str
+    choices: tuple[Choice, ...]
+    ticked: tuple[str, ...]
+    hint: str = ""
+    error: str = ""
+
+
 # ----------------------------------------------------------------------------------------------- charts
 @dataclass(frozen=True, slots=True)
 class Series:

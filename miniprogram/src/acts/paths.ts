@@ -164,14 +164,26 @@ export function goBack(): void {
   else uni.switchTab({ url: PAGES.home })
 }
 
-/** Whether a link inside a notice leads to a page of this app; some lead to the web console. */
+/** Pages of the web console that officers have on their phone as well: where a notice about them leads there. */
+const ALSO_HERE: [RegExp, string][] = [[/^\/console\/crossregion\/affairs\/([\w-]+)$/, PAGES.affair]]
+
+/** The page of this app for a link inside a notice, whose address may be that of the same page on the web console. */
+function onPhone(link: string): string {
+  for (const [pattern, page] of ALSO_HERE) {
+    const id = pattern.exec(link)?.[1]
+    if (id) return pageAddress(page, { id })
+  }
+  return link.startsWith('/') ? link : `/${link}`
+}
+
+/** Whether a link inside a notice leads to a page of this app; some lead only to the web console. */
 export function leadsHere(link: string | null | undefined): link is string {
-  return /^\/?(answers|appointments|arrears|assistance|attendance|claims|crossregion|guides|helpdesk|homes|inspections|matters|pages|payments|policies|publicareas|repairs|seals|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(link ?? '')
+  return /^\/?(answers|appointments|arrears|assistance|attendance|claims|crossregion|guides|helpdesk|homes|inspections|matters|pages|payments|policies|publicareas|repairs|seals|wages|workers)\/[\w/-]+(\?[\w=&%.~-]*)?$/.test(onPhone(link ?? ''))
 }
 
 /** A link inside a notice leads only to pages of this app. */
 export function openLink(link: string): void {
-  if (leadsHere(link)) open(link.startsWith('/') ? link : `/${link}`)
+  if (leadsHere(link)) open(onPhone(link))
 }
 
 /**

@@ -1,12 +1,11 @@
 """How each kind of affair calls the fields of its form."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mashangban.console.forms import error_of
-from mashangban.console.views import Choice, Field
+from mashangban.console.views import Boxes, Choice, Field
 from mashangban.domains.crossregion.rules.affair import MANNERS
-from mashangban.domains.crossregion.schemas.alliances import AllianceView, ZoneView
+from mashangban.domains.crossregion.schemas.alliances import AllianceView
 from mashangban.domains.crossregion.terms.affairs import AffairKind
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.permissions import Place, Reach
@@ -40,12 +39,10 @@ def fields(
 ) -> list[Field]:
     """The fields of a kind, with what was typed and what is wrong with it."""
     words = WORDS[kind]
-    members = [zone for zone in of.zones if zone.left_on is None]
-    own = tuple(Choice(zone.region, zone.name) for zone in members if mine.covers(Place(zone.region)))
+    own = _own(mine, of)
     made = [
         Field("host", "代表哪里登记", typed.get("host", ""), kind="select", required=True, choices=own),
         Field("title", words.title, typed.get("title", ""), required=True),
-        _guests(words.guests, members, typed.get("guests", ""), only_one=MANNERS[kind].guests == 1),
         Field("text", words.text, typed.get("text", ""), kind="textarea", required=True, full=True),
     ]
     for name, label in (("first", words.first), ("last", words.last)):
@@ -54,16 +51,39 @@ def fields(
     if words.phone:
         hint = "本人要登录过一次；手机号只用来认人"
         made.append(Field("phone", words.phone, typed.get("phone", ""), kind="tel", required=True, hint=hint))
+    if _only_one(kind):
+        guest = Field("guests", words.guests, typed.get("guests", ""), kind="select", required=True)
+        made.insert(2, replace(guest, choices=_others(of, own), full=True))
     return [_told(one, refused) for one in made]
+
+
+def boxes(
+    mine: Reach, of: AllianceView, kind: AffairKind, ticked: tuple[str, ...], refused: AppError | None
+) -> tuple[Boxes, ...]:
+    """The members of the alliance by their names, to be ticked where more than one may take part."""
+    if _only_one(kind):
+        return ()
+    others = _others(of, _own(mine, of))
+    return (Boxes("guests", WORDS[kind].guests, others, ticked, error=error_of(refused, "guests")),)
 
 
 def _told(one: Field, refused: AppError | None) -> Field:
     return replace(one, error=error_of(refused, one.name))
 
 
-def _guests(label: str, members: Sequence[ZoneView], typed: str, *, only_one: bool) -> Field:
-    if only_one:
-        choices = tuple(Choice(zone.region, zone.name) for zone in members)
-        return Field("guests", label, typed, kind="select", required=True, choices=choices, full=True)
-    known = "、".join(f"{zone.region} {zone.name}" for zone in members)
-    return Field("guests", label, typed, required=True, hint=f"写代码，用顿号隔开：{known}", full=True)
+def _only_one(kind: AffairKind) -> bool:
+    return MANNERS[kind].guests == 1
+
+
+def _own(mine: Reach, of: AllianceView) -> tuple[Choice, ...]:
+    """Whom this officer may speak for."""
+    return tuple(one for one in _members(of) if mine.covers(Place(one.value)))
+
+
+def _others(of: AllianceView, own: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Who may be asked: all, but for the region that certainly asks."""
+    return tuple(one for one in _members(of) if own != (one,))
+
+
+def _members(of: AllianceView) -> tuple[Choice, ...]:
+    return tuple(Choice(zone.region, zone.name) for zone in of.zones if zone.left_on is None)

@@ -1,5 +1,7 @@
 """Affairs of an alliance on the console: lists by kind, a new one, one with its parts."""
 
+from collections.abc import Sequence
+
 from mashangban.console.forms import FORM, Form, attempt, parse
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import (
@@ -20,7 +22,6 @@ from mashangban.domains.crossregion import permissions
 from mashangban.domains.crossregion.console import affairforms
 from mashangban.domains.crossregion.console import alliances as shell
 from mashangban.domains.crossregion.models import TABLE
-from mashangban.domains.crossregion.rules.itemsheet import listed
 from mashangban.domains.crossregion.schemas.affairs import (
     AffairForm,
     AffairPartForm,
@@ -85,22 +86,24 @@ def ask_about(call: PageCall, case_id: str) -> Go:
 
 
 @pages.route(OF + "/new", methods=["GET"])
-@page(permission=permissions.TAKE_PART, template="console/form.html")
+@page(permission=permissions.TAKE_PART, template="console/choices.html")
 def new_affair(call: PageCall, alliance_id: str) -> View:
     query = parse(AffairsQuery, {"kind": call.request.query.get("kind") or ""})
     return _writing(call, alliance_id, query.kind, {"case_id": call.request.query.get("case") or ""})
 
 
 @pages.route(OF, methods=["POST"], content_types=[FORM])
-@form(permission=permissions.TAKE_PART, template="console/form.html", once=TABLE, again=AGAIN)
+@form(permission=permissions.TAKE_PART, template="console/choices.html", once=TABLE, again=AGAIN)
 def open_affair(call: PageCall, alliance_id: str) -> View | Go:
     given = Form.read(call.body)
-    guests = listed(given.one("guests"))
+    guests = given.all("guests")
     done = attempt(lambda: service.open_(call.act, alliance_id, given.parse(AffairForm, guests=guests)))
     if isinstance(done, AppError):
         query = parse(AffairsQuery, {"kind": given.one("kind")})
         names = ("host", "guests", "title", "text", "first", "last", "phone", "case_id")
-        return _writing(call, alliance_id, query.kind, {name: given.one(name) for name in names}, done)
+        return _writing(
+            call, alliance_id, query.kind, {name: given.one(name) for name in names}, guests, done
+        )
     return Go(ONE.format(affair_id=done.id), Flash(Tone.GOOD, "已登记", "有关地区会收到消息。"))
 
 
@@ -155,13 +158,19 @@ def end_affair(call: PageCall, affair_id: str) -> Go:
 
 
 def _writing(
-    call: PageCall, alliance_id: str, kind: AffairKind, typed: dict[str, str], refused: AppError | None = None
+    call: PageCall,
+    alliance_id: str,
+    kind: AffairKind,
+    typed: dict[str, str],
+    guests: Sequence[str] = (),
+    refused: AppError | None = None,
 ) -> View:
     one = alliances.at_desk(call.actor, alliance_id).alliance
     mine = call.actor.reach(permissions.TAKE_PART)
     home = OF.format(alliance_id=alliance_id)
     context: dict[str, object] = {
         "fields": affairforms.fields(mine, one, kind, typed, refused),
+        "groups": affairforms.boxes(mine, one, kind, tuple(guests), refused),
         "action": home,
         "back": f"{home}?kind={kind.value}",
         "key": ids.new_id(),

@@ -15,6 +15,7 @@ NOTICES, NOTIFY = "notices", "notices.notify"
 _DESK = "/console/crossregion/alliances/{}/items?proposed=yes"
 _CASE = "/console/crossregion/cases/"
 _AFFAIR = "/console/crossregion/affairs/"
+_POSTING = "/crossregion/pages/affair/index?own=1&id="
 _PHONE = "/crossregion/pages/case/index?id="
 _OFFICES = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
 _MOST = 2
@@ -38,6 +39,14 @@ def zones_of_affair(act: Act, one: Affair, regions: Iterable[str], what: str) ->
         for region in sorted(set(regions))
         for person in _officers(act, region)
     )
+
+
+def sent(one: Affair, what: str) -> tuple[Message, ...]:
+    """Tell whoever is sent to another zone, on their phone, unless they left."""
+    if not one.person_id:
+        return ()
+    told = {"name": one.title, "what": what}
+    return (_notice(one.person_id, "crossregion.affair", told, f"{_POSTING}{one.id}", None),)
 
 
 def charged(act: Act, one: Case, kind: str, **values: str) -> tuple[Message, ...]:

@@ -1,11 +1,10 @@
 """Departments that answer, as whoever keeps them writes them; the people at their posts."""
 
-from dataclasses import dataclass
-
 from mashangban.console import regions
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, form, page
 from mashangban.console.views import (
+    Boxes,
     Cell,
     Choice,
     Column,
@@ -48,17 +47,6 @@ _KINDS = tuple(Choice(one.value, one.label) for one in PostKind)
 _CRUMBS = (Link("接件部门", HOME),)
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
-    """A group of boxes to tick."""
-
-    name: str
-    legend: str
-    choices: tuple[Choice, ...]
-    ticked: tuple[str, ...]
-    hint: str = ""
-
-
 @pages.route(HOME, methods=["GET"])
 @page(permission=permissions.KEEP, template="console/list.html")
 def departments(call: PageCall) -> View:
@@ -72,7 +60,7 @@ def departments(call: PageCall) -> View:
 
 
 @pages.route(HOME + "/new", methods=["GET"])
-@page(permission=permissions.KEEP, template="helpdesk/choices.html")
+@page(permission=permissions.KEEP, template="console/choices.html")
 def new_department(call: PageCall) -> View:
     known = places.kept(call.actor, permissions.KEEP)
     region = regions.chosen(call.request.query.get("where"), known)
@@ -81,7 +69,7 @@ def new_department(call: PageCall) -> View:
 
 
 @pages.route(HOME, methods=["POST"], content_types=[FORM])
-@form(permission=permissions.KEEP, template="helpdesk/choices.html", once=TABLE, again=AGAIN)
+@form(permission=permissions.KEEP, template="console/choices.html", once=TABLE, again=AGAIN)
 def open_department(call: PageCall) -> View | Go:
     given = Form.read(call.body)
     done = attempt(lambda: offices.open_department(call.act, _department(given)))
@@ -101,7 +89,7 @@ def department(call: PageCall, department_id: str) -> View:
 
 
 @pages.route(ONE + "/edit", methods=["GET"])
-@page(permission=permissions.KEEP, template="helpdesk/choices.html")
+@page(permission=permissions.KEEP, template="console/choices.html")
 def edit_department(call: PageCall, department_id: str) -> View:
     shown, where = offices.show_department(call.actor, department_id), ONE.format(department_id=department_id)
     values = {
@@ -115,7 +103,7 @@ def edit_department(call: PageCall, department_id: str) -> View:
 
 
 @pages.route(ONE + "/edit", methods=["POST"], content_types=[FORM])
-@form(permission=permissions.KEEP, template="helpdesk/choices.html", once=TABLE, again=AGAIN)
+@form(permission=permissions.KEEP, template="console/choices.html", once=TABLE, again=AGAIN)
 def change_department(call: PageCall, department_id: str) -> View | Go:
     given, where = Form.read(call.body), ONE.format(department_id=department_id)
     done = attempt(lambda: offices.change_department(call.act, department_id, _department(given)))
@@ -125,7 +113,7 @@ def change_department(call: PageCall, department_id: str) -> View | Go:
 
 
 @pages.route(POST, methods=["GET"])
-@page(permission=permissions.KEEP, template="helpdesk/choices.html")
+@page(permission=permissions.KEEP, template="console/choices.html")
 def post(call: PageCall, department_id: str, person_id: str) -> View:
     found = staffing.candidates(call.act, department_id)
     one = next((person for person in found if person.person_id == person_id), None)
@@ -142,7 +130,7 @@ def post(call: PageCall, department_id: str, person_id: str) -> View:
 
 @pages.route(POST, methods=["POST"], content_types=[FORM])
 @form(
-    permission=permissions.KEEP, template="helpdesk/choices.html", once=TABLE, again=HOME + "/{department_id}"
+    permission=permissions.KEEP, template="console/choices.html", once=TABLE, again=HOME + "/{department_id}"
 )
 def fill_post(call: PageCall, department_id: str, person_id: str) -> Go:
     given = Form.read(call.body)
