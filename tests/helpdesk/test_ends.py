@@ -24,7 +24,8 @@ from mashangban.domains.helpdesk.terms import (
     TicketState,
     TicketTopic,
 )
-from mashangban.domains.helpdesk.terms.rating import MendingState, Stars
+from mashangban.domains.helpdesk.terms.rating import MendingState
+from mashangban.kernel.stars import Stars
 from tests.helpdesk.tickets import (
     DAY,
     HERE,

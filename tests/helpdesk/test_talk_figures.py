@@ -14,9 +14,9 @@ from mashangban.domains.helpdesk.rules.talk import Talk
 from mashangban.domains.helpdesk.schemas import FiguresQuery, RatingForm
 from mashangban.domains.helpdesk.service import figures, rating, reporting, talking
 from mashangban.domains.helpdesk.terms import TicketTopic
-from mashangban.domains.helpdesk.terms.rating import Stars
 from mashangban.domains.helpdesk.terms.talking import Side
 from mashangban.kernel import clock
+from mashangban.kernel.stars import Stars
 from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import begun, on_duty, say
 from tests.helpdesk.tickets import HERE, NOW, THERE

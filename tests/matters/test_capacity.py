@@ -2,8 +2,9 @@
 
 import pytest
 
-from mashangban.domains.matters.schemas.matters import MatterCheck
-from mashangban.domains.matters.service import filling, handling
+from mashangban.domains.matters.schemas.matters import MatterCheck, MatterSaid
+from mashangban.domains.matters.schemas.ratings import MatterRating
+from mashangban.domains.matters.service import filling, handling, rating
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act, Submission
@@ -36,5 +37,8 @@ def test_no_act_of_a_matter_costs_more_than_its_budget(
     spent["accept"] = units(lambda: handling.accept(submitted(office.clerk), one))
     spent["decide"] = units(lambda: office.decide(one))
     spent["deliver"] = units(lambda: office.print(one))
+    bad, mended = MatterRating(stars=1, text="跑了三趟"), MatterSaid(said="已改成网上补")
+    spent["rate badly"] = units(lambda: rating.rate(submitted(office.person), one, bad))
+    spent["mend"] = units(lambda: rating.mend(submitted(office.clerk), one, mended))
     print(spent)
     assert {name: cost for name, cost in spent.items() if cost > MOST} == {}

@@ -87,7 +87,7 @@ def test_a_matter_goes_from_draft_to_the_result_on_the_phone(office: Office) -> 
         ("受理通知书", False),
         ("办理结果决定书", True),
     ]
-    assert (shown.actions, {one.state for one in shown.clocks}) == ([], {"closed"})
+    assert (shown.actions, {one.state for one in shown.clocks}) == (["rate"], {"closed"})
     assert types(matter_id).count(events.DELIVERED) == 1
 
 

@@ -9408,7 +9408,7 @@ export interface components {
         };
         /**
          * MatterMonthView
-         * @description An item's month: how many passed at once, how fast, how often silence accepted.
+         * @description An item's month: how many passed at once, how fast, how often silence accepted, how people rated it.
          */
         MatterMonthView: {
             /** Item Id */
@@ -9437,6 +9437,12 @@ export interface components {
             withdrawn: number;
             /** Lapsed */
             lapsed: number;
+            /** Rated */
+            rated: number;
+            /** Average Stars */
+            average_stars: number | null;
+            /** Content Percent */
+            content_percent: number | null;
         };
         /**
          * MatterOfferForm
@@ -9489,6 +9495,42 @@ export interface components {
             failed: boolean;
         };
         /**
+         * MatterRating
+         * @description One to five stars, and words if one likes.
+         */
+        MatterRating: {
+            /** Stars */
+            stars: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * MatterRatingView
+         * @description What was given; `open` while a bad word waits for the office's answer.
+         */
+        MatterRatingView: {
+            /** Stars */
+            stars: number;
+            /** Stars Label */
+            stars_label: string;
+            /** Text */
+            text: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Open */
+            open: boolean;
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+        };
+        /**
          * MatterRow
          * @description A matter in a list.
          */
@@ -9521,7 +9563,7 @@ export interface components {
         };
         /**
          * MatterSaid
-         * @description The reason of a refusal, of a pause or of more time.
+         * @description The reason of a refusal, of a pause or of more time; what was mended.
          */
         MatterSaid: {
             /** Said */
@@ -9643,6 +9685,7 @@ export interface components {
             papers: components["schemas"]["MatterPaperView"][];
             /** Clocks */
             clocks: components["schemas"]["DeadlineView"][];
+            rating: components["schemas"]["MatterRatingView"] | null;
             /** Actions */
             actions: string[];
             /** Talk Id */
@@ -14577,7 +14620,7 @@ export interface components {
          * @description What waits for the office.
          * @enum {string}
          */
-        Stage: "check" | "accept" | "decide" | "deliver";
+        Stage: "check" | "accept" | "decide" | "deliver" | "mend";
         /** StandardView */
         StandardView: {
             /** Name */

@@ -47,3 +47,8 @@ export function supplyMatter(id: string, entries: MatterEntry[], key: string): P
 export function withdrawMatter(id: string, key: string): Promise<MatterDone> {
   return call('POST', `${one(id)}/withdrawal`, { key })
 }
+
+/** Stars and words for what ended, once. */
+export function rateMatter(id: string, body: { stars: number; text: string }, key: string): Promise<MatterDone> {
+  return call('POST', `${one(id)}/rating`, { body, key })
+}

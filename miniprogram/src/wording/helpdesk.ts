@@ -61,15 +61,6 @@ export function wordsFor(actions: string[]): Words | null {
   return { label: '补充情况', example: '比如：工资条拍好了，班组长姓王', most: 500, acts: [{ act: 'add', label: '补充', kind: 'plain' }, ...insist] }
 }
 
-/** 好差评 has its own five words. */
-const RATE_WORDS = ['', '非常不满意', '不满意', '基本满意', '满意', '非常满意']
-
-export function rateWords(stars: number): string {
-  return `${'★'.repeat(stars)} ${RATE_WORDS[stars] ?? ''}`
-}
-
-export const RATES: Option[] = [5, 4, 3, 2, 1].map((stars) => ({ value: String(stars), label: rateWords(stars) }))
-
 /** What a rating may be about: what is done online is judged by these (好差评). */
 export const RATED: { value: TicketRating['tags'][number]; label: string }[] = [
   { value: 'speed', label: '办得快不快' },

@@ -47,6 +47,19 @@ class DossierIncomplete(Conflict):
     next = "请补上写着“还缺”的，再提交"
 
 
+class NotRatable(Conflict):
+    code = "matters.rating.not-now"
+    title = "现在不能评价"
+    next = "办完以后 30 天内可以评价；过了时间有意见，请打 12345"
+
+
+class RatedAlready(Conflict):
+    code = "matters.rating.already"
+    title = "这件事您已经评价过"
+    kept = "您上次的评价还在"
+    next = "一件事只能评价一次"
+
+
 class SupplementOnce(Conflict):
     code = "matters.matter.asked-before"
     title = "已经要求补过一次材料"

@@ -18,6 +18,8 @@ DECIDED = "matters.matter.decided"
 DELIVERED = "matters.matter.delivered"
 WITHDRAWN = "matters.matter.withdrawn"
 LAPSED = "matters.matter.lapsed"
+RATED = "matters.matter.rated"
+MENDED = "matters.matter.mended"
 PRINTED = "matters.matter.paper-printed"
 NOT_PRINTED = "matters.matter.paper-failed"
 REMINDED = "matters.matter.reminded"
@@ -46,6 +48,8 @@ LABELS = {
     DELIVERED: "送达",
     WITHDRAWN: "本人不办了",
     LAPSED: "到期没补材料，算撤回",
+    RATED: "本人评价",
+    MENDED: "差评已整改，答复本人",
     PRINTED: "文书已生成",
     NOT_PRINTED: "文书没有生成",
     REMINDED: "到期前提醒",

@@ -5,6 +5,7 @@ from the day of receipt; Art. 42 twenty days and ten more with the reason told; 
 hearings, tests and expert reviews are not counted; Art. 82 days are working days. Items of other
 kinds follow the same course (this platform's rule). No article says how long a person has for what is
 asked for: the office names it in its notice, and what is not supplied by then counts as taken back (ours).
+A bad rating (好差评, 国办发〔2019〕51号) is answered with what was mended; its times are ours.
 """
 
 from mashangban.kernel.labelled import Labelled
@@ -18,6 +19,8 @@ DELIVER_RULE = "行政许可法第四十四条：决定作出之日起十日内�
 ACCEPT_DAYS, DECIDE_DAYS, LONGER_DAYS, DELIVER_DAYS = 5, 20, 10, 10
 # Working days that an office may give for a supplement, and what its form proposes.
 SUPPLY_LEAST, SUPPLY_MOST, SUPPLY_DAYS = 5, 60, 15
+# Days in which an ended matter may be rated; working days in which a bad word is mended and answered.
+RATE_DAYS, MEND_DAYS = 30, 15
 PERMIT = "01"
 MOST_FILES = 6
 MOST_FIELDS = 12
@@ -70,6 +73,7 @@ class Stage(Labelled):
     ACCEPT = "accept", "等受理"
     DECIDE = "decide", "等决定"
     DELIVER = "deliver", "等送达"
+    MEND = "mend", "差评等整改"
 
 
 class MatterNeed(Labelled):
@@ -139,3 +143,6 @@ class Counted(Labelled):
     DAYS = "days", "办理天数合计"
     LAPSED = "lapsed", "到期没补，算撤回"
     WITHDRAWN = "withdrawn", "本人不办了"
+    RATED = "rated", "评价"
+    STARS = "stars", "评价星数合计"
+    CONTENT = "content", "评价基本满意以上"

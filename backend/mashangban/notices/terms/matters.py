@@ -37,6 +37,15 @@ TEMPLATES: dict[str, Template] = {
         "结果已送达", "{what}（{number}）：{result}，结果已{state}。", BY_PHONE, mandatory=True
     ),
     "matters.withdrawn": Template("本人不办了", "{what}（{number}）本人不办了，不用再办。"),
+    "matters.rated-badly": Template(
+        "有差评要整改",
+        "{what}（{number}）本人评价{result}，请整改，{due}答复本人。",
+        BY_PHONE,
+        mandatory=True,
+    ),
+    "matters.mended": Template(
+        "您的评价有答复了", "{what}（{number}）：您反映的，办理单位整改后答复了，请点开看。", BY_PHONE
+    ),
     "matters.remind": Template("办件快到时限", "{what}（{number}）请在{due}前{need}。"),
     "matters.late": Template("办件超过时限", "{what}（{number}）没有在{due}前{need}。", BY_PHONE),
 }

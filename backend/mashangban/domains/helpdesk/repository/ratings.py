@@ -9,12 +9,12 @@ from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import TABLE, RatingRecord
 from mashangban.domains.helpdesk.repository import clocks, items, naming, words
 from mashangban.domains.helpdesk.rules.rating import Rating
-from mashangban.domains.helpdesk.terms.rating import Stars
 from mashangban.kernel.acts import Act
 from mashangban.kernel.amending import changes
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.stars import Stars
 from mashangban.kernel.transaction import Transaction
 
 _FIELDS = items.fields_of(Rating, "version", "chain")

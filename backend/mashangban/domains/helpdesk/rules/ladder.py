@@ -12,7 +12,8 @@ from mashangban.domains.helpdesk.rules.promise import Promise
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import CONFIRM_DAYS, OWN_RULE, Climb, TicketClass
-from mashangban.domains.helpdesk.terms.rating import MEND_DAYS, RATING_RULE, VERIFY_DAYS
+from mashangban.domains.helpdesk.terms.rating import MEND_DAYS, VERIFY_DAYS
+from mashangban.kernel.stars import RATING_RULE
 
 ANSWER, PAUSE, CONFIRM = "helpdesk.answer", "helpdesk.pause", "helpdesk.confirm"
 VERIFY, MEND = "helpdesk.verify", "helpdesk.mend"

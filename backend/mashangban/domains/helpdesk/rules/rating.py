@@ -8,9 +8,10 @@ from mashangban.domains.helpdesk.rules.department import Desk
 from mashangban.domains.helpdesk.rules.talk import Talk
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import Climb, TicketState
-from mashangban.domains.helpdesk.terms.rating import MendingState, RatingTag, Stars
+from mashangban.domains.helpdesk.terms.rating import MendingState, RatingTag
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
+from mashangban.kernel.stars import Stars
 
 _M = MendingState
 

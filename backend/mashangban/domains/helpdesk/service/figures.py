@@ -6,8 +6,8 @@ from mashangban.domains.helpdesk.schemas import FiguresQuery, FiguresView
 from mashangban.domains.helpdesk.service import talk_figures
 from mashangban.domains.helpdesk.service.figure_rows import cells, count, rate
 from mashangban.domains.helpdesk.terms import Channel, TicketClass, TicketTopic
-from mashangban.domains.helpdesk.terms.rating import Stars
 from mashangban.kernel.permissions import Place, Principal
+from mashangban.kernel.stars import Stars
 from mashangban.registry import divisions
 
 # Rate, its cases, of how many: 响应 is an answer in time (of those answered or late by now), 解决 the asker's word,

@@ -22,12 +22,13 @@ from mashangban.domains.helpdesk.schemas import (
 )
 from mashangban.domains.helpdesk.service import access, lists, talk_access, talk_steps, telling, views
 from mashangban.domains.helpdesk.terms import PostKind
-from mashangban.domains.helpdesk.terms.rating import MendingState, Stars
+from mashangban.domains.helpdesk.terms.rating import MendingState
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Principal, Role
+from mashangban.kernel.stars import Stars
 from mashangban.kernel.transaction import Transaction
 
 

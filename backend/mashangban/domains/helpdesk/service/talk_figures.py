@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from mashangban.domains.helpdesk.schemas import TalkFigures
 from mashangban.domains.helpdesk.service.figure_rows import cells, count, mean, rate
 from mashangban.domains.helpdesk.terms import TicketTopic
-from mashangban.domains.helpdesk.terms.rating import Stars
+from mashangban.kernel.stars import Stars
 
 _RATES = (
     ("soon", "一分钟内接入率", "t.soon", "t.ended"),

@@ -1,4 +1,4 @@
-"""What an office does with a matter: looks first, accepts, asks once, refuses, pauses, decides, delivers."""
+"""What an office does with a matter: looks first, accepts, asks once, refuses, pauses, decides, delivers, mends."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ from mashangban.domains.matters.schemas.matters import (
     MatterDone,
     MatterSaid,
 )
-from mashangban.domains.matters.service import handling, lists
+from mashangban.domains.matters.service import handling, lists, rating
 from mashangban.domains.matters.terms import MOST_POSTED, Outcome
 from mashangban.files import service as files
 from mashangban.kernel import ids
@@ -141,6 +141,18 @@ def deliver(call: PageCall, matter_id: str) -> Go:
     given = Form.read(call.body)
     return _acted(
         matter_id, lambda: handling.deliver(call.act, matter_id, given.parse(MatterDelivered)), "已送达"
+    )
+
+
+@pages.route(ONE + "/mending", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.HANDLE, once=TABLE, again=AGAIN)
+def mend(call: PageCall, matter_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        ONE.format(matter_id=matter_id),
+        lambda: rating.mend(call.act, matter_id, given.parse(MatterSaid)),
+        "已答复本人",
+        lambda _: "本人在手机上看得到，也收到通知。",
     )
 
 

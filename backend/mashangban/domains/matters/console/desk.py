@@ -42,6 +42,9 @@ _MONTH = (
     Column("decided", "办结", kind="number"),
     Column("on_time", "按时办结率", kind="number"),
     Column("days", "平均几天", kind="number"),
+    Column("rated", "评价", kind="number"),
+    Column("stars", "平均几星", kind="number"),
+    Column("content", "满意率", kind="number"),
 )
 _TONES = {
     MatterState.DECIDED: Tone.GOOD,
@@ -117,7 +120,11 @@ def months(call: PageCall) -> View:
 
 
 def badge(one: MatterRow) -> Cell:
-    """A matter's state in words and colour."""
+    """A matter's state in words and colour; after its end, that a bad word waits."""
+    if one.stage == Stage.MEND.value:
+        return Cell(
+            "差评，整改超时限" if one.late else Stage.MEND.label, tone=Tone.BAD if one.late else Tone.WARN
+        )
     tone = Tone.BAD if one.late else _TONES.get(MatterState(one.state), Tone.PLAIN)
     return Cell(f"{one.state_label}，已超时限" if one.late else one.state_label, tone=tone)
 
@@ -174,4 +181,7 @@ def _month_cells(one: MatterMonthView) -> dict[str, Cell]:
         "decided": Cell(str(one.decided)),
         "on_time": percent(one.on_time_percent),
         "days": Cell("—" if one.average_days is None else str(one.average_days)),
+        "rated": Cell(str(one.rated)),
+        "stars": Cell("—" if one.average_stars is None else str(one.average_stars)),
+        "content": percent(one.content_percent),
     }

@@ -7,6 +7,7 @@ from mashangban.domains.matters.console import desk
 from mashangban.domains.matters.schemas.matters import MatterView
 from mashangban.domains.matters.service import lists
 from mashangban.domains.matters.terms import SUPPLY_DAYS, SUPPLY_LEAST, SUPPLY_MOST
+from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint
 
 pages = Blueprint(__name__)
@@ -28,6 +29,7 @@ def matter(call: PageCall, matter_id: str) -> View:
         ],
         "steps": [Step(one.at, one.label, one.by_label, one.note, hash=one.hash) for one in shown.log],
         "acts": _acts(call, shown),
+        "rating": _rating(shown),
         "supply": {"least": SUPPLY_LEAST, "most": SUPPLY_MOST, "days": SUPPLY_DAYS},
     }
     return View(f"{shown.row.name} {shown.row.number}", context, crumbs=desk.CRUMBS, pictures=True)
@@ -37,6 +39,19 @@ def _acts(call: PageCall, shown: MatterView) -> list[str]:
     """What the page offers: a decision and more time only to whoever may decide."""
     handles, decides = call.actor.holds(permissions.HANDLE), call.actor.holds(permissions.DECIDE)
     return [one for one in shown.actions if (decides if one in ("decide", "extend") else handles)]
+
+
+def _rating(one: MatterView) -> list[Fact]:
+    given = one.rating
+    if given is None:
+        return []
+    known = (
+        ("几星", f"{given.stars} 星，{given.stars_label}"),
+        ("什么时候", clock.spoken(given.at)),
+        ("本人说", given.text or "没有写"),
+        ("答复本人", given.answer),
+    )
+    return [Fact(label, value) for label, value in known if value]
 
 
 def _facts(one: MatterView) -> list[Fact]:

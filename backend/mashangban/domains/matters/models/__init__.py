@@ -11,6 +11,7 @@ from mashangban.domains.matters.models.matters import (
     MatterRecord,
     MineRecord,
     PinnedRecord,
+    RatedWordsRecord,
     ResultsRecord,
 )
 from mashangban.domains.matters.models.offers import OfferRecord
@@ -28,5 +29,6 @@ __all__ = [
     "MineRecord",
     "OfferRecord",
     "PinnedRecord",
+    "RatedWordsRecord",
     "ResultsRecord",
 ]

@@ -91,6 +91,10 @@ class MatterRecord(MattersRecord, discriminator="matter"):
     late = BooleanAttribute(null=True)
     due_at = InstantAttribute(null=True)
     papers = JsonAttribute[tuple[Paper, ...]](_dump_papers, _load_papers, null=True)
+    stars = NumberAttribute(null=True)
+    rated_at = InstantAttribute(null=True)
+    mended_at = InstantAttribute(null=True)
+    mended_by = UnicodeAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 
@@ -111,6 +115,12 @@ class ResultsRecord(MattersRecord, discriminator="results"):
     """The files of the result, where there are any. PK MATTER#id, SK RESULTS."""
 
     files = JsonAttribute[tuple[Attached, ...]](_dump_files, _load_files)
+
+
+class RatedWordsRecord(MattersRecord, discriminator="rated"):
+    """What was written with the stars and answered, sealed. PK MATTER#id, SK RATED."""
+
+    sealed = UnicodeAttribute()
 
 
 class DraftRecord(MattersRecord, discriminator="draft"):
@@ -146,6 +156,9 @@ class ItemMonthRecord(MattersRecord, discriminator="item-month"):
     days = NumberAttribute(null=True)
     withdrawn = NumberAttribute(null=True)
     lapsed = NumberAttribute(null=True)
+    rated = NumberAttribute(null=True)
+    stars = NumberAttribute(null=True)
+    content = NumberAttribute(null=True)
 
 
 class CountedRecord(MattersRecord, discriminator="counted"):

@@ -15,10 +15,11 @@ from mashangban.domains.matters.models import (
     MineRecord,
     PinnedRecord,
 )
-from mashangban.domains.matters.repository import dossiers
+from mashangban.domains.matters.repository import dossiers, rated
 from mashangban.domains.matters.rules.dossier import Attached, Dossier
 from mashangban.domains.matters.rules.item import Pinned
 from mashangban.domains.matters.rules.matter import Matter
+from mashangban.domains.matters.rules.rating import RatedWords
 from mashangban.domains.matters.terms import Stage
 from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
@@ -27,6 +28,7 @@ from mashangban.kernel.errors import Stale
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
+from mashangban.kernel.stars import Stars
 from mashangban.kernel.transaction import Transaction
 
 _FIELDS = tuple(name for name in Matter.__dataclass_fields__ if name not in ("version", "chain"))
@@ -40,6 +42,7 @@ _TEXTS = (
     "reason",
     "decided_by",
     "waybill",
+    "mended_by",
 )
 _WORDS = ("check_asked", "silent", "extended", "late")
 
@@ -50,6 +53,7 @@ class Step:
 
     dossier: Dossier | None = None
     results: tuple[Attached, ...] = ()
+    words: RatedWords | None = None
     gone: bool = False
     turn: Turn = STILL
 
@@ -134,8 +138,12 @@ def move(
             dossiers.put(tx, before.subject, step.dossier)
         if step.results:
             dossiers.put_results(tx, before.subject, step.results)
+        if step.words is not None:
+            rated.put(tx, before.subject, step.words)
         if step.gone:
             dossiers.drop(tx, before.subject)
+        if step.gone and before.stars is not None:
+            rated.drop(tx, before.subject)
         deadlines.turn(tx, MatterDeadlineRecord, step.turn)
         tx.answer(answer)
 
@@ -161,6 +169,7 @@ def _matter(record: MatterRecord) -> Matter:
     values |= {name: values[name] or "" for name in _TEXTS}
     values |= {name: bool(values[name]) for name in _WORDS}
     values["papers"] = values["papers"] or ()
+    values["stars"] = Stars(int(record.stars)) if record.stars else None
     values["supply_days"] = int(values["supply_days"] or 0)
     return Matter(**values, version=int(record.version), chain=record.chain)
 

@@ -15,7 +15,7 @@ from mashangban.domains.matters.schemas.matters import (
     MatterSaid,
     MatterView,
 )
-from mashangban.domains.matters.service import handling, lists
+from mashangban.domains.matters.service import handling, lists, rating
 from mashangban.files.errors import NotArrived, OtherPurpose
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
@@ -141,3 +141,10 @@ def decide(call: Call[MatterDecision, None], matter_id: str) -> MatterDone:
 def deliver(call: Call[MatterDelivered, None], matter_id: str) -> MatterDone:
     """送达结果"""
     return handling.deliver(call.act, matter_id, call.body)
+
+
+@api.route(_ONE + "/mending", methods=["POST"])
+@endpoint(permission=permissions.HANDLE, body=MatterSaid, returns=MatterDone, once=TABLE, errors=_STEP)
+def mend(call: Call[MatterSaid, None], matter_id: str) -> MatterDone:
+    """差评整改以后答复本人"""
+    return rating.mend(call.act, matter_id, call.body)

@@ -1,4 +1,4 @@
-"""One's own matters on the phone: fill in, have it looked at, hand in, follow, supply, take back."""
+"""One's own matters on the phone: fill in, have it looked at, hand in, follow, supply, take back, rate."""
 
 from mashangban.domains.matters import errors, permissions
 from mashangban.domains.matters.models import TABLE
@@ -9,7 +9,8 @@ from mashangban.domains.matters.schemas.matters import (
     MatterSupply,
     MatterView,
 )
-from mashangban.domains.matters.service import filling, lists
+from mashangban.domains.matters.schemas.ratings import MatterRating
+from mashangban.domains.matters.service import filling, lists, rating
 from mashangban.files.errors import NotArrived, OtherPurpose
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
@@ -86,3 +87,16 @@ def supply(call: Call[MatterSupply, None], matter_id: str) -> MatterDone:
 def withdraw(call: Call[None, None], matter_id: str) -> MatterDone:
     """不办了"""
     return filling.withdraw(call.act, matter_id)
+
+
+@api.route(_ONE + "/rating", methods=["POST"])
+@endpoint(
+    permission=permissions.CHANGE_OWN,
+    body=MatterRating,
+    returns=MatterDone,
+    once=TABLE,
+    errors=(errors.UnknownMatter, errors.NotRatable, errors.RatedAlready, NotFound),
+)
+def rate(call: Call[MatterRating, None], matter_id: str) -> MatterDone:
+    """办完以后评价一次"""
+    return rating.rate(call.act, matter_id, call.body)

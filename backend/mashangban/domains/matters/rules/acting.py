@@ -28,5 +28,7 @@ def office(one: Matter, who: str) -> list[str]:
             return [*([] if mine else ["decide"]), "pause", *([] if one.extended else ["extend"])]
         case MatterState.DECIDED:
             return ["deliver"]
+        case _ if one.mending:
+            return ["mend"]
         case _:
             return []

@@ -1,6 +1,6 @@
 """The clocks of a matter: five working days to accept, the item's days to decide, ten to deliver; and the person's.
 
-The person has the days that the office gave to supply what lacks. Pure.
+A bad rating is mended within fifteen. The person has the days that the office gave to supply what lacks. Pure.
 """
 
 from mashangban.deadlines.rules.deadline import Deadline, Rung
@@ -17,12 +17,14 @@ from mashangban.domains.matters.terms import (
     DELIVER_RULE,
     LONGER_DAYS,
     LONGER_RULE,
+    MEND_DAYS,
     SUPPLY_RULE,
     MatterState,
 )
+from mashangban.kernel.stars import RATING_RULE
 
 ACCEPT, DECIDE, DELIVER = "matters.accept", "matters.decide", "matters.deliver"
-SUPPLY = "matters.supply"
+SUPPLY, MEND = "matters.supply", "matters.mend"
 REMIND, DUE, ABOVE = "remind", "due", "above"
 SOON = "soon"
 _DAY = Unit.WORKING_DAY
@@ -39,7 +41,7 @@ LONGER = Term(LONGER_DAYS, _DAY, LONGER_RULE)
 
 
 def running(one: Matter, pinned: Pinned) -> Deadline | None:
-    """The clock that runs in the state that a matter is in now; none for a draft, or at the end."""
+    """The clock that runs in the state that a matter is in now; none for a draft, or at the end without a bad word."""
     match one.state:
         case MatterState.SUBMITTED:
             assert one.received_at is not None, "it was handed in"
@@ -60,6 +62,10 @@ def running(one: Matter, pinned: Pinned) -> Deadline | None:
             assert one.decided_at is not None, "it was decided"
             term = Term(DELIVER_DAYS, _DAY, DELIVER_RULE)
             return Deadline(one.subject, DELIVER, "送达", one.decided_at, term, _LADDER, one.region)
+        case _ if one.mending:
+            assert one.rated_at is not None, "it was rated"
+            term = Term(MEND_DAYS, _DAY, RATING_RULE)
+            return Deadline(one.subject, MEND, "整改差评并答复", one.rated_at, term, _LADDER, one.region)
         case _:
             return None
 

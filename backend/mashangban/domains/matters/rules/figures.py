@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from mashangban.domains.matters import events
 from mashangban.domains.matters.terms import Counted
 from mashangban.kernel.events import Event
+from mashangban.kernel.stars import Stars
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,30 @@ class ItemMonth:
         decided = self.of(Counted.DECIDED)
         return round(self.of(Counted.DAYS) / decided, 1) if decided else None
 
+    @property
+    def average_stars(self) -> float | None:
+        """Of five, to one decimal; None while nobody rated."""
+        rated = self.of(Counted.RATED)
+        return round(self.of(Counted.STARS) / rated, 1) if rated else None
+
+    @property
+    def content_percent(self) -> int | None:
+        """Rated 基本满意 or better, of all that were rated; None while nobody rated."""
+        rated = self.of(Counted.RATED)
+        return round(100 * self.of(Counted.CONTENT) / rated) if rated else None
+
+
+_ONCE = {
+    events.SUBMITTED: Counted.SUBMITTED,
+    events.SUPPLEMENT_ASKED: Counted.ASKED,
+    events.LAPSED: Counted.LAPSED,
+}
+
 
 def counts(event: Event) -> dict[Counted, int]:
     """What one event adds; a matter is refused after its supplement without counting as a first answer again."""
     data = event.data
     match event.type:
-        case events.SUBMITTED:
-            return {Counted.SUBMITTED: 1}
-        case events.SUPPLEMENT_ASKED:
-            return {Counted.ASKED: 1}
         case events.REFUSED:
             return {} if data["supplemented"] else {Counted.REFUSED: 1}
         case events.ACCEPTED | events.SILENT:
@@ -60,9 +76,11 @@ def counts(event: Event) -> dict[Counted, int]:
                 **({Counted.ON_TIME: 1} if data["on_time"] else {}),
                 **({Counted.GRANTED: 1} if data["outcome"] == "granted" else {}),
             }
-        case events.LAPSED:
-            return {Counted.LAPSED: 1}
+        case events.RATED:
+            stars = Stars(int(data["stars"]))
+            content = {} if stars.bad else {Counted.CONTENT: 1}
+            return {Counted.RATED: 1, Counted.STARS: int(stars), **content}
         case events.WITHDRAWN if data["submitted"]:
             return {Counted.WITHDRAWN: 1}
-        case _:
-            return {}
+        case kind:
+            return {_ONCE[kind]: 1} if kind in _ONCE else {}

@@ -8,6 +8,7 @@ from mashangban.domains.matters.terms import Delivery, MatterState, Outcome, Pap
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
+from mashangban.kernel.stars import Stars
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Matter:
 
     `received_at` is when everything that counts now came in: the submission, or the one supplement.
     `due_at` is until when the office has to act, or the person while a supplement is asked of them.
+    `stars` is the person's word about it; their words and the answer lie beside it, sealed.
     """
 
     id: str
@@ -59,6 +61,10 @@ class Matter:
     late: bool = False
     due_at: datetime | None = None
     papers: tuple[Paper, ...] = ()
+    stars: Stars | None = None
+    rated_at: datetime | None = None
+    mended_at: datetime | None = None
+    mended_by: str = ""
     version: int = 0
     chain: str = GENESIS
 
@@ -76,7 +82,12 @@ class Matter:
         """What waits for the office, if anything does."""
         if self.state is MatterState.DRAFT:
             return Stage.CHECK if self.check_asked else None
-        return _STAGES.get(self.state)
+        return Stage.MEND if self.mending else _STAGES.get(self.state)
+
+    @property
+    def mending(self) -> bool:
+        """Whether a bad word waits for what the office mends; of who left, nothing waits."""
+        return bool(self.person_id) and self.stars is not None and self.stars.bad and self.mended_at is None
 
     def paper(self, kind: PaperKind) -> Paper | None:
         """The last paper of a kind."""
@@ -142,12 +153,12 @@ def accept_by_silence(one: Matter) -> Matter:
     return replace(one, state=MatterState.ACCEPTED, accepted_at=one.received_at, silent=True)
 
 
-def refuse(one: Matter, reason: str) -> Matter:
+def refuse(one: Matter, reason: str, at: datetime) -> Matter:
     """The office does not accept, with article and reason. Raises WrongStep, ReasonMissing."""
     _require(one, MatterState.SUBMITTED)
     if not reason:
         raise errors.ReasonMissing()
-    return replace(one, state=MatterState.REFUSED, reason=reason)
+    return replace(one, state=MatterState.REFUSED, reason=reason, decided_at=at)
 
 
 def pause(one: Matter, why: str) -> Matter:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from mashangban.deadlines.schemas import DeadlineView
 from mashangban.domains.matters.schemas.offers import MatterAsk
+from mashangban.domains.matters.schemas.ratings import MatterRatingView
 from mashangban.domains.matters.terms import (
     MOST_FIELDS,
     MOST_FILES,
@@ -71,7 +72,7 @@ class MatterCheck(Schema):
 
 
 class MatterSaid(Schema):
-    """The reason of a refusal, of a pause or of more time."""
+    """The reason of a refusal, of a pause or of more time; what was mended."""
 
     said: Said
 
@@ -195,6 +196,7 @@ class MatterView(Schema):
     results: list[LinkView]
     papers: list[MatterPaperView]
     clocks: list[DeadlineView]
+    rating: MatterRatingView | None
     actions: list[str]
     talk_id: str
     log: list[MatterStep]
@@ -221,7 +223,7 @@ class MatterMonthQuery(Schema):
 
 
 class MatterMonthView(Schema):
-    """An item's month: how many passed at once, how fast, how often silence accepted."""
+    """An item's month: how many passed at once, how fast, how often silence accepted, how people rated it."""
 
     item_id: str
     name: str
@@ -236,3 +238,6 @@ class MatterMonthView(Schema):
     average_days: float | None
     withdrawn: int
     lapsed: int
+    rated: int
+    average_stars: float | None
+    content_percent: int | None

@@ -19,7 +19,7 @@ def fire(due: Due) -> None:
     """Act on one firing within its own transaction: once, however often it is tried."""
     act, deadline = system_act("matters_clock", due.now), due.firing.deadline
     one, rung = matters.get(deadline.subject.id), due.firing.rung.name
-    if one.state.ended:
+    if one.state.ended and not one.mending:
         return
     if rung == clock_rules.DUE and one.state is MatterState.SUBMITTED:
         _accept(act, one, due)

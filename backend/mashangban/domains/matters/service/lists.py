@@ -2,7 +2,7 @@
 
 from mashangban.domains.matters import permissions
 from mashangban.domains.matters.repository import matters, months
-from mashangban.domains.matters.rules import acting, looking
+from mashangban.domains.matters.rules import acting, looking, rating
 from mashangban.domains.matters.rules.figures import ItemMonth
 from mashangban.domains.matters.rules.matter import Matter
 from mashangban.domains.matters.schemas.matters import (
@@ -28,7 +28,8 @@ def mine(act: Act, page: PageRequest) -> Page[MatterRow]:
 def show_own(act: Act, matter_id: str) -> MatterView:
     """One's own matter. Raises UnknownMatter, NotFound."""
     one = access.own(act, matter_id)
-    return views.show(act, one, acting.own(one), office=False)
+    rates = ["rate"] if rating.ratable(one, act.at) else []
+    return views.show(act, one, [*acting.own(one), *rates], office=False)
 
 
 def at_desk(actor: Principal, query: MatterDeskQuery) -> Page[MatterRow]:
@@ -78,4 +79,7 @@ def _month(one: ItemMonth, name: str) -> MatterMonthView:
         average_days=one.average_days,
         withdrawn=one.of(Counted.WITHDRAWN),
         lapsed=one.of(Counted.LAPSED),
+        rated=one.of(Counted.RATED),
+        average_stars=one.average_stars,
+        content_percent=one.content_percent,
     )

@@ -9,6 +9,7 @@ from mashangban.domains.matters.repository.matters import Step
 from mashangban.domains.matters.rules.dossier import Attached, Dossier
 from mashangban.domains.matters.rules.item import Pinned
 from mashangban.domains.matters.rules.matter import Matter
+from mashangban.domains.matters.rules.rating import RatedWords
 from mashangban.domains.matters.schemas.matters import MatterDone
 from mashangban.domains.matters.service import clocking, printing
 from mashangban.domains.matters.service.beginning import done
@@ -30,6 +31,7 @@ def write(
     pinned: Pinned | None = None,
     dossier: Dossier | None = None,
     results: tuple[Attached, ...] = (),
+    words: RatedWords | None = None,
     gone: bool = False,
     paper: PaperKind | None = None,
     why: str = "",
@@ -46,5 +48,5 @@ def write(
         orders = (printing.order(act, new, after, item, brought, clocking.due_words(after, item)),)
     whole = {"region": before.region, "item": before.item_id, **(data or {})}
     event, answer = following(act, kind, before, role, whole, (*orders, *told)), done(after)
-    matters.move(act, before, after, event, Step(dossier, results, gone, turn), answer)
+    matters.move(act, before, after, event, Step(dossier, results, words, gone, turn), answer)
     return answer

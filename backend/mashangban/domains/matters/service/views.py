@@ -3,7 +3,7 @@
 from mashangban.deadlines import service as deadlines
 from mashangban.domains.matters import events
 from mashangban.domains.matters.models import TABLE
-from mashangban.domains.matters.repository import dossiers, matters
+from mashangban.domains.matters.repository import dossiers, matters, rated
 from mashangban.domains.matters.rules import dossier as dossier_rules
 from mashangban.domains.matters.rules.clocks import term_of
 from mashangban.domains.matters.rules.dossier import Attached, Dossier, Entry
@@ -17,6 +17,7 @@ from mashangban.domains.matters.schemas.matters import (
     MatterValueView,
     MatterView,
 )
+from mashangban.domains.matters.schemas.ratings import MatterRatingView
 from mashangban.domains.matters.service import clocking, offering
 from mashangban.domains.matters.terms import AskKind, Brought, MatterNeed, MatterState
 from mashangban.files import service as files
@@ -88,6 +89,7 @@ def show(act: Act, one: Matter, actions: list[str], *, office: bool) -> MatterVi
         results=[links[each.file_id] for each in results if each.file_id in links],
         papers=_papers(one),
         clocks=[deadlines.explain(each, act.at) for each in clocking.of(one.subject)],
+        rating=_rating(one),
         actions=actions,
         talk_id=one.talk_id,
         log=[_step(event) for event in history.of(TABLE, one.subject)],
@@ -152,6 +154,21 @@ def _papers(one: Matter) -> list[MatterPaperView]:
         )
         for each in one.papers
     ]
+
+
+def _rating(one: Matter) -> MatterRatingView | None:
+    if one.stars is None or one.rated_at is None:
+        return None
+    words = rated.get(one.subject)
+    return MatterRatingView(
+        stars=int(one.stars),
+        stars_label=one.stars.label,
+        text=words.said,
+        at=one.rated_at,
+        open=one.mending,
+        answer=words.answer,
+        answered_at=one.mended_at,
+    )
 
 
 def _step(event: Event) -> MatterStep:

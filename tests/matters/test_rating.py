@@ -1,0 +1,138 @@
+"""好差评 of a matter: once after its end, a bad word is a task of the office with a clock, answered to the person."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from mashangban.deadlines import service as deadlines
+from mashangban.domains.matters import errors, events
+from mashangban.domains.matters.models import MatterDeadlineRecord
+from mashangban.domains.matters.repository import rated
+from mashangban.domains.matters.rules import acting, clocks, figures, matter, rating
+from mashangban.domains.matters.rules.figures import ItemMonth
+from mashangban.domains.matters.schemas.matters import MatterDeskQuery, MatterMonthQuery, MatterSaid
+from mashangban.domains.matters.schemas.ratings import MatterRating
+from mashangban.domains.matters.service import climbing, forgetting, lists
+from mashangban.domains.matters.service import rating as service
+from mashangban.domains.matters.terms import Counted, Stage
+from mashangban.kernel.acts import system_act
+from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import following
+from mashangban.kernel.permissions import Role
+from mashangban.kernel.stars import Stars
+from tests.matters.conftest import ITEM, Office, head
+from tests.matters.test_matters import letters
+from tests.matters.test_rules import ACCEPTED, AT, DECIDED, NEW, SUBMITTED
+from tests.workers.office import office_of
+
+DELIVERED = matter.deliver(DECIDED, "", AT)
+REFUSED = matter.refuse(SUBMITTED, "第三条", AT)
+DAY = dt.timedelta(days=1)
+
+
+def ended(office: Office) -> str:
+    """Accepted, decided, its decision printed: the result is on the phone."""
+    matter_id = office.accepted()
+    office.decide(matter_id)
+    office.print(matter_id)
+    return matter_id
+
+
+def rate(office: Office, matter_id: str, stars: int, text: str = "") -> None:
+    service.rate(office.act(office.person), matter_id, MatterRating(stars=stars, text=text))
+
+
+@pytest.mark.parametrize("one", [DELIVERED, REFUSED])
+def test_what_was_given_or_refused_may_be_rated_for_thirty_days_and_once(one: matter.Matter) -> None:
+    assert rating.ratable(one, AT + 30 * DAY - dt.timedelta(seconds=1))
+    with pytest.raises(errors.NotRatable):
+        rating.rate(one, Stars.GOOD, AT + 30 * DAY)
+    given = rating.rate(one, Stars.GOOD, AT)
+    with pytest.raises(errors.RatedAlready):
+        rating.rate(given, Stars.VERY_BAD, AT)
+
+
+@pytest.mark.parametrize(
+    "one", [NEW, SUBMITTED, ACCEPTED, DECIDED, matter.withdraw(ACCEPTED), replace(DELIVERED, person_id="")]
+)
+def test_nothing_is_rated_before_its_end_or_by_nobody(one: matter.Matter) -> None:
+    with pytest.raises(errors.NotRatable):
+        rating.rate(one, Stars.GOOD, AT)
+
+
+@pytest.mark.parametrize("stars", list(Stars))
+def test_only_the_two_lowest_words_are_a_task_with_fifteen_working_days(stars: Stars) -> None:
+    given = rating.rate(replace(DELIVERED, late=True), stars, AT)
+    running, bad = clocks.running(given, ITEM), stars <= 2
+    assert (running is not None, given.stage is Stage.MEND, "mend" in acting.office(given, "clerk")) == (
+        bad,
+    ) * 3
+    assert given.late is not bad
+    if running is None:
+        with pytest.raises(errors.WrongStep):
+            rating.mend(given, "clerk", AT)
+        return
+    # From Monday the 23rd: the fifteenth working day is Monday, 14 December.
+    assert deadlines.due_time_of(running).label == "12月14日（周一）24:00前"
+    mended = rating.mend(given, "clerk", AT)
+    assert (clocks.running(mended, ITEM), mended.stage, acting.office(mended, "clerk")) == (None, None, [])
+    with pytest.raises(errors.WrongStep):
+        rating.mend(mended, "clerk", AT)
+
+
+def test_a_month_knows_how_people_rated_an_item() -> None:
+    def counted(stars: int) -> dict[Counted, int]:
+        return figures.counts(
+            following(system_act("tests", AT), events.RATED, NEW, Role.PERSON, {"stars": stars})
+        )
+
+    assert counted(2) == {Counted.RATED: 1, Counted.STARS: 2}
+    assert counted(3) == {Counted.RATED: 1, Counted.STARS: 3, Counted.CONTENT: 1}
+    month = ItemMonth("i", {Counted.RATED: 3, Counted.STARS: 10, Counted.CONTENT: 2})
+    assert (month.average_stars, month.content_percent) == (3.3, 67)
+    assert (ItemMonth("i").average_stars, ItemMonth("i").content_percent) == (None, None)
+
+
+@pytest.mark.usefixtures("quiet_clocks")
+def test_a_bad_word_is_mended_by_the_office_and_its_answer_reaches_the_person(office: Office) -> None:
+    matter_id = ended(office)
+    assert "rate" in lists.show_own(office.act(office.person), matter_id).actions
+    rate(office, matter_id, 1, "跑了三趟")
+    waiting = MatterDeskQuery(region=head(matter_id).region, stage=Stage.MEND)
+    assert [one.id for one in lists.at_desk(office.clerk, waiting).items] == [matter_id]
+    due = head(matter_id).due_at
+    assert due is not None
+    deadlines.sweep(MatterDeadlineRecord, due + dt.timedelta(minutes=1), climbing.fire)
+    assert head(matter_id).late
+    clerk = office_of(office.clerk)
+    shown = clerk.get(f"/console/matters/{matter_id}")
+    assert "跑了三趟" in shown.html
+    clerk.act(shown, f"/console/matters/{matter_id}/mending", said="已改成网上补，不用再跑")
+    (told,) = letters(matter_id, "notices.notify")
+    assert (told["kind"], told["person_id"]) == ("matters.mended", office.person.person_id)
+    seen = lists.show_own(office.act(office.person), matter_id)
+    assert seen.rating is not None
+    assert (seen.rating.text, seen.rating.answer, seen.rating.open) == (
+        "跑了三趟",
+        "已改成网上补，不用再跑",
+        False,
+    )
+    assert (seen.row.late, seen.row.due_at, "rate" in seen.actions) == (False, None, False)
+    assert lists.at_desk(office.clerk, waiting).items == []
+    office.count(matter_id)
+    (month,) = lists.month(office.act(office.clerk), MatterMonthQuery(region=head(matter_id).region))
+    assert (month.rated, month.average_stars, month.content_percent) == (1, 1.0, 0)
+
+
+def test_nobody_else_rates_a_matter_and_what_was_written_goes_with_its_person(office: Office) -> None:
+    matter_id = ended(office)
+    with pytest.raises(NotFound):
+        service.rate(office.act(office.clerk), matter_id, MatterRating(stars=1))
+    rate(office, matter_id, 2, "态度不好")
+    forgetting.forget(system_act("tests"), office.person.person_id)
+    left = head(matter_id)
+    assert (left.stage, left.due_at, left.stars) == (None, None, Stars.BAD)
+    assert rated.get(left.subject).said == ""
+    with pytest.raises(errors.WrongStep):
+        service.mend(office.act(office.clerk), matter_id, MatterSaid(said="改了"))
