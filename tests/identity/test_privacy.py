@@ -9,27 +9,31 @@ import pytest
 
 from mashangban.identity import listeners, service
 from mashangban.identity.errors import PersonUnknown
+from mashangban.identity.schemas import MyData
 from mashangban.identity.service import GrantOrder
+from mashangban.identity.service.privacy import HOLDING
 from mashangban.identity.terms import RevealReason
 from mashangban.kernel import acts, clock, events, history, secret_store
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.events import Subject
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Principal, Role, Scope
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.streams import Delivery
 from tests.identity.conftest import Phone, new_id_number, new_mobile
 
 
-def test_my_data_come_in_full_and_the_look_is_on_record(phone: Phone) -> None:
+def test_what_is_given_of_a_person_for_their_package_is_in_full(phone: Phone) -> None:
     number, id_number = new_mobile(), new_id_number()
     me = phone.sign_in(number)
     phone.prove("王小明", id_number)
-    data = phone.call("GET", "/me/data").body
-    assert (data["name"], data["phone"], data["id_number"]) == ("王小明", number, id_number)
-    assert data["consents"][0]["purpose"] == "real-name"
-    assert data["sessions"][0]["current"]
-    assert [one["type"] for one in data["events"]][-1] == "identity.data.exported"
-    assert history.is_unbroken(history.of(IDENTITY, Subject("person", me["person_id"])))
+    (part,) = HOLDING.parts
+    (data,) = part.read(acts.Act(Principal(me["person_id"], ""), clock.now()))
+    assert isinstance(data, MyData)
+    assert (data.name, data.phone, data.id_number) == ("王小明", number, id_number)
+    assert data.consents[0].purpose == "real-name"
+    assert len(data.sessions) == 1
+    chain = history.of(IDENTITY, Subject("person", me["person_id"]))
+    assert [one.hash for one in data.events] == [one.hash for one in chain]
 
 
 def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone) -> None:

@@ -21,7 +21,6 @@ class Happened(StrEnum):
     PASSWORD_CHANGED = "identity.password.changed"
     AUTHENTICATOR_RENEWED = "identity.authenticator.renewed"
     REVEALED = "identity.personal-data.revealed"
-    EXPORTED = "identity.data.exported"
     ERASURE_ASKED = "identity.erasure.asked"
     ERASED = "identity.person.erased"
     HELD = "identity.hold.placed"

@@ -24,7 +24,6 @@ END_SESSIONS = Permission("identity:session:end", "退出登录", roles=_EVERYON
 READ_ME = Permission("identity:me:read", "查看我的资料", roles=_EVERYONE)
 CHANGE_ME = Permission("identity:me:change", "修改我的资料", roles=_EVERYONE)
 PROVE_NAME = Permission("identity:real-name:prove", "实名认证", roles=_EVERYONE)
-EXPORT_ME = Permission("identity:me:export", "导出我的数据", roles=_EVERYONE)
 ERASE_ME = Permission("identity:me:erase", "注销我的账号", roles=_EVERYONE)
 READ_GRANTS = Permission("identity:grant:read", "查看授权", roles=_GRANTERS)
 CHANGE_GRANTS = Permission("identity:grant:change", "授予和收回角色", roles=_GRANTERS)

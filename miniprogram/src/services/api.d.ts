@@ -2486,19 +2486,6 @@ export interface components {
              */
             at: string;
         };
-        /** ConsentExport */
-        ConsentExport: {
-            purpose: components["schemas"]["mashangban__identity__terms__Purpose"];
-            /** Version */
-            version: string;
-            /**
-             * Given At
-             * Format: date-time
-             */
-            given_at: string;
-            /** Withdrawn At */
-            withdrawn_at: string | null;
-        };
         /**
          * ConsentTextView
          * @description A text to be agreed to.
@@ -4362,20 +4349,6 @@ export interface components {
              */
             bucket: "open" | "done";
         };
-        /** EventExport */
-        EventExport: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Type */
-            type: string;
-            /** Actor */
-            actor: string;
-            /** Hash */
-            hash: string;
-        };
         /**
          * EventView
          * @description An event exactly as its hash covers it.
@@ -5097,22 +5070,6 @@ export interface components {
          * @enum {string}
          */
         GapState: "open" | "taken" | "answered" | "dismissed";
-        /** GrantExport */
-        GrantExport: {
-            /** Role Label */
-            role_label: string;
-            /** Scope Label */
-            scope_label: string;
-            /**
-             * Valid From
-             * Format: date-time
-             */
-            valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
-            /** Revoked At */
-            revoked_at: string | null;
-        };
         /**
          * GrantQuery
          * @description Whose roles at which scope.
@@ -9910,40 +9867,6 @@ export interface components {
             overtime_minutes: number;
             /** Waiting */
             waiting: number;
-        };
-        /**
-         * MyData
-         * @description Everything identity keeps about me, in full (个人信息保护法 Art. 45).
-         */
-        MyData: {
-            /** Person Id */
-            person_id: string;
-            /** Name */
-            name: string | null;
-            /** Phone */
-            phone: string | null;
-            /** Id Number */
-            id_number: string | null;
-            /** Wechat Openid */
-            wechat_openid: string | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Real Name */
-            real_name: string;
-            /** Verified At */
-            verified_at: string | null;
-            preferences: components["schemas"]["PreferencesView"];
-            /** Roles */
-            roles: components["schemas"]["GrantExport"][];
-            /** Sessions */
-            sessions: components["schemas"]["SessionView"][];
-            /** Consents */
-            consents: components["schemas"]["ConsentExport"][];
-            /** Events */
-            events: components["schemas"]["EventExport"][];
         };
         /**
          * MyHomeRow

@@ -9,7 +9,6 @@ from mashangban.identity.schemas import (
     Erasure,
     ErasureRequest,
     Me,
-    MyData,
     OwnStaffAccount,
     PasswordChange,
     PhoneChange,
@@ -86,12 +85,6 @@ def change_password(call: Call[PasswordChange, None]) -> None:
 )
 def renew_authenticator(call: Call[AuthenticatorRenewal, None]) -> StaffAccess:
     return service.renew_authenticator(call.act, call.body)
-
-
-@api.route(f"{BASE}/me/data", methods=["GET"])
-@endpoint(permission=permissions.EXPORT_ME, returns=MyData)
-def export_me(call: Call[None, None]) -> MyData:
-    return service.export_me(call.act)
 
 
 @api.route(f"{BASE}/me/erasure", methods=["POST"])

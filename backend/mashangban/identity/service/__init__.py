@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     )
     from mashangban.identity.service.privacy import (
         erase_me,
-        export_me,
         lift_ended_holds,
         lift_hold,
         place_hold,
@@ -77,7 +76,6 @@ __all__ = [
     "create_staff",
     "ensure_person",
     "erase_me",
-    "export_me",
     "find_by_phone",
     "grant",
     "grants_at",
@@ -115,7 +113,7 @@ __all__ = [
 _LATER = {
     "granting": ("GrantOrder", "grant", "grants_at", "revoke", "revoke_role"),
     "people": ("change_phone", "change_preferences", "ensure_person", "me", "reveal"),
-    "privacy": ("erase_me", "export_me", "lift_ended_holds", "lift_hold", "place_hold", "withdraw_consent"),
+    "privacy": ("erase_me", "lift_ended_holds", "lift_hold", "place_hold", "withdraw_consent"),
     "proving": ("prove_name",),
     "scanning": ("ask_scan", "let_in", "show_scan", "sign_in_by_scan", "voucher"),
     "sessions": ("my_sessions", "refresh", "sign_out", "sign_out_everywhere"),

@@ -51,17 +51,9 @@ FORGETFUL = (
 )
 
 
-def export_me(act: Act) -> MyData:
-    """Everything identity keeps about the caller, in full (Art. 45); that it was fetched stands on the chain."""
-    holder = person_items.person(act.actor.person_id)
-    event = reading.next_event(act, Happened.EXPORTED, holder)
-    with Transaction(act, IDENTITY) as tx:
-        person_items.lengthen(tx, event, holder)
-    return all_of(act)
-
-
 def all_of(act: Act) -> MyData:
-    """The same without a trace, for a file whose making is on record elsewhere. Raises PersonUnknown."""
+    """Everything identity keeps about the caller, in full (Art. 45), for their package, whose making is on record
+    there. Raises PersonUnknown."""
     holder = person_items.person(act.actor.person_id)
     preferences = holder.preferences
     return MyData(
