@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mashangban.domains.attendance import schemas
-from mashangban.domains.attendance.service import answering, viewing
+from mashangban.domains.attendance.service import answering, privacy, viewing
 from mashangban.files.errors import NotArrived
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import NotFound
@@ -16,6 +16,7 @@ from tests.attendance.test_console import HOME
 from tests.audit.build import sign_in
 from tests.files import samples
 from tests.files.phone import Phone, prepared
+from tests.personal import taken
 from tests.workers.office import office_of
 
 pytestmark = pytest.mark.usefixtures("object_store")
@@ -44,6 +45,8 @@ def test_foreman_clerk_and_worker_see_the_photos_of_an_answer_once_they_are_read
         assert word
         assert [one.file_id for one in word.photos] == photos
         assert [one.url is not None for one in word.photos] == [True, False]
+    (whole,) = taken(privacy.HOLDING, crew.workers[0].person_id)["考勤里您说过的"]
+    assert [one["file_id"] for one in whole["claimed"]["photos"]] == photos
     html = office_of(crew.clerk).get(f"{HOME}/contracts/{crew.contracts[0]}/days/{day}").html
     assert ">照片 1</a>" in html
     assert "照片 2 还在处理" in html

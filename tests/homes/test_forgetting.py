@@ -53,7 +53,7 @@ def test_nothing_of_whoever_left_stands_on_the_public_page_or_in_a_shared_fault(
     reporting.rate(act(leaving), one, schemas.Rating(stars=4, text=words))
     yard.pump.run()
     (given,) = taken(privacy.HOLDING, leaving.person_id)["房屋报修"]
-    assert given["id"] == one
+    assert (given["id"], given["text"]) == (one, words)
     deliver(events.FORGET, {"person_id": leaving.person_id})
     yard.pump.run()
     assert not any(taken(privacy.HOLDING, leaving.person_id).values())

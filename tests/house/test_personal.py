@@ -14,8 +14,8 @@ BACKEND = house.ROOT / "backend"
 # Rooms with tables of their own that give nothing: why nothing of a person lies there, or where it is given instead.
 GIVE_NOTHING = {
     "audit": "hashes and ids of events only; each chain is read beside its own matter",
-    "documents": "a paper is given by the matter that it belongs to, which has its address; no list by person",
-    "files": "a photo is given by the matter that shows it; no list by owner",
+    "documents": "a paper goes along with the record that points to it (processes/mydata/service/filing.py)",
+    "files": "a photo goes along with the record that shows it; no list by owner",
     "live": "who listens now; everything expires within two hours",
     "reporting": "the same contracts, days and lines on their way to other platforms; their own rooms give them",
     "mydata": "packages themselves: they expire, and the page that asks for them lists them",

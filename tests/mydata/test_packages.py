@@ -9,23 +9,34 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from functions.mydata_stream.handler import handler
+from mashangban.documents.events import DOCUMENT_SEALED
+from mashangban.documents.repository import documents as papers
+from mashangban.documents.repository import objects as paper_store
+from mashangban.documents.rules.records import Document, Origin, Revision
+from mashangban.documents.terms import DocumentState, RevisionKind, Template
+from mashangban.files import service as files_room
+from mashangban.files.terms import Purpose
 from mashangban.identity import service as identity
-from mashangban.kernel import clock, events, history
-from mashangban.kernel.acts import Act
+from mashangban.kernel import clock, events, history, ids
+from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.events import happened
 from mashangban.kernel.pagination import PageRequest
-from mashangban.kernel.permissions import Principal
+from mashangban.kernel.permissions import Place, Principal
 from mashangban.processes.mydata import listeners, service
 from mashangban.processes.mydata.errors import TooManyPackages
 from mashangban.processes.mydata.models import TABLE
 from mashangban.processes.mydata.rules import Package
 from mashangban.processes.mydata.schemas import DataPackage
 from mashangban.processes.mydata.service.rooms import ROOMS
-from mashangban.processes.mydata.terms import FIRST_PAGE
+from mashangban.processes.mydata.terms import FILE_LIST, FIRST_PAGE, Left
 from tests.budgets import over
 from tests.engine import stream_records
-from tests.workers.conftest import Site, act, ground, sandbox
+from tests.files import samples
+from tests.workers.conftest import Site, act, document_of, ground, sandbox
+from tests.workers.papers import licensed
 from tests.workers.test_capacity import submitted, units
 
 __all__ = ["ground", "sandbox"]
@@ -52,9 +63,14 @@ def fetched(url: str) -> tuple[bytes, dict[str, Any]]:
     with urllib.request.urlopen(url, timeout=10) as answer:
         content = answer.read()
     archive = zipfile.ZipFile(io.BytesIO(content))
-    files = {name: archive.read(name).decode() for name in archive.namelist()}
+    files = {name: archive.read(name) for name in archive.namelist()}
     return content, {
-        name: json.loads(text) if name.endswith(".json") else text for name, text in files.items()
+        name: json.loads(held)
+        if name.endswith(".json")
+        else held.decode()
+        if name.endswith(".html")
+        else held
+        for name, held in files.items()
     }
 
 
@@ -81,6 +97,7 @@ def test_what_is_packed_is_ones_own_from_every_room_and_nobody_elses(
     assert (len(content), hashlib.sha256(content).hexdigest()) == (ready.size, ready.sha256)
     assert set(files) == {
         FIRST_PAGE,
+        FILE_LIST,
         *(f"{part.name}.json" for room in ROOMS.values() for part in room.parts),
     }
     assert [one["id"] for one in files["劳动合同.json"]] == [contract]
@@ -88,6 +105,70 @@ def test_what_is_packed_is_ones_own_from_every_room_and_nobody_elses(
     assert foreign not in json.dumps(files, ensure_ascii=False)
     assert other.person_id not in json.dumps(files, ensure_ascii=False)
     assert "劳动合同法第五十条" in files[FIRST_PAGE]
+
+
+def sent(owner: Principal, content: bytes, filename: str = "证书.jpg") -> str:
+    """A photo that has come and was redrawn."""
+    taken = files_room.take(act(owner), Purpose.CERTIFICATE, filename, content)
+    files_room.prepare(act(owner), taken.id)
+    return taken.id
+
+
+def filed(document_id: str, number: str, *persons: str) -> bytes:
+    """A sealed paper of the documents room to which these persons are parties."""
+    paper = b"%PDF-1.7 " + number.encode()
+    revision = Revision(
+        RevisionKind.PRINTED, paper_store.put(paper, "application/pdf"), len(paper), clock.now()
+    )
+    place = Place(region="330106", persons=frozenset(persons))
+    one = Document(
+        document_id,
+        Template.LABOUR_CONTRACT,
+        number,
+        DocumentState.SEALED,
+        Origin("workers", "contract:c"),
+        place,
+        ids.new_id(),
+        (),
+        clock.now(),
+        (revision,),
+    )
+    frame = system_act("test")
+    papers.create(frame, one, happened(frame, DOCUMENT_SEALED, one.subject))
+    return paper
+
+
+def test_ones_own_photos_and_papers_lie_in_the_package_and_what_does_not_is_named(
+    site: Site, object_store: str
+) -> None:
+    worker, other = site.person(), site.person()
+    licensed(worker, photo=sent(worker, samples.photo_with_place()))
+    contract, foreign = site.sealed(worker), Site().sealed(worker)
+    paper = filed(document_of(contract), "HT-1", worker.person_id)
+    filed(document_of(foreign), "HT-2", other.person_id)
+    hear(asked(worker))
+    _, files = fetched(listed(worker)[0].url or "")
+    shown = Image.open(io.BytesIO(files["文件/证书/证书.jpg"]))
+    assert (shown.size, len(shown.getexif())) == ((640, 480), 0)
+    assert files[f"文件/劳动合同/{Template.LABOUR_CONTRACT.label}-HT-1.pdf"] == paper
+    assert not any("HT-2" in name for name in files)
+    rows = {row["id"]: (row["path"], row["left"]) for row in files[FILE_LIST]}
+    assert rows[document_of(foreign)] == ("", Left.NOT_THERE)
+    assert rows[files["证书.json"][0]["photo"]["file_id"]] == ("文件/证书/证书.jpg", None)
+    assert "没有装进来的文件" in files[FIRST_PAGE]
+
+
+def test_a_picture_that_somebody_else_took_stays_with_them(site: Site, object_store: str) -> None:
+    mine, theirs = site.person(), site.person()
+    photo = sent(theirs, samples.picture())
+    copy = files_room.copy(mine.person_id, photo)
+    assert copy is not None
+    assert copy.by_others
+    own = files_room.copy(theirs.person_id, photo)
+    assert own is not None
+    assert not own.by_others
+    assert sum(map(len, own.pieces())) == own.size
+    assert files_room.copy(mine.person_id, ids.new_id()) is None
 
 
 def test_the_same_event_twice_packs_once_and_tells_once(site: Site, object_store: str) -> None:

@@ -37,6 +37,19 @@ class Holding:
     lawful: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file to take along: its name, its length in bytes, its content a piece at a time.
+
+    `by_others` says that it is a picture or film that somebody else took, in which others may be seen.
+    """
+
+    filename: str
+    size: int
+    pieces: Callable[[], Iterator[bytes]]
+    by_others: bool = False
+
+
 def opened(listed: Iterable[T], show: Callable[[T], Schema]) -> Iterator[Schema]:
     """Each record whole, one at a time; what was taken away since it was listed is left out."""
     for one in listed:

@@ -1,12 +1,14 @@
 """Files in the object store, named by their content: writing the same bytes twice is writing them once."""
 
 import hashlib
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from mashangban.kernel import objects
 
 PREFIX = "documents/"
 LINK_SECONDS = 300
+_CHUNK = 256 * 1024
 
 
 def put(body: bytes, content_type: str) -> str:
@@ -24,6 +26,17 @@ def get(sha256: str) -> bytes:
     if hashlib.sha256(body).hexdigest() != sha256:
         raise ValueError(f"stored object {sha256} was changed")
     return body
+
+
+def chunks(sha256: str) -> Iterator[bytes]:
+    """The same a piece at a time; the ValueError comes after the last."""
+    body = objects.client().get_object(Bucket=objects.bucket(), Key=_key(sha256))["Body"]
+    digest = hashlib.sha256()
+    for piece in body.iter_chunks(_CHUNK):
+        digest.update(piece)
+        yield piece
+    if digest.hexdigest() != sha256:
+        raise ValueError(f"stored object {sha256} was changed")
 
 
 def link(sha256: str, filename: str) -> str:

@@ -10,8 +10,10 @@ from mashangban.documents.schemas.views import DocumentView, FileLink
 from mashangban.documents.service import views
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event, Subject, happened
 from mashangban.kernel.permissions import Principal
+from mashangban.kernel.personal import Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,18 @@ def open_file(act: Act, document_id: str, revision: int | None) -> FileLink:
         sha256=sha256,
         filename=document.filename,
     )
+
+
+def copy(actor: Principal, document_id: str) -> Copy | None:
+    """The newest stored revision for a party who takes it along; None unless it is there and they are one."""
+    try:
+        chosen = _chosen(actor, document_id, None)
+    except (NotFound, errors.NotReady):
+        return None
+    document, revision = chosen.document, chosen.revision
+    if actor.person_id not in document.place.persons:
+        return None
+    return Copy(document.filename, revision.size, lambda: objects.chunks(revision.sha256))
 
 
 def _opened(act: Act, document: Document, sha256: str) -> Event:

@@ -1,10 +1,11 @@
 """Acts on files: announce, send, arrive; prepare; hand out.
 
-For domains: `require_arrived` in the act that makes a record point to a file, `links` to show it to others.
+For domains: `require_arrived` in the act that makes a record point to a file, `links` to show it to others,
+`copy` for who takes along what their records show.
 """
 
 from mashangban.files.service.preparing import blur, prepare
-from mashangban.files.service.reading import content, links, require_arrived, show
+from mashangban.files.service.reading import content, copy, links, require_arrived, show
 from mashangban.files.service.uploading import announce, arrive, missing_parts, take, withdraw
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "arrive",
     "blur",
     "content",
+    "copy",
     "links",
     "missing_parts",
     "prepare",

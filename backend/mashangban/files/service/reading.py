@@ -12,6 +12,7 @@ from mashangban.files.terms import FileState, Purpose
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Permission, Place, Principal
+from mashangban.kernel.personal import Copy
 
 _LONGEST_ID = 64
 """Longer than any id of ours and short enough for a key."""
@@ -43,6 +44,19 @@ def links(file_ids: list[str]) -> list[LinkView]:
     """Files for others, for a domain that has found its caller entitled: in the given order, without place."""
     found = {file.id: file for file in items.find_all(file_ids)}
     return [views.link(found[file_id]) for file_id in file_ids if file_id in found]
+
+
+def copy(person_id: str, file_id: str) -> Copy | None:
+    """A file of a record of theirs for somebody who takes it along, as others see it; None unless it is usable."""
+    file = items.find(file_id)
+    if file is None or file.state is not FileState.USABLE:
+        return None
+    one = views.shown(file)
+    stored = objects.find(one.key)
+    if stored is None:
+        return None
+    by_others = file.owner != person_id and (file.is_image or file.is_film)
+    return Copy(one.filename, stored.size, lambda: objects.chunks(one.key, stored.etag), by_others)
 
 
 def own(actor: Principal, file_id: str, permission: Permission) -> File:

@@ -1,5 +1,7 @@
 """How a file is shown: to its owner, and through a domain to others."""
 
+from dataclasses import dataclass
+
 from mashangban.files.repository import objects
 from mashangban.files.rules import uploads
 from mashangban.files.rules.uploads import File
@@ -41,20 +43,33 @@ def view(file: File, *, with_addresses: bool = False) -> FileView:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What others get of a usable file: the object at `key`, under a name."""
+
+    key: str
+    filename: str
+    content_type: str
+
+
+def shown(file: File) -> Shown:
+    """Pictures redrawn, films bare, papers as they came."""
+    if file.is_image:
+        return Shown(objects.shown(file.id), f"{file.filename.rpartition('.')[0]}.jpg", "image/jpeg")
+    key = objects.film(file.id) if file.is_film else objects.original(file.id)
+    return Shown(key, file.filename, file.content_type.value)
+
+
 def link(file: File) -> LinkView:
-    """A file for others: pictures redrawn, films bare, papers as they came, once it is usable."""
-    bare = LinkView(file_id=file.id, filename=file.filename, content_type=file.content_type.value)
+    """A file for others, with its addresses once it is usable."""
     if file.state is not FileState.USABLE:
-        return bare
-    if not file.is_image:
-        key = objects.film(file.id) if file.is_film else objects.original(file.id)
-        url = objects.link(key, file.filename, file.content_type.value)
-        return bare.model_copy(update={"url": url})
-    name = f"{file.filename.rpartition('.')[0]}.jpg"
+        return LinkView(file_id=file.id, filename=file.filename, content_type=file.content_type.value)
+    one = shown(file)
+    small = objects.thumbnail(file.id) if file.is_image else None
     return LinkView(
         file_id=file.id,
-        filename=name,
-        content_type="image/jpeg",
-        url=objects.link(objects.shown(file.id), name, "image/jpeg"),
-        thumbnail_url=objects.link(objects.thumbnail(file.id), name, "image/jpeg"),
+        filename=one.filename,
+        content_type=one.content_type,
+        url=objects.link(one.key, one.filename, one.content_type),
+        thumbnail_url=objects.link(small, one.filename, one.content_type) if small else None,
     )

@@ -10,6 +10,18 @@ PATIENCE = timedelta(hours=1)
 A_DAY = 3
 LISTED = timedelta(days=30)
 FIRST_PAGE = "请先看这里.html"
+FOLDER = "文件"
+FILE_LIST = "文件清单.json"
+# Photos and papers of one package, bytes: fetched in one go, and far below the disk that packs (2 GiB).
+MOST_BYTES = 300 * 1024 * 1024
+
+
+class Left(StrEnum):
+    """Why a file of one's records is not in the package; the value is what its person reads."""
+
+    TOO_MUCH = "文件太多，这个包装不下了"
+    BY_OTHERS = "别人拍的，里面可能有别人"
+    NOT_THERE = "还没有处理好，或者现在打不开"
 
 
 class PackageState(StrEnum):

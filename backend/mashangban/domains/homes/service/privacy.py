@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mashangban.domains.homes.schemas import MyHomeRow
+from mashangban.domains.homes.schemas import DefectRow, MyHomeRow
 from mashangban.domains.homes.service import defectlists, living, sheetviews
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
@@ -25,10 +25,10 @@ def _inspections(act: Act) -> Iterator[Schema]:
 
 def _defects(act: Act) -> Iterator[Schema]:
     for home in _listed(act):
-        yield from _defects_of(act, home.id)
+        yield from opened(_defects_of(act, home.id), lambda one: defectlists.show(act, one.id))
 
 
-def _defects_of(act: Act, home_id: str) -> Iterator[Schema]:
+def _defects_of(act: Act, home_id: str) -> Iterator[DefectRow]:
     return every(lambda page: defectlists.of_home(act, home_id, page))
 
 

@@ -18,6 +18,10 @@ def _contracts(act: Act) -> Iterator[Schema]:
     return opened((one.id for one in every(lambda page: viewing.my_contracts(act.actor, page))), whole)
 
 
+def _certificates(act: Act) -> Iterator[Schema]:
+    return opened(certificates.mine(act.actor), lambda one: certificates.show(act.actor, one.id))
+
+
 def _shares(act: Act) -> Iterator[ShareView]:
     return every(lambda page: histories.my_shares(act.actor, page))
 
@@ -36,7 +40,7 @@ HOLDING = Holding(
             "您登记的特种作业等证书",
             "您自己登记，单位核对",
             "保存到您注销为止",
-            lambda act: certificates.mine(act.actor),
+            _certificates,
         ),
         Part(
             "安全培训",

@@ -1,10 +1,11 @@
-"""Packing: each part is read page by page and written as it comes, so memory does not grow with a history."""
+"""Packing: each part is read page by page and written as it comes, its files after it a piece at a time, so memory
+does not grow with a history; only names and ids of files stay until the end."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from mashangban.identity import service as identity
 from mashangban.identity.errors import PersonUnknown
@@ -16,8 +17,11 @@ from mashangban.kernel.personal import Part
 from mashangban.processes.mydata import events, repository
 from mashangban.processes.mydata.rules import Package, cover, finish
 from mashangban.processes.mydata.rules.cover import Packed
+from mashangban.processes.mydata.rules.files import Attached, Filling
+from mashangban.processes.mydata.service import filing
+from mashangban.processes.mydata.service.filing import attached, entry
 from mashangban.processes.mydata.service.rooms import ROOMS
-from mashangban.processes.mydata.terms import FIRST_PAGE
+from mashangban.processes.mydata.terms import FILE_LIST, FIRST_PAGE
 
 
 def pack(act: Act, package_id: str) -> None:
@@ -38,27 +42,33 @@ def packed(act: Act) -> Iterator[IO[bytes]]:
     """A file that holds everything kept of the actor; it is gone from the disk on leaving."""
     with TemporaryFile() as file:
         with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-            written = [_write(archive, part, act) for room in ROOMS.values() for part in room.parts]
-            first = cover.page(written, tuple(ROOMS.values()), act.at)
-            archive.writestr(_entry(FIRST_PAGE, act), first)
+            _fill(archive, act)
         yield file
 
 
-def _write(archive: ZipFile, part: Part, act: Act) -> Packed:
-    count = 0
-    with archive.open(_entry(cover.file_name(part), act), "w") as target:
+def _fill(archive: ZipFile, act: Act) -> None:
+    filling, seen = Filling(), set[Attached]()
+    written: list[Packed] = []
+    for part in (part for room in ROOMS.values() for part in room.parts):
+        count, pointed = _write(archive, part, act)
+        new = [one for one in pointed if one not in seen]
+        seen.update(new)
+        written.append(Packed(part, count, tuple(filing.add(archive, act, part.name, new, filling))))
+    rows = [row for one in written for row in one.files]
+    archive.writestr(entry(FILE_LIST, act, ZIP_DEFLATED), filing.listing(rows))
+    archive.writestr(entry(FIRST_PAGE, act, ZIP_DEFLATED), cover.page(written, tuple(ROOMS.values()), act.at))
+
+
+def _write(archive: ZipFile, part: Part, act: Act) -> tuple[int, dict[Attached, None]]:
+    """Write a part's records; how many, and the files that they point to, each once and in their order."""
+    count, pointed = 0, dict[Attached, None]()
+    with archive.open(entry(cover.file_name(part), act, ZIP_DEFLATED), "w") as target:
         for count, one in enumerate(part.read(act), start=1):
             target.write(b"[\n" if count == 1 else b",\n")
             target.write(one.model_dump_json(indent=1).encode())
+            pointed.update(dict.fromkeys(attached(one)))
         target.write(b"\n]\n" if count else b"[]\n")
-    return Packed(part, count)
-
-
-def _entry(name: str, act: Act) -> ZipInfo:
-    made = act.at.astimezone(clock.SHANGHAI)
-    entry = ZipInfo(name, (made.year, made.month, made.day, made.hour, made.minute, made.second))
-    entry.compress_type = ZIP_DEFLATED
-    return entry
+    return count, pointed
 
 
 def _known(person_id: str) -> bool:
