@@ -190,3 +190,8 @@ def test_an_agent_finds_an_answer_to_send_and_sees_that_it_has_a_picture(
     shown = desk.get(f"/console/answers/cards?kind=answer&county={COUNTY}&words=").html
     assert f'value="answer/{pair_id}/{office.word}能发的问题"' in shown
     assert "下面有 1 张图片" in shown
+    looks = f"/console/answers/cards/{pair_id}"
+    assert 'alt="工资条，实发在右下角"' in desk.get(looks).html
+    call(office.reviewer, "POST", f"/pairs/{pair_id}/withdrawal", {"reason": "图过时了"})
+    gone = desk.get(looks)
+    assert (gone.status, "<img" in gone.html) == (200, False)

@@ -52,6 +52,8 @@ def test_an_agent_finds_a_card_for_each_kind_and_sends_one(county: Town) -> None
     said = len(words(one, county.asker))
     desk.act(opened, f"{HOME}/{one}/acts/card", card="elsewhere/x/别的")
     assert len(words(one, county.asker)) == said
+    desk.act(desk.get(f"{HOME}?open={one}"), f"{HOME}/{one}/acts/card", card="answer/p1/工资条怎么看")
+    assert 'data-shows="/console/answers/cards/p1"' in desk.get(f"{HOME}?open={one}").html
 
 
 def test_whoever_talks_with_somebody_comes_from_there_to_the_page_that_takes_a_forms_code(

@@ -33,6 +33,7 @@ from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
 from mashangban.kernel import clock, history
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
+from mashangban.kernel.pagination import PageRequest
 from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import begun, on_duty, say, words
 from tests.workers.office import office_of
@@ -169,6 +170,17 @@ def test_nothing_moves_before_the_day_and_a_plan_taken_back_moves_nothing(county
     county.later(days=2)
     county.pump.run()
     assert county.seen(one).row.desk_name == "区人社局"
+
+
+def test_a_department_that_went_into_another_is_offered_to_nobody_and_stays_in_its_keepers_list(
+    county: Town,
+) -> None:
+    into = new_home(county)
+    united(county, into)
+    page = PageRequest()
+    offered = [one.id for one in offices.answering(county.county, page).items]
+    assert (county.wages in offered, into in offered) == (False, True)
+    assert county.wages in [one.id for one in offices.in_region(county.county, page).items]
 
 
 def test_nobody_merges_what_they_do_not_keep_and_nobody_is_put_where_nothing_is(county: Town) -> None:

@@ -1670,7 +1670,7 @@ export interface components {
         /**
          * CardKind
          * @description What a card stands for: its word, and the console page that lists what may be sent in a county, which is asked
-         *     with `&county=330106&words=`.
+         *     with `&county=330106&words=`; for some the console page with what it looks like, inside the card.
          * @enum {string}
          */
         CardKind: "hall" | "booking" | "guide" | "package" | "matter" | "share" | "answer";

@@ -108,7 +108,7 @@ def _departments(county: str) -> tuple[Choice, ...]:
 
 
 def _all_in(region: str) -> list[DepartmentView]:
-    return offices.in_region(region, PageRequest(limit=MAX_LIMIT)).items
+    return offices.answering(region, PageRequest(limit=MAX_LIMIT)).items
 
 
 def _row(one: TicketRow) -> Row:

@@ -55,7 +55,7 @@ def change_department(call: Call[DepartmentForm, None], department_id: str) -> D
 @endpoint(permission=permissions.FIND, query=DepartmentsQuery, returns=Listing[DepartmentView])
 def list_departments(call: Call[None, DepartmentsQuery]) -> Listing[DepartmentView]:
     """一个地区接件的部门"""
-    found = offices.in_region(call.query.region, call.query.page)
+    found = offices.answering(call.query.region, call.query.page)
     return Listing[DepartmentView].model_validate(found)
 
 

@@ -105,6 +105,11 @@ class TalkLineCard(Schema):
     kind_label: str
     target: str
 
+    @property
+    def looks(self) -> str:
+        """The console page with what it looks like; empty where words say it all."""
+        return CardKind(self.kind).looks.format(self.target)
+
 
 class TalkLine(Schema):
     number: int

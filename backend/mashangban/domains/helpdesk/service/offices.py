@@ -82,8 +82,14 @@ def fill_post(act: Act, department_id: str, person_id: str, given: PostForm) -> 
 
 
 def in_region(region: str, page: PageRequest) -> Page[DepartmentView]:
-    """The departments of a county or a city."""
+    """The departments of a county or a city, also those that went into another."""
     return departments.in_region(region, page).map(_view)
+
+
+def answering(region: str, page: PageRequest) -> Page[DepartmentView]:
+    """Those of them that take something: what anybody may turn to."""
+    found = departments.in_region(region, page)
+    return Page([_view(one) for one in found.items if not one.merged], found.next_cursor)
 
 
 def show_department(actor: Principal, department_id: str) -> DepartmentView:

@@ -13,17 +13,18 @@ MOST_TARGET = 100
 
 class CardKind(StrEnum):
     """What a card stands for: its word, and the console page that lists what may be sent in a county, which is asked
-    with `&county=330106&words=`.
+    with `&county=330106&words=`; for some the console page with what it looks like, inside the card.
     """
 
     label: str
     choices: str
+    looks: str
 
-    # A lookup by value alone is typed as this call, hence the defaults; every member has all three.
-    def __new__(cls, value: str, label: str = "", choices: str = "") -> Self:
+    # A lookup by value alone is typed as this call, hence the defaults; every member has the first three.
+    def __new__(cls, value: str, label: str = "", choices: str = "", looks: str = "") -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label, member.choices = label, choices
+        member.label, member.choices, member.looks = label, choices, looks
         return member
 
     HALL = "hall", "办事大厅", "/console/appointments/cards?kind=hall"
@@ -32,4 +33,4 @@ class CardKind(StrEnum):
     PACKAGE = "package", "办事套餐", "/console/guides/cards?kind=package"
     MATTER = "matter", "网上办理", "/console/handling/cards?kind=matter"
     SHARE = "share", "请对方共享表格", "/console/assistance/cards?kind=share"
-    ANSWER = "answer", "问答", "/console/answers/cards?kind=answer"
+    ANSWER = "answer", "问答", "/console/answers/cards?kind=answer", "/console/answers/cards/{}"
