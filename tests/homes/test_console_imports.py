@@ -6,9 +6,9 @@ from urllib.parse import quote
 import pytest
 
 from mashangban.domains.homes import errors, schemas
-from mashangban.domains.homes.rules.imports import MOST_POSTED
 from mashangban.domains.homes.service import estates
 from mashangban.domains.homes.terms import ImportKind
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel.permissions import Role
 from tests.console.office import Page
 from tests.homes import buying

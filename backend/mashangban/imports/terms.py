@@ -13,5 +13,6 @@ class ImportState(Labelled):
     CANCELLED = "cancelled", "已取消"
 
 
+# What a browser may post at once; larger files come through the files room.
 MOST_POSTED = 4 * 1024 * 1024
 MOST_ERRORS = 2_000

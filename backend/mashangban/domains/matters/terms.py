@@ -26,7 +26,6 @@ MOST_FILES = 6
 MOST_FIELDS = 12
 MOST_RESULTS = 3
 MOST_WANTED = 30
-MOST_POSTED = 4 * 1024 * 1024
 
 
 class MatterState(Labelled):

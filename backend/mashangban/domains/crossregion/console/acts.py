@@ -19,8 +19,8 @@ from mashangban.domains.crossregion.schemas.cases import (
     SupplementForm,
 )
 from mashangban.domains.crossregion.service import caselists, deciding, handing
-from mashangban.domains.crossregion.terms import MOST_POSTED
 from mashangban.domains.crossregion.terms.cases import Outcome
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import ids
 from mashangban.kernel.http import Blueprint
 

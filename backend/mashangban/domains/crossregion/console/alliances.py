@@ -30,8 +30,8 @@ from mashangban.domains.crossregion.schemas.alliances import (
     ZoneForm,
 )
 from mashangban.domains.crossregion.service import alliances as service
-from mashangban.domains.crossregion.terms import MOST_POSTED
 from mashangban.files import service as files
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint

@@ -12,7 +12,8 @@ from mashangban.domains.crossregion.models import TABLE
 from mashangban.domains.crossregion.schemas.cases import CollectForm
 from mashangban.domains.crossregion.schemas.items import ItemsQuery, ItemView
 from mashangban.domains.crossregion.service import alliances, applying, items, windows
-from mashangban.domains.crossregion.terms import MOST_POSTED, Mode
+from mashangban.domains.crossregion.terms import Mode
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint

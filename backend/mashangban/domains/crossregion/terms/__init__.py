@@ -11,7 +11,6 @@ MOST_ZONES = 30
 MOST_ROWS = 300
 # A list from a file lies in one item until it is confirmed (DynamoDB: 400 KB, a third goes to its encryption).
 MOST_LIST_BYTES = 200_000
-MOST_POSTED = 4 * 1024 * 1024
 # A batch is written out so many items at a time: an item and its event are two writes of a hundred.
 SLICE = 40
 MOST_AGREED = 30

@@ -19,12 +19,12 @@ from mashangban.console.views import (
 from mashangban.domains.homes import permissions, schemas
 from mashangban.domains.homes.console import estates, places
 from mashangban.domains.homes.models import TABLE
-from mashangban.domains.homes.rules.imports import MOST_POSTED
 from mashangban.domains.homes.schemas import EstateView, FactView
 from mashangban.domains.homes.service import estates as estate_service
 from mashangban.domains.homes.service import facts as service
 from mashangban.domains.homes.terms import FactKind
 from mashangban.files import service as files
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint

@@ -10,11 +10,11 @@ from mashangban.console.views import Cell, Choice, Column, Empty, Job, Link, Row
 from mashangban.domains.homes import permissions
 from mashangban.domains.homes.console import estates
 from mashangban.domains.homes.models import TABLE
-from mashangban.domains.homes.rules.imports import MOST_POSTED
 from mashangban.domains.homes.schemas import ImportView
 from mashangban.domains.homes.service import estates as estate_service
 from mashangban.domains.homes.service import importing
 from mashangban.domains.homes.terms import MOST_ROWS, ImportKind, ImportState
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import AppError, NotFound
 from mashangban.kernel.http import Blueprint, Reply

@@ -7,10 +7,10 @@ from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.domains.homes import permissions, schemas
 from mashangban.domains.homes.console import estates
 from mashangban.domains.homes.models import TABLE
-from mashangban.domains.homes.rules.imports import MOST_POSTED
 from mashangban.domains.homes.service import estates as service
 from mashangban.files import service as files
 from mashangban.files.terms import IMAGES
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import ids
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint

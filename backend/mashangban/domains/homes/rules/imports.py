@@ -10,8 +10,6 @@ from mashangban.kernel.events import GENESIS, Subject
 from mashangban.registry.rules.columns import RowError
 
 Row = Mapping[str, Any]
-# What a browser may post at once; larger sheets come through the files room.
-MOST_POSTED = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

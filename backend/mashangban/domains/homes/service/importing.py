@@ -17,12 +17,13 @@ from mashangban.domains.homes import errors, events, permissions
 from mashangban.domains.homes.repository import estates
 from mashangban.domains.homes.repository import imports as repository
 from mashangban.domains.homes.rules.estate import Estate
-from mashangban.domains.homes.rules.imports import MOST_POSTED, Checked, Import
+from mashangban.domains.homes.rules.imports import Checked, Import
 from mashangban.domains.homes.schemas import ImportForm, ImportView
 from mashangban.domains.homes.service import contractsheets, factsheets, homesheets, presenting
 from mashangban.domains.homes.terms import CHUNK, MOST_ROWS, ImportKind, ImportState
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import Stale

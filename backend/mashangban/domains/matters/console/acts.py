@@ -18,8 +18,9 @@ from mashangban.domains.matters.schemas.matters import (
     MatterSaid,
 )
 from mashangban.domains.matters.service import handling, lists, rating
-from mashangban.domains.matters.terms import MOST_POSTED, Outcome
+from mashangban.domains.matters.terms import Outcome
 from mashangban.files import service as files
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import ids
 from mashangban.kernel.http import Blueprint
 

@@ -10,9 +10,9 @@ from mashangban.console.views import Cell, Flash, Job, Link, Tone
 from mashangban.domains.wages import permissions
 from mashangban.domains.wages.console import tables
 from mashangban.domains.wages.models import TABLE
-from mashangban.domains.wages.rules.uploads import MOST_POSTED
 from mashangban.domains.wages.service import exporting, uploading, viewing
 from mashangban.domains.wages.terms import UploadState
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import ids
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import Blueprint, Reply

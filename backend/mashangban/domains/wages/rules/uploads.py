@@ -14,8 +14,6 @@ from mashangban.kernel.events import GENESIS, Subject
 from mashangban.registry.rules.columns import Layout, RowError
 
 MOST_ROWS = 100_000
-# What a browser may post at once; larger sheets come through the files room.
-MOST_POSTED = 4 * 1024 * 1024
 MOST_ERRORS = 5_000
 
 COLUMNS: Mapping[str, str] = {

@@ -29,6 +29,7 @@ from mashangban.domains.wages.terms import TableState, UploadState
 from mashangban.employment.rules import Employment
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
+from mashangban.imports.terms import MOST_POSTED
 from mashangban.kernel import crypto, ids
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import Stale
@@ -55,7 +56,7 @@ def start_with(act: Act, table_id: str, filename: str, content: bytes) -> Upload
     table = _open_table(act.actor, table_id)
     if not content:
         raise errors.SheetEmpty()
-    if len(content) > rules.MOST_POSTED:
+    if len(content) > MOST_POSTED:
         raise errors.SheetTooLarge()
     new = _new(act, table, filename, hashlib.sha256(content).hexdigest(), "")
     if not repository.same_file(table, new.sha256):
