@@ -18,9 +18,11 @@ from mashangban.kernel.permissions import Principal
 from mashangban.live import service as live
 from mashangban.processes.handling.errors import NobodyAnswers
 from mashangban.processes.handling.service import accompanying
+from tests.budgets import over
 from tests.helpdesk.conftest import Town, act, county
 from tests.helpdesk.talks import begun, on_duty
 from tests.workers.office import office_of
+from tests.workers.test_capacity import submitted, units
 
 __all__ = ["county"]
 AT = clock.now()
@@ -97,3 +99,14 @@ def test_an_agent_finds_the_forms_to_ask_for_and_a_screen_is_not_one(county: Tow
     found = office_of(county.clerk).get(f"{HOME}/cards?county={county.county}&kind=share").html
     assert 'value="share/payments-card/' in found
     assert "share/screen" not in found
+
+
+def test_asking_by_name_and_coming_cost_what_is_written_down(county: Town) -> None:
+    on_duty(county, county.clerk)
+    talk, had = begun(county, county.asker), list[str]()
+    frame = submitted(county.asker, "invite")
+    spent = {
+        "ask by name": units(lambda: had.append(accompanying.invite(frame, talk, OFFER).id)),
+        "come when asked": units(lambda: helping.come(submitted(county.clerk, "come"), had[0])),
+    }
+    assert over("assistance", spent) == {}

@@ -14,8 +14,11 @@ from mashangban.domains.matters.service import climbing, lists
 from mashangban.kernel import clock, history
 from mashangban.kernel.errors import NotFound
 from mashangban.processes.handling.service import handling as process
+from tests.budgets import over
 from tests.matters.conftest import ITEM, Office, brought, head
+from tests.matters.test_capacity import submitted
 from tests.matters.test_rules import AT, SUBMITTED
+from tests.workers.test_capacity import units
 
 
 def last(matter_id: str) -> str:
@@ -79,3 +82,14 @@ def test_a_supplement_that_never_comes_lapses_and_the_same_papers_begin_anew(off
     assert process.again(office.act(office.person), matter_id).id == begun.id
     with pytest.raises(NotFound):
         process.again(office.act(office.clerk), matter_id)
+
+
+@pytest.mark.usefixtures("quiet_clocks")
+def test_beginning_anew_costs_what_is_written_down(office: Office) -> None:
+    matter_id = office.submitted()
+    office.ask_more(matter_id)
+    due = head(matter_id).due_at
+    assert due is not None
+    deadlines.sweep(MatterDeadlineRecord, due + dt.timedelta(minutes=1), climbing.fire)
+    spent = {"begin anew": units(lambda: process.again(submitted(office.person), matter_id))}
+    assert over("matters", spent) == {}
