@@ -11,6 +11,7 @@ from mashangban.documents.repository import documents, objects
 from mashangban.documents.service import reading, verifying
 from mashangban.documents.terms import Template
 from mashangban.kernel import clock, ids
+from mashangban.kernel import objects as store
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
@@ -33,6 +34,24 @@ def test_the_worker_opens_the_file_by_a_short_lived_link() -> None:
     assert hashlib.sha256(answer.content).hexdigest() == sha256
     assert answer.headers["content-type"] == "application/pdf"
     assert link.filename == "简易劳动合同-HT-20261123-7K3M9QTB-X.pdf"
+
+
+def test_a_party_takes_the_file_along_in_pieces_and_whoever_only_reads_it_does_not() -> None:
+    document_id, sha256 = orders.printed(ids.new_id())
+    copy = reading.copy(_person("W1"), document_id)
+    assert copy is not None
+    pieces = list(copy.pieces())
+    assert (sum(map(len, pieces)), hashlib.sha256(b"".join(pieces)).hexdigest()) == (copy.size, sha256)
+    assert max(map(len, pieces)) <= 256 * 1024
+    officer = Principal("officer", "s", (Grant(Role.COUNTY_OFFICER, Scope("region", "330106")),), True)
+    assert [reading.copy(who, document_id) for who in (officer, _person("W2"))] == [None, None]
+
+
+def test_a_stored_file_that_was_changed_is_not_taken_along() -> None:
+    sha256 = objects.put(b"%PDF-1.7 as it was " + ids.new_id().encode(), "application/pdf")
+    store.client().put_object(Bucket=store.bucket(), Key=objects._key(sha256), Body=b"%PDF-1.7 changed")
+    with pytest.raises(ValueError, match="was changed"):
+        list(objects.chunks(sha256))
 
 
 @pytest.mark.parametrize(

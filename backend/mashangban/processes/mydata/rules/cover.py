@@ -16,7 +16,7 @@ _HEAD = """<!doctype html>
 <title>我的个人信息</title><style>
 body{font:18px/1.6 sans-serif;max-width:46em;margin:1em auto;padding:0 1em;color:#222}
 section{border:1px solid #ccc;border-radius:8px;padding:.6em 1em;margin:1em 0}
-h2{font-size:1.15em;margin:.2em 0}p{margin:.3em 0}.quiet{color:#555}
+h2{font-size:1.15em;margin:.2em 0}p{margin:.3em 0;overflow-wrap:anywhere}.quiet{color:#555}
 </style></head><body>
 """
 _FILES = (
