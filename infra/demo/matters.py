@@ -18,7 +18,8 @@ from mashangban.domains.matters.schemas.matters import (
     MatterSaid,
 )
 from mashangban.domains.matters.schemas.offers import MatterOfferForm
-from mashangban.domains.matters.service import filling, handling
+from mashangban.domains.matters.schemas.ratings import MatterRating
+from mashangban.domains.matters.service import filling, handling, rating
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.permissions import Principal
@@ -141,7 +142,9 @@ def _refused(office: _Office) -> None:
 
 
 def _sent(office: _Office) -> None:
-    """Denied, and the paper is on its way by courier."""
-    one = office.accepted(_FOOD, delivery="courier", address="文三路 1 号")
+    """Denied, the paper is on its way by courier, and its person is not content: a task of the office."""
+    who, one = office.submitted(_FOOD, delivery="courier", address="文三路 1 号")
+    handling.accept(act(office.clerk), one)
     office.decide(one, "denied", "经营场所不符合食品安全法第三十三条第一款第一项")
     handling.deliver(act(office.decider), one, MatterDelivered(waybill="EX1234567890CN"))
+    rating.rate(act(who), one, MatterRating(stars=2, text="哪里不符合，没有人到店里来说过"))

@@ -39,7 +39,9 @@ def test_the_demo_world_has_a_matter_in_each_state(tables: str, monkeypatch: pyt
     said: list[str] = []
     chapter.fill(ground, said.append)
     assert said == ["2 件事能网上办、11 个网上办件 / matters handled online"]
-    states = [one.state for who in people for one in lists.mine(Act(who, clock.now()), PageRequest()).items]
+    listed = [one for who in people for one in lists.mine(Act(who, clock.now()), PageRequest()).items]
+    assert [one.state for one in listed if one.stage == "mend"] == ["delivered"]
+    states = [one.state for one in listed]
     assert sorted(states) == [
         "accepted",
         "accepted",

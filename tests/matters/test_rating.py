@@ -123,6 +123,7 @@ def test_a_bad_word_is_mended_by_the_office_and_its_answer_reaches_the_person(of
     office.count(matter_id)
     (month,) = lists.month(office.act(office.clerk), MatterMonthQuery(region=head(matter_id).region))
     assert (month.rated, month.average_stars, month.content_percent) == (1, 1.0, 0)
+    assert "1 人，满意 0%" in clerk.get("/console/matters/months").html
 
 
 def test_nobody_else_rates_a_matter_and_what_was_written_goes_with_its_person(office: Office) -> None:

@@ -16,6 +16,7 @@ _STATES = {
 _ACTS = {
     "draft": ["fill", "ask_check", "submit", "withdraw"], "submitted": ["withdraw"], "accepted": ["withdraw"],
     "supplement": ["supply", "withdraw"], "lapsed": ["again"],
+    "delivered": ["rate"],
 }  # fmt: skip
 OFFER: Json = {
     "item_id": "gi1", "open": True, "deliveries": ["phone", "courier"],
@@ -74,7 +75,8 @@ def view(world: World, one: str) -> Json:
         "waybill": "", "check_asked": False, "checked": False, "asked": asked, "silent": False, "paused": "",
         "outcome_label": "办成了" if state == "delivered" else "", "reason": "", "results": [],
         "papers": [] if state == "draft" else [paper], "clocks": [] if state == "draft" else [CLOCK],
-        "actions": _ACTS.get(state, []), "talk_id": "", "log": steps,
+        "actions": [] if one in world.rated else _ACTS.get(state, []), "rating": world.rated.get(one), "talk_id": "",
+        "log": steps,
     }  # fmt: skip
 
 
@@ -84,6 +86,14 @@ def done(world: World, one: str, state: str, body: Json | None = None, status: i
     world.handled[one] = state
     told = row(one, state)
     return Answer(status, {name: told[name] for name in ("id", "number", "state", "state_label")})
+
+
+def rate(world: World, one: str, body: Json) -> Answer:
+    """A bad word waits for the office, as in the service."""
+    world.rated[one] = body | {
+        "stars_label": "", "at": TIMES[1], "open": body["stars"] <= 2, "answer": "", "answered_at": None,
+    }  # fmt: skip
+    return done(world, one, world.handled[one])
 
 
 _ONE = r"/v1/matters/mine/([^/]+)"
@@ -102,6 +112,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("POST", _ONE + "/check", lambda w, one, b: done(w, one, "draft")),
     ("POST", _ONE + "/submission", lambda w, one, b: done(w, one, "submitted", b)),
     ("POST", _ONE + "/supplement", lambda w, one, b: done(w, one, "submitted", b)),
+    ("POST", _ONE + "/rating", lambda w, one, b: rate(w, one, b)),
     ("POST", _ONE + "/withdrawal", lambda w, one, b: done(w, one, "withdrawn")),
 ]
 

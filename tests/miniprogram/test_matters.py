@@ -91,6 +91,21 @@ def test_what_was_not_supplied_in_time_is_begun_anew_with_what_was_there(open_ph
     assert phone.service.world.done("/v1/handling/matters/ma6/again") == 1
 
 
+def test_what_ended_is_rated_once_and_a_bad_word_waits_for_its_answer(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["handled-delivered"])
+    button(page, "评价").click()
+    page.get_by_text("请先点几颗星").wait_for()
+    page.get_by_role("radio", name=re.compile("★ 非常不满意$")).click()
+    page.get_by_role("textbox", name="想说的话").fill("跑了三趟")
+    button(page, "评价").dblclick()
+    page.get_by_text("办理单位在整改，改好后在这里答复您。").wait_for()
+    assert phone.service.world.done(f"{_ROOT}/ma5/rating") == 1
+    given = phone.service.world.rated["ma5"]
+    assert (given["stars"], given["text"]) == (1, "跑了三趟")
+    assert (button(page, "评价").count(), phone.faults) == (0, [])
+
+
 def test_who_looked_at_which_fields_is_read_when_it_is_asked_for(open_phone: OpenPhone) -> None:
     page = open_phone().show(SCREENS["sharings"])
     assert button(page, "看过哪几项").count() == 1

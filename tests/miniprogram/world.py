@@ -39,6 +39,7 @@ class World:
     crossings: dict[str, str] = field(
         default_factory=lambda: {"cr1": "moving", "cr2": "missing", "cr3": "supplement", "cr4": "returning"}
     )
+    rated: dict[str, Json] = field(default_factory=dict)
     handled: dict[str, str] = field(
         default_factory=lambda: {
             "ma1": "draft",

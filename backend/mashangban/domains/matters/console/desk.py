@@ -35,16 +35,14 @@ _MONTH = (
     Column("name", "事项"),
     Column("submitted", "收到", kind="number"),
     Column("first", "一次通过率", kind="number"),
-    Column("asked", "要求补正", kind="number"),
+    Column("asked", "补正", kind="number"),
     Column("refused", "不予受理", kind="number"),
-    Column("silent", "逾期自动受理", kind="number"),
+    Column("silent", "自动受理", kind="number"),
     Column("lapsed", "到期没补", kind="number"),
     Column("decided", "办结", kind="number"),
-    Column("on_time", "按时办结率", kind="number"),
+    Column("on_time", "按时率", kind="number"),
     Column("days", "平均几天", kind="number"),
-    Column("rated", "评价", kind="number"),
     Column("stars", "平均几星", kind="number"),
-    Column("content", "满意率", kind="number"),
 )
 _TONES = {
     MatterState.DECIDED: Tone.GOOD,
@@ -166,6 +164,13 @@ def _row(one: MatterRow) -> Row:
     return Row(f"{HOME}/{one.id}", cells)
 
 
+def _stars(one: MatterMonthView) -> Cell:
+    """The average of five, with how many rated and how many of them are content."""
+    if one.average_stars is None:
+        return Cell("—")
+    return Cell(str(one.average_stars), sub=f"{one.rated} 人，满意 {one.content_percent}%")
+
+
 def _month_cells(one: MatterMonthView) -> dict[str, Cell]:
     def percent(value: int | None) -> Cell:
         return Cell("—" if value is None else f"{value}%")
@@ -181,7 +186,5 @@ def _month_cells(one: MatterMonthView) -> dict[str, Cell]:
         "decided": Cell(str(one.decided)),
         "on_time": percent(one.on_time_percent),
         "days": Cell("—" if one.average_days is None else str(one.average_days)),
-        "rated": Cell(str(one.rated)),
-        "stars": Cell("—" if one.average_stars is None else str(one.average_stars)),
-        "content": percent(one.content_percent),
+        "stars": _stars(one),
     }
