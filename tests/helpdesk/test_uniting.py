@@ -27,10 +27,13 @@ from mashangban.domains.helpdesk.service import (
     rating,
     rostering,
     talking,
+    telling,
     uniting,
 )
 from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
+from mashangban.identity import service as identity
 from mashangban.kernel import clock, history
+from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
@@ -40,6 +43,7 @@ from tests.workers.office import office_of
 
 pytestmark = pytest.mark.usefixtures("quiet_clocks")
 TODAY = dt.date(2026, 11, 27)
+TOMORROW = TODAY + dt.timedelta(days=1)
 ONE = Department("a", "区人社局", "330110", Level.COUNTY, (TicketTopic.WAGES,))
 INTO = Department("b", "区人社和就业局", "330110", Level.COUNTY, (TicketTopic.CONTRACT,))
 
@@ -50,7 +54,7 @@ INTO = Department("b", "区人社和就业局", "330110", Level.COUNTY, (TicketT
         (ONE, TODAY, errors.WrongMerge),
         (replace(INTO, region="330203"), TODAY, errors.WrongMerge),
         (replace(INTO, into_id="c"), TODAY, errors.WrongMerge),
-        (INTO, TODAY - dt.timedelta(days=1), errors.WrongMergeDay),
+        (INTO, TODAY, errors.WrongMergeDay),
         (INTO, TODAY + dt.timedelta(days=367), errors.WrongMergeDay),
     ],
 )
@@ -58,19 +62,31 @@ def test_it_goes_into_a_standing_department_of_its_city_within_a_year(
     into: Department, day: dt.date, refusal: type[Exception]
 ) -> None:
     with pytest.raises(refusal):
-        rules.plan(ONE, into, day, TODAY)
+        rules.plan(ONE, into, day, TODAY, "amy")
 
 
 def test_a_plan_is_made_once_and_taken_back_until_its_day() -> None:
-    planned = rules.plan(ONE, INTO, TODAY, TODAY)
+    planned = rules.plan(ONE, INTO, TOMORROW, TODAY, "amy")
     with pytest.raises(errors.MergedAlready):
-        rules.plan(planned, INTO, TODAY, TODAY)
+        rules.plan(planned, INTO, TOMORROW, TODAY, "amy")
     assert rules.take_back(planned) == ONE
     gone, larger = rules.unite(planned, INTO)
     assert larger.topics == (TicketTopic.CONTRACT, TicketTopic.WAGES)
     for one in (ONE, gone):
         with pytest.raises(errors.NothingToTakeBack):
             rules.take_back(one)
+
+
+def test_a_second_person_agrees_once_and_before_it_is_done() -> None:
+    planned = rules.plan(ONE, INTO, TOMORROW, TODAY, "amy")
+    with pytest.raises(errors.OwnMerger):
+        rules.agree(planned, "amy")
+    agreed = rules.agree(planned, "ben")
+    assert agreed.agreed
+    for one in (ONE, agreed, rules.unite(planned, INTO)[0]):
+        with pytest.raises(errors.NothingToAgree):
+            rules.agree(one, "ben")
+    assert rules.take_back(agreed) == ONE
 
 
 def test_who_took_all_of_one_department_takes_no_more_at_the_other() -> None:
@@ -89,12 +105,17 @@ def new_home(town: Town) -> str:
     return town.department("区人社和就业局", TicketTopic.CONTRACT)
 
 
-def united(town: Town, into: str, day: dt.date | None = None) -> None:
-    """Planned from today, and the clock has run."""
-    given = DepartmentMerge(into_id=into, day=day or clock.local_date(clock.now()))
-    uniting.plan(act(town.keeper), town.wages, given)
-    town.later(minutes=2)
+def united(town: Town, into: str) -> None:
+    """Planned from tomorrow, agreed to by a colleague, and the clock has run."""
+    plan(town, into)
+    uniting.agree(act(town.officer(town.county)), town.wages)
+    town.later(days=1)
     town.pump.run()
+
+
+def plan(town: Town, into: str) -> None:
+    given = DepartmentMerge(into_id=into, day=clock.local_date(clock.now()) + dt.timedelta(days=1))
+    uniting.plan(act(town.keeper), town.wages, given)
 
 
 def test_open_tickets_go_along_in_the_hands_that_had_them_and_what_ended_stays(county: Town) -> None:
@@ -163,8 +184,9 @@ def test_people_and_the_coming_roster_go_along(county: Town) -> None:
 
 def test_nothing_moves_before_the_day_and_a_plan_taken_back_moves_nothing(county: Town) -> None:
     one, into = county.asked(), new_home(county)
-    tomorrow = clock.local_date(clock.now()) + dt.timedelta(days=1)
-    united(county, into, tomorrow)
+    plan(county, into)
+    county.later(minutes=2)
+    county.pump.run()
     assert county.seen(one).row.desk_name == "区人社局"
     uniting.take_back(act(county.keeper), county.wages)
     county.later(days=2)
@@ -183,9 +205,34 @@ def test_a_department_that_went_into_another_is_offered_to_nobody_and_stays_in_i
     assert county.wages in [one.id for one in offices.in_region(county.county, page).items]
 
 
+def test_without_a_second_person_it_does_not_happen(county: Town) -> None:
+    into = new_home(county)
+    plan(county, into)
+    with pytest.raises(errors.OwnMerger):
+        uniting.agree(act(county.keeper), county.wages)
+    with pytest.raises(NotFound):
+        uniting.agree(act(Town(county.pump).keeper), county.wages)
+    county.later(days=1)
+    county.pump.run()
+    one = departments.get(county.wages)
+    assert (one.into_id, one.merged, one.planned_by) == ("", False, "")
+
+
+def test_who_planned_it_and_who_might_have_agreed_hear_that_nobody_did(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(identity, "holders", lambda *_: ["amy", "ben", "cat", "dan"])
+    planned, system = rules.plan(ONE, INTO, TOMORROW, TODAY, "amy"), system_act("helpdesk_clock")
+    asked = telling.keepers(system, planned, INTO, "helpdesk.merger-asked")
+    told = telling.keepers(system, planned, INTO, "helpdesk.merger-unagreed", "amy")
+    assert [one.body["person_id"] for one in asked] == ["ben", "cat"]
+    assert [one.body["person_id"] for one in told] == ["amy", "ben", "cat"]
+    assert told[0].body["link"] == "/console/helpdesk/departments/a"
+
+
 def test_nobody_merges_what_they_do_not_keep_and_nobody_is_put_where_nothing_is(county: Town) -> None:
     elsewhere = Town(county.pump)
-    given = DepartmentMerge(into_id=county.desk, day=clock.local_date(clock.now()))
+    given = DepartmentMerge(into_id=county.desk, day=clock.local_date(clock.now()) + dt.timedelta(days=1))
     with pytest.raises(NotFound):
         uniting.plan(act(elsewhere.keeper), county.wages, given)
     united(county, county.desk)
@@ -203,8 +250,12 @@ def test_the_keeper_plans_it_reads_when_and_takes_it_back(county: Town) -> None:
     assert f'value="{into}"' in form.html
     assert f'value="{county.wages}"' not in form.html
     refused = desk.act(form, f"{home}/merger", into_id=into, day="2020-01-01")
-    assert "从今天起" in refused.html
+    assert "从明天起" in refused.html
     desk.act(desk.get(f"{home}/merger"), f"{home}/merger", into_id=into, day=str(day))
+    assert "等另一个人同意" in desk.get(home).html
+    other = office_of(county.officer(county.county))
+    other.act(other.get(home), f"{home}/merger/agreement")
+    assert "等另一个人同意" not in desk.get(home).html
     shown = desk.get(home)
     assert f"{day} 起并入区人社和就业局" in shown.html
     desk.act(shown, f"{home}/merger/taking-back")

@@ -3388,6 +3388,8 @@ export interface components {
             into_name: string;
             /** Into From */
             into_from: string | null;
+            /** Agreed */
+            agreed: boolean;
             /** Merged */
             merged: boolean;
             /**

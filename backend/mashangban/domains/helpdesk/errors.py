@@ -261,7 +261,21 @@ class WrongMerge(Invalid):
 
 class WrongMergeDay(Invalid):
     code = "helpdesk.department.wrong-merge-day"
-    title = "并入的日子要从今天起，一年以内"
+    title = "并入的日子要从明天起，一年以内"
+    next = "日子没到以前，还要另一位同事同意"
+
+
+class NothingToAgree(Conflict):
+    code = "helpdesk.department.nothing-to-agree"
+    title = "没有等人同意的合并"
+    next = "可能已经有人同意，或者取消了，请看最新情况"
+
+
+class OwnMerger(Conflict):
+    code = "helpdesk.department.own-merger"
+    title = "合并是您定的，要另一个人同意"
+    kept = "定下的还在"
+    next = "请另一位管这两个部门的同事同意"
 
 
 class NothingToTakeBack(Conflict):

@@ -5,6 +5,8 @@ from mashangban.imports.events import ImportEvents
 DEPARTMENT_OPENED = "helpdesk.department.opened"
 DEPARTMENT_CHANGED = "helpdesk.department.changed"
 DEPARTMENT_MERGING = "helpdesk.department.merging"
+DEPARTMENT_AGREED = "helpdesk.department.merger-agreed"
+DEPARTMENT_UNAGREED = "helpdesk.department.merger-unagreed"
 DEPARTMENT_STAYS = "helpdesk.department.stays"
 DEPARTMENT_MERGED = "helpdesk.department.merged"
 DEPARTMENT_GREW = "helpdesk.department.grew"
@@ -76,6 +78,8 @@ LABELS = {
     DEPARTMENT_OPENED: "部门开始接件",
     DEPARTMENT_CHANGED: "更正部门资料",
     DEPARTMENT_MERGING: "定下并入别的部门",
+    DEPARTMENT_AGREED: "另一个人同意并入",
+    DEPARTMENT_UNAGREED: "到日子没人同意，不并了",
     DEPARTMENT_STAYS: "不再并入",
     DEPARTMENT_MERGED: "并入别的部门",
     DEPARTMENT_GREW: "别的部门并进来",

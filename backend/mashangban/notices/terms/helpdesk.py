@@ -95,6 +95,14 @@ TEMPLATES: dict[str, Template] = {
     ),
     "helpdesk.shift-taken": Template("有人替您的班了", "{desk}{when}的班，同事答应来值，已改到他名下。"),
     "helpdesk.shift-kept": Template("替班没有答应", "{desk}{when}的班，同事没有答应，还是您来值。"),
+    "helpdesk.merger-asked": Template(
+        "有部门合并等您同意",
+        "{name}定于{day}并入{desk}，要另一个人同意。到那天没人同意，就不并。",
+        BY_PHONE,
+    ),
+    "helpdesk.merger-unagreed": Template(
+        "部门没有合并", "{name}原定{day}并入{desk}，到日子没有人同意，所以没有并，一切照旧。", BY_PHONE
+    ),
     "helpdesk.talk-ended": Template(
         "您的对话已结束", "和{desk}的对话已结束，说过的都在，7天内可以转为提问。"
     ),

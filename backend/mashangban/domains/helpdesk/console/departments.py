@@ -218,7 +218,8 @@ def _row(one: DepartmentView) -> Row:
 def _merger(one: DepartmentView) -> str:
     if not one.into_id:
         return ""
-    return f"{one.into_from} {'已' if one.merged else '起'}并入{one.into_name}"
+    waits = "" if one.agreed or one.merged else "，等另一个人同意，到那天没人同意就不并"
+    return f"{one.into_from} {'已' if one.merged else '起'}并入{one.into_name}{waits}"
 
 
 def _facts(one: DepartmentView) -> list[Fact]:

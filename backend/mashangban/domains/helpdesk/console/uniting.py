@@ -1,5 +1,7 @@
 """A department goes into another: which and from which day; taken back as long as the day has not come."""
 
+from datetime import timedelta
+
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
 from mashangban.console.views import Choice, Field, Flash, Link, Tone
@@ -30,8 +32,20 @@ def plan(call: PageCall, department_id: str) -> View | Go:
     done = attempt(lambda: uniting.plan(call.act, department_id, given.parse(DepartmentMerge)))
     if isinstance(done, AppError):
         return _view(call, department_id, given, done)
-    told = Flash(Tone.GOOD, "已定下", "到那天，没办完的件、对话、人和值班表都跟着转过去；之前还能取消。")
+    told = Flash(
+        Tone.GOOD, "已定下，等另一个人同意", "已请同事来同意。那天以前没人同意，就不并；之前还能取消。"
+    )
     return Go(departments.ONE.format(department_id=department_id), told)
+
+
+@pages.route(AT + "/agreement", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.KEEP, once=TABLE, again=departments.AGAIN)
+def agree(call: PageCall, department_id: str) -> Go:
+    return acted(
+        departments.ONE.format(department_id=department_id),
+        lambda: uniting.agree(call.act, department_id),
+        "已同意，到那天，没办完的件、对话、人和值班表都跟着转过去",
+    )
 
 
 @pages.route(AT + "/taking-back", methods=["POST"], content_types=[FORM])
@@ -66,10 +80,11 @@ def _fields(
     call: PageCall, shown: DepartmentView, given: Form, refused: AppError | None
 ) -> tuple[Field, ...]:
     others = tuple(Choice(one.id, one.name) for one in offices.heirs(call.actor, shown.id))
-    day = given.one("day") or clock.local_date(call.at).isoformat()
+    day = given.one("day") or (clock.local_date(call.at) + timedelta(days=1)).isoformat()
     return (
         Field("into_id", "并入哪个部门", given.one("into_id"), "select", required=True, choices=others,
               error=error_of(refused, "into_id"), hint="同一个地区的其他部门"),
         Field("day", "从哪天起", day, "date", required=True,
-              error=error_of(refused, "day"), hint="今天或以后；从那天零点起，新的件直接归那个部门"),
+              error=error_of(refused, "day"),
+              hint="明天或以后，之前要另一个人同意；从那天零点起，新的件直接归那个部门"),
     )  # fmt: skip

@@ -31,6 +31,8 @@ class DepartmentRecord(HelpdeskRecord, discriminator="department"):
     general = BooleanAttribute()
     into_id = UnicodeAttribute(null=True)
     into_from = DateAttribute(null=True)
+    planned_by = UnicodeAttribute(null=True)
+    agreed = BooleanAttribute(null=True)
     merged = BooleanAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()

@@ -18,6 +18,7 @@ from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
 
+_RARE = ("into_id", "planned_by", "agreed", "merged")
 _FIELDS = items.fields_of(Department, "version", "chain")
 _MOST_POSTS = 50
 Step = tuple[Department, Department, Event]
@@ -71,7 +72,7 @@ def open_department(act: Act, new: Department, event: Event, answer: Schema) -> 
 
 
 def change(
-    act: Act, before: Department, after: Department, event: Event, answer: Schema, turn: Turn = STILL
+    act: Act, before: Department, after: Department, event: Event, answer: Schema | None, turn: Turn = STILL
 ) -> None:
     """Write what was corrected, or planned."""
     with Transaction(act, TABLE) as tx:
@@ -148,12 +149,13 @@ def _record(one: Department) -> DepartmentRecord:
 
 def _values(one: Department) -> dict[str, Any]:
     values = {name: getattr(one, name) for name in _FIELDS}
-    return values | {"into_id": one.into_id or None, "merged": one.merged or None}
+    return values | {name: values[name] or None for name in _RARE}
 
 
 def _department(record: DepartmentRecord) -> Department:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
-    values |= {"into_id": values["into_id"] or "", "merged": bool(values["merged"])}
+    values |= {name: values[name] or "" for name in ("into_id", "planned_by")}
+    values |= {name: bool(values[name]) for name in ("agreed", "merged")}
     return Department(**values, version=int(record.version), chain=record.chain)
 
 

@@ -30,6 +30,18 @@ def plan_merger(call: Call[DepartmentMerge, None], department_id: str) -> Depart
     return uniting.plan(call.act, department_id, call.body)
 
 
+@api.route(_AT + "/agreement", methods=["POST"])
+@endpoint(
+    permission=permissions.KEEP,
+    returns=DepartmentDone,
+    once=TABLE,
+    errors=(NotFound, errors.UnknownDepartment, errors.NothingToAgree, errors.OwnMerger),
+)
+def agree_merger(call: Call[None, None], department_id: str) -> DepartmentDone:
+    """同意同事定下的合并"""
+    return uniting.agree(call.act, department_id)
+
+
 @api.route(_AT, methods=["DELETE"])
 @endpoint(
     permission=permissions.KEEP,

@@ -25,7 +25,8 @@ class Desk:
 class Department:
     """A department of a region. `general` ones take what belongs to nobody else (总台).
 
-    `into_id` has its work from the day `into_from`; once that came it is `merged` and takes nothing new.
+    `into_id` has its work from the day `into_from`, which `planned_by` planned, once a second person has `agreed`; when
+    the day came it is `merged` and takes nothing new.
     """
 
     id: str
@@ -36,6 +37,8 @@ class Department:
     general: bool = False
     into_id: str = ""
     into_from: date | None = None
+    planned_by: str = ""
+    agreed: bool = False
     merged: bool = False
     version: int = 0
     chain: str = GENESIS

@@ -13,22 +13,34 @@ from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import MOST_AHEAD, OWN_RULE
 
 
-def plan(one: Department, into: Department, day: date, today: date) -> Department:
-    """The department with the day from which it is the other's. Raises MergedAlready, WrongMerge, WrongMergeDay."""
+def plan(one: Department, into: Department, day: date, today: date, by: str) -> Department:
+    """The department with the day from which it shall be the other's, once a second person agrees.
+
+    Raises MergedAlready, WrongMerge, WrongMergeDay.
+    """
     if one.into_id:
         raise errors.MergedAlready()
     if into.id == one.id or into.into_id or into.region[:4] != one.region[:4]:
         raise errors.WrongMerge()
-    if not today <= day <= today + MOST_AHEAD:
+    if not today < day <= today + MOST_AHEAD:
         raise errors.WrongMergeDay()
-    return replace(one, into_id=into.id, into_from=day)
+    return replace(one, into_id=into.id, into_from=day, planned_by=by)
+
+
+def agree(one: Department, by: str) -> Department:
+    """Somebody else than who planned it says so too. Raises NothingToAgree, OwnMerger."""
+    if not one.into_id or one.agreed or one.merged:
+        raise errors.NothingToAgree()
+    if one.planned_by == by:
+        raise errors.OwnMerger()
+    return replace(one, agreed=True)
 
 
 def take_back(one: Department) -> Department:
     """It stays what it is, as long as the day has not come. Raises NothingToTakeBack."""
     if not one.into_id or one.merged:
         raise errors.NothingToTakeBack()
-    return replace(one, into_id="", into_from=None)
+    return replace(one, into_id="", into_from=None, planned_by="", agreed=False)
 
 
 def clock_of(one: Department, at: datetime) -> Deadline:

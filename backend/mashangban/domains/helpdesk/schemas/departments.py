@@ -50,6 +50,7 @@ class DepartmentView(Schema):
     into_id: str
     into_name: str = ""
     into_from: date | None
+    agreed: bool
     merged: bool
     former: list[FormerName] = []
 

@@ -54,6 +54,8 @@ def change_department(act: Act, department_id: str, given: DepartmentForm) -> De
         given.general,
         one.into_id,
         one.into_from,
+        one.planned_by,
+        one.agreed,
         one.merged,
         one.version,
         one.chain,
@@ -179,6 +181,7 @@ def _view(one: Department) -> DepartmentView:
         general=one.general,
         into_id=one.into_id,
         into_from=one.into_from,
+        agreed=one.agreed,
         merged=one.merged,
     )
 

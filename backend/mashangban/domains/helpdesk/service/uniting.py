@@ -1,4 +1,4 @@
-"""A department is planned into another, taken back, and on the day made one with it by the clock."""
+"""A department is planned into another, agreed to by a second person or taken back, and made one on the day."""
 
 from mashangban.deadlines.rules.calendar import local_day
 from mashangban.deadlines.service import Due, Turn
@@ -7,21 +7,35 @@ from mashangban.domains.helpdesk.repository import clocks, departments
 from mashangban.domains.helpdesk.rules import uniting as rules
 from mashangban.domains.helpdesk.rules.department import Department
 from mashangban.domains.helpdesk.schemas import DepartmentDone, DepartmentMerge
+from mashangban.domains.helpdesk.service import telling
 from mashangban.kernel.acts import Act, system_act
-from mashangban.kernel.events import following
+from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
 
 
 def plan(act: Act, department_id: str, given: DepartmentMerge) -> DepartmentDone:
-    """Say from which day it is the other's. Raises UnknownDepartment, NotFound beyond reach of either, MergedAlready,
-    WrongMerge, WrongMergeDay.
+    """Say from which day it shall be the other's; who may agree is told.
+
+    Raises UnknownDepartment, NotFound beyond reach of either, MergedAlready, WrongMerge, WrongMergeDay.
     """
     one, into = departments.get(department_id), departments.get(given.into_id)
     act.actor.reach(permissions.KEEP).require(into.place)
-    after = rules.plan(one, into, given.day, local_day(act.at))
+    after = rules.plan(one, into, given.day, local_day(act.at), act.actor.person_id)
     data = {"into": into.id, "day": given.day.isoformat()}
     turn = Turn(begins=(rules.clock_of(after, act.at),))
-    return _write(act, one, after, events.DEPARTMENT_MERGING, data, turn)
+    told = telling.keepers(act, after, into, "helpdesk.merger-asked")
+    return _write(act, one, after, events.DEPARTMENT_MERGING, data, turn, told)
+
+
+def agree(act: Act, department_id: str) -> DepartmentDone:
+    """Say so too, and let it happen on its day. Raises UnknownDepartment, NotFound beyond reach of either,
+    NothingToAgree, OwnMerger.
+    """
+    one = departments.get(department_id)
+    act.actor.reach(permissions.KEEP).require(one.place)
+    after = rules.agree(one, act.actor.person_id)
+    act.actor.reach(permissions.KEEP).require(departments.get(one.into_id).place)
+    return _write(act, one, after, events.DEPARTMENT_AGREED, {"into": one.into_id}, Turn())
 
 
 def take_back(act: Act, department_id: str) -> DepartmentDone:
@@ -32,10 +46,19 @@ def take_back(act: Act, department_id: str) -> DepartmentDone:
 
 
 def unite(due: Due) -> None:
-    """The day has come; what is open, the people and the roster follow the event (`service/carrying.py`)."""
+    """The day has come: where a second person agreed it is done, and what is open, the people and the roster follow
+    the event (`service/carrying.py`).
+    """
     act = system_act("helpdesk_clock", due.now)
     one = departments.get(due.firing.deadline.subject.id)
     into = departments.get(one.into_id)
+    if one.agreed:
+        _agreed(act, one, into, due)
+    else:
+        _unagreed(act, one, into, due)
+
+
+def _agreed(act: Act, one: Department, into: Department, due: Due) -> None:
     gone, larger = rules.unite(one, into)
     role, told = Role.SYSTEM, {"into": into.id, "topics": [topic.value for topic in larger.topics]}
     departments.unite(
@@ -46,10 +69,23 @@ def unite(due: Due) -> None:
     )
 
 
+def _unagreed(act: Act, one: Department, into: Department, due: Due) -> None:
+    """Nobody else said so: it stays what it is, and who planned it and who might have agreed are told."""
+    told = telling.keepers(act, one, into, "helpdesk.merger-unagreed", one.planned_by)
+    event = following(act, events.DEPARTMENT_UNAGREED, one, Role.SYSTEM, {"into": into.id}, told)
+    departments.change(act, one, rules.take_back(one), event, None, Turn(settles=due))
+
+
 def _write(
-    act: Act, one: Department, after: Department, kind: str, data: dict[str, str], turn: Turn
+    act: Act,
+    one: Department,
+    after: Department,
+    kind: str,
+    data: dict[str, str],
+    turn: Turn,
+    told: tuple[Message, ...] = (),
 ) -> DepartmentDone:
     role = act.actor.role_for(permissions.KEEP, one.place)
     answer = DepartmentDone(id=one.id, name=one.name)
-    departments.change(act, one, after, following(act, kind, one, role, data), answer, turn)
+    departments.change(act, one, after, following(act, kind, one, role, data, told), answer, turn)
     return answer
