@@ -221,7 +221,7 @@ def test_without_a_second_person_it_does_not_happen(county: Town) -> None:
 def test_who_planned_it_and_who_might_have_agreed_hear_that_nobody_did(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(identity, "holders", lambda *_: ["amy", "ben", "cat", "dan"])
+    monkeypatch.setattr(identity, "officers", lambda *_: ["amy", "ben", "cat", "dan"])
     planned, system = rules.plan(ONE, INTO, TOMORROW, TODAY, "amy"), system_act("helpdesk_clock")
     asked = telling.keepers(system, planned, INTO, "helpdesk.merger-asked")
     told = telling.keepers(system, planned, INTO, "helpdesk.merger-unagreed", "amy")

@@ -23,7 +23,7 @@ def submitted(actor: Principal) -> Act:
 def test_no_act_of_a_matter_costs_more_than_its_budget(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(identity, "holders", lambda *_: [office.clerk.person_id, office.decider.person_id])
+    monkeypatch.setattr(identity, "officers", lambda *_: [office.clerk.person_id, office.decider.person_id])
     monkeypatch.setattr(Office, "act", lambda _, who: submitted(who))
     made, form = list[str](), office.filled()
     spent = {"begin": units(lambda: made.append(office.begin()))}

@@ -14,6 +14,8 @@ from mashangban.kernel import clock
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
 from mashangban.kernel.permissions import Role, Scope
 
+_OFFICERS = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
+
 
 @dataclass(frozen=True, slots=True)
 class RealName:
@@ -70,6 +72,11 @@ def holders(role: Role, scope: Scope, at: datetime) -> list[str]:
     """Who holds a role at a scope now (at most 50 persons): whom another room tells of its matters."""
     page = grant_items.with_role(scope, role, PageRequest(limit=MAX_LIMIT))
     return list(dict.fromkeys(one.person_id for one in page.items if one.is_live(at)))
+
+
+def officers(region: str, at: datetime) -> list[str]:
+    """Who answers for a region now, by its code: a province's two digits, a city's four, a county's six."""
+    return holders(_OFFICERS[len(region)], Scope("region", region), at)
 
 
 def grants_of(person_id: str, at: datetime) -> list[HeldGrant]:

@@ -9,7 +9,6 @@ from mashangban.domains.crossregion.terms.cases import PERSON
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
 
 NOTICES, NOTIFY = "notices", "notices.notify"
 _DESK = "/console/crossregion/alliances/{}/items?proposed=yes"
@@ -17,7 +16,6 @@ _CASE = "/console/crossregion/cases/"
 _AFFAIR = "/console/crossregion/affairs/"
 _POSTING = "/crossregion/pages/affair/index?own=1&id="
 _PHONE = "/crossregion/pages/case/index?id="
-_OFFICES = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
 _MOST = 2
 
 
@@ -73,7 +71,7 @@ def person(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
 
 
 def _officers(act: Act, region: str) -> list[str]:
-    return identity.holders(_OFFICES[len(region)], Scope("region", region), act.at)[:_MOST]
+    return identity.officers(region, act.at)[:_MOST]
 
 
 def _notice(person_id: str, kind: str, values: Mapping[str, str], link: str, region: str | None) -> Message:

@@ -11,15 +11,12 @@ from mashangban.domains.helpdesk.terms import PostKind
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
 _PHONE, _DESK = "/helpdesk/pages/ticket/index?id=", "/console/helpdesk/tickets/"
 _TALK_PHONE, _TALK_DESK = "/helpdesk/pages/talk/index?id=", "/console/helpdesk/conversations/"
 _DEPARTMENT = "/console/helpdesk/departments/"
-# Whose officers keep a department: a county's, or a city's (its code ends in 00).
-_KEEPERS = {False: Role.COUNTY_OFFICER, True: Role.CITY_OFFICER}
 _MOST = 2
 
 
@@ -57,7 +54,7 @@ def menders(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:
 
 def keepers(act: Act, one: Department, into: Department, kind: str, *more: str) -> tuple[Message, ...]:
     """Tell officers who keep both departments of a merger, and these people."""
-    held = identity.holders(_KEEPERS[one.region.endswith("00")], Scope("region", _kept_in(one)), act.at)
+    held = identity.officers(one.region.removesuffix("00"), act.at)
     others = [person for person in held if person not in (*more, one.planned_by)][:_MOST]
     body = {
         "kind": kind,
@@ -67,10 +64,6 @@ def keepers(act: Act, one: Department, into: Department, kind: str, *more: str) 
         "place": {"region": one.region, "orgs": []},
     }
     return tuple(Message(NOTICES, NOTIFY, {"person_id": person, **body}) for person in (*more, *others))
-
-
-def _kept_in(one: Department) -> str:
-    return one.region.removesuffix("00")
 
 
 def rater(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:

@@ -6,12 +6,10 @@ from mashangban.domains.matters.rules.matter import Matter
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
 
 NOTICES, NOTIFY = "notices", "notices.notify"
 _DESK = "/console/matters/"
 _PHONE = "/matters/pages/matter/index?id="
-_OFFICES = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
 _MOST = 2
 
 
@@ -42,7 +40,7 @@ def above(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ...
 def _officers(
     act: Act, one: Matter, region: str, kind: str, values: Mapping[str, str]
 ) -> tuple[Message, ...]:
-    known = identity.holders(_OFFICES[len(region)], Scope("region", region), act.at)[:_MOST]
+    known = identity.officers(region, act.at)[:_MOST]
     words = _words(one, values)
     return tuple(_notice(officer, kind, words, f"{_DESK}{one.id}", one, region) for officer in known)
 
