@@ -42,14 +42,10 @@ class World:
     rated: dict[str, Json] = field(default_factory=dict)
     handled: dict[str, str] = field(
         default_factory=lambda: {
-            "ma1": "draft",
-            "ma2": "draft",
-            "ma3": "submitted",
-            "ma4": "supplement",
-            "ma5": "delivered",
-            "ma6": "lapsed",
+            "ma1": "draft", "ma2": "draft", "ma3": "submitted", "ma4": "supplement",
+            "ma5": "delivered", "ma6": "lapsed",
         }
-    )
+    )  # fmt: skip
     public: dict[str, tuple[str, str]] = field(default_factory=lambda: {"pf2": ("fixed", "已修好")})
     tickets: dict[str, tuple[str, str, list[str]]] = field(default_factory=dict)
     found: dict[str, Json] = field(default_factory=dict)
