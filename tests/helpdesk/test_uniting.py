@@ -23,11 +23,11 @@ from mashangban.domains.helpdesk.schemas import (
 from mashangban.domains.helpdesk.service import (
     asking,
     handling,
+    merger_telling,
     offices,
     rating,
     rostering,
     talking,
-    telling,
     uniting,
 )
 from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
@@ -223,8 +223,8 @@ def test_who_planned_it_and_who_might_have_agreed_hear_that_nobody_did(
 ) -> None:
     monkeypatch.setattr(identity, "officers", lambda *_: ["amy", "ben", "cat", "dan"])
     planned, system = rules.plan(ONE, INTO, TOMORROW, TODAY, "amy"), system_act("helpdesk_clock")
-    asked = telling.keepers(system, planned, INTO, "helpdesk.merger-asked")
-    told = telling.keepers(system, planned, INTO, "helpdesk.merger-unagreed", "amy")
+    asked = merger_telling.keepers(system, planned, INTO, "helpdesk.merger-asked")
+    told = merger_telling.keepers(system, planned, INTO, "helpdesk.merger-unagreed", "amy")
     assert [one.body["person_id"] for one in asked] == ["ben", "cat"]
     assert [one.body["person_id"] for one in told] == ["amy", "ben", "cat"]
     assert told[0].body["link"] == "/console/helpdesk/departments/a"

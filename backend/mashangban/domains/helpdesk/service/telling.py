@@ -4,19 +4,16 @@ from collections.abc import Iterable
 
 from mashangban.domains.helpdesk.repository import departments
 from mashangban.domains.helpdesk.rules import routing
-from mashangban.domains.helpdesk.rules.department import Department, Desk, city_of
+from mashangban.domains.helpdesk.rules.department import Desk, city_of
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import PostKind
-from mashangban.identity import service as identity
-from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
 _PHONE, _DESK = "/helpdesk/pages/ticket/index?id=", "/console/helpdesk/tickets/"
 _TALK_PHONE, _TALK_DESK = "/helpdesk/pages/talk/index?id=", "/console/helpdesk/conversations/"
-_DEPARTMENT = "/console/helpdesk/departments/"
 _MOST = 2
 
 
@@ -50,20 +47,6 @@ def menders(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell the department that was rated badly."""
     posts = [post for post in departments.posts_at(one.desk.id) if PostKind.LEAD in post.kinds]
     return _each(one, [post.person_id for post in posts][:_MOST], kind, values)
-
-
-def keepers(act: Act, one: Department, into: Department, kind: str, *more: str) -> tuple[Message, ...]:
-    """Tell officers who keep both departments of a merger, and these people."""
-    held = identity.officers(one.region.removesuffix("00"), act.at)
-    others = [person for person in held if person not in (*more, one.planned_by)][:_MOST]
-    body = {
-        "kind": kind,
-        "values": {"name": one.name, "desk": into.name, "day": str(one.into_from)},
-        "link": f"{_DEPARTMENT}{one.id}",
-        "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
-        "place": {"region": one.region, "orgs": []},
-    }
-    return tuple(Message(NOTICES, NOTIFY, {"person_id": person, **body}) for person in (*more, *others))
 
 
 def rater(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:
