@@ -7,7 +7,6 @@ from mashangban.domains.helpdesk.repository import clocks, departments
 from mashangban.domains.helpdesk.rules import uniting as rules
 from mashangban.domains.helpdesk.rules.department import Department
 from mashangban.domains.helpdesk.schemas import DepartmentDone, DepartmentMerge
-from mashangban.domains.helpdesk.service import merger_telling
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
@@ -23,7 +22,7 @@ def plan(act: Act, department_id: str, given: DepartmentMerge) -> DepartmentDone
     after = rules.plan(one, into, given.day, local_day(act.at), act.actor.person_id)
     data = {"into": into.id, "day": given.day.isoformat()}
     turn = Turn(begins=(rules.clock_of(after, act.at),))
-    told = merger_telling.keepers(act, after, into, "helpdesk.merger-asked")
+    told = _keepers(act, after, into, "helpdesk.merger-asked")
     return _write(act, one, after, events.DEPARTMENT_MERGING, data, turn, told)
 
 
@@ -71,9 +70,16 @@ def _agreed(act: Act, one: Department, into: Department, due: Due) -> None:
 
 def _unagreed(act: Act, one: Department, into: Department, due: Due) -> None:
     """Nobody else said so: it stays what it is, and who planned it and who might have agreed are told."""
-    told = merger_telling.keepers(act, one, into, "helpdesk.merger-unagreed", one.planned_by)
+    told = _keepers(act, one, into, "helpdesk.merger-unagreed", one.planned_by)
     event = following(act, events.DEPARTMENT_UNAGREED, one, Role.SYSTEM, {"into": into.id}, told)
     departments.change(act, one, rules.take_back(one), event, None, Turn(settles=due))
+
+
+def _keepers(act: Act, one: Department, into: Department, kind: str, *more: str) -> tuple[Message, ...]:
+    # Mergers are rare, and the clock starts each minute without knowing people (ADR 27).
+    from mashangban.domains.helpdesk.service import merger_telling
+
+    return merger_telling.keepers(act, one, into, kind, *more)
 
 
 def _write(
