@@ -1,6 +1,45 @@
-"""What can go wrong around tickets, in the words of whoever it happens to."""
+"""What can go wrong around tickets, in the words of whoever it happens to; beside it talks and desks."""
 
+from mashangban.domains.helpdesk.errors.desks import (
+    MergedAlready,
+    NotAtPost,
+    NothingToAgree,
+    NothingToCopy,
+    NothingToTakeBack,
+    NotSkilled,
+    OwnMerger,
+    ShiftGone,
+    ShiftWrong,
+    WrongMerge,
+    WrongMergeDay,
+)
+from mashangban.domains.helpdesk.errors.talks import (
+    AgentNotFree,
+    AlreadyTalking,
+    CardsAreOfAgents,
+    NobodyOnDuty,
+    NoPost,
+    TalkEnded,
+    TalkGoesOn,
+    TalkHeld,
+    TalkIsTicket,
+    TalkNotHeld,
+    TalkTooLong,
+    TalkTooOld,
+    TooManyCanned,
+)
 from mashangban.kernel.errors import AppError, Conflict, Forbidden, Invalid, NotFound
+
+__all__ = [
+    "AgentNotFree", "AlreadyTalking", "AskerInsists", "Assigned", "CardsAreOfAgents", "ExtendedAlready", "FirstDesk",
+    "MergedAlready", "MovedTooOften", "NoDepartment", "NoPartner", "NoPost", "NobodyOnDuty", "NotAtPost",
+    "NotInCharge", "NotOneMatter", "NotRatable", "NotSkilled", "NotSoftened", "NothingToAgree", "NothingToCopy",
+    "NothingToMend", "NothingToTakeBack", "OutOfCity", "OwnMerger", "PartnersMissing", "PauseTooLong",
+    "PausesUsedUp", "RatedAlready", "ReopenTooLate", "ReopenedTooOften", "SameCaller", "SameClass", "SameDesk",
+    "SameMender", "ShiftGone", "ShiftWrong", "SlowerThanRule", "TalkEnded", "TalkGoesOn", "TalkHeld", "TalkIsTicket",
+    "TalkNotHeld", "TalkTooLong", "TalkTooOld", "TooManyAsked", "TooManyCanned", "TooManyPartners",
+    "UnknownDepartment", "WrongMerge", "WrongMergeDay", "WrongPost", "WrongStep",
+]  # fmt: skip
 
 
 class NoDepartment(Conflict):
@@ -166,149 +205,3 @@ class SameMender(Conflict):
     code = "helpdesk.rating.same-mender"
     title = "整改的人不能自己回访"
     next = "请同事回访"
-
-
-class NobodyOnDuty(Conflict):
-    code = "helpdesk.conversation.nobody-on-duty"
-    title = "现在没有人值班"
-    kept = "您写的内容还在"
-    next = "请点“留下问题”，有人上班就会答复您"
-
-
-class AlreadyTalking(Conflict):
-    code = "helpdesk.conversation.already-open"
-    title = "您有一个对话还没有结束"
-    next = "请接着那个对话说，或先结束它"
-
-
-class TalkEnded(Conflict):
-    code = "helpdesk.conversation.ended"
-    title = "这个对话已经结束"
-    kept = "说过的都还在"
-    next = "还有问题可以重新开始，或转为提问"
-
-
-class TalkGoesOn(Conflict):
-    code = "helpdesk.conversation.goes-on"
-    title = "对话结束以后才能评价"
-
-
-class CardsAreOfAgents(Forbidden):
-    code = "helpdesk.conversation.card-of-agent"
-    title = "卡片由工作人员发"
-    next = "请写一句话，或发一张图片"
-
-
-class TalkTooLong(Conflict):
-    code = "helpdesk.conversation.too-long"
-    title = "这个对话太长了"
-    kept = "说过的都还在"
-    next = "请结束后重新开始，或转为提问"
-
-
-class TalkHeld(Conflict):
-    code = "helpdesk.conversation.held"
-    title = "这个对话已经在您手里"
-
-
-class TalkNotHeld(Conflict):
-    code = "helpdesk.conversation.not-held"
-    title = "这个对话不在您手里"
-    next = "请先接入，再说话或转接"
-
-
-class TalkIsTicket(Conflict):
-    code = "helpdesk.conversation.is-ticket"
-    title = "这个对话已经转为提问"
-    next = "请到“我的提问”里看办理情况"
-
-
-class TalkTooOld(Conflict):
-    code = "helpdesk.conversation.too-old"
-    title = "对话结束已超过7天，不能再转为提问"
-    next = "请重新提一件"
-
-
-class AgentNotFree(Conflict):
-    code = "helpdesk.duty.not-free"
-    title = "这位工作人员现在不能再接"
-    next = "请先结束手上的对话，或等他空下来"
-
-
-class NoPost(Forbidden):
-    code = "helpdesk.duty.no-post"
-    title = "您没有应答或主办岗位，不能在线接待"
-    next = "请联系本部门管理员安排上岗"
-
-
-class TooManyCanned(Conflict):
-    code = "helpdesk.canned.too-many"
-    title = "常用语最多50条"
-    next = "请先删掉不用的"
-
-
-class MergedAlready(Conflict):
-    code = "helpdesk.department.merged-already"
-    title = "这个部门已经并入或定下并入别的部门"
-    next = "日子还没到的，可以先取消，再重新定"
-
-
-class WrongMerge(Invalid):
-    code = "helpdesk.department.wrong-merge"
-    title = "不能并入这个部门"
-    next = "请选同一个市里、自己没有并走的另一个部门"
-
-
-class WrongMergeDay(Invalid):
-    code = "helpdesk.department.wrong-merge-day"
-    title = "并入的日子要从明天起，一年以内"
-    next = "日子没到以前，还要另一位同事同意"
-
-
-class NothingToAgree(Conflict):
-    code = "helpdesk.department.nothing-to-agree"
-    title = "没有等人同意的合并"
-    next = "可能已经有人同意，或者取消了，请看最新情况"
-
-
-class OwnMerger(Conflict):
-    code = "helpdesk.department.own-merger"
-    title = "合并是您定的，要另一个人同意"
-    kept = "定下的还在"
-    next = "请另一位管这两个部门的同事同意"
-
-
-class NothingToTakeBack(Conflict):
-    code = "helpdesk.department.nothing-to-take-back"
-    title = "没有可以取消的合并"
-    next = "已经并入的，件和人都转过去了；要分开，请另外登记一个部门"
-
-
-class ShiftWrong(Invalid):
-    code = "helpdesk.roster.shift-wrong"
-    title = "班次写得不对：要在这个星期里，先开始后结束，同一个人同一天不能重叠"
-    kept = "原来的值班表没有变"
-
-
-class NotAtPost(Invalid):
-    code = "helpdesk.roster.not-at-post"
-    title = "这位同事不在应答岗或主办岗，不能排班"
-    next = "请先在“接件部门”里安排岗位，或换一位同事"
-
-
-class NotSkilled(Invalid):
-    code = "helpdesk.roster.not-skilled"
-    title = "这位同事不接这一类，不能排这个班"
-    next = "请换一位同事，或先在“接件部门”里给他加上这一类"
-
-
-class NothingToCopy(Conflict):
-    code = "helpdesk.roster.nothing-to-copy"
-    title = "上个星期没有能照着排的班"
-    next = "请直接在表里填"
-
-
-class ShiftGone(Conflict):
-    code = "helpdesk.roster.shift-gone"
-    title = "这个班已经改了，或已经开始"
-    next = "请刷新后看最新的值班表"
