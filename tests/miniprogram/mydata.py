@@ -20,6 +20,6 @@ PACKAGE: Json = {
 }
 
 ROUTES: list[tuple[str, str, Any]] = [
-    ("GET", r"/v1/mydata/packages", lambda w: Answer(200, page([PACKAGE]))),
+    ("GET", r"/v1/mydata/packages", lambda w: page([PACKAGE])),
     ("POST", r"/v1/mydata/packages", lambda w, b: Answer(202, PACKAGE)),
 ]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+import traceback
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -116,17 +118,34 @@ class Stand(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
 
+class Server(ThreadingHTTPServer):
+    """Keeps what broke while it answered; a phone that hangs up is none of it."""
+
+    daemon_threads = True
+
+    def __init__(self, handler: type[Stand], port: int) -> None:
+        super().__init__(("127.0.0.1", port), handler)
+        self.faults: list[str] = []
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        fault = sys.exception()
+        if not isinstance(fault, ConnectionError):
+            self.faults.append("".join(traceback.format_exception(fault)))
+
+
 @dataclass
 class Service:
     """A running stand-in."""
 
     url: str
     world: World
-    server: ThreadingHTTPServer
+    server: Server
 
     def stop(self) -> None:
+        """Raises AssertionError when it broke while it answered: a page then only says that the network is gone."""
         self.server.shutdown()
         self.server.server_close()
+        assert self.server.faults == [], self.server.faults[0]
 
 
 def start_service(root: Path, port: int = 0) -> Service:
@@ -134,7 +153,6 @@ def start_service(root: Path, port: int = 0) -> Service:
     # The policy that the site has: what it forbids fails here too.
     policy = house.template().content_policy
     handler = type("BoundStand", (Stand,), {"world": world, "root": root, "policy": policy})
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    server.daemon_threads = True
+    server = Server(handler, port)
     Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     return Service(f"http://127.0.0.1:{server.server_port}", world, server)
