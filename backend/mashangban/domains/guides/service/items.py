@@ -7,10 +7,10 @@ from mashangban.domains.guides import errors, events, permissions
 from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.rules import reviewing
 from mashangban.domains.guides.rules.item import Basis, Content, Item, Material, Stage, Window
-from mashangban.domains.guides.rules.package import Package
 from mashangban.domains.guides.rules.published import Published
 from mashangban.domains.guides.rules.readiness import require_ready
 from mashangban.domains.guides.schemas import GuideContent, GuideDone, GuideForm, GuideReturn, GuideWithdrawal
+from mashangban.domains.guides.service.handing import done, hand
 from mashangban.domains.guides.terms import GuideState
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
@@ -46,20 +46,14 @@ def submit(act: Act, item_id: str) -> GuideDone:
     before, role = _kept(act, item_id)
     after = reviewing.handed_in(before, act.actor.person_id)
     require_ready(_draft(item_id), before.region, clock.local_date(act.at))
-    answer = done(after)
-    event = following(act, events.ITEM_SUBMITTED, before, role, {"draft": before.edition + 1})
-    repository.move(act, before, after, event, answer)
-    return answer
+    return hand(act, before, after, role, events.ITEM_SUBMITTED, repository.move)
 
 
 def send_back(act: Act, item_id: str, given: GuideReturn) -> GuideDone:
     """Send a draft back to be mended, and say why. Raises NotSubmitted, NotFound beyond reach."""
     before, role = _kept(act, item_id, permissions.REVIEW_ITEMS)
     after = reviewing.sent_back(before, given.why)
-    answer = done(after)
-    event = following(act, events.ITEM_RETURNED, before, role, {"draft": before.edition + 1})
-    repository.move(act, before, after, event, answer)
-    return answer
+    return hand(act, before, after, role, events.ITEM_RETURNED, repository.move)
 
 
 def publish(act: Act, item_id: str) -> GuideDone:
@@ -110,18 +104,6 @@ def content(given: GuideContent) -> Content:
         "places": tuple(Window(**one.model_dump()) for one in given.places),
     }
     return Content(**plain | lists)
-
-
-def done(one: Item | Package) -> GuideDone:
-    """What an act answers."""
-    return GuideDone(
-        id=one.id,
-        state=one.state.value,
-        state_label=one.state.label,
-        edition=one.edition,
-        draft=one.draft,
-        submitted=bool(one.handed_by),
-    )
 
 
 def _kept(act: Act, item_id: str, permission: Permission = permissions.KEEP_ITEMS) -> tuple[Item, Role]:

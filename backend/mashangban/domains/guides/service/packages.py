@@ -26,7 +26,7 @@ from mashangban.domains.guides.schemas import (
     GuideWhen,
     GuideWithdrawal,
 )
-from mashangban.domains.guides.service.items import done
+from mashangban.domains.guides.service.handing import done, hand
 from mashangban.domains.guides.terms import GuideState
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
@@ -62,20 +62,14 @@ def submit(act: Act, package_id: str) -> GuideDone:
     before, role = _kept(act, package_id)
     after = reviewing.handed_in(before, act.actor.person_id)
     _require_ready(before)
-    answer = done(after)
-    event = following(act, events.PACKAGE_SUBMITTED, before, role, {"draft": before.edition + 1})
-    repository.move(act, before, after, event, answer)
-    return answer
+    return hand(act, before, after, role, events.PACKAGE_SUBMITTED, repository.move)
 
 
 def send_back(act: Act, package_id: str, given: GuideReturn) -> GuideDone:
     """Send a draft back to be mended, and say why. Raises NotSubmitted, NotFound beyond reach."""
     before, role = _kept(act, package_id, permissions.REVIEW_PACKAGES)
     after = reviewing.sent_back(before, given.why)
-    answer = done(after)
-    event = following(act, events.PACKAGE_RETURNED, before, role, {"draft": before.edition + 1})
-    repository.move(act, before, after, event, answer)
-    return answer
+    return hand(act, before, after, role, events.PACKAGE_RETURNED, repository.move)
 
 
 def publish(act: Act, package_id: str) -> GuideDone:
