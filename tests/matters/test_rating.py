@@ -121,7 +121,8 @@ def test_a_bad_word_is_mended_by_the_office_and_its_answer_reaches_the_person(of
     assert (seen.row.late, seen.row.due_at, "rate" in seen.actions) == (False, None, False)
     assert lists.at_desk(office.clerk, waiting).items == []
     office.count(matter_id)
-    (month,) = lists.month(office.act(office.clerk), MatterMonthQuery(region=head(matter_id).region))
+    query = MatterMonthQuery(region=head(matter_id).region)
+    (month,) = (one for one in lists.month(office.act(office.clerk), query) if one.item_id == office.item_id)
     assert (month.rated, month.average_stars, month.content_percent) == (1, 1.0, 0)
     assert "1 人，满意 0%" in clerk.get("/console/matters/months").html
 
