@@ -1,5 +1,6 @@
 """Files of every kind, good and bad, made on the spot."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -70,6 +71,17 @@ def _track(kind: bytes, coding: bytes, place: bytes) -> bytes:
     described = box(b"stsd", struct.pack(">II", 0, 1) + box(coding, b"\x00" * 70))
     handled = box(b"hdlr", struct.pack(">II4s12x", 0, 0, kind) + b"x\x00")
     return box(b"trak", box(b"mdia", handled + box(b"minf", box(b"stbl", described))) + place)
+
+
+def without_places(book: bytes) -> bytes:
+    """A workbook whose first sheet no longer says where its cells stand, which the standard allows."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(book)) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in given.namelist():
+            data = given.read(part)
+            first = part == "xl/worksheets/sheet1.xml"
+            archive.writestr(part, re.sub(rb'(<(?:c|row)) r="[A-Z0-9]+"', rb"\1", data) if first else data)
+    return out.getvalue()
 
 
 def workbook(extra: dict[str, bytes] | None = None) -> bytes:

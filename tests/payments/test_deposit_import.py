@@ -14,6 +14,7 @@ from mashangban.kernel import clock, ids
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Role
 from mashangban.registry import service as registry
+from tests.files import samples
 from tests.payments.conftest import Works, act, person
 from tests.workers.office import Office, office_of
 
@@ -83,6 +84,12 @@ def test_a_good_sheet_is_entered_whole_with_its_clocks(works: Works) -> None:
 def test_one_wrong_row_keeps_the_whole_sheet_out(works: Works) -> None:
     done = bring(works, sheet([stored(works), owed(works, kind="押金")]))
     assert said(done) == [(3, "种类", "“押金”不在可选的里面：工资保证金、工程款支付担保")]
+    assert (done.rows, kept(works)) == (0, {})
+
+
+def test_a_formula_that_does_not_say_where_it_stands_keeps_the_sheet_out(works: Works) -> None:
+    done = bring(works, samples.without_places(sheet([stored(works, price="=9000000")])))
+    assert (0, "", "有公式，请改成数字再上传") in said(done)
     assert (done.rows, kept(works)) == (0, {})
 
 

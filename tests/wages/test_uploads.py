@@ -23,6 +23,7 @@ from mashangban.kernel.errors import Forbidden, NotFound
 from mashangban.kernel.permissions import Principal
 from mashangban.registry.sheets import XLSX
 from tests import wire
+from tests.files import samples
 from tests.wages.conftest import MONTH, RATE_FEN, Yard, act, person
 from tests.wages.payroll_file import HEAD
 
@@ -156,6 +157,7 @@ def test_thirty_seven_planted_errors_are_exactly_those_reported_and_nothing_is_i
     [
         (sheet([]), "表头下面没有内容"),
         (sheet([], ["姓名", "天数"]), "没有“合同编号”这一列，请用模板填写"),
+        (samples.without_places(sheet([["HT-1", "", "", "=20+2"]])), "有公式，请改成数字再上传"),
     ],
 )
 def test_what_is_no_pay_sheet_says_so(desk: Desk, content: bytes, message: str) -> None:

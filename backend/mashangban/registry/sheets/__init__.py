@@ -2,7 +2,7 @@
 
 from mashangban.registry.sheets.filling import Numbered, filled_in, problem_sheet
 from mashangban.registry.sheets.listing import every
-from mashangban.registry.sheets.reading import Sheet, SheetUnreadable, Stream, read, stream
+from mashangban.registry.sheets.reading import Sheet, SheetUnreadable, Stream, cell_text, read, stream, texts
 from mashangban.registry.sheets.writing import CSV, XLSX, write
 
 __all__ = [
@@ -12,10 +12,12 @@ __all__ = [
     "Sheet",
     "SheetUnreadable",
     "Stream",
+    "cell_text",
     "every",
     "filled_in",
     "problem_sheet",
     "read",
     "stream",
+    "texts",
     "write",
 ]

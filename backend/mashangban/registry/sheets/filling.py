@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mashangban.registry.rules import columns
 from mashangban.registry.rules.columns import Cells, Layout, RowError
-from mashangban.registry.sheets.reading import SheetUnreadable, hidden_marks, stream
+from mashangban.registry.sheets.reading import SheetUnreadable, hidden_marks, stream, texts
 from mashangban.registry.sheets.writing import XLSX, write
 
 Numbered = list[tuple[int, Cells]]
@@ -14,7 +14,7 @@ def filled_in(content: bytes, layout: Layout, most: int) -> tuple[Numbered, list
     """The rows below the head, each with its number in the file; and what keeps the file as a whole from counting."""
     try:
         sheet = stream(content, most)
-        rows = list(sheet.rows)
+        rows = [(number, texts(row)) for number, row in sheet.rows]
     except SheetUnreadable as unreadable:
         return [], [RowError(0, "", str(unreadable))]
     if len(rows) < 2:

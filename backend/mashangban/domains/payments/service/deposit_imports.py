@@ -29,6 +29,7 @@ from mashangban.registry.sheets import XLSX
 from mashangban.registry.sheets.reading import hidden_marks
 
 _NOT_FOUND = "没有这个项目，或者不归您办"
+_FORMULA = "有公式，请改成数字再上传"
 
 
 def bring_in(act: Act, filename: str, content: bytes) -> DepositImportView:
@@ -99,8 +100,11 @@ def _typed(content: bytes) -> tuple[list[Typed], list[RowError]]:
     _, head = next(sheet.rows, (1, ()))
     columns = places_of(rules.LAYOUT, head)
     wrong = missing(rules.LAYOUT, columns)
+    if 0 in sheet.formulas:
+        wrong.append(RowError(0, "", _FORMULA))
     typed: list[Typed] = []
-    for number, cells in [] if wrong else sheet.rows:
+    for number, row in [] if wrong else sheet.rows:
+        cells = sheets.texts(row)
         fields = {name: cells[place] for name, place in columns.items() if place < len(cells)}
         one = _row(number, fields, sheet.formulas)
         if isinstance(one, Typed):
@@ -112,7 +116,7 @@ def _typed(content: bytes) -> tuple[list[Typed], list[RowError]]:
 
 def _row(number: int, fields: dict[str, str], formulas: frozenset[int]) -> Typed | list[RowError]:
     if number in formulas or any(text.startswith("=") for text in fields.values()):
-        return [RowError(number, "", "有公式，请改成数字再上传")]
+        return [RowError(number, "", _FORMULA)]
     marked = [name for name, text in fields.items() if hidden_marks(text)]
     if marked:
         return [RowError(number, COLUMNS[name], "有看不见的控制字符，请重新输入") for name in marked]

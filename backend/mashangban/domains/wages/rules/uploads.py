@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from mashangban.domains.wages.rules import months
-from mashangban.domains.wages.rules.pay import Item
+from mashangban.domains.wages.rules.pay import Item, balance
 from mashangban.domains.wages.terms import MOST_FEN, MOST_QUANTITY_MILLI, ItemKind, UploadState
+from mashangban.identity.identifiers import mask_name
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.registry.rules.columns import Layout, RowError
 
@@ -57,15 +58,19 @@ ITEMS = (
 
 
 class Typed(NamedTuple):
-    """A row as it was written, its numbers read: quantity in thousandths, money in fen, None where nothing stands."""
+    """A row as it was written, its numbers read: quantity in thousandths, money in fen, None where nothing stands.
+    `extra_fen` is what the items add, less what they take; the name is compared as contracts show it, so only that is
+    kept.
+    """
 
     row: int
     number: str
-    name: str
+    name_masked: str
     quantity_milli: int
     rate_fen: int | None
     total_fen: int | None
     items: tuple[Item, ...]
+    extra_fen: int
     note: str
 
 
@@ -119,18 +124,21 @@ def read(row: int, cells: Mapping[str, str], month: str) -> Typed | list[RowErro
     return Typed(
         row,
         cells["number"],
-        cells.get("name", ""),
+        mask_name(cells.get("name", "")),
         quantity or 0,
         money["rate"],
         money["total"],
         items,
+        balance(items),
         cells.get("note", "")[:100],
     )
 
 
 def repeated(rows: Sequence[Typed]) -> list[RowError]:
     """Rows whose contract stands twice in one file: which of them is meant nobody can know."""
-    counts = Counter(one.number for one in rows)
+    counts = Counter([one.number for one in rows])
+    if len(counts) == len(rows):
+        return []
     return [
         RowError(one.row, COLUMNS["number"], f"这份合同在文件里出现了{counts[one.number]}次")
         for one in rows

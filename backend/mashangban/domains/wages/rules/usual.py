@@ -2,10 +2,10 @@
 hundred thousand rows nearly all are usual; the few others are read part by part, for the words. Pure.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from operator import itemgetter
-from typing import TypeVar
+from itertools import chain
+from typing import Any, TypeVar
 
 from mashangban.domains.wages.rules import pay, uploads
 from mashangban.domains.wages.rules.pay import Item
@@ -13,11 +13,8 @@ from mashangban.domains.wages.rules.uploads import ITEMS, Typed
 from mashangban.domains.wages.terms import MOST_FEN, ItemKind
 from mashangban.employment.rules import Employment
 from mashangban.identity.identifiers import mask_name
+from mashangban.registry.sheets import cell_text
 
-_FIELDS = (
-    "number", "name", "month", "quantity", "rate", "total", "note", "deduction_reason",
-    *(name for name, _ in ITEMS),
-)  # fmt: skip
 _MOST_KEPT = 50_000
 V = TypeVar("V")
 
@@ -26,75 +23,122 @@ class _Unusual(Exception):
     """Something that the full reading must look at."""
 
 
-class _Kept(dict[str, V]):
-    """What the texts of one column mean, each looked at once."""
+class _Kept(dict[Any, V]):
+    """What the cells of one column mean, each looked at once."""
 
-    def __init__(self, meaning: Callable[[str], V]) -> None:
+    def __init__(self, meaning: Callable[[Any], V]) -> None:
         super().__init__()
         self._meaning = meaning
 
-    def __missing__(self, text: str) -> V:
-        value = self._meaning(text)
+    def __missing__(self, cell: Any) -> V:
+        value = self._meaning(cell)
         if len(self) < _MOST_KEPT:
-            self[text] = value
+            self[cell] = value
         return value
+
+    def of(self, column: Iterable[Any]) -> Iterator[V]:
+        return map(self.__getitem__, column)
 
 
 class Usual:
-    """Reads the rows of one sheet by the places of its fields."""
+    """Reads rows of one sheet, cells as the file has them, by the places of its fields: column by column."""
 
     def __init__(self, places: Mapping[str, int], month: str) -> None:
-        self._width = max(places.values()) + 1
-        # A field without a column reads the empty text put behind the row.
-        self._pick = itemgetter(*(places.get(name, self._width) for name in _FIELDS))
-        self._months = _Kept(lambda text: not text or uploads.same_month(text, month))
-        self._quantity, self._rate, self._total = (
-            _Kept(partial(_number, name)) for name in ("quantity", "rate", "total")
-        )
-        self._items = [_Kept(partial(_item, name, kind)) for name, kind in ITEMS]
+        self._places, self._width = places, max(places.values()) + 1
+        self._names = _Kept(lambda cell: mask_name(_word(cell)))
+        self._months = _Kept(lambda cell: _same_month(_word(cell), month))
+        self._quantity = _Kept(_quantity)
+        self._rate, self._total = (_Kept(partial(_number, name)) for name in ("rate", "total"))
+        self._reasons = _Kept(_nothing)
+        self._items = _Kept(_items)
+        self._notes = _Kept(lambda cell: _word(cell)[:100])
 
-    def read(self, row: int, cells: tuple[str, ...]) -> Typed | None:
-        """The row, or None where it must be read in full."""
-        whole = "".join(cells)
-        if len(cells) < self._width or "=" in whole or not whole.isprintable():
+    def read(self, numbers: Sequence[int], rows: Sequence[Sequence[Any]]) -> list[Typed] | None:
+        """The rows with their numbers in the file, or None where one of them must be read in full."""
+        if len({len(row) for row in rows}) > 1 or len(rows[0]) < self._width:
             return None
-        number, name, month, quantity, rate, total, note, why, *amounts = self._pick(
-            (*cells[: self._width], "")
-        )
-        if why or not number or not self._months[month]:
+        # A tick is not kept among numbers: it would be taken for a 1.
+        if bool in set(map(type, chain.from_iterable(rows))):
             return None
         try:
-            milli, fen, total_fen = self._quantity[quantity], self._rate[rate], self._total[total]
-            given = zip(self._items, amounts, strict=True)
-            items = [item for kept, text in given if text and (item := kept[text])]
+            return list(map(Typed, numbers, *self._columns(list(zip(*rows, strict=True)))))
         except _Unusual:
             return None
-        if milli is None:
-            return None
-        return Typed(row, number, name, milli, fen, total_fen, tuple(items), note[:100])
+
+    def _columns(self, cells: Sequence[tuple[Any, ...]]) -> Iterator[Iterable[Any]]:
+        """The fields of `Typed` behind its row, in their order."""
+        nothing = ("",) * len(cells[0])
+        of = {name: cells[place] for name, place in self._places.items()}
+        for _ in chain(
+            self._months.of(of.get("month", ())), self._reasons.of(of.get("deduction_reason", ()))
+        ):
+            pass  # they only must be usual
+        yield _plain(of["number"])
+        yield self._names.of(of.get("name", nothing))
+        yield self._quantity.of(of["quantity"])
+        yield self._rate.of(of.get("rate", nothing))
+        yield self._total.of(of.get("total", nothing))
+        yield from zip(
+            *self._items.of(zip(*(of.get(name, nothing) for name, _ in ITEMS), strict=True)), strict=True
+        )
+        yield self._notes.of(of.get("note", nothing))
 
 
-def _number(name: str, text: str) -> int | None:
-    found = uploads.number(name, text)
+def _plain(numbers: Sequence[Any]) -> Sequence[str]:
+    """Numbers of contracts, each surely as it is meant."""
+    if set(map(type, numbers)) != {str} or not all(numbers):
+        raise _Unusual
+    whole = "".join(numbers)
+    if " " in whole or "=" in whole or not whole.isprintable():
+        raise _Unusual
+    return numbers
+
+
+def _word(cell: Any) -> str:
+    text = cell_text(cell)
+    if text.startswith("=") or not text.isprintable():
+        raise _Unusual
+    return text
+
+
+def _same_month(text: str, month: str) -> None:
+    if text and not uploads.same_month(text, month):
+        raise _Unusual
+
+
+def _nothing(cell: Any) -> None:
+    if cell != "":
+        raise _Unusual
+
+
+def _quantity(cell: Any) -> int:
+    found = _number("quantity", cell)
+    if found is None:
+        raise _Unusual
+    return found
+
+
+def _number(name: str, cell: Any) -> int | None:
+    found = uploads.number(name, _word(cell))
     if isinstance(found, str):
         raise _Unusual
     return found
 
 
-def _item(name: str, kind: ItemKind, text: str) -> Item | None:
-    fen = _number(name, text)
-    if fen and kind is ItemKind.DEDUCTION:
+def _items(amounts: tuple[Any, ...]) -> tuple[tuple[Item, ...], int]:
+    read = [(kind, _number(name, cell)) for (name, kind), cell in zip(ITEMS, amounts, strict=True)]
+    if any(fen and kind is ItemKind.DEDUCTION for kind, fen in read):
         raise _Unusual  # its reason counts too
-    return Item(kind, "", fen) if fen else None
+    items = tuple(Item(kind, "", fen) for kind, fen in read if fen)
+    return items, pay.balance(items)
 
 
 def agrees(one: Typed, employment: Employment) -> bool:
     """Whether a row surely says what its contract says: name, rate, and the sum."""
+    _, _, name, milli, rate, total, _, extra, _ = one
     agreed = employment.pay.amount_fen
-    if one.name and employment.name_masked != mask_name(one.name):
+    if (name and name != employment.name_masked) or (rate is not None and rate != agreed):
         return False
-    if one.rate_fen is not None and one.rate_fen != agreed:
-        return False
-    base = pay.base(agreed, one.quantity_milli)
-    amount = base + pay.balance(one.items) if one.items else base
-    return 0 <= amount <= MOST_FEN and base <= MOST_FEN and one.total_fen in (None, amount)
+    base = pay.base(agreed, milli)
+    amount = base + extra
+    return 0 <= amount <= MOST_FEN and base <= MOST_FEN and (total is None or total == amount)

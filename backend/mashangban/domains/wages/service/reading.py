@@ -1,7 +1,9 @@
 """A sheet read row by row and checked as a whole: one error keeps the whole file out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
 
 from mashangban.domains.wages import errors
 from mashangban.domains.wages.repository import known
@@ -12,12 +14,14 @@ from mashangban.domains.wages.rules.table import Table
 from mashangban.domains.wages.rules.uploads import COLUMNS, Typed
 from mashangban.domains.wages.rules.usual import Usual, agrees
 from mashangban.employment.rules import Employment
-from mashangban.identity.identifiers import mask_name
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.money import yuan
 from mashangban.registry import sheets
 from mashangban.registry.rules.columns import RowError, missing, places_of
 from mashangban.registry.sheets.reading import hidden_marks
+
+FORMULA = "有公式，请改成数字再上传"
+_BLOCK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +78,44 @@ def _typed(table: Table, content: bytes) -> tuple[list[Typed], list[RowError]]:
     wrong = missing(rules.LAYOUT, columns)
     if wrong:
         return [], wrong
-    typed: list[Typed] = []
-    usual = Usual(columns, table.month)
-    for number, cells in sheet.rows:
-        if number not in sheet.formulas and (read := usual.read(number, cells)):
-            typed.append(read)
-            continue
-        one = read_row(number, _fields(columns, cells), table.month, sheet.formulas)
-        if isinstance(one, Typed):
-            typed.append(one)
+    if 0 in sheet.formulas:
+        return [], [RowError(0, "", FORMULA)]
+    reader = _Reader(table.month, columns, Usual(columns, table.month), sheet.formulas)
+    while block := list(islice(sheet.rows, _BLOCK)):
+        reader.read(block)
+    return reader.typed, reader.wrong
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been read of a sheet so far."""
+
+    month: str
+    columns: Mapping[str, int]
+    usual: Usual
+    formulas: frozenset[int]
+    typed: list[Typed] = field(default_factory=list)
+    wrong: list[RowError] = field(default_factory=list)
+
+    def read(self, block: Sequence[tuple[int, Sequence[Any]]]) -> None:
+        """Rows that are usual at once; halves and halves again of others, until one row is left to be read in full."""
+        numbers, rows = zip(*block, strict=True)
+        if self.formulas.isdisjoint(numbers) and (read := self.usual.read(numbers, rows)):
+            self.typed += read
+        elif half := len(block) // 2:
+            self.read(block[:half])
+            self.read(block[half:])
         else:
-            wrong += one
-    return typed, wrong
+            self._in_full(numbers[0], sheets.texts(rows[0]))
 
-
-def _fields(columns: Mapping[str, int], cells: tuple[str, ...]) -> dict[str, str]:
-    return {name: cells[place] for name, place in columns.items() if place < len(cells) and cells[place]}
+    def _in_full(self, number: int, cells: tuple[str, ...]) -> None:
+        held = {name: place for name, place in self.columns.items() if place < len(cells) and cells[place]}
+        fields = {name: cells[place] for name, place in held.items()}
+        one = read_row(number, fields, self.month, self.formulas)
+        if isinstance(one, Typed):
+            self.typed.append(one)
+        else:
+            self.wrong += one
 
 
 def read_row(
@@ -98,7 +124,7 @@ def read_row(
     """A row in full: its numbers, or everything that is wrong with it."""
     whole = "".join(fields.values())
     if number in formulas or ("=" in whole and any(text.startswith("=") for text in fields.values())):
-        return [RowError(number, "", "有公式，请改成数字再上传")]
+        return [RowError(number, "", FORMULA)]
     if not whole.isprintable() and (marked := [name for name, text in fields.items() if hidden_marks(text)]):
         return [RowError(number, COLUMNS[name], "有看不见的控制字符，请重新输入") for name in marked]
     return rules.read(number, fields, month)
@@ -109,7 +135,7 @@ def against(one: Typed, employment: Employment | None) -> list[RowError]:
     if employment is None:
         return [RowError(one.row, COLUMNS["number"], "本单位在这个项目没有这份合同")]
     found: list[RowError] = []
-    if one.name and employment.name_masked not in (one.name, mask_name(one.name)):
+    if one.name_masked not in ("", employment.name_masked):
         found.append(RowError(one.row, COLUMNS["name"], "姓名和合同上的不一样"))
     agreed = employment.pay
     if one.rate_fen is not None and one.rate_fen != agreed.amount_fen:
