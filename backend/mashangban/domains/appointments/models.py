@@ -10,6 +10,7 @@ from mashangban.domains.appointments.rules.hall import Counter, Matter, Period
 from mashangban.domains.appointments.rules.papers import Paper
 from mashangban.domains.appointments.terms import Call, KioskFunction, KioskPaper, State, Verdict
 from mashangban.kernel.attributes import DateAttribute, EnumAttribute, InstantAttribute, JsonAttribute
+from mashangban.kernel.counting import OnceRecord
 from mashangban.kernel.dynamodb import Record
 from mashangban.kernel.settings import Table
 
@@ -211,7 +212,5 @@ class HallMonthRecord(AppointmentsRecord, discriminator="hall-month"):
     online = NumberAttribute(null=True)
 
 
-class CountedRecord(AppointmentsRecord, discriminator="counted"):
+class CountedRecord(OnceRecord, AppointmentsRecord, discriminator="counted"):
     """What was counted already. PK COUNTED#event, SK COUNTED; expires."""
-
-    expires_at = NumberAttribute()

@@ -1,16 +1,13 @@
 """What a hall's month came to, one item a matter: each event is counted once, however often it is delivered."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from mashangban.domains.appointments.models import TABLE, CountedRecord, HallMonthRecord
+from mashangban.domains.appointments.models import CountedRecord, HallMonthRecord
 from mashangban.domains.appointments.rules.figures import Figures
 from mashangban.domains.appointments.terms import Counted
+from mashangban.kernel import counting
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import Stale
 from mashangban.kernel.http.schemas import Schema
-from mashangban.kernel.transaction import Transaction
-
-_KEPT = timedelta(days=40)
 
 
 def count(
@@ -18,16 +15,8 @@ def count(
 ) -> None:
     """Add one, unless `once` was counted before."""
     month = HallMonthRecord(_pk(hall_id, day), matter)
-    expires = int((act.at + _KEPT).timestamp())
-    try:
-        with Transaction(act, TABLE) as tx:
-            tx.create(CountedRecord(f"COUNTED#{once}", "COUNTED", expires_at=expires))
-            one_more = getattr(HallMonthRecord, what.value).add(1)
-            # An update makes the item without saying what it is.
-            tx.update(month, [HallMonthRecord.kind.set(HallMonthRecord), one_more])
-            tx.answer(answer)
-    except Stale:
-        return
+    one_more = getattr(HallMonthRecord, what.value).add(1)
+    counting.count(act, CountedRecord.of(once, act.at), (month, [one_more]), answer=answer)
 
 
 def of_hall(hall_id: str, day: date) -> list[Figures]:

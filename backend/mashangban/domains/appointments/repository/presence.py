@@ -4,7 +4,6 @@ from datetime import date, time, timedelta
 
 from mashangban.deadlines.rules.calendar import at
 from mashangban.domains.appointments.models import (
-    TABLE,
     AppointmentsRecord,
     CountedRecord,
     DayInsideRecord,
@@ -12,27 +11,18 @@ from mashangban.domains.appointments.models import (
 )
 from mashangban.domains.appointments.repository import halls
 from mashangban.domains.appointments.rules.opening import DayPlan
+from mashangban.kernel import counting
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import Stale
-from mashangban.kernel.transaction import Transaction
 
 _KEPT = timedelta(days=2)
 
 
 def count(act: Act, once: str, hall_id: str, day: date, step: int) -> None:
     """One more, or one fewer, in the hall, unless `once` was counted before."""
-    expires = int((at(day, time()) + _KEPT).timestamp())
+    once_today = CountedRecord.of(f"inside#{once}", at(day, time()), _KEPT)
     inside = DayInsideRecord(f"HALL#{hall_id}", f"DAY#{day.isoformat()}#INSIDE")
-    try:
-        with Transaction(act, TABLE) as tx:
-            tx.create(CountedRecord(f"COUNTED#inside#{once}", "COUNTED", expires_at=expires))
-            # An update makes the item without saying what it is.
-            kind = DayInsideRecord.kind.set(DayInsideRecord)
-            tx.update(
-                inside, [kind, DayInsideRecord.expires_at.set(expires), DayInsideRecord.inside.add(step)]
-            )
-    except Stale:
-        return
+    goes_with_it = DayInsideRecord.expires_at.set(once_today.expires_at)
+    counting.count(act, once_today, (inside, [goes_with_it, DayInsideRecord.inside.add(step)]))
 
 
 def of_day(hall_id: str, day: date) -> tuple[DayPlan | None, int]:

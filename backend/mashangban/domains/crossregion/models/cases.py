@@ -12,6 +12,7 @@ from mashangban.domains.crossregion.terms import Mode
 from mashangban.domains.crossregion.terms.cases import Carrier, CaseState, Outcome, PageState
 from mashangban.kernel import clock
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute, PackedAttribute
+from mashangban.kernel.counting import OnceRecord
 
 
 def _dump_custody(all_: tuple[Held, ...]) -> list[list[Any]]:
@@ -140,10 +141,8 @@ class PairMonthRecord(CrossregionRecord, discriminator="pair-month"):
     late = NumberAttribute(null=True)
 
 
-class CountedRecord(CrossregionRecord, discriminator="counted"):
+class CountedRecord(OnceRecord, CrossregionRecord, discriminator="counted"):
     """What was counted already. PK COUNTED#event, SK COUNTED; expires."""
-
-    expires_at = NumberAttribute()
 
 
 class WishRecord(CrossregionRecord, discriminator="wish"):

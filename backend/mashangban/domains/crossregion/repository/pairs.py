@@ -1,31 +1,21 @@
 """What a pair of zones did in a month, kept at both: each event is counted once, however often it is delivered."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
-from mashangban.domains.crossregion.models import TABLE, CountedRecord, PairMonthRecord
+from mashangban.domains.crossregion.models import CountedRecord, PairMonthRecord
 from mashangban.domains.crossregion.rules.figures import PairFigures
 from mashangban.domains.crossregion.terms.cases import Counted
+from mashangban.kernel import counting
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import Stale
-from mashangban.kernel.transaction import Transaction
-
-_KEPT = timedelta(days=40)
 
 
 def count(act: Act, once: str, sender: str, home: str, day: date, what: Iterable[Counted]) -> None:
     """Add one to each, unless `once` was counted before."""
-    expires = int((act.at + _KEPT).timestamp())
     more = [getattr(PairMonthRecord, one.value).add(1) for one in what]
-    try:
-        with Transaction(act, TABLE) as tx:
-            tx.create(CountedRecord(f"COUNTED#{once}", "COUNTED", expires_at=expires))
-            for region in {sender, home} - {""}:
-                month = PairMonthRecord(_pk(region, day), f"{sender}#{home}")
-                # An update makes the item without saying what it is.
-                tx.update(month, [PairMonthRecord.kind.set(PairMonthRecord), *more])
-    except Stale:
-        return
+    zones = {sender, home} - {""}
+    months = [PairMonthRecord(_pk(region, day), f"{sender}#{home}") for region in zones]
+    counting.count(act, CountedRecord.of(once, act.at), *((month, more) for month in months))
 
 
 def of_region(region: str, day: date) -> list[PairFigures]:

@@ -11,6 +11,7 @@ from mashangban.domains.matters.rules.item import Pinned, Wanted
 from mashangban.domains.matters.rules.matter import Paper
 from mashangban.domains.matters.terms import Delivery, MatterNeed, MatterState, Outcome, PaperKind
 from mashangban.kernel.attributes import EnumAttribute, InstantAttribute, JsonAttribute, PackedAttribute
+from mashangban.kernel.counting import OnceRecord
 
 
 def _dump_papers(all_: tuple[Paper, ...]) -> list[list[Any]]:
@@ -161,10 +162,8 @@ class ItemMonthRecord(MattersRecord, discriminator="item-month"):
     content = NumberAttribute(null=True)
 
 
-class CountedRecord(MattersRecord, discriminator="counted"):
+class CountedRecord(OnceRecord, MattersRecord, discriminator="counted"):
     """What was counted already. PK COUNTED#event, SK COUNTED; expires."""
-
-    expires_at = NumberAttribute()
 
 
 class MatterDeadlineRecord(DeadlineRecord, MattersRecord, discriminator="deadline"):

@@ -1,18 +1,14 @@
 """What the stream writes: an office's list of what came in, and what its items did in a month, each event once."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
-from mashangban.domains.matters.models import TABLE, CountedRecord, DeskRecord, ItemMonthRecord
+from mashangban.domains.matters.models import CountedRecord, DeskRecord, ItemMonthRecord
 from mashangban.domains.matters.rules.figures import ItemMonth
 from mashangban.domains.matters.terms import Counted
-from mashangban.kernel import clock
+from mashangban.kernel import clock, counting
 from mashangban.kernel.acts import Act
-from mashangban.kernel.errors import Stale
 from mashangban.kernel.events import Event
-from mashangban.kernel.transaction import Transaction
-
-_KEPT = timedelta(days=40)
 
 
 def enter(region: str, event: Event) -> None:
@@ -23,16 +19,9 @@ def enter(region: str, event: Event) -> None:
 
 def count(act: Act, event: Event, region: str, item_id: str, what: Mapping[Counted, int]) -> None:
     """Add to an item's month, unless the event was counted before."""
-    expires = int((act.at + _KEPT).timestamp())
     more = [getattr(ItemMonthRecord, one.value).add(amount) for one, amount in what.items() if amount]
-    try:
-        with Transaction(act, TABLE) as tx:
-            tx.create(CountedRecord(f"COUNTED#{event.id}", "COUNTED", expires_at=expires))
-            # An update makes the item without saying what it is.
-            kind = ItemMonthRecord.kind.set(ItemMonthRecord)
-            tx.update(ItemMonthRecord(_pk(region, clock.local_date(event.at)), item_id), [kind, *more])
-    except Stale:
-        return
+    month = ItemMonthRecord(_pk(region, clock.local_date(event.at)), item_id)
+    counting.count(act, CountedRecord.of(event.id, act.at), (month, more))
 
 
 def of_region(region: str, day: date) -> list[ItemMonth]:
