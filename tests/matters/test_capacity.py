@@ -10,6 +10,7 @@ from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
 from tests.matters.conftest import Office
+from tests.registry.conftest import officer
 from tests.workers.test_capacity import units
 
 # A step moves the head between two of the office's lists, ends a clock and begins one, orders a paper, tells people.
@@ -40,5 +41,10 @@ def test_no_act_of_a_matter_costs_more_than_its_budget(
     bad, mended = MatterRating(stars=1, text="跑了三趟"), MatterSaid(said="已改成网上补")
     spent["rate badly"] = units(lambda: rating.rate(submitted(office.person), one, bad))
     spent["mend"] = units(lambda: rating.mend(submitted(office.clerk), one, mended))
+    monkeypatch.setattr(identity, "officers", lambda *_: ["third", "fourth"])
+    third, again = officer(), MatterSaid(said="没说改了什么")
+    spent["send back"] = units(lambda: rating.send_back(submitted(third), one, again))
+    spent["mend anew"] = units(lambda: rating.mend(submitted(office.clerk), one, mended))
+    spent["confirm"] = units(lambda: rating.confirm(submitted(third), one))
     print(spent)
     assert {name: cost for name, cost in spent.items() if cost > MOST} == {}

@@ -36,7 +36,7 @@ class Life(RuleBasedStateMachine):
             lambda: matter.supply(one, AT),
             lambda: matter.accept(one, by, AT),
             lambda: matter.accept_by_silence(one),
-            lambda: matter.refuse(one, "第三条", AT),
+            lambda: matter.refuse(one, "第三条", by, AT),
             lambda: matter.pause(one, "评审"),
             lambda: matter.resume(one),
             lambda: matter.extend(one, "复杂"),

@@ -16,6 +16,7 @@ from mashangban.domains.matters.schemas.ratings import MatterRating
 from mashangban.domains.matters.service import climbing, forgetting, lists
 from mashangban.domains.matters.service import rating as service
 from mashangban.domains.matters.terms import Counted, Stage
+from mashangban.identity import service as identity
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import following
@@ -24,10 +25,11 @@ from mashangban.kernel.stars import Stars
 from tests.matters.conftest import ITEM, Office, head
 from tests.matters.test_matters import letters
 from tests.matters.test_rules import ACCEPTED, AT, DECIDED, NEW, SUBMITTED
+from tests.registry.conftest import officer
 from tests.workers.office import office_of
 
 DELIVERED = matter.deliver(DECIDED, "", AT)
-REFUSED = matter.refuse(SUBMITTED, "第三条", AT)
+REFUSED = matter.refuse(SUBMITTED, "第三条", "boss", AT)
 DAY = dt.timedelta(days=1)
 
 
@@ -41,6 +43,11 @@ def ended(office: Office) -> str:
 
 def rate(office: Office, matter_id: str, stars: int, text: str = "") -> None:
     service.rate(office.act(office.person), matter_id, MatterRating(stars=stars, text=text))
+
+
+def told(matter_id: str, kind: str) -> list[str]:
+    """Who hears of the matter's last step in words of a kind."""
+    return [one["person_id"] for one in letters(matter_id, "notices.notify") if one["kind"] == kind]
 
 
 @pytest.mark.parametrize("one", [DELIVERED, REFUSED])
@@ -75,10 +82,51 @@ def test_only_the_two_lowest_words_are_a_task_with_fifteen_working_days(stars: S
         return
     # From Monday the 23rd: the fifteenth working day is Monday, 14 December.
     assert deadlines.due_time_of(running).label == "12月14日（周一）24:00前"
-    mended = rating.mend(given, "clerk", AT)
-    assert (clocks.running(mended, ITEM), mended.stage, acting.office(mended, "clerk")) == (None, None, [])
+    answered = rating.mend(given, "clerk", AT)
+    assert (clocks.running(answered, ITEM), answered.stage) == (running, Stage.CONFIRM)
+    mended = rating.confirm(answered, "third", AT)
+    assert (clocks.running(mended, ITEM), mended.stage, acting.office(mended, "fourth")) == (None, None, [])
     with pytest.raises(errors.WrongStep):
         rating.mend(mended, "clerk", AT)
+
+
+def answered_by(one: matter.Matter, writer: str) -> matter.Matter:
+    return rating.mend(rating.rate(one, Stars.BAD, AT), writer, AT)
+
+
+@pytest.mark.parametrize(
+    ("one", "hands"),
+    [
+        (
+            replace(DELIVERED, checked_by="looked", accepted_by="clerk", decided_by="boss"),
+            "looked clerk boss",
+        ),
+        (REFUSED, "boss"),
+    ],
+)
+def test_who_handled_a_matter_or_wrote_the_answer_neither_confirms_nor_sends_back(
+    one: matter.Matter, hands: str
+) -> None:
+    answered = answered_by(one, "writer")
+    for who in (*hands.split(), "writer"):
+        assert acting.office(answered, who) == []
+        with pytest.raises(errors.SameMender):
+            rating.confirm(answered, who, AT)
+        with pytest.raises(errors.SameMender):
+            rating.send_back(answered, who)
+    assert acting.office(answered, "another") == ["confirm", "send_back"]
+    assert rating.confirm(answered, "another", AT).mended_by == "another"
+
+
+def test_an_answer_that_was_sent_back_is_written_anew_and_the_clock_has_gone_on() -> None:
+    answered = replace(answered_by(DELIVERED, "writer"), late=True)
+    back = rating.send_back(answered, "another")
+    assert (back.stage, back.late, acting.office(back, "writer")) == (Stage.MEND, True, ["mend"])
+    assert clocks.running(back, ITEM) == clocks.running(answered, ITEM)
+    with pytest.raises(errors.WrongStep):
+        rating.confirm(back, "another", AT)
+    with pytest.raises(errors.WrongStep):
+        rating.mend(answered, "writer", AT)
 
 
 def test_a_month_knows_how_people_rated_an_item() -> None:
@@ -95,8 +143,8 @@ def test_a_month_knows_how_people_rated_an_item() -> None:
 
 
 @pytest.mark.usefixtures("quiet_clocks")
-def test_a_bad_word_is_mended_by_the_office_and_its_answer_reaches_the_person(office: Office) -> None:
-    matter_id = ended(office)
+def test_a_bad_word_is_mended_by_one_confirmed_by_another_and_then_answered(office: Office) -> None:
+    matter_id, third = ended(office), officer()
     assert "rate" in lists.show_own(office.act(office.person), matter_id).actions
     rate(office, matter_id, 1, "跑了三趟")
     waiting = MatterDeskQuery(region=head(matter_id).region, stage=Stage.MEND)
@@ -108,9 +156,24 @@ def test_a_bad_word_is_mended_by_the_office_and_its_answer_reaches_the_person(of
     clerk = office_of(office.clerk)
     shown = clerk.get(f"/console/matters/{matter_id}")
     assert "跑了三趟" in shown.html
+    clerk.act(shown, f"/console/matters/{matter_id}/mending", said="改了")
+    unread = lists.show_own(office.act(office.person), matter_id).rating
+    assert unread is not None
+    assert (unread.open, unread.answer) == (True, "")
+    mine = clerk.get(f"/console/matters/{matter_id}")
+    assert ("改了" in mine.html, f"{matter_id}/mending/confirmation" in mine.html) == (True, False)
+    other = office_of(third)
+    shown = other.get(f"/console/matters/{matter_id}")
+    other.act(shown, f"/console/matters/{matter_id}/mending/return", said="没说改了什么")
+    assert told(matter_id, "matters.mend-again") == [office.clerk.person_id]
+    shown = clerk.get(f"/console/matters/{matter_id}")
+    assert "没说改了什么" in shown.html
     clerk.act(shown, f"/console/matters/{matter_id}/mending", said="已改成网上补，不用再跑")
-    (told,) = letters(matter_id, "notices.notify")
-    assert (told["kind"], told["person_id"]) == ("matters.mended", office.person.person_id)
+    assert head(matter_id).due_at == due
+    other.act(
+        other.get(f"/console/matters/{matter_id}"), f"/console/matters/{matter_id}/mending/confirmation"
+    )
+    assert told(matter_id, "matters.mended") == [office.person.person_id]
     seen = lists.show_own(office.act(office.person), matter_id)
     assert seen.rating is not None
     assert (seen.rating.text, seen.rating.answer, seen.rating.open) == (
@@ -118,6 +181,7 @@ def test_a_bad_word_is_mended_by_the_office_and_its_answer_reaches_the_person(of
         "已改成网上补，不用再跑",
         False,
     )
+    assert "没说改了什么" not in seen.rating.model_dump_json()
     assert (seen.row.late, seen.row.due_at, "rate" in seen.actions) == (False, None, False)
     assert lists.at_desk(office.clerk, waiting).items == []
     office.count(matter_id)
@@ -125,6 +189,20 @@ def test_a_bad_word_is_mended_by_the_office_and_its_answer_reaches_the_person(of
     (month,) = (one for one in lists.month(office.act(office.clerk), query) if one.item_id == office.item_id)
     assert (month.rated, month.average_stars, month.content_percent) == (1, 1.0, 0)
     assert "1 人，满意 0%" in clerk.get("/console/matters/months").html
+
+
+@pytest.mark.parametrize(("more", "heard"), [(["third"], ["third"]), ([], ["above"])])
+def test_who_had_no_part_hears_of_an_answer_and_without_such_the_region_above(
+    office: Office, monkeypatch: pytest.MonkeyPatch, more: list[str], heard: list[str]
+) -> None:
+    matter_id = ended(office)
+    rate(office, matter_id, 2)
+    county = head(matter_id).region
+    hands = [office.clerk.person_id, office.decider.person_id]
+    known = {county: [*hands, *more], county[:-2]: [hands[0], "above"]}
+    monkeypatch.setattr(identity, "officers", lambda region, _: known[region])
+    service.mend(office.act(office.clerk), matter_id, MatterSaid(said="改了"))
+    assert told(matter_id, "matters.to-confirm") == heard
 
 
 def test_nobody_else_rates_a_matter_and_what_was_written_goes_with_its_person(office: Office) -> None:

@@ -160,7 +160,7 @@ def test_a_denial_a_refusal_a_pause_and_more_time_need_their_reason() -> None:
     with pytest.raises(errors.ReasonMissing):
         matter.decide(ACCEPTED, Outcome.DENIED, "", "boss", AT)
     with pytest.raises(errors.ReasonMissing):
-        matter.refuse(SUBMITTED, "", AT)
+        matter.refuse(SUBMITTED, "", "clerk", AT)
     with pytest.raises(errors.ReasonMissing):
         matter.pause(ACCEPTED, "")
     with pytest.raises(errors.ReasonMissing):

@@ -9468,7 +9468,9 @@ export interface components {
         };
         /**
          * MatterRatingView
-         * @description What was given; `open` while a bad word waits for the office's answer.
+         * @description What was given; `open` while a bad word waits for an answer that a second of the office let go.
+         *
+         *     Until then only the office reads the answer, and why one before was sent back (`returned`).
          */
         MatterRatingView: {
             /** Stars */
@@ -9488,6 +9490,8 @@ export interface components {
             answer: string;
             /** Answered At */
             answered_at: string | null;
+            /** Returned */
+            returned: string;
         };
         /**
          * MatterRow
@@ -9522,7 +9526,7 @@ export interface components {
         };
         /**
          * MatterSaid
-         * @description The reason of a refusal, of a pause or of more time; what was mended.
+         * @description The reason of a refusal, of a pause or of more time; what was mended, or why that will not do.
          */
         MatterSaid: {
             /** Said */
@@ -14545,7 +14549,7 @@ export interface components {
          * @description What waits for the office.
          * @enum {string}
          */
-        Stage: "check" | "accept" | "decide" | "deliver" | "mend";
+        Stage: "check" | "accept" | "decide" | "deliver" | "mend" | "confirm";
         /** StandardView */
         StandardView: {
             /** Name */

@@ -60,6 +60,15 @@ class RatedAlready(Conflict):
     next = "一件事只能评价一次"
 
 
+class SameMender(Conflict):
+    """Whoever looked first, accepted, decided, refused or wrote the answer."""
+
+    code = "matters.rating.same-mender"
+    title = "经手这件事的人、写答复的人不能自己确认"
+    kept = "写好的答复还在"
+    next = "请没有经手的同事确认；本单位没有别人的，请上一级的同事确认"
+
+
 class SupplementOnce(Conflict):
     code = "matters.matter.asked-before"
     title = "已经要求补过一次材料"

@@ -19,6 +19,8 @@ DELIVERED = "matters.matter.delivered"
 WITHDRAWN = "matters.matter.withdrawn"
 LAPSED = "matters.matter.lapsed"
 RATED = "matters.matter.rated"
+ANSWERED = "matters.matter.mending-answered"
+SENT_BACK = "matters.matter.mending-sent-back"
 MENDED = "matters.matter.mended"
 PRINTED = "matters.matter.paper-printed"
 NOT_PRINTED = "matters.matter.paper-failed"
@@ -49,7 +51,9 @@ LABELS = {
     WITHDRAWN: "本人不办了",
     LAPSED: "到期没补材料，算撤回",
     RATED: "本人评价",
-    MENDED: "差评已整改，答复本人",
+    ANSWERED: "差评整改的答复写好，等同事确认",
+    SENT_BACK: "差评整改的答复退回重写",
+    MENDED: "同事确认整改，答复本人",
     PRINTED: "文书已生成",
     NOT_PRINTED: "文书没有生成",
     REMINDED: "到期前提醒",

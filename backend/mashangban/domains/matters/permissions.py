@@ -10,5 +10,5 @@ APPLY = Permission("matters:matter:apply", "网上办事：准备材料、提交
 VIEW_OWN = Permission("matters:matter:view-own", "查看自己的办件", _PERSON)
 CHANGE_OWN = Permission("matters:matter:change-own", "补材料、不办了、评价", _PERSON)
 LIST = Permission("matters:matter:list", "查看本单位的办件", OFFICERS)
-HANDLE = Permission("matters:matter:handle", "预审、受理、补正告知、送达、整改差评", OFFICERS)
+HANDLE = Permission("matters:matter:handle", "预审、受理、补正告知、送达、整改差评、确认同事的整改", OFFICERS)
 DECIDE = Permission("matters:matter:decide", "对受理的办件作出决定", OFFICERS)

@@ -5,7 +5,8 @@ from the day of receipt; Art. 42 twenty days and ten more with the reason told; 
 hearings, tests and expert reviews are not counted; Art. 82 days are working days. Items of other
 kinds follow the same course (this platform's rule). No article says how long a person has for what is
 asked for: the office names it in its notice, and what is not supplied by then counts as taken back (ours).
-A bad rating (好差评, 国办发〔2019〕51号) is answered with what was mended; its times are ours.
+A bad rating (好差评, 国办发〔2019〕51号) is answered with what was mended; its times are ours, and that somebody who
+had no part in the matter looks over the answer.
 """
 
 from mashangban.kernel.labelled import Labelled
@@ -73,6 +74,7 @@ class Stage(Labelled):
     DECIDE = "decide", "等决定"
     DELIVER = "deliver", "等送达"
     MEND = "mend", "差评等整改"
+    CONFIRM = "confirm", "整改等同事确认"
 
 
 class MatterNeed(Labelled):

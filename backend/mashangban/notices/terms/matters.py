@@ -43,6 +43,12 @@ TEMPLATES: dict[str, Template] = {
         BY_PHONE,
         mandatory=True,
     ),
+    "matters.to-confirm": Template(
+        "整改的答复等您确认", "{what}（{number}）差评整改的答复写好了，请您核实后确认，{due}办完。", BY_PHONE
+    ),
+    "matters.mend-again": Template(
+        "整改的答复被退回", "{what}（{number}）的答复被退回：{reason}。请重写，{due}办完。", BY_PHONE
+    ),
     "matters.mended": Template(
         "您的评价有答复了", "{what}（{number}）：您反映的，办理单位整改后答复了，请点开看。", BY_PHONE
     ),

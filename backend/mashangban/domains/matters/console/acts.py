@@ -152,8 +152,31 @@ def mend(call: PageCall, matter_id: str) -> Go:
     return acted(
         ONE.format(matter_id=matter_id),
         lambda: rating.mend(call.act, matter_id, given.parse(MatterSaid)),
+        "答复已记下，等同事确认",
+        lambda _: "没有经手的同事确认以后，本人才看得到。确认前还在计时。",
+    )
+
+
+@pages.route(ONE + "/mending/confirmation", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.HANDLE, once=TABLE, again=AGAIN)
+def confirm(call: PageCall, matter_id: str) -> Go:
+    return acted(
+        ONE.format(matter_id=matter_id),
+        lambda: rating.confirm(call.act, matter_id),
         "已答复本人",
         lambda _: "本人在手机上看得到，也收到通知。",
+    )
+
+
+@pages.route(ONE + "/mending/return", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.HANDLE, once=TABLE, again=AGAIN)
+def send_back(call: PageCall, matter_id: str) -> Go:
+    given = Form.read(call.body)
+    return acted(
+        ONE.format(matter_id=matter_id),
+        lambda: rating.send_back(call.act, matter_id, given.parse(MatterSaid)),
+        "已退回重写",
+        lambda _: "写答复的同事收到通知和您写的原因，还在计时。",
     )
 
 

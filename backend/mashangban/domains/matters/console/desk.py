@@ -119,10 +119,9 @@ def months(call: PageCall) -> View:
 
 def badge(one: MatterRow) -> Cell:
     """A matter's state in words and colour; after its end, that a bad word waits."""
-    if one.stage == Stage.MEND.value:
-        return Cell(
-            "差评，整改超时限" if one.late else Stage.MEND.label, tone=Tone.BAD if one.late else Tone.WARN
-        )
+    if one.stage in (Stage.MEND.value, Stage.CONFIRM.value):
+        label = "差评，整改超时限" if one.late else Stage(one.stage).label
+        return Cell(label, tone=Tone.BAD if one.late else Tone.WARN)
     tone = Tone.BAD if one.late else _TONES.get(MatterState(one.state), Tone.PLAIN)
     return Cell(f"{one.state_label}，已超时限" if one.late else one.state_label, tone=tone)
 

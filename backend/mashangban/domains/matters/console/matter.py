@@ -6,7 +6,7 @@ from mashangban.domains.matters import permissions
 from mashangban.domains.matters.console import desk
 from mashangban.domains.matters.schemas.matters import MatterView
 from mashangban.domains.matters.service import lists
-from mashangban.domains.matters.terms import SUPPLY_DAYS, SUPPLY_LEAST, SUPPLY_MOST
+from mashangban.domains.matters.terms import SUPPLY_DAYS, SUPPLY_LEAST, SUPPLY_MOST, Stage
 from mashangban.kernel import clock
 from mashangban.kernel.http import Blueprint
 
@@ -45,11 +45,14 @@ def _rating(one: MatterView) -> list[Fact]:
     given = one.rating
     if given is None:
         return []
+    waits = one.row.stage == Stage.CONFIRM.value
     known = (
         ("几星", f"{given.stars} 星，{given.stars_label}"),
         ("什么时候", clock.spoken(given.at)),
         ("本人说", given.text or "没有写"),
-        ("答复本人", given.answer),
+        ("写好的答复，等同事确认" if waits else "答复本人", "" if given.returned else given.answer),
+        ("退回的答复", given.answer if given.returned else ""),
+        ("为什么退回", given.returned),
     )
     return [Fact(label, value) for label, value in known if value]
 

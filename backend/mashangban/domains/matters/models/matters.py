@@ -94,6 +94,8 @@ class MatterRecord(MattersRecord, discriminator="matter"):
     papers = JsonAttribute[tuple[Paper, ...]](_dump_papers, _load_papers, null=True)
     stars = NumberAttribute(null=True)
     rated_at = InstantAttribute(null=True)
+    answered_at = InstantAttribute(null=True)
+    answered_by = UnicodeAttribute(null=True)
     mended_at = InstantAttribute(null=True)
     mended_by = UnicodeAttribute(null=True)
     version = NumberAttribute()

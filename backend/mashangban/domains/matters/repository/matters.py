@@ -42,6 +42,7 @@ _TEXTS = (
     "reason",
     "decided_by",
     "waybill",
+    "answered_by",
     "mended_by",
 )
 _WORDS = ("check_asked", "silent", "extended", "late")

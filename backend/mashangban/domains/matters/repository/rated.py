@@ -1,4 +1,4 @@
-"""What was written with a matter's stars, and the office's answer: sealed."""
+"""What was written with a matter's stars, the office's answer, why one was sent back: sealed."""
 
 import json
 
@@ -20,7 +20,7 @@ def get(subject: Subject) -> RatedWords:
 
 def put(tx: Transaction, subject: Subject, words: RatedWords) -> None:
     """Keep them within the act that says them."""
-    text = json.dumps([words.said, words.answer], ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps([words.said, words.answer, words.returned], ensure_ascii=False, separators=(",", ":"))
     tx.put(RatedWordsRecord(subject.pk, "RATED", sealed=crypto.seal(text, _context(subject))))
 
 

@@ -146,5 +146,25 @@ def deliver(call: Call[MatterDelivered, None], matter_id: str) -> MatterDone:
 @api.route(_ONE + "/mending", methods=["POST"])
 @endpoint(permission=permissions.HANDLE, body=MatterSaid, returns=MatterDone, once=TABLE, errors=_STEP)
 def mend(call: Call[MatterSaid, None], matter_id: str) -> MatterDone:
-    """差评整改以后答复本人"""
+    """差评整改以后写好答复，等同事确认"""
     return rating.mend(call.act, matter_id, call.body)
+
+
+@api.route(_ONE + "/mending/confirmation", methods=["POST"])
+@endpoint(permission=permissions.HANDLE, returns=MatterDone, once=TABLE, errors=(errors.SameMender, *_STEP))
+def confirm(call: Call[None, None], matter_id: str) -> MatterDone:
+    """没有经手的同事确认整改，答复本人"""
+    return rating.confirm(call.act, matter_id)
+
+
+@api.route(_ONE + "/mending/return", methods=["POST"])
+@endpoint(
+    permission=permissions.HANDLE,
+    body=MatterSaid,
+    returns=MatterDone,
+    once=TABLE,
+    errors=(errors.SameMender, *_STEP),
+)
+def send_back(call: Call[MatterSaid, None], matter_id: str) -> MatterDone:
+    """没有经手的同事把写好的答复退回重写"""
+    return rating.send_back(call.act, matter_id, call.body)

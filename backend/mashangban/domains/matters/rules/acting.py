@@ -28,6 +28,8 @@ def office(one: Matter, who: str) -> list[str]:
             return [*([] if mine else ["decide"]), "pause", *([] if one.extended else ["extend"])]
         case MatterState.DECIDED:
             return ["deliver"]
+        case _ if one.mending and one.answered_by:
+            return [] if who in one.parts else ["confirm", "send_back"]
         case _ if one.mending:
             return ["mend"]
         case _:

@@ -12,7 +12,7 @@ def wanted(one: Matter, state: MatterState | None, words: str, whose: Whose | No
         return False
     match whose:
         case Whose.MINE:
-            return who in (one.checked_by, one.accepted_by, one.decided_by)
+            return who in one.hands
         case Whose.LATE:
             return one.late
         case None:

@@ -27,7 +27,8 @@ class Matter:
 
     `received_at` is when everything that counts now came in: the submission, or the one supplement.
     `due_at` is until when the office has to act, or the person while a supplement is asked of them.
-    `stars` is the person's word about it; their words and the answer lie beside it, sealed.
+    `stars` is the person's word about it; their words and the answer lie beside it, sealed. Of a bad one,
+    `answered_by` wrote what was mended, `mended_by` looked over it and closed it.
     """
 
     id: str
@@ -63,6 +64,8 @@ class Matter:
     papers: tuple[Paper, ...] = ()
     stars: Stars | None = None
     rated_at: datetime | None = None
+    answered_at: datetime | None = None
+    answered_by: str = ""
     mended_at: datetime | None = None
     mended_by: str = ""
     version: int = 0
@@ -82,12 +85,24 @@ class Matter:
         """What waits for the office, if anything does."""
         if self.state is MatterState.DRAFT:
             return Stage.CHECK if self.check_asked else None
-        return Stage.MEND if self.mending else _STAGES.get(self.state)
+        if self.mending:
+            return Stage.CONFIRM if self.answered_by else Stage.MEND
+        return _STAGES.get(self.state)
 
     @property
     def mending(self) -> bool:
         """Whether a bad word waits for what the office mends; of who left, nothing waits."""
         return bool(self.person_id) and self.stars is not None and self.stars.bad and self.mended_at is None
+
+    @property
+    def hands(self) -> frozenset[str]:
+        """Who handled it: looked at the papers first, accepted, decided or refused."""
+        return frozenset({self.checked_by, self.accepted_by, self.decided_by} - {""})
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Who handled it, and who wrote the answer to its bad word."""
+        return self.hands | ({self.answered_by} - {""})
 
     def paper(self, kind: PaperKind) -> Paper | None:
         """The last paper of a kind."""
@@ -153,12 +168,12 @@ def accept_by_silence(one: Matter) -> Matter:
     return replace(one, state=MatterState.ACCEPTED, accepted_at=one.received_at, silent=True)
 
 
-def refuse(one: Matter, reason: str, at: datetime) -> Matter:
+def refuse(one: Matter, reason: str, by: str, at: datetime) -> Matter:
     """The office does not accept, with article and reason. Raises WrongStep, ReasonMissing."""
     _require(one, MatterState.SUBMITTED)
     if not reason:
         raise errors.ReasonMissing()
-    return replace(one, state=MatterState.REFUSED, reason=reason, decided_at=at)
+    return replace(one, state=MatterState.REFUSED, reason=reason, decided_at=at, decided_by=by)
 
 
 def pause(one: Matter, why: str) -> Matter:

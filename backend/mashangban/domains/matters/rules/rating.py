@@ -1,20 +1,23 @@
-"""好差评: the person's stars for a matter that ended, once; a bad word is mended and answered. Pure."""
+"""好差评: the person's stars for a matter that ended, once; a bad word is mended by one and confirmed by another.
+
+Pure."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mashangban.domains.matters import errors
 from mashangban.domains.matters.rules.matter import Matter
-from mashangban.domains.matters.terms import RATE_DAYS, MatterState
+from mashangban.domains.matters.terms import RATE_DAYS, MatterState, Stage
 from mashangban.kernel.stars import Stars
 
 
 @dataclass(frozen=True, slots=True)
 class RatedWords:
-    """What the person wrote with the stars, and what the office answered."""
+    """What the person wrote with the stars, what the office answered, and why an answer was sent back."""
 
     said: str = ""
     answer: str = ""
+    returned: str = ""
 
 
 def until(one: Matter) -> datetime | None:
@@ -48,7 +51,26 @@ def rate(one: Matter, stars: Stars, at: datetime) -> Matter:
 
 
 def mend(one: Matter, by: str, at: datetime) -> Matter:
-    """The office says what it mended. Raises WrongStep."""
-    if not one.mending:
+    """The office says what it mended; another looks over it before the person reads it. Raises WrongStep."""
+    if one.stage is not Stage.MEND:
         raise errors.WrongStep()
+    return replace(one, answered_at=at, answered_by=by)
+
+
+def confirm(one: Matter, by: str, at: datetime) -> Matter:
+    """Somebody who had no part in it lets the answer go to the person. Raises WrongStep, SameMender."""
+    _require_another(one, by)
     return replace(one, mended_at=at, mended_by=by, late=False)
+
+
+def send_back(one: Matter, by: str) -> Matter:
+    """The answer will not do: it is written anew, and the clock has gone on. Raises WrongStep, SameMender."""
+    _require_another(one, by)
+    return replace(one, answered_at=None, answered_by="")
+
+
+def _require_another(one: Matter, by: str) -> None:
+    if one.stage is not Stage.CONFIRM:
+        raise errors.WrongStep()
+    if by in one.parts:
+        raise errors.SameMender()

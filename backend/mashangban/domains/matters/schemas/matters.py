@@ -72,7 +72,7 @@ class MatterCheck(Schema):
 
 
 class MatterSaid(Schema):
-    """The reason of a refusal, of a pause or of more time; what was mended."""
+    """The reason of a refusal, of a pause or of more time; what was mended, or why that will not do."""
 
     said: Said
 

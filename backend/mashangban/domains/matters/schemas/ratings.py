@@ -17,7 +17,10 @@ class MatterRating(Schema):
 
 
 class MatterRatingView(Schema):
-    """What was given; `open` while a bad word waits for the office's answer."""
+    """What was given; `open` while a bad word waits for an answer that a second of the office let go.
+
+    Until then only the office reads the answer, and why one before was sent back (`returned`).
+    """
 
     stars: int
     stars_label: str
@@ -26,3 +29,4 @@ class MatterRatingView(Schema):
     open: bool
     answer: str
     answered_at: datetime | None
+    returned: str

@@ -68,7 +68,7 @@ def ask_more(act: Act, matter_id: str, given: MatterAsked) -> MatterDone:
 def refuse(act: Act, matter_id: str, given: MatterSaid) -> MatterDone:
     """Do not accept, with article and reason. Raises WrongStep."""
     one, role = access.handled(act, matter_id, permissions.HANDLE)
-    after = rules.refuse(one, given.said, act.at)
+    after = rules.refuse(one, given.said, act.actor.person_id, act.at)
     told = telling.person(after, "matters.refused", reason=given.said)
     data = {"supplemented": bool(one.asked)}
     return steps.write(act, one, after, events.REFUSED, role, data, told, paper=PaperKind.REFUSAL)

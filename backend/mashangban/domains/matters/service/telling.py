@@ -31,16 +31,32 @@ def office(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ..
     return _officers(act, one, one.region, kind, values)
 
 
+def others(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell two officers who had no part in it: of the office, or of the region above where it has none."""
+    here = _officers(act, one, one.region, kind, values, one.parts)
+    return here or _officers(act, one, one.region[:-2], kind, values, one.parts)
+
+
+def writer(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell who wrote the answer to a bad word."""
+    link = f"{_DESK}{one.id}"
+    return (_notice(one.answered_by, kind, _words(one, values), link, one, one.region),)
+
+
 def above(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell two officers of the region above; a province has none."""
-    region = one.region[:-2]
-    return _officers(act, one, region, kind, values) if region else ()
+    return _officers(act, one, one.region[:-2], kind, values)
 
 
 def _officers(
-    act: Act, one: Matter, region: str, kind: str, values: Mapping[str, str]
+    act: Act,
+    one: Matter,
+    region: str,
+    kind: str,
+    values: Mapping[str, str],
+    but: frozenset[str] = frozenset(),
 ) -> tuple[Message, ...]:
-    known = identity.officers(region, act.at)[:_MOST]
+    known = [who for who in identity.officers(region, act.at) if who not in but][:_MOST] if region else []
     words = _words(one, values)
     return tuple(_notice(officer, kind, words, f"{_DESK}{one.id}", one, region) for officer in known)
 

@@ -89,7 +89,7 @@ def show(act: Act, one: Matter, actions: list[str], *, office: bool) -> MatterVi
         results=[links[each.file_id] for each in results if each.file_id in links],
         papers=_papers(one),
         clocks=[deadlines.explain(each, act.at) for each in clocking.of(one.subject)],
-        rating=_rating(one),
+        rating=_rating(one, office=office),
         actions=actions,
         talk_id=one.talk_id,
         log=[_step(event) for event in history.of(TABLE, one.subject)],
@@ -156,7 +156,7 @@ def _papers(one: Matter) -> list[MatterPaperView]:
     ]
 
 
-def _rating(one: Matter) -> MatterRatingView | None:
+def _rating(one: Matter, *, office: bool) -> MatterRatingView | None:
     if one.stars is None or one.rated_at is None:
         return None
     words = rated.get(one.subject)
@@ -166,8 +166,9 @@ def _rating(one: Matter) -> MatterRatingView | None:
         text=words.said,
         at=one.rated_at,
         open=one.mending,
-        answer=words.answer,
+        answer=words.answer if office or not one.mending else "",
         answered_at=one.mended_at,
+        returned=words.returned if office else "",
     )
 
 
