@@ -1,6 +1,7 @@
 """A department goes into another: planned, taken back, and on its day with all that is open, its people, its roster."""
 
 import datetime as dt
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,10 @@ from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.repository import departments, ratings, rosters, rows
 from mashangban.domains.helpdesk.rules import roster, tally
 from mashangban.domains.helpdesk.rules import uniting as rules
+from mashangban.domains.helpdesk.rules.canned import Canned
 from mashangban.domains.helpdesk.rules.department import Department, Post
 from mashangban.domains.helpdesk.schemas import (
+    CannedForm,
     DepartmentMerge,
     PostForm,
     RatingForm,
@@ -22,6 +25,7 @@ from mashangban.domains.helpdesk.schemas import (
 )
 from mashangban.domains.helpdesk.service import (
     asking,
+    canned,
     handling,
     merger_telling,
     offices,
@@ -32,7 +36,7 @@ from mashangban.domains.helpdesk.service import (
 )
 from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
 from mashangban.identity import service as identity
-from mashangban.kernel import clock, history
+from mashangban.kernel import clock, crypto, events, history
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
@@ -89,6 +93,21 @@ def test_a_second_person_agrees_once_and_before_it_is_done() -> None:
     assert rules.take_back(agreed) == ONE
 
 
+def test_only_a_second_person_is_offered_to_agree_and_only_while_it_waits() -> None:
+    planned = rules.plan(ONE, INTO, TOMORROW, TODAY, "amy")
+    assert [rules.may_agree(planned, who) for who in ("amy", "ben")] == [False, True]
+    for one in (ONE, rules.agree(planned, "ben"), rules.unite(planned, INTO)[0]):
+        assert not rules.may_agree(one, "cat")
+
+
+def test_kept_words_are_the_other_departments_too_and_the_same_text_is_kept_once() -> None:
+    hello = Canned("1", ONE.id, "您好", "您好，请讲")
+    assert rules.words(hello, [Canned("2", INTO.id, "您好", "您好，请问")], INTO.desk) == replace(
+        hello, owner_id=INTO.id
+    )
+    assert rules.words(hello, [Canned("2", INTO.id, "问好", "您好，请讲")], INTO.desk).text == ""
+
+
 def test_who_took_all_of_one_department_takes_no_more_at_the_other() -> None:
     moved = Post("li", ONE.desk, (PostKind.FRONT,))
     assert rules.post(None, moved, ONE, INTO.desk).topics == (TicketTopic.WAGES,)
@@ -111,6 +130,14 @@ def united(town: Town, into: str) -> None:
     uniting.agree(act(town.officer(town.county)), town.wages)
     town.later(days=1)
     town.pump.run()
+
+
+def heard(department_id: str) -> list[str]:
+    """Who is told by a department's events that it was merged."""
+    found = history.items_of(TABLE, departments.get(department_id).subject)
+    letters = [one for item in found for one in events.letters(item) if one["kind"] == "notices.notify"]
+    bodies = [json.loads(crypto.unseal(one["body"], one["context"])) for one in letters]
+    return [body["person_id"] for body in bodies if body["kind"] == "helpdesk.merged"]
 
 
 def plan(town: Town, into: str) -> None:
@@ -182,6 +209,22 @@ def test_people_and_the_coming_roster_go_along(county: Town) -> None:
     assert (len(old.shifts), [one.person_id for one in new.shifts]) == (0, [county.clerk.person_id])
 
 
+def test_kept_words_go_along_and_everybody_at_a_post_of_either_hears_once(county: Town) -> None:
+    into = new_home(county)
+    there = county.staff(into, PostKind.FRONT)
+    lead = PostForm(kinds=[PostKind.LEAD], topics=[])
+    offices.fill_post(act(county.keeper), into, county.lead.person_id, lead)
+    for desk, text in ((county.wages, "您好"), (county.wages, "请稍等"), (into, "请稍等")):
+        form = CannedForm(shortcut="常用", text=text, department_id=desk)
+        canned.keep(act(county.lead), form)
+    staff = [one.person_id for one in departments.posts_at(county.wages)]
+    united(county, into)
+    kept = [(one.text, one.whose_label) for one in canned.listed(act(county.lead))]
+    assert sorted(kept) == [("您好", "区人社和就业局"), ("请稍等", "区人社和就业局")]
+    assert sorted(heard(county.wages)) == sorted(staff)
+    assert heard(into) == [there.person_id]
+
+
 def test_nothing_moves_before_the_day_and_a_plan_taken_back_moves_nothing(county: Town) -> None:
     one, into = county.asked(), new_home(county)
     plan(county, into)
@@ -202,7 +245,7 @@ def test_a_department_that_went_into_another_is_offered_to_nobody_and_stays_in_i
     page = PageRequest()
     offered = [one.id for one in offices.answering(county.county, page).items]
     assert (county.wages in offered, into in offered) == (False, True)
-    assert county.wages in [one.id for one in offices.in_region(county.county, page).items]
+    assert county.wages in [one.id for one in offices.in_region(county.keeper, county.county, page).items]
 
 
 def test_without_a_second_person_it_does_not_happen(county: Town) -> None:
@@ -253,7 +296,11 @@ def test_the_keeper_plans_it_reads_when_and_takes_it_back(county: Town) -> None:
     assert "从明天起" in refused.html
     desk.act(desk.get(f"{home}/merger"), f"{home}/merger", into_id=into, day=str(day))
     assert "等另一个人同意" in desk.get(home).html
-    other = office_of(county.officer(county.county))
+    assert "同意合并" not in desk.get(home).html
+    second = county.officer(county.county)
+    waits = {one.id for one in offices.in_region(second, county.county, PageRequest()).items if one.may_agree}
+    assert waits == {county.wages}
+    other = office_of(second)
     other.act(other.get(home), f"{home}/merger/agreement")
     assert "等另一个人同意" not in desk.get(home).html
     shown = desk.get(home)

@@ -3393,6 +3393,11 @@ export interface components {
             /** Merged */
             merged: boolean;
             /**
+             * May Agree
+             * @default false
+             */
+            may_agree: boolean;
+            /**
              * Former
              * @default []
              */

@@ -103,6 +103,9 @@ TEMPLATES: dict[str, Template] = {
     "helpdesk.merger-unagreed": Template(
         "部门没有合并", "{name}原定{day}并入{desk}，到日子没有人同意，所以没有并，一切照旧。", BY_PHONE
     ),
+    "helpdesk.merged": Template(
+        "部门合并了", "{name}已并入{desk}。没办完的、排的班、常用语都转过去了，您手上的还归您办。", BY_PHONE
+    ),
     "helpdesk.talk-ended": Template(
         "您的对话已结束", "和{desk}的对话已结束，说过的都在，7天内可以转为提问。"
     ),

@@ -40,6 +40,7 @@ _COLUMNS = (
     Column("level", "级别"),
     Column("topics", "接哪些方面"),
     Column("general", "总台"),
+    Column("merger", "合并"),
 )
 _LEVELS = tuple(Choice(one.value, one.label) for one in Level)
 _TOPICS = tuple(Choice(one.value, one.label) for one in TicketTopic)
@@ -191,7 +192,7 @@ def _form(
 
 def _table(call: PageCall, region: str, known: tuple[Choice, ...]) -> Table:
     cursor = call.request.query.get("cursor") or None
-    found = offices.in_region(region, PageRequest(cursor))
+    found = offices.in_region(call.actor, region, PageRequest(cursor))
     return Table(
         name="departments",
         caption="接件部门",
@@ -211,8 +212,18 @@ def _row(one: DepartmentView) -> Row:
         "level": Cell(one.level_label),
         "topics": Cell("、".join(one.topic_labels)),
         "general": Cell("总台", tone=Tone.ACCENT) if one.general else Cell(""),
+        "merger": _merging(one),
     }
     return Row(ONE.format(department_id=one.id), cells)
+
+
+def _merging(one: DepartmentView) -> Cell:
+    """What of a merger waits, and for whom."""
+    if one.merged or not one.into_id:
+        return Cell("已并入别的部门" if one.merged else "")
+    if one.agreed:
+        return Cell(f"{one.into_from} 起并入")
+    return Cell("等您同意", tone=Tone.WARN) if one.may_agree else Cell("等另一个人同意", tone=Tone.PLAIN)
 
 
 def _merger(one: DepartmentView) -> str:

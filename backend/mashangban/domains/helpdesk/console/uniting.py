@@ -44,7 +44,7 @@ def agree(call: PageCall, department_id: str) -> Go:
     return acted(
         departments.ONE.format(department_id=department_id),
         lambda: uniting.agree(call.act, department_id),
-        "已同意，到那天，没办完的件、对话、人和值班表都跟着转过去",
+        "已同意，到那天，没办完的件、对话、人、值班表和常用语都跟着转过去",
     )
 
 

@@ -26,8 +26,8 @@ def get(canned_id: str) -> Canned:
 
 
 def of(owner_id: str) -> list[Canned]:
-    """What a person or a department keeps, by short name."""
-    found = CannedRecord.query(f"CANNED-OF#{owner_id}", index_name="GSI1", limit=MOST_CANNED)
+    """What a person or a department keeps, by short name; after a merger more than anybody may begin."""
+    found = CannedRecord.query(f"CANNED-OF#{owner_id}", index_name="GSI1")
     return [_canned(one) for one in found]
 
 
@@ -40,8 +40,8 @@ def create(act: Act, new: Canned, event: Event, answer: Schema) -> None:
         tx.answer(answer)
 
 
-def change(act: Act, before: Canned, after: Canned, event: Event, answer: Schema) -> None:
-    """Other words; without any they stand in no list any more."""
+def change(act: Act, before: Canned, after: Canned, event: Event, answer: Schema | None) -> None:
+    """Other words, or another owner; without any they stand in no list any more."""
     with Transaction(act, TABLE) as tx:
         tx.amend(_record(before), event, changes(CannedRecord, _stored(before), _stored(after)))
         tx.answer(answer)

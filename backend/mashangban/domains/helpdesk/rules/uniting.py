@@ -1,11 +1,13 @@
 """A department goes into another: from a day on what is open, its people and its topics are the other's. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mashangban.deadlines.rules.deadline import Deadline, OnDay, Rung
 from mashangban.deadlines.terms import RungKind
 from mashangban.domains.helpdesk import errors
+from mashangban.domains.helpdesk.rules.canned import Canned
 from mashangban.domains.helpdesk.rules.department import Department, Desk, Post
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.rules.talk import Talk
@@ -29,11 +31,16 @@ def plan(one: Department, into: Department, day: date, today: date, by: str) -> 
 
 def agree(one: Department, by: str) -> Department:
     """Somebody else than who planned it says so too. Raises NothingToAgree, OwnMerger."""
-    if not one.into_id or one.agreed or one.merged:
+    if not _waits(one):
         raise errors.NothingToAgree()
     if one.planned_by == by:
         raise errors.OwnMerger()
     return replace(one, agreed=True)
+
+
+def may_agree(one: Department, who: str) -> bool:
+    """Whether it waits for a second person, and somebody among those who keep it is one."""
+    return _waits(one) and one.planned_by != who
 
 
 def take_back(one: Department) -> Department:
@@ -81,3 +88,13 @@ def rating(one: Rating, to: Desk) -> Rating:
 def talk(one: Talk, to: Desk) -> Talk:
     """It waits, or goes on with the same agent; a line tells both."""
     return replace(one, desk=to, lines=one.lines + 1)
+
+
+def words(moved: Canned, there: Iterable[Canned], into: Desk) -> Canned:
+    """Kept words are the other department's too; what it has word for word is kept once."""
+    known = moved.text in {one.text for one in there}
+    return replace(moved, text="") if known else replace(moved, owner_id=into.id)
+
+
+def _waits(one: Department) -> bool:
+    return bool(one.into_id) and not one.agreed and not one.merged

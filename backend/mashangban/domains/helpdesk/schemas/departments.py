@@ -52,6 +52,7 @@ class DepartmentView(Schema):
     into_from: date | None
     agreed: bool
     merged: bool
+    may_agree: bool = False
     former: list[FormerName] = []
 
 

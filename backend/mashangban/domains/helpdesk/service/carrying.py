@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from mashangban.domains.helpdesk import events
-from mashangban.domains.helpdesk.repository import departments, ratings, rosters, rows, talks, tickets
+from mashangban.domains.helpdesk.repository import canned, departments, ratings, rosters, rows, talks, tickets
 from mashangban.domains.helpdesk.rules import roster, tally
 from mashangban.domains.helpdesk.rules import uniting as rules
 from mashangban.domains.helpdesk.rules.department import Department, Desk, Post
@@ -22,12 +22,15 @@ _LISTS = {"helpticket": rows.TICKETS, "helprating": rows.RATINGS, "helptalk": ro
 
 
 def carry(act: Act, department_id: str) -> None:
-    """Its people first, so that whoever has a matter in hand goes on with it; then the roster and all that is open."""
+    """Its people first, so that whoever has a matter in hand goes on with it; then the roster, the kept words and all
+    that is open.
+    """
     one = departments.get(department_id)
     into = _heir_of(one)
     for post in departments.posts_at(one.id):
         _post(act, one, into, post)
     _rosters(act, one, into)
+    _words(act, one, into)
     for kind, what in _LISTS.items():
         for bucket in tally.BUCKETS[:-1]:
             for row in every(lambda page: rows.of_desk(what, one.id, bucket, page)):  # noqa: B023 - read at once
@@ -105,6 +108,12 @@ def _rosters(act: Act, one: Department, into: Department) -> None:
                 after = roster.keep(after, (*after.shifts, shift), people)
         _week(act, new, after)
         _week(act, old, Roster(old.desk, old.monday, version=old.version, chain=old.chain))
+
+
+def _words(act: Act, one: Department, into: Department) -> None:
+    for moved in canned.of(one.id):
+        after = rules.words(moved, canned.of(into.id), into.desk)
+        canned.change(act, moved, after, following(act, events.CANNED_KEPT, moved, Role.SYSTEM), None)
 
 
 def _week(act: Act, before: Roster, after: Roster) -> None:

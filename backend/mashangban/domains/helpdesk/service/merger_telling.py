@@ -1,7 +1,7 @@
 """Who hears of a department that shall go into another; apart from `telling`, as it looks for people by role."""
 
 from mashangban.domains.helpdesk.rules.department import Department
-from mashangban.domains.helpdesk.service.telling import NOTICES, NOTIFY
+from mashangban.domains.helpdesk.service import telling
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
@@ -14,11 +14,4 @@ def keepers(act: Act, one: Department, into: Department, kind: str, *more: str) 
     """Tell officers who keep both departments of a merger, and these people."""
     held = identity.officers(one.region.removesuffix("00"), act.at)
     others = [person for person in held if person not in (*more, one.planned_by)][:_MOST]
-    body = {
-        "kind": kind,
-        "values": {"name": one.name, "desk": into.name, "day": str(one.into_from)},
-        "link": f"{_DEPARTMENT}{one.id}",
-        "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
-        "place": {"region": one.region, "orgs": []},
-    }
-    return tuple(Message(NOTICES, NOTIFY, {"person_id": person, **body}) for person in (*more, *others))
+    return telling.merger((*more, *others), one, into, kind, f"{_DEPARTMENT}{one.id}")

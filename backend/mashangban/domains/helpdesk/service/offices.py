@@ -5,6 +5,7 @@ from mashangban.domains.helpdesk import errors, events, permissions
 from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.repository import departments
 from mashangban.domains.helpdesk.rules import promise as rules
+from mashangban.domains.helpdesk.rules import uniting
 from mashangban.domains.helpdesk.rules.department import Department, Post, city_of
 from mashangban.domains.helpdesk.schemas import (
     DepartmentDone,
@@ -83,9 +84,9 @@ def fill_post(act: Act, department_id: str, person_id: str, given: PostForm) -> 
     return answer
 
 
-def in_region(region: str, page: PageRequest) -> Page[DepartmentView]:
-    """The departments of a county or a city, also those that went into another."""
-    return departments.in_region(region, page).map(_view)
+def in_region(actor: Principal, region: str, page: PageRequest) -> Page[DepartmentView]:
+    """The departments of a county or a city as their keeper has them, also those that went into another."""
+    return departments.in_region(region, page).map(lambda one: _kept(actor, one))
 
 
 def answering(region: str, page: PageRequest) -> Page[DepartmentView]:
@@ -101,7 +102,7 @@ def show_department(actor: Principal, department_id: str) -> DepartmentView:
     chain = history.of(TABLE, one.subject)
     former = [FormerName(name=event.data["was"], until=event.at) for event in chain if "was" in event.data]
     into = departments.get(one.into_id).name if one.into_id else ""
-    return _view(one).model_copy(update={"former": former, "into_name": into})
+    return _kept(actor, one).model_copy(update={"former": former, "into_name": into})
 
 
 def heirs(actor: Principal, department_id: str) -> list[DepartmentView]:
@@ -167,6 +168,11 @@ def _standing(department_id: str) -> Department:
     if one.merged:
         raise errors.MergedAlready()
     return one
+
+
+def _kept(actor: Principal, one: Department) -> DepartmentView:
+    """A department for whoever keeps it: they read whether a merger waits for them."""
+    return _view(one).model_copy(update={"may_agree": uniting.may_agree(one, actor.person_id)})
 
 
 def _view(one: Department) -> DepartmentView:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mashangban.domains.helpdesk.repository import departments
 from mashangban.domains.helpdesk.rules import routing
-from mashangban.domains.helpdesk.rules.department import Desk, city_of
+from mashangban.domains.helpdesk.rules.department import Department, Desk, city_of
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import PostKind
@@ -52,6 +52,20 @@ def menders(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:
 def rater(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whoever rated, unless they left."""
     return (_notice(one, one.asker_id, kind, values, _PHONE),) if one.asker_id else ()
+
+
+def merger(
+    people: Iterable[str], one: Department, into: Department, kind: str, link: str
+) -> tuple[Message, ...]:
+    """Tell people of a department that shall go, or went, into another."""
+    body = {
+        "kind": kind,
+        "values": {"name": one.name, "desk": into.name, "day": str(one.into_from)},
+        "link": link,
+        "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
+        "place": {"region": one.region, "orgs": []},
+    }
+    return tuple(Message(NOTICES, NOTIFY, {"person_id": person, **body}) for person in people)
 
 
 def _each(

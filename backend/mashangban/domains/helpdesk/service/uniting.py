@@ -7,9 +7,12 @@ from mashangban.domains.helpdesk.repository import clocks, departments
 from mashangban.domains.helpdesk.rules import uniting as rules
 from mashangban.domains.helpdesk.rules.department import Department
 from mashangban.domains.helpdesk.schemas import DepartmentDone, DepartmentMerge
+from mashangban.domains.helpdesk.service import telling
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
+
+_DESK = "/console/helpdesk"
 
 
 def plan(act: Act, department_id: str, given: DepartmentMerge) -> DepartmentDone:
@@ -59,13 +62,23 @@ def unite(due: Due) -> None:
 
 def _agreed(act: Act, one: Department, into: Department, due: Due) -> None:
     gone, larger = rules.unite(one, into)
-    role, told = Role.SYSTEM, {"into": into.id, "topics": [topic.value for topic in larger.topics]}
+    role, data = Role.SYSTEM, {"into": into.id, "topics": [topic.value for topic in larger.topics]}
+    here, there = _staff(one, into)
     departments.unite(
         act,
-        (one, gone, following(act, events.DEPARTMENT_MERGED, one, role, told)),
-        (into, larger, following(act, events.DEPARTMENT_GREW, into, role, {"from": one.id})),
+        (one, gone, following(act, events.DEPARTMENT_MERGED, one, role, data, here)),
+        (into, larger, following(act, events.DEPARTMENT_GREW, into, role, {"from": one.id}, there)),
         Turn(settles=due),
     )
+
+
+def _staff(one: Department, into: Department) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
+    """Everybody at a post of either hears of it once: of the one that goes, then of the other."""
+    gone = dict.fromkeys(post.person_id for post in departments.posts_at(one.id))
+    there = dict.fromkeys(post.person_id for post in departments.posts_at(into.id))
+    others = [person for person in there if person not in gone]
+    here, rest = (telling.merger(who, one, into, "helpdesk.merged", _DESK) for who in (gone, others))
+    return here, rest
 
 
 def _unagreed(act: Act, one: Department, into: Department, due: Due) -> None:
