@@ -15,7 +15,6 @@ BACKEND = house.ROOT / "backend"
 GIVE_NOTHING = {
     "audit": "hashes and ids of events only; each chain is read beside its own matter",
     "documents": "a paper goes along with the record that points to it (processes/mydata/service/filing.py)",
-    "files": "a photo goes along with the record that shows it; no list by owner",
     "live": "who listens now; everything expires within two hours",
     "reporting": "the same contracts, days and lines on their way to other platforms; their own rooms give them",
     "mydata": "packages themselves: they expire, and the page that asks for them lists them",

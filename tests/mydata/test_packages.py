@@ -24,7 +24,7 @@ from mashangban.kernel import clock, events, history, ids
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import happened
 from mashangban.kernel.pagination import PageRequest
-from mashangban.kernel.permissions import Place, Principal
+from mashangban.kernel.permissions import Place, Principal, Role
 from mashangban.processes.mydata import listeners, service
 from mashangban.processes.mydata.errors import TooManyPackages
 from mashangban.processes.mydata.models import TABLE
@@ -156,6 +156,23 @@ def test_ones_own_photos_and_papers_lie_in_the_package_and_what_does_not_is_name
     assert rows[document_of(foreign)] == ("", Left.NOT_THERE)
     assert rows[files["证书.json"][0]["photo"]["file_id"]] == ("文件/证书/证书.jpg", None)
     assert "没有装进来的文件" in files[FIRST_PAGE]
+
+
+def test_what_one_sent_and_never_used_lies_in_the_package_once_and_what_one_sent_in_an_office_does_not(
+    site: Site, object_store: str
+) -> None:
+    clerk = site.person((Role.LABOUR_CLERK, "project:p1"))
+    worker = Principal(clerk.person_id, clerk.session_id, real_name=True)
+    used, unused = (sent(worker, samples.photo_with_place(), name) for name in ("证书.jpg", "没用上.jpg"))
+    licensed(worker, photo=used)
+    for_office = sent(clerk, samples.picture(), "别人的证书.jpg")
+    hear(asked(worker))
+    _, files = fetched(listed(worker)[0].url or "")
+    told = {row["file_id"]: row["purpose_label"] for row in files["上传过的文件.json"]}
+    assert told == {used: "证书", unused: "证书"}
+    rows = [(row["id"], row["path"]) for row in files[FILE_LIST]]
+    assert sorted(rows) == sorted([(used, "文件/证书/证书.jpg"), (unused, "文件/上传过的文件/没用上.jpg")])
+    assert for_office not in json.dumps(files[FILE_LIST])
 
 
 def test_a_picture_that_somebody_else_took_stays_with_them(site: Site, object_store: str) -> None:

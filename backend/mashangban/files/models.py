@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pynamodb.attributes import DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
 
 from mashangban.files.rules.uploads import Region
 from mashangban.files.terms import ContentType, FileState, Purpose, ScanState
@@ -40,7 +40,10 @@ class ShareRecord(FilesRecord, discriminator="share"):
 
 
 class FileRecord(FilesRecord, discriminator="file"):
-    """A file. `filename` and `place` are encrypted; `expires_at` (TTL) is there until it has arrived."""
+    """A file. `filename` and `place` are encrypted; `expires_at` (TTL) is there until it has arrived.
+
+    GSI1 FILES-OF#owner / id once it was prepared, unless its owner held an office as it was sent.
+    """
 
     owner = UnicodeAttribute()
     purpose = EnumAttribute(Purpose)
@@ -54,6 +57,7 @@ class FileRecord(FilesRecord, discriminator="file"):
     seconds: Any = NumberAttribute(null=True)
     place: Any = UnicodeAttribute(null=True)
     blurs = JsonAttribute[tuple[Region, ...]](_dump_regions, _load_regions, null=True)
+    in_office: Any = BooleanAttribute(null=True)
     expires_at: Any = NumberAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()

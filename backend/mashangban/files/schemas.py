@@ -115,3 +115,13 @@ class LinkView(Schema):
     content_type: str
     url: str | None = None
     thumbnail_url: str | None = None
+
+
+class OwnUpload(LinkView):
+    """A file in the list that its owner takes along: named as others see it, without an address. `size` is bytes of
+    what was sent."""
+
+    purpose_label: str
+    state_label: str
+    size: int
+    sha256: str

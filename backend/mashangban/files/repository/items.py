@@ -10,9 +10,10 @@ from mashangban.files.models import TABLE, FileRecord, ShareRecord
 from mashangban.files.rules.uploads import File, Place
 from mashangban.files.schemas import AnnouncedView, FileView, Taken
 from mashangban.files.terms import MOST_A_DAY, MOST_BYTES_A_DAY
-from mashangban.kernel import clock, crypto
+from mashangban.kernel import clock, crypto, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
+from mashangban.kernel.pagination import Page, PageRequest
 from mashangban.kernel.transaction import Transaction
 
 _SK = "FILE"
@@ -30,6 +31,12 @@ def find_all(file_ids: list[str]) -> list[File]:
     """Those of the files (at most 100) that exist."""
     keys = [(Subject("file", file_id).pk, _SK) for file_id in dict.fromkeys(file_ids)]
     return [_file(record) for record in FileRecord.batch_get(keys, consistent_read=True)]
+
+
+def of_owner(person_id: str, page: PageRequest) -> Page[File]:
+    """What somebody uploaded for themselves and was prepared (or can't be shown), the oldest first; eventually
+    consistent."""
+    return pagination.query(FileRecord, _owner(person_id), page, index="GSI1").map(_file)
 
 
 def save_announced(act: Act, file: File, view: AnnouncedView) -> None:
@@ -83,8 +90,10 @@ def save_taken(act: Act, file: File, event: Event, answer: Taken) -> None:
 
 
 def save_prepared(act: Act, file: File, event: Event) -> None:
-    """What the function found and made of it."""
+    """What the function found and made of it. Only now its owner's list has it: the index is written once a file."""
     actions = [FileRecord.state.set(file.state), FileRecord.scan_state.set(file.scan)]
+    if not file.in_office:
+        actions += [FileRecord.GSI1PK.set(_owner(file.owner)), FileRecord.GSI1SK.set(file.id)]
     if file.place is not None:
         actions.append(FileRecord.place.set(_sealed_place(file)))
     with Transaction(act, TABLE) as tx:
@@ -106,6 +115,10 @@ def remove(act: Act, file: File) -> None:
         tx.answer(None)
 
 
+def _owner(person_id: str) -> str:
+    return f"FILES-OF#{person_id}"
+
+
 def _record(file: File) -> FileRecord:
     return FileRecord(
         file.subject.pk,
@@ -122,6 +135,7 @@ def _record(file: File) -> FileRecord:
         seconds=file.seconds,
         place=_sealed_place(file),
         blurs=file.blurs or None,
+        in_office=file.in_office or None,
         expires_at=int(file.expires_at.timestamp()) if file.expires_at else None,
         version=file.version,
         chain=file.chain,
@@ -144,6 +158,7 @@ def _file(record: FileRecord) -> File:
         seconds=int(record.seconds) if record.seconds else None,
         place=_place(file_id, record.place),
         blurs=record.blurs or (),
+        in_office=bool(record.in_office),
         expires_at=datetime.fromtimestamp(int(record.expires_at), UTC) if record.expires_at else None,
         version=int(record.version),
         chain=record.chain,

@@ -41,7 +41,11 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as the platform knows it. `sha256` hexadecimal; `upload_id` while in parts; `seconds` of a film."""
+    """A file as the platform knows it. `sha256` hexadecimal; `upload_id` while in parts; `seconds` of a film.
+
+    `in_office`: whoever sent it held a role besides their own person, so it may be about others and is no part of what
+    they take along unless a record of theirs shows it.
+    """
 
     id: str
     owner: str
@@ -57,6 +61,7 @@ class File:
     seconds: int | None = None
     place: Place | None = None
     blurs: tuple[Region, ...] = ()
+    in_office: bool = False
     version: int = 0
     chain: str = GENESIS
 

@@ -40,6 +40,7 @@ def announce(act: Act, announcement: Announcement) -> AnnouncedView:
         state=FileState.ANNOUNCED,
         expires_at=(act.at + uploads.ANNOUNCED_FOR).replace(microsecond=0),
         upload_id=objects.begin_parts(objects.incoming(file_id), kind) if in_parts else None,
+        in_office=bool(act.actor.grants),
     )
     assert file.expires_at is not None
     view = AnnouncedView(file_id=file.id, upload=views.upload(file), expires_at=file.expires_at)
@@ -112,6 +113,7 @@ def take(act: Act, purpose: Purpose, filename: str, body: bytes) -> Taken:
         state=FileState.ARRIVED,
         expires_at=None,
         seconds=seconds,
+        in_office=bool(act.actor.grants),
     )
     objects.put(objects.original(file.id), body, kind)
     told = {"sha256": file.sha256, "size": file.size, "purpose": purpose.value}

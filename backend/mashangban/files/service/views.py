@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from mashangban.files.repository import objects
 from mashangban.files.rules import uploads
 from mashangban.files.rules.uploads import File
-from mashangban.files.schemas import BlurRegion, FileView, LinkView, PlaceView, UploadView
+from mashangban.files.schemas import BlurRegion, FileView, LinkView, OwnUpload, PlaceView, UploadView
 from mashangban.files.terms import PART_SIZE, FileState
 
 
@@ -72,4 +72,18 @@ def link(file: File) -> LinkView:
         content_type=one.content_type,
         url=objects.link(one.key, one.filename, one.content_type),
         thumbnail_url=objects.link(small, one.filename, one.content_type) if small else None,
+    )
+
+
+def own_upload(file: File) -> OwnUpload:
+    """A line of the list that its owner takes along; named as `link` names it, so that it counts as the same file."""
+    usable = file.state is FileState.USABLE
+    return OwnUpload(
+        file_id=file.id,
+        filename=shown(file).filename if usable else file.filename,
+        content_type=file.content_type.value,
+        purpose_label=file.rule.label,
+        state_label=file.state.label,
+        size=file.size,
+        sha256=file.sha256,
     )

@@ -19,6 +19,7 @@ from mashangban.domains.policies.service import privacy as policies
 from mashangban.domains.publicareas.service import privacy as publicareas
 from mashangban.domains.wages.service import privacy as wages
 from mashangban.domains.workers.service import privacy as workers
+from mashangban.files.service import privacy as files
 from mashangban.identity.service import privacy as identity
 from mashangban.kernel.personal import Holding
 from mashangban.notices.service import privacy as notices
@@ -46,4 +47,6 @@ ROOMS: dict[str, Holding] = {
     "policies": policies.HOLDING,
     "claims": claims.HOLDING,
     "notices": notices.HOLDING,
+    # Last: what a room before it packed is not packed again.
+    "files": files.HOLDING,
 }
