@@ -44,9 +44,9 @@ def counters(table: Table, name: str, *, consistent: bool = False) -> Counters:
 
 def additions(table: Table, name: str, moves: Mapping[str, int]) -> list[dict[str, Any]]:
     """The writes that move a board, for a transaction together with the subject's contribution."""
-    pages: dict[str, Counters] = defaultdict(dict)
+    pages, paged = defaultdict[str, Counters](dict), _is_paged(name)
     for counter, step in moves.items():
-        pages[_place(name, counter)][counter] = step
+        pages[_place(counter, paged=paged)][counter] = step
     sums = pages.pop(_FIRST, {})
     pages[next(iter(pages), _FIRST)].update(sums)
     return [_addition(table, name, place, {**steps, "moves": 1}) for place, steps in pages.items()]
@@ -91,9 +91,10 @@ def replace(table: Table, name: str, recount: Callable[[], Counters]) -> Counter
 
 
 def _put(table: Table, name: str, found: Counters, seen: Mapping[str, Mapping[str, Any]]) -> bool:
-    pages: dict[str, Counters] = {place: {} for place in (_FIRST, *(PAGES if _COUNTY.search(name) else ()))}
+    paged = _is_paged(name)
+    pages: dict[str, Counters] = {place: {} for place in (_FIRST, *(PAGES if paged else ()))}
     for counter, n in found.items():
-        pages[_place(name, counter)][counter] = n
+        pages[_place(counter, paged=paged)][counter] = n
     return write([_unmoved(table, name, place, n, seen.get(place, {})) for place, n in pages.items()])
 
 
@@ -126,9 +127,14 @@ def _items(table: Table, name: str, *, consistent: bool) -> list[dict[str, Any]]
     return found
 
 
-def _place(name: str, counter: str) -> str:
-    """Where a recount puts a counter: on a county's board that of a project on its page."""
-    if _COUNTY.search(name) and _HAS_ID.search(counter):
+def _is_paged(name: str) -> bool:
+    """Whether a board is a county's, whose projects stand on pages."""
+    return _COUNTY.search(name) is not None
+
+
+def _place(counter: str, *, paged: bool) -> str:
+    """Where a counter stands: that of a project on its page, where there are pages."""
+    if paged and _HAS_ID.search(counter):
         return PAGES[zlib.crc32(counter[-26:].encode()) % len(PAGES)]
     return _FIRST
 
