@@ -7,7 +7,7 @@ import pytest
 
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.rules import uniting as rules
-from mashangban.domains.helpdesk.rules.canned import Canned
+from mashangban.domains.helpdesk.rules.canned import Canned, moved
 from mashangban.domains.helpdesk.rules.department import Department, Post
 from mashangban.domains.helpdesk.terms import Level, PostKind, TicketTopic
 
@@ -67,10 +67,10 @@ def test_only_a_second_person_is_offered_to_agree_and_only_while_it_waits() -> N
 
 def test_kept_words_are_the_other_departments_too_and_the_same_text_is_kept_once() -> None:
     hello = Canned("1", ONE.id, "您好", "您好，请讲")
-    assert rules.words(hello, [Canned("2", INTO.id, "您好", "您好，请问")], INTO.desk) == replace(
+    assert moved(hello, [Canned("2", INTO.id, "您好", "您好，请问")], INTO.id) == replace(
         hello, owner_id=INTO.id
     )
-    assert rules.words(hello, [Canned("2", INTO.id, "问好", "您好，请讲")], INTO.desk).text == ""
+    assert moved(hello, [Canned("2", INTO.id, "问好", "您好，请讲")], INTO.id).text == ""
 
 
 def test_who_took_all_of_one_department_takes_no_more_at_the_other() -> None:

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+from mashangban.deadlines import service as deadlines
 from mashangban.kernel.personal import Copy, Holding, Part
 from mashangban.processes.mydata.rules import Package, cover, finish
 from mashangban.processes.mydata.rules.cover import Packed
 from mashangban.processes.mydata.rules.files import Attached, Filling, Row, place
+from mashangban.processes.mydata.rules.trying import fail, waits_for
 from mashangban.processes.mydata.terms import MOST_BYTES, Left, PackageState
 
 AT = datetime(2026, 11, 27, 2, tzinfo=UTC)
@@ -22,6 +24,32 @@ def test_a_package_lies_ready_for_three_days_and_is_gone_then() -> None:
 def test_who_waited_an_hour_in_vain_is_told_to_ask_again() -> None:
     assert ASKED.state(AT + timedelta(minutes=59)) is PackageState.PACKING
     assert ASKED.state(AT + timedelta(hours=1)) is PackageState.FAILED
+
+
+def test_a_try_that_failed_is_followed_at_once_then_after_one_and_three_hours_and_then_given_up() -> None:
+    tries, one, at = list[tuple[datetime | None, bool]](), ASKED, AT
+    for _ in range(4):
+        one = fail(one, "工资", at)
+        clock = waits_for(one, at)
+        due = deadlines.due_time_of(clock).due_at if clock else None
+        assert due in (None, one.again_at)
+        tries.append((one.again_at, clock is not None))
+        at = one.again_at or at
+    hour = timedelta(hours=1)
+    assert tries == [(AT, False), (AT + hour, True), (AT + 4 * hour, True), (None, False)]
+    assert one.failed_at == AT + 4 * hour
+
+
+def test_who_waits_reads_where_it_is_stuck_and_what_to_do() -> None:
+    once = fail(ASKED, "工资", AT)
+    assert once.told(AT) == "还没有整理成，卡在“工资”，会自动再试，好了通知您"
+    assert fail(ASKED, "", AT).told(AT) == "还没有整理成，会自动再试，好了通知您"
+    twice = fail(once, "工资", AT)
+    assert twice.state(AT + timedelta(hours=1, minutes=59)) is PackageState.PACKING
+    given_up = fail(fail(twice, "工资", AT), "工资", AT)
+    assert given_up.state(AT) is PackageState.FAILED
+    assert given_up.told(AT) == "没有整理成，卡在“工资”，请再申请一次"
+    assert finish(once, 10, "a" * 64, AT).told(AT) == "可以下载"
 
 
 def test_the_first_page_says_of_each_file_what_it_is_whence_and_until_when() -> None:

@@ -9,4 +9,9 @@ TEMPLATES: dict[str, Template] = {
         BY_PHONE,
         mandatory=True,
     ),
+    "mydata.package-failed": Template(
+        "您的个人信息包没有整理成",
+        "试了几次都没有整理成，您的信息都还在。请在“我的个人信息”里再申请一次，不占当天的次数。",
+        BY_PHONE,
+    ),
 }

@@ -7,6 +7,9 @@ from enum import StrEnum
 KEPT = timedelta(days=3)
 # Packing takes seconds to minutes; whoever waits longer is told to ask again.
 PATIENCE = timedelta(hours=1)
+# What did not come to its end is tried again: at once behind whoever waits, then after these hours, then no more.
+PAUSES = (0, 1, 3)
+PAUSE_RULE = "本平台规则：没有整理成的个人信息包，隔 1 小时、3 小时再试"
 A_DAY = 3
 LISTED = timedelta(days=30)
 FIRST_PAGE = "请先看这里.html"

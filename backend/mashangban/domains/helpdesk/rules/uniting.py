@@ -1,13 +1,11 @@
 """A department goes into another: from a day on what is open, its people and its topics are the other's. Pure."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mashangban.deadlines.rules.deadline import Deadline, OnDay, Rung
 from mashangban.deadlines.terms import RungKind
 from mashangban.domains.helpdesk import errors
-from mashangban.domains.helpdesk.rules.canned import Canned
 from mashangban.domains.helpdesk.rules.department import Department, Desk, Post
 from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.rules.talk import Talk
@@ -88,12 +86,6 @@ def rating(one: Rating, to: Desk) -> Rating:
 def talk(one: Talk, to: Desk) -> Talk:
     """It waits, or goes on with the same agent; a line tells both."""
     return replace(one, desk=to, lines=one.lines + 1)
-
-
-def words(moved: Canned, there: Iterable[Canned], into: Desk) -> Canned:
-    """Kept words are the other department's too; what it has word for word is kept once."""
-    known = moved.text in {one.text for one in there}
-    return replace(moved, text="") if known else replace(moved, owner_id=into.id)
 
 
 def _waits(one: Department) -> bool:

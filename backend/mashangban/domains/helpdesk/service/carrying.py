@@ -6,6 +6,7 @@ from mashangban.domains.helpdesk import events
 from mashangban.domains.helpdesk.repository import canned, departments, ratings, rosters, rows, talks, tickets
 from mashangban.domains.helpdesk.rules import roster, tally
 from mashangban.domains.helpdesk.rules import uniting as rules
+from mashangban.domains.helpdesk.rules.canned import moved
 from mashangban.domains.helpdesk.rules.department import Department, Desk, Post
 from mashangban.domains.helpdesk.rules.roster import Roster
 from mashangban.domains.helpdesk.service import able, steps, talk_steps, telling
@@ -111,9 +112,9 @@ def _rosters(act: Act, one: Department, into: Department) -> None:
 
 
 def _words(act: Act, one: Department, into: Department) -> None:
-    for moved in canned.of(one.id):
-        after = rules.words(moved, canned.of(into.id), into.desk)
-        canned.change(act, moved, after, following(act, events.CANNED_KEPT, moved, Role.SYSTEM), None)
+    for kept in canned.of(one.id):
+        after = moved(kept, canned.of(into.id), into.id)
+        canned.change(act, kept, after, following(act, events.CANNED_KEPT, kept, Role.SYSTEM), None)
 
 
 def _week(act: Act, before: Roster, after: Roster) -> None:

@@ -30,12 +30,17 @@ def mine(act: Act, page: PageRequest) -> Page[DataPackage]:
     return repository.of_person(act.actor.person_id, page).map(lambda one: _view(one, act))
 
 
+def give_back(one: Package) -> None:
+    """What was given up counts for none of the three of its day."""
+    limits.give_back(_ASKED, one.person_id, one.asked_at)
+
+
 def _view(one: Package, act: Act) -> DataPackage:
     state = one.state(act.at)
     return DataPackage(
         id=one.id,
         state=state.value,
-        state_label=state.label,
+        state_label=one.told(act.at),
         asked_at=one.asked_at,
         ready_at=one.ready_at,
         until=one.until,

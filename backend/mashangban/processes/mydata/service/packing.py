@@ -1,6 +1,7 @@
 """Packing: each part is read page by page and written as it comes, its files after it a piece at a time, so memory
 does not grow with a history; only names and ids of files stay until the end."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryFile
@@ -15,21 +16,40 @@ from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.kernel.personal import Part
 from mashangban.processes.mydata import events, repository
+from mashangban.processes.mydata.repository import trying as tries
 from mashangban.processes.mydata.rules import Package, cover, finish
 from mashangban.processes.mydata.rules.cover import Packed
 from mashangban.processes.mydata.rules.files import Attached, Filling
-from mashangban.processes.mydata.service import filing
+from mashangban.processes.mydata.service import filing, trying
 from mashangban.processes.mydata.service.filing import attached, entry
 from mashangban.processes.mydata.service.rooms import ROOMS
 from mashangban.processes.mydata.terms import FILE_LIST, FIRST_PAGE
 
+log = logging.getLogger(__name__)
 
-def pack(act: Act, package_id: str) -> None:
-    """Pack what was asked for and tell its person; what lies ready is left as it is, whom nobody knows any more gets
-    nothing."""
+
+class _Stuck(Exception):
+    """A part could not be packed; its name."""
+
+
+def pack(act: Act, package_id: str, version: int) -> None:
+    """Pack what was asked for and tell its person. What was said of it since the event of this version, or whom nobody
+    knows any more, is left alone; what does not come to its end is noted and stands in nobody's way.
+    """
     one = repository.get(package_id)
-    if one.ready_at is not None or not _known(one.person_id):
+    if one.version != version or not _known(one.person_id):
         return
+    if not tries.begin(one):
+        trying.fail(act, one, "")
+        return
+    try:
+        _pack(act, one)
+    except Exception as broken:
+        log.exception("package %s was not packed", one.id)
+        trying.fail(act, one, str(broken) if isinstance(broken, _Stuck) else "")
+
+
+def _pack(act: Act, one: Package) -> None:
     with packed(Act(Principal(one.person_id, ""), act.at)) as file:
         after = finish(one, *repository.store(one.id, file), clock.now())
     data = {"size": after.size, "sha256": after.sha256}
@@ -50,13 +70,21 @@ def _fill(archive: ZipFile, act: Act) -> None:
     filling, seen = Filling(), set[Attached]()
     written: list[Packed] = []
     for part in (part for room in ROOMS.values() for part in room.parts):
-        count, pointed = _write(archive, part, act)
-        new = [one for one in pointed if one not in seen]
-        seen.update(new)
-        written.append(Packed(part, count, tuple(filing.add(archive, act, part.name, new, filling))))
+        try:
+            written.append(_part(archive, part, act, filling, seen))
+        except Exception as broken:
+            raise _Stuck(part.name) from broken
     rows = [row for one in written for row in one.files]
     archive.writestr(entry(FILE_LIST, act, ZIP_DEFLATED), filing.listing(rows))
     archive.writestr(entry(FIRST_PAGE, act, ZIP_DEFLATED), cover.page(written, tuple(ROOMS.values()), act.at))
+
+
+def _part(archive: ZipFile, part: Part, act: Act, filling: Filling, seen: set[Attached]) -> Packed:
+    """A part with the files that no part before it had."""
+    count, pointed = _write(archive, part, act)
+    new = [one for one in pointed if one not in seen]
+    seen.update(new)
+    return Packed(part, count, tuple(filing.add(archive, act, part.name, new, filling)))
 
 
 def _write(archive: ZipFile, part: Part, act: Act) -> tuple[int, dict[Attached, None]]:

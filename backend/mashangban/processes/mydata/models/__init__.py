@@ -22,13 +22,21 @@ class MydataRecord(Record):
 
 
 class PackageRecord(MydataRecord, discriminator="package"):
-    """One package. PK DATAPACKAGE#id, SK PACKAGE; GSI1 PACKAGES-OF#person / time; expires after thirty days."""
+    """One package. PK DATAPACKAGE#id, SK PACKAGE; GSI1 PACKAGES-OF#person / time; expires after thirty days.
+
+    `begun` is the version with which packing was last begun.
+    """
 
     person_id = UnicodeAttribute()
     asked_at = InstantAttribute()
     ready_at: Any = InstantAttribute(null=True)
     size = NumberAttribute()
     sha256: Any = UnicodeAttribute(null=True)
+    begun = NumberAttribute(null=True)
+    tries: Any = NumberAttribute(null=True)
+    stuck_at: Any = UnicodeAttribute(null=True)
+    again_at: Any = InstantAttribute(null=True)
+    failed_at: Any = InstantAttribute(null=True)
     expires_at = NumberAttribute()
     version = NumberAttribute()
     chain = UnicodeAttribute()

@@ -14,7 +14,7 @@ from mashangban.processes.mydata.models import TABLE, PackageRecord
 from mashangban.processes.mydata.rules import Package
 from mashangban.processes.mydata.terms import LISTED
 
-_SK, _ZIP = "PACKAGE", "application/zip"
+SK, _ZIP = "PACKAGE", "application/zip"
 _LINK_SECONDS = 300
 _CHUNK = 1024 * 1024
 
@@ -22,7 +22,7 @@ _CHUNK = 1024 * 1024
 def get(package_id: str) -> Package:
     """A package (consistent). Raises NotFound."""
     try:
-        found = PackageRecord.get(f"DATAPACKAGE#{package_id}", _SK, consistent_read=True)
+        found = PackageRecord.get(f"DATAPACKAGE#{package_id}", SK, consistent_read=True)
     except PackageRecord.DoesNotExist as missing:
         raise NotFound() from missing
     return _package(found)
@@ -38,7 +38,7 @@ def ask(act: Act, new: Package, event: Event, answer: Schema) -> None:
     """Write that somebody asked."""
     record = PackageRecord(
         new.subject.pk,
-        _SK,
+        SK,
         GSI1PK=f"PACKAGES-OF#{new.person_id}",
         GSI1SK=clock.to_text(new.asked_at),
         person_id=new.person_id,
@@ -59,7 +59,7 @@ def finish(act: Act, after: Package, event: Event) -> None:
         PackageRecord.sha256.set(after.sha256),
     ]
     with Transaction(act, TABLE) as tx:
-        tx.amend(PackageRecord(after.subject.pk, _SK), event, actions)
+        tx.amend(PackageRecord(after.subject.pk, SK), event, actions)
 
 
 def store(package_id: str, file: IO[bytes]) -> tuple[int, str]:
@@ -94,6 +94,10 @@ def _package(record: PackageRecord) -> Package:
         ready_at=record.ready_at,
         size=int(record.size),
         sha256=record.sha256 or "",
+        tries=int(record.tries or 0),
+        stuck_at=record.stuck_at or "",
+        again_at=record.again_at,
+        failed_at=record.failed_at,
         version=int(record.version),
         chain=record.chain,
     )
