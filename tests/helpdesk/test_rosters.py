@@ -267,6 +267,7 @@ def test_the_grid_is_written_read_copied_and_a_wrong_field_loses_nothing_typed(c
     name = f"on:{monday}:{county.clerk.person_id}"
     opened = desk.get(at)
     assert "这些上班时间还没有人值班" in opened.html
+    assert opened.html.count(" 08:30–12:00、13:30–17:30") == opened.html.count("08:30–12:00") > 0
     desk.act(opened, where, monday=str(monday), **{name: "8:30-12:00 13:30-17:30 工资"})
     kept = ">08:30-12:00\n13:30-17:30 工资</textarea>"
     assert kept in desk.get(at).html

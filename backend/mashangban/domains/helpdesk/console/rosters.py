@@ -1,7 +1,9 @@
 """The duty roster as a grid: one line a person, one field a day, written with the keyboard; and swaps of one's own."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, time, timedelta
+from itertools import groupby
 
 from mashangban.console.forms import FORM, Form, attempt
 from mashangban.console.pages import Go, PageCall, View, acted, form, page, refusal
@@ -53,8 +55,8 @@ def _written(
         "days": [f"周{_DAYS[number]} {one.day.month}/{one.day.day}" for number, one in enumerate(shown.days)],
         "cells": {name: typed.one(name) for name in typed.values} if typed else _cells(shown),
         "refused": refusal(refused) if refused else None,
-        "gaps": [_gap(one) for one in shown.gaps if not one.topic_label],
-        "unskilled": [_gap(one) for one in shown.gaps if one.topic_label],
+        "gaps": _gaps(one for one in shown.gaps if not one.topic_label),
+        "unskilled": _gaps(one for one in shown.gaps if one.topic_label),
         "mine": [Choice(_key(one), _words(one)) for one in own],
         "others": [Choice(one.person_id, one.label) for one in shown.people if one.person_id != me],
         "asked": [
@@ -167,8 +169,14 @@ def _cells(shown: RosterView) -> dict[str, str]:
     return found
 
 
+def _gaps(found: Iterable[RosterGap]) -> list[str]:
+    """One line a day."""
+    days = groupby(found, key=lambda one: one.day)
+    return [f"{_day(day)} {'、'.join(map(_gap, of_day))}" for day, of_day in days]
+
+
 def _gap(one: RosterGap) -> str:
-    when = f"{_day(one.day)} {one.starts:%H:%M}–{one.ends:%H:%M}"
+    when = f"{one.starts:%H:%M}–{one.ends:%H:%M}"
     return f"{when} {one.topic_label}" if one.topic_label else when
 
 
