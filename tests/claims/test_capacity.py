@@ -17,7 +17,8 @@ __all__ = ["ground", "hall"]
 
 def test_each_step_of_a_claim_costs_what_is_written_down(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     # Told are as many as hold a role, three at most: here there are three of each.
-    monkeypatch.setattr(identity, "holders", lambda *_: [ids.new_id() for _ in range(3)])
+    for told in ("holders", "officers"):
+        monkeypatch.setattr(identity, told, lambda *_: [ids.new_id() for _ in range(3)])
     firm, policy_id = hall.firm(), hall.policy(mode="ordinary")
     claims: list[str] = []
     spent = {"begin": units(lambda: claims.append(hall.begun(firm, policy_id)))}

@@ -10,13 +10,13 @@ from mashangban.kernel.permissions import Role, Scope
 NOTICES, NOTIFY = "notices", "notices.notify"
 _MOST = 3
 _PAGE = "/claims/pages/claim/index?id="
-_DESKS = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
 
 
 def enterprise(act: Act, one: Claim, kind: str, *, mark: str = "", **values: str) -> tuple[Message, ...]:
     """Tell the people who act for the enterprise; `mark` tells apart what is no step of the claim itself."""
     posts = [(role, Scope("org", one.enterprise_id)) for role in (Role.OPERATOR, Role.ENTERPRISE_ADMIN)]
-    return _each(act, one, kind, posts, values, _PAGE + one.id, mark)
+    found = [person for role, scope in posts for person in identity.holders(role, scope, act.at)[:_MOST]]
+    return _each(one, kind, found, values, _PAGE + one.id, mark)
 
 
 def officers(
@@ -24,17 +24,13 @@ def officers(
 ) -> tuple[Message, ...]:
     """Tell the office of the policy's region, or the one above it."""
     region = one.terms.region[:-2] if above and len(one.terms.region) > 2 else one.terms.region
-    return _each(act, one, kind, [(_DESKS[len(region)], Scope("region", region))], values, None, mark)
+    return _each(one, kind, identity.officers(region, act.at)[:_MOST], values, None, mark)
 
 
 def supervisors(act: Act, one: Fuse, kind: str, *, above: bool) -> tuple[Message, ...]:
     """Tell the office of a fuse's region, and the one above it where something stands still."""
     wider = {one.region, one.region[:-2]} if above and len(one.region) > 2 else {one.region}
-    found = [
-        person
-        for region in sorted(wider)
-        for person in identity.holders(_DESKS[len(region)], Scope("region", region), act.at)[:_MOST]
-    ]
+    found = [person for region in sorted(wider) for person in identity.officers(region, act.at)[:_MOST]]
     bodies = [
         {
             "person_id": person,
@@ -49,17 +45,10 @@ def supervisors(act: Act, one: Fuse, kind: str, *, above: bool) -> tuple[Message
 
 
 def _each(
-    act: Act,
-    one: Claim,
-    kind: str,
-    posts: list[tuple[Role, Scope]],
-    values: dict[str, str],
-    link: str | None,
-    mark: str,
+    one: Claim, kind: str, people: list[str], values: dict[str, str], link: str | None, mark: str
 ) -> tuple[Message, ...]:
-    found = [person for role, scope in posts for person in identity.holders(role, scope, act.at)[:_MOST]]
     dedupe = f"{one.id}|{kind}|{mark or one.version + 1}"
-    return tuple(_notice(one, person, kind, values, link, dedupe) for person in dict.fromkeys(found))
+    return tuple(_notice(one, person, kind, values, link, dedupe) for person in dict.fromkeys(people))
 
 
 def _notice(
