@@ -2,7 +2,13 @@
 
 from urllib.parse import urlencode
 
-from mashangban.domains.matters.service import filling
+import pytest
+
+from mashangban.domains.matters.repository import matters
+from mashangban.domains.matters.schemas.matters import MatterDeskQuery
+from mashangban.domains.matters.service import filling, lists
+from mashangban.domains.matters.terms import MatterState
+from mashangban.kernel.pagination import Page
 from tests.matters.conftest import Office, head
 from tests.workers.office import office_of
 
@@ -77,6 +83,21 @@ def test_the_desk_looks_for_a_state_an_item_ones_own_and_what_is_late(office: Of
     assert found(words="火星") == [False, False] * 2
     assert found(words=head(asked).name[:2]) == [True, True] * 2
     assert found(stage="decide", state="accepted", whose="mine") == [False, True] * 2
+
+
+@pytest.mark.parametrize("more", ["on", None])
+def test_a_search_that_read_a_part_of_the_list_says_so_and_goes_on(
+    office: Office, monkeypatch: pytest.MonkeyPatch, more: str | None
+) -> None:
+    one, region = head(office.submitted()), office.bureau.region
+    monkeypatch.setattr(matters, "came_in", lambda _, page: Page([one] * page.limit, more))
+    found = lists.at_desk(office.clerk, MatterDeskQuery(region=region, state=MatterState.DECIDED))
+    assert (found.items, found.next_cursor) == ([], more)
+    shown = office_of(office.clerk).get(f"{PAGES}?region={region}&state=decided").html
+    told = [words in shown for words in ("查过的这些里没有", "接着查", "cursor=on", "这里没有办件")]
+    assert told == ([True] * 3 + [False] if more else [False] * 3 + [True])
+    whole = office_of(office.clerk).get(f"{PAGES}?region={region}&stage=all").html
+    assert ("下一页" in whole, "接着查" in whole) == (bool(more), False)
 
 
 def test_the_list_is_a_file_and_the_month_has_its_rates(office: Office) -> None:

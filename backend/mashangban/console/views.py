@@ -99,7 +99,10 @@ class Empty:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One page of a list. `name` keys what the browser remembers (columns, saved views)."""
+    """One page of a list. `name` keys what the browser remembers (columns, saved views).
+
+    `partial`: what is looked for is sifted out of a longer list, of which not all was read for this page.
+    """
 
     name: str
     caption: str
@@ -112,6 +115,7 @@ class Table:
     next_cursor: str | None = None
     cursor: str | None = None
     exports: tuple[Link, ...] = ()
+    partial: bool = False
 
     def query(self, **changes: str | None) -> str:
         """The address of this list with the present filters and `changes` (None drops one)."""

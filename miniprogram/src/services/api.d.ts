@@ -9242,7 +9242,8 @@ export interface components {
          * MatterDeskQuery
          * @description What waits for an office at one stage, the most urgent first; without a stage all that came in, newest first.
          *
-         *     Of these the matters in a state, those whose item's name has the words, one's own, or the late ones.
+         *     Of these the matters in a state, those whose item's name has the words, one's own, or the late ones. A page may then
+         *     hold fewer than were asked for, or none, and still have a next one: more is found there.
          */
         MatterDeskQuery: {
             /**

@@ -77,6 +77,7 @@ def desk(call: PageCall) -> View:
         ),
         cursor=query.cursor,
         next_cursor=found.next_cursor,
+        partial=found.next_cursor is not None and len(found.items) < query.limit,
         exports=downloads.links(HOME, kept),
     )
     links = (

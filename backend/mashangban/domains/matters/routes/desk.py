@@ -30,7 +30,7 @@ _RUNS = (errors.Paused, *_STEP)
 @api.route(_ROOT, methods=["GET"])
 @endpoint(permission=permissions.LIST, query=MatterDeskQuery, returns=Listing[MatterRow], errors=(NotFound,))
 def list_desk(call: Call[None, MatterDeskQuery]) -> Listing[MatterRow]:
-    """本单位的办件：等着办的，最急的在前；或收到的全部"""
+    """本单位的办件：等着办的，最急的在前；或收到的全部。按条件找时一页可能不满，有下一页就接着找"""
     return Listing[MatterRow].model_validate(lists.at_desk(call.actor, call.query))
 
 

@@ -33,7 +33,9 @@ def show_own(act: Act, matter_id: str) -> MatterView:
 
 
 def at_desk(actor: Principal, query: MatterDeskQuery) -> Page[MatterRow]:
-    """What an office has. Raises NotFound beyond reach."""
+    """What an office has. A page that is not full and has a next one was sifted out of part of the list only: whoever
+    asks goes on. Raises NotFound beyond reach.
+    """
     actor.reach(permissions.LIST).require(Place(query.region))
     found = pagination.sifted(
         lambda page: _listed(query, page),
