@@ -1,7 +1,9 @@
 """Who left the platform for good: the place is given back, and nothing of the room names them any more."""
 
 from mashangban.domains.appointments import events, listeners
+from mashangban.domains.appointments.models import TABLE
 from mashangban.domains.appointments.repository import bookings, days
+from mashangban.domains.appointments.schemas.bookings import PaperPhoto
 from mashangban.domains.appointments.service import booking, forgetting, privacy
 from mashangban.domains.appointments.terms import State
 from mashangban.kernel import clock, ids
@@ -9,7 +11,8 @@ from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.streams import Delivery
 from tests.appointments.conftest import Desk
-from tests.personal import taken
+from tests.crossregion.conftest import scan
+from tests.personal import let_go, taken
 from tests.registry.conftest import person
 
 
@@ -36,3 +39,13 @@ def test_a_late_cancellation_is_held_against_nobody_any_more(desk: Desk) -> None
     assert bookings.missed(who.person_id) == [desk.day]
     forgetting.forget(desk.act(desk.officer), who.person_id)
     assert bookings.missed(who.person_id) == []
+
+
+def test_papers_that_were_shown_beforehand_are_let_go(desk: Desk) -> None:
+    who = person()
+    one, paper = desk.booked(who), scan(who)
+    booking.send_paper(desk.act(who), one.id, PaperPhoto(number=0, file_id=paper))
+    for _ in range(2):
+        forgetting.forget(desk.act(desk.officer), who.person_id)
+    assert bookings.get(one.id).papers == ()
+    assert let_go(TABLE, one.subject) == [(who.person_id, [paper])]

@@ -30,7 +30,7 @@ from mashangban.kernel.permissions import Principal
 from mashangban.kernel.streams import Delivery
 from tests.crossregion.conftest import CITY, HOME, LEAD, Journey, scan
 from tests.identity.conftest import new_mobile
-from tests.personal import taken
+from tests.personal import let_go, taken
 from tests.registry.conftest import officer, person
 
 
@@ -223,7 +223,8 @@ def test_a_pairs_month_counts_each_step_once_and_both_zones_see_it(journey: Jour
 
 
 def test_who_leaves_for_good_leaves_cases_of_nobody(journey: Journey) -> None:
-    case_id, decided = journey.at_home(), journey.at_home()
+    case_id, decided, sent = journey.at_home(), journey.at_home(), journey.apply()
+    scans = [page.file_id for page in cases.sheets_of(cases.get(sent))]
     journey.decide(decided, paper=True)
     body = {"person_id": journey.person.person_id}
     told = Delivery(ids.new_id(), events.FORGET, body, "identity", Subject("elsewhere", "1"), 1, clock.now())
@@ -236,6 +237,8 @@ def test_who_leaves_for_good_leaves_cases_of_nobody(journey: Journey) -> None:
         assert (one.person_id, one.state, one.charge) == ("", state, "")
         assert clocks.running(one.subject) == []
     assert caselists.show(journey.act(journey.zones.home), decided).person == "已注销"
+    assert let_go(TABLE, cases.get(sent).subject) == [(journey.person.person_id, scans)]
+    assert let_go(TABLE, cases.get(decided).subject) == []
 
 
 def test_the_person_takes_a_file_back_before_it_is_decided(journey: Journey) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from mashangban.files.service import removing
+from mashangban.kernel.acts import system_act
 from tests.budgets import over
 from tests.files import samples
 from tests.files.phone import POOL, Phone, prepared
@@ -20,4 +22,7 @@ def test_no_act_costs_more_than_its_line(phone: Phone) -> None:
     spent["it arrives"] = units(lambda: phone.ask("POST", f"/{file_id}/arrival", {}))
     spent["it is prepared"] = units(lambda: prepared(file_id))
     assert phone.ask("GET", f"/{file_id}")[1]["state"] == "usable"
+    spent["it is removed"] = units(
+        lambda: removing.remove(system_act("files"), phone.person, [file_id], "helpdesk")
+    )
     assert over("files", spent) == {}

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from mashangban.domains.helpdesk import errors
-from mashangban.domains.helpdesk.models import LineRecord
-from mashangban.domains.helpdesk.repository import duties, ratings
+from mashangban.domains.helpdesk.models import TABLE, LineRecord
+from mashangban.domains.helpdesk.repository import duties, ratings, talks
 from mashangban.domains.helpdesk.repository import words as stored_words
 from mashangban.domains.helpdesk.schemas import (
     QueuesQuery,
@@ -29,13 +29,17 @@ from mashangban.domains.helpdesk.service import (
     talking,
 )
 from mashangban.domains.helpdesk.terms.talking import DutyState
+from mashangban.files.terms import Purpose
 from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.live import repository as live
 from mashangban.live.partners import connections
+from tests.crossregion.conftest import scan
 from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import begun, minutes_later, on_duty, say, seen, words
-from tests.personal import taken
+from tests.personal import let_go, taken
+from tests.workers.papers import photo as photo_of
 
 pytestmark = pytest.mark.usefixtures("quiet_clocks")
 
@@ -148,8 +152,11 @@ def test_nobody_without_a_post_is_on_duty(county: Town) -> None:
 def test_who_leaves_for_good_takes_every_word_along(county: Town) -> None:
     on_duty(county, county.clerk)
     who = county.person()
-    one = begun(county, who)
+    one, slip, photo = begun(county, who), scan(who), photo_of(who, Purpose.EVIDENCE)
+    ticket = county.asked(who, photos=[photo])
     say(county, one, county.clerk, "请说一下工地")
+    talking.say(act(who), one, TalkSaid(file_id=slip))
+    talking.say(act(county.clerk), one, TalkSaid(file_id=scan(county.clerk)))
     talking.end(act(who), one)
     rating.rate_talk(act(who), one, RatingForm(stars=1, text="我叫张三"))
     (given,) = taken(privacy.HOLDING, who.person_id)["在线对话"]
@@ -164,6 +171,24 @@ def test_who_leaves_for_good_takes_every_word_along(county: Town) -> None:
     assert duties.of(county.clerk.person_id).talks == 0
     with pytest.raises(NotFound):
         seen(one, who)
+    assert let_go(TABLE, Subject("helptalk", one)) == [(who.person_id, [slip])]
+    assert let_go(TABLE, Subject("helpticket", ticket)) == [(who.person_id, [photo])]
+
+
+def test_a_fall_between_the_lines_and_the_conversation_loses_no_file(
+    county: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_duty(county, county.clerk)
+    who = county.person()
+    one, slip = begun(county, who), scan(who)
+    talking.say(act(who), one, TalkSaid(file_id=slip))
+    with monkeypatch.context() as broken:
+        broken.setattr(talks, "forget", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            forgetting.forget(act(county.clerk), who.person_id)
+    assert not list(LineRecord.query(f"HELPTALK#{one}", LineRecord.SK.startswith("LINE#")))
+    forgetting.forget(act(county.clerk), who.person_id)
+    assert let_go(TABLE, Subject("helptalk", one)) == [(who.person_id, [slip])]
 
 
 def test_words_lie_encrypted(county: Town) -> None:

@@ -75,9 +75,9 @@ class Repairs:
     def home(self, room: str) -> Home:
         return self.yard.home(f"{self.building}-1-{room}")
 
-    def lives(self, role: ResidentRole, room: str = "101") -> Principal:
+    def lives(self, role: ResidentRole, room: str = "101", who: Principal | None = None) -> Principal:
         """Somebody bound to a home."""
-        who, home = person(), self.home(room)
+        who, home = who or person(), self.home(room)
         new = Resident(who.person_id, "王*", role, clock.now())
         after = replace(home, residents=(*home.residents, new))
         doing = act(who)

@@ -50,6 +50,9 @@ def _addressees(call: ast.Call, constants: dict[str, str]) -> set[str]:
     # Who works where is told by the employment room's own function, to all who subscribed.
     if ast.unparse(call.func) == "employment.told":
         return set(employment.SUBSCRIBERS)
+    # Whoever forgets a record lets its files go by the files room's own function.
+    if ast.unparse(call.func) == "file_events.let_go":
+        return {"files"}
     if ast.unparse(call.func) != "Message" or not call.args:
         return set()
     copies = [word.value for word in call.keywords if word.arg == "also"]

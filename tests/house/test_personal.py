@@ -7,7 +7,7 @@ import pytest
 
 from checks import house
 from mashangban.identity.service import privacy as identity
-from mashangban.kernel.personal import Holding
+from mashangban.kernel.personal import Holding, Uploads
 from mashangban.processes.mydata.service.rooms import ROOMS
 
 BACKEND = house.ROOT / "backend"
@@ -60,8 +60,31 @@ def test_every_room_erases_or_names_the_law_that_keeps(room: str) -> None:
 
 
 def test_who_says_that_it_erases_is_told_when_somebody_leaves_and_nobody_else() -> None:
-    erasing = {room for room, one in ROOMS.items() if one.erased} - {"identity"}
+    # The files room is told by each room that lets files go, and never of the person alone (ADR 29).
+    erasing = {room for room, one in ROOMS.items() if one.erased} - {"identity", "files"}
     assert set(identity.FORGETFUL) == erasing
+
+
+def pointing() -> dict[str, str]:
+    """The rooms whose records point to uploaded files, each with the code that forgets a person; empty for none."""
+    found = {}
+    for path in house.sources():
+        if path.is_relative_to(BACKEND) and "files.require_arrived(" in path.read_text("utf-8"):
+            room = path.relative_to(BACKEND / "mashangban/domains").parts[0]
+            forgetting = BACKEND / f"mashangban/domains/{room}/service/forgetting.py"
+            found[room] = forgetting.read_text("utf-8") if forgetting.exists() else ""
+    return found
+
+
+def test_every_room_that_points_to_files_says_what_becomes_of_them_and_no_other_does() -> None:
+    assert {room for room, one in ROOMS.items() if one.uploads is not Uploads.NONE} == pointing().keys()
+
+
+@pytest.mark.parametrize("room", pointing())
+def test_a_room_lets_files_go_with_what_it_forgets_or_names_the_law_that_keeps_them(room: str) -> None:
+    one, lets_go = ROOMS[room], "file_events.let_go(" in pointing()[room]
+    assert lets_go is (one.uploads is Uploads.LET_GO)
+    assert one.erased if lets_go else one.lawful or one.uploads is Uploads.OFFICE
 
 
 def test_who_packs_may_read_the_table_of_every_room_that_gives() -> None:

@@ -32,7 +32,7 @@ from mashangban.processes.handling.service import handling as process
 from tests.crossregion.conftest import scan
 from tests.guides.conftest import written
 from tests.matters.conftest import OFFER, Office, brought, head, known
-from tests.personal import taken
+from tests.personal import let_go, taken
 from tests.registry.conftest import officer, person
 
 REGION = "330106"
@@ -278,6 +278,7 @@ def test_who_leaves_for_good_takes_back_what_is_undecided_and_leaves_no_name(off
     letter = Delivery(
         ids.new_id(), events.FORGET, {"person_id": who}, "identity", head(decided).subject, 1, clock.now()
     )
+    papers = {one: brought(one).file_ids for one in (undecided, decided)}
     given = taken(privacy.HOLDING, who)["办件"]
     assert {undecided, decided} <= {one["row"]["id"] for one in given}
     for _ in range(2):
@@ -288,3 +289,7 @@ def test_who_leaves_for_good_takes_back_what_is_undecided_and_leaves_no_name(off
     assert (brought(decided).values, types(decided)[-1]) == ({}, events.FORGOTTEN)
     assert lists.mine(office.act(office.person), PageRequest()).items == []
     assert seen(office, office.clerk, decided).applicant == "已注销"
+    assert all(papers.values())
+    assert {one: let_go(TABLE, head(one).subject) for one in papers} == {
+        one: [(who, files)] for one, files in papers.items()
+    }

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from mashangban.domains.publicareas import errors, events, listeners, permissions
+from mashangban.domains.publicareas.models import TABLE
+from mashangban.domains.publicareas.repository import faults
 from mashangban.domains.publicareas.schemas import PublicReport, WordingDecision
 from mashangban.domains.publicareas.service import handling, reporting
 from mashangban.kernel import clock, ids
@@ -15,6 +17,7 @@ from mashangban.kernel.streams import Delivery
 from tests.audit.build import sign_in
 from tests.files.phone import Phone, prepared
 from tests.files.samples import photo_with_place
+from tests.personal import let_go
 from tests.publicareas.conftest import Court, act, send
 
 pytestmark = pytest.mark.usefixtures("object_store", "tables")
@@ -74,12 +77,14 @@ def test_nobody_reports_with_a_photo_of_somebody_else_or_twice_the_same(court: C
 
 
 def test_one_who_left_leaves_no_photo(court: Court) -> None:
-    one = report(court, photos=[photo_of(court)])
+    photo = photo_of(court)
+    one = report(court, photos=[photo])
     body = {"person_id": court.reporter.person_id}
     origin = Subject("elsewhere", ids.new_id())
     listeners.on_message(Delivery(ids.new_id(), events.FORGET, body, "identity", origin, 1, clock.now()))
     card = read(f"/cards/{one}")
     assert (card["photos"], card["text"]) == ([], "（不公开）")
+    assert let_go(TABLE, faults.get(one).subject) == [(court.reporter.person_id, [photo])]
 
 
 def test_everybody_may_look_and_each_service_says_in_how_many_days_it_is_repaired() -> None:

@@ -46,7 +46,7 @@ def licence_form(owner: Principal, **changes: Any) -> LicenceForm:
         "class_code": "02",
         "number": f"浙A02{ids.new_id()[-8:]}",
         "valid_until": in_days(400),
-        "photo": photo(owner),
+        "photo": changes.get("photo") or photo(owner),
     }
     return LicenceForm.model_validate(given | changes)
 

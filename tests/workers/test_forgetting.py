@@ -17,8 +17,9 @@ from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.streams import Delivery
+from tests.personal import let_go
 from tests.workers.conftest import Site, act
-from tests.workers.papers import in_days, licensed, told
+from tests.workers.papers import in_days, licensed, photo, told
 from tests.workers.test_certificates import counters
 from tests.workers.test_histories import code_in, look, whole
 
@@ -86,7 +87,8 @@ def test_a_number_of_who_left_is_free_and_their_site_lists_it_no_more(fresh_site
 
 
 def test_leaving_told_twice_changes_nothing_more(site: Site, worker: Principal) -> None:
-    certificate_id = licensed(worker)
+    paper = photo(worker)
+    certificate_id = licensed(worker, photo=paper)
     shared = histories.share(act(worker), whole(worker))
     leave(worker)
     subjects = (Subject("certificate", certificate_id), Subject("share", shared.id))
@@ -97,3 +99,4 @@ def test_leaving_told_twice_changes_nothing_more(site: Site, worker: Principal) 
         events.CERTIFICATE_FORGOTTEN,
         events.HISTORY_SHARE_FORGOTTEN,
     ]
+    assert let_go(TABLE, subjects[0]) == [(worker.person_id, [paper])]

@@ -4,6 +4,7 @@ when they leave for good, and what a law makes it keep all the same (Art. 47). E
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeVar
 
 from mashangban.kernel.acts import Act
@@ -28,6 +29,18 @@ class Part:
     read: Callable[[Act], Iterable[Schema]]
 
 
+class Uploads(StrEnum):
+    """What becomes of the uploaded files that a room's records point to once their person has left (ADR 29)."""
+
+    NONE = "none"
+    LET_GO = "let-go"
+    """Each record that is forgotten names its files to the files room; with those that a law keeps they stay."""
+    KEPT = "kept"
+    """All stay, with the records that a law keeps."""
+    OFFICE = "office"
+    """Sent in the name of an office or a firm: part of its records, not of a person's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """A room's word: its parts; what it erases; what it keeps, with the law that says so. One of the two is said."""
@@ -35,6 +48,7 @@ class Holding:
     parts: tuple[Part, ...]
     erased: str = ""
     lawful: str = ""
+    uploads: Uploads = Uploads.NONE
 
 
 @dataclass(frozen=True, slots=True)

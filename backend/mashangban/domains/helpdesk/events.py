@@ -63,6 +63,7 @@ TALK_UNMANNED = "helpdesk.conversation.unmanned"
 TALK_ENDED = "helpdesk.conversation.ended"
 TALK_TICKET = "helpdesk.conversation.became-ticket"
 TALK_RATED = "helpdesk.conversation.rated"
+TALK_FILES_GONE = "helpdesk.conversation.files-gone"
 TALK_FORGOTTEN = "helpdesk.conversation.forgotten"
 ROSTER_KEPT = "helpdesk.roster.kept"
 DUTY_TURNED = "helpdesk.duty.turned"
@@ -136,6 +137,7 @@ LABELS = {
     TALK_ENDED: "结束对话",
     TALK_TICKET: "对话转为提问",
     TALK_RATED: "评价对话",
+    TALK_FILES_GONE: "提问人注销，传的文件已删除",
     TALK_FORGOTTEN: "提问人注销，对话已删除",
     ROSTER_KEPT: "更改值班表",
     DUTY_TURNED: "更改在岗状态",

@@ -108,6 +108,14 @@ def save_blurred(act: Act, file: File, event: Event, view: FileView) -> None:
         tx.answer(view)
 
 
+def save_removed(act: Act, file: File, event: Event) -> None:
+    """The file is there no more; its events are. Raises Stale when something happened to it meanwhile."""
+    unmoved = (FileRecord.version == file.version) & (FileRecord.chain == file.chain)
+    with Transaction(act, TABLE) as tx:
+        tx.publish(event)
+        tx.delete(_record(file), condition=unmoved)
+
+
 def remove(act: Act, file: File) -> None:
     """Give up an announcement."""
     with Transaction(act, TABLE) as tx:

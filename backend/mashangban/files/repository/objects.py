@@ -51,6 +51,11 @@ def film(file_id: str) -> str:
     return f"files/kept/{file_id}/shown.mp4"
 
 
+def kept(file_id: str) -> tuple[str, ...]:
+    """Every key under which something of a file may lie."""
+    return tuple(key(file_id) for key in (incoming, original, shown, thumbnail, film))
+
+
 def upload_address(key: str, content_type: str, size: int, sha256: str) -> tuple[str, dict[str, str]]:
     """An address that takes exactly this content, and the headers to send with it.
 

@@ -1,7 +1,7 @@
 """Acts on files: announce, send, arrive; prepare; hand out.
 
 For domains: `require_arrived` in the act that makes a record point to a file, `links` to show it to others,
-`copy` for who takes along what their records show.
+`copy` for who takes along what their records show; `files.events.let_go` in the act that forgets a record.
 """
 
 from mashangban.files.service.preparing import blur, prepare

@@ -29,7 +29,8 @@ def show(act: Act, file_id: str) -> FileView:
 def require_arrived(file_id: str, owner: str, purpose: Purpose | Iterable[Purpose]) -> File:
     """For a domain, in the act that makes a record point to a file: it has come, it is this person's, it is for this.
 
-    Raises NotFound, OtherPurpose or NotArrived. A file that has arrived is not removed: records may point to it.
+    Raises NotFound, OtherPurpose or NotArrived. A file that has arrived is removed only once its owner left for good
+    and the room of its record lets it go.
     """
     purposes = frozenset({purpose} if isinstance(purpose, Purpose) else purpose)
     return uploads.require_arrived(items.find(file_id), owner, purposes)

@@ -9,7 +9,7 @@ from mashangban.domains.answers.service.presenting import region_name
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _got(act: Act) -> Iterator[Schema]:
@@ -39,4 +39,5 @@ HOLDING = Holding(
         ),
     ),
     erased="您得到过哪些答案",
+    uploads=Uploads.OFFICE,
 )

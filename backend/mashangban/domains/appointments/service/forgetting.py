@@ -6,6 +6,7 @@ from mashangban.domains.appointments import events
 from mashangban.domains.appointments.repository import bookings
 from mashangban.domains.appointments.rules.booking import Booking
 from mashangban.domains.appointments.terms import State
+from mashangban.files import events as file_events
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
@@ -17,7 +18,8 @@ def forget(act: Act, person_id: str) -> None:
     while found := bookings.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in found:
             kind = events.CANCELLED if one.state.open else events.FORGOTTEN
-            bookings.move(act, one, _nobodys(one), following(act, kind, one, Role.SYSTEM))
+            gone = file_events.let_go(person_id, (paper.file_id for paper in one.papers))
+            bookings.move(act, one, _nobodys(one), following(act, kind, one, Role.SYSTEM, messages=gone))
 
 
 def _nobodys(one: Booking) -> Booking:

@@ -6,7 +6,7 @@ from mashangban.domains.appointments.service import booking, views
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _bookings(act: Act) -> Iterator[Schema]:
@@ -25,4 +25,5 @@ HOLDING = Holding(
         ),
     ),
     erased="没办的预约取消，办过的不再写您是谁",
+    uploads=Uploads.LET_GO,
 )

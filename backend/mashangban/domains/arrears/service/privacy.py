@@ -6,7 +6,7 @@ from mashangban.domains.arrears.service import viewing
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _due(act: Act) -> Iterator[Schema]:
@@ -39,4 +39,5 @@ HOLDING = Holding(
         ),
     ),
     lawful="欠薪案卷（档案法）和工资支付台账（保障农民工工资支付条例第十五条）",
+    uploads=Uploads.KEPT,
 )

@@ -13,7 +13,7 @@ from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _months(act: Act) -> Iterator[Schema]:
@@ -58,4 +58,5 @@ HOLDING = Holding(
         ),
     ),
     lawful="考勤随用工台账保存（保障农民工工资支付条例第二十八条）",
+    uploads=Uploads.KEPT,
 )

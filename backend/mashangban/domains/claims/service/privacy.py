@@ -6,7 +6,7 @@ from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.schemas import OwnObjection
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
-from mashangban.kernel.personal import Holding, Part
+from mashangban.kernel.personal import Holding, Part, Uploads
 
 
 def _objections(act: Act) -> Iterator[Schema]:
@@ -32,4 +32,5 @@ HOLDING = Holding(
         ),
     ),
     lawful="申领案卷里的异议（档案法），不再写您是谁",
+    uploads=Uploads.OFFICE,
 )

@@ -6,7 +6,7 @@ from mashangban.domains.crossregion.service import caselists
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _cases(act: Act) -> Iterator[Schema]:
@@ -20,10 +20,11 @@ HOLDING = Holding(
             "跨省件",
             "您的每一件跨省通办：材料在谁手里、走到哪一步、什么结果",
             "您或代收窗口提交，各地窗口逐次交接",
-            "办结的决定由办理机关归档（档案法），您的材料保存到您注销为止",
+            "已经决定的，材料跟着案卷归档（档案法）；没有决定的，材料保存到您注销为止",
             _cases,
         ),
     ),
-    erased="没决定的件撤回，您的名字和材料删除",
-    lawful="已经作出的决定由办理机关归档（档案法），不再写您是谁",
+    erased="没决定的件撤回，材料删除；所有的件都不再写您的名字",
+    lawful="已经作出的决定和它的材料由办理机关归档（档案法），不再写您是谁",
+    uploads=Uploads.LET_GO,
 )

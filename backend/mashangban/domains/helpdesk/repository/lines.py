@@ -49,6 +49,12 @@ def number_of(sk: str) -> int:
     return int(sk.removeprefix(PREFIX))
 
 
+def files_of(one: Talk) -> list[str]:
+    """The files that the asker of a conversation sent."""
+    found = LineRecord.query(one.subject.pk, LineRecord.SK.startswith(PREFIX), consistent_read=True)
+    return [line.file_id for line in found if line.file_id and line.author_id == one.asker_id]
+
+
 def drop_all(one: Talk) -> None:
     """Take every line away: whoever wrote left for good. What was taken already stays so."""
     pk = one.subject.pk

@@ -7,7 +7,7 @@ from mashangban.domains.helpdesk.service import lists, talk_views
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _tickets(act: Act) -> Iterator[Schema]:
@@ -48,4 +48,5 @@ HOLDING = Holding(
         ),
     ),
     erased="您写的话、地点、照片、对话和评价；件数和办理时长只作统计，不再写您是谁",
+    uploads=Uploads.LET_GO,
 )

@@ -7,7 +7,7 @@ from mashangban.domains.homes.service import defectlists, living, sheetviews
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _listed(act: Act) -> Iterator[MyHomeRow]:
@@ -58,4 +58,5 @@ HOLDING = Holding(
     ),
     erased="房屋绑定和您的名字",
     lawful="验房表和维修经过，是房屋的质量档案（建设工程质量管理条例第十七条），不再写您是谁",
+    uploads=Uploads.KEPT,
 )

@@ -56,6 +56,11 @@ class Dossier:
         """How a paper is brought, if it is."""
         return next((one for one in self.entries if one.name == name), None)
 
+    @property
+    def file_ids(self) -> list[str]:
+        """The files of all papers."""
+        return [each.file_id for one in self.entries for each in one.files]
+
 
 def refilled(pinned: Pinned, before: Dossier, new: Dossier) -> Dossier:
     """A draft as it is kept now: what was said of a paper holds while the paper stays the same. Raises DossierWrong."""

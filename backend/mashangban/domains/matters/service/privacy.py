@@ -6,7 +6,7 @@ from mashangban.domains.matters.service import lists
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _matters(act: Act) -> Iterator[Schema]:
@@ -26,4 +26,5 @@ HOLDING = Holding(
     ),
     erased="没决定的撤回，您填的和交的材料删除",
     lawful="已经作出的决定由办理机关归档（档案法），不再写您是谁",
+    uploads=Uploads.LET_GO,
 )

@@ -6,7 +6,7 @@ from mashangban.domains.publicareas.service import handling
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _faults(act: Act) -> Iterator[Schema]:
@@ -25,4 +25,5 @@ HOLDING = Holding(
         ),
     ),
     erased="您的话、照片和报修密钥；问题本身作为那个地方的问题留下",
+    uploads=Uploads.LET_GO,
 )

@@ -6,7 +6,7 @@ from mashangban.domains.wages.service import viewing
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _lines(act: Act) -> Iterator[Schema]:
@@ -25,4 +25,5 @@ HOLDING = Holding(
         ),
     ),
     lawful="工资支付台账至少保存三年（保障农民工工资支付条例第十五条）",
+    uploads=Uploads.KEPT,
 )

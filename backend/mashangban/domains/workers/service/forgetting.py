@@ -10,6 +10,7 @@ from mashangban.domains.workers.rules import sharing
 from mashangban.domains.workers.rules.certificate import Licence
 from mashangban.domains.workers.rules.sharing import Share
 from mashangban.domains.workers.service import certifying
+from mashangban.files import events as file_events
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import happened
 from mashangban.kernel.permissions import Role
@@ -39,5 +40,6 @@ def _forget_share(act: Act, before: Share) -> None:
 
 
 def _forget_certificate(act: Act, before: Licence) -> None:
-    event = certifying.next_event(act, events.CERTIFICATE_FORGOTTEN, before, Role.SYSTEM)
+    gone = file_events.let_go(before.person_id, (before.photo,))
+    event = certifying.next_event(act, events.CERTIFICATE_FORGOTTEN, before, Role.SYSTEM, messages=gone)
     certificates.change(act, before, certificate_rules.forget(before), event)

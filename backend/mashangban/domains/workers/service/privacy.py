@@ -8,7 +8,7 @@ from mashangban.domains.workers.service import attending, certificates, historie
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
-from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.personal import Holding, Part, Uploads, opened
 
 
 def _contracts(act: Act) -> Iterator[Schema]:
@@ -59,4 +59,5 @@ HOLDING = Holding(
     ),
     erased="证书和出示过的履历码",
     lawful="合同（劳动合同法第五十条、保障农民工工资支付条例第二十八条）和培训档案（安全生产法第二十八条）",
+    uploads=Uploads.LET_GO,
 )
