@@ -223,8 +223,11 @@ def test_a_pairs_month_counts_each_step_once_and_both_zones_see_it(journey: Jour
 
 
 def test_who_leaves_for_good_leaves_cases_of_nobody(journey: Journey) -> None:
-    case_id, decided, sent = journey.at_home(), journey.at_home(), journey.apply()
+    case_id, decided = journey.at_home(), journey.at_home()
+    sent, anew = journey.apply(mode="online", window=None), scan(journey.person)
     scans = [page.file_id for page in cases.sheets_of(cases.get(sent))]
+    journey.receive(journey.zones.home, sent, p1="differs")
+    handing.put_right_own(journey.act(journey.person), sent, PutRightForm(number=1, file_id=anew))
     journey.decide(decided, paper=True)
     body = {"person_id": journey.person.person_id}
     told = Delivery(ids.new_id(), events.FORGET, body, "identity", Subject("elsewhere", "1"), 1, clock.now())
@@ -237,7 +240,7 @@ def test_who_leaves_for_good_leaves_cases_of_nobody(journey: Journey) -> None:
         assert (one.person_id, one.state, one.charge) == ("", state, "")
         assert clocks.running(one.subject) == []
     assert caselists.show(journey.act(journey.zones.home), decided).person == "已注销"
-    assert let_go(TABLE, cases.get(sent).subject) == [(journey.person.person_id, scans)]
+    assert let_go(TABLE, cases.get(sent).subject) == [(journey.person.person_id, [*scans, anew])]
     assert let_go(TABLE, cases.get(decided).subject) == []
 
 

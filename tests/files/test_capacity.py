@@ -23,6 +23,6 @@ def test_no_act_costs_more_than_its_line(phone: Phone) -> None:
     spent["it is prepared"] = units(lambda: prepared(file_id))
     assert phone.ask("GET", f"/{file_id}")[1]["state"] == "usable"
     spent["it is removed"] = units(
-        lambda: removing.remove(system_act("files"), phone.person, [file_id], "helpdesk")
+        lambda: removing.remove(system_act("files"), phone.person, [file_id], {"room": "helpdesk"})
     )
     assert over("files", spent) == {}

@@ -10,14 +10,16 @@ from mashangban.deadlines.rules.deadline import next_firing
 from mashangban.domains.matters import errors, events
 from mashangban.domains.matters.models import TABLE, MatterDeadlineRecord
 from mashangban.domains.matters.rules import acting, clocks, matter
-from mashangban.domains.matters.service import climbing, lists
+from mashangban.domains.matters.service import climbing, filling, lists
 from mashangban.kernel import clock, history
 from mashangban.kernel.errors import NotFound
 from mashangban.processes.handling.service import handling as process
 from tests.budgets import over
+from tests.crossregion.conftest import scan
 from tests.matters.conftest import ITEM, Office, brought, head
 from tests.matters.test_capacity import submitted
 from tests.matters.test_rules import AT, SUBMITTED
+from tests.personal import let_go
 from tests.workers.test_capacity import units
 
 
@@ -82,6 +84,31 @@ def test_a_supplement_that_never_comes_lapses_and_the_same_papers_begin_anew(off
     assert process.again(office.act(office.person), matter_id).id == begun.id
     with pytest.raises(NotFound):
         process.again(office.act(office.clerk), matter_id)
+
+
+def test_what_was_sent_with_a_matter_that_is_taken_back_is_let_go(office: Office) -> None:
+    matter_id = office.submitted()
+    files = brought(matter_id).file_ids
+    assert files
+    filling.withdraw(office.act(office.person), matter_id)
+    assert let_go(TABLE, head(matter_id).subject) == [(office.person.person_id, files)]
+
+
+@pytest.mark.usefixtures("quiet_clocks")
+def test_who_takes_a_matter_back_takes_its_files_back_but_not_those_of_another_matter(office: Office) -> None:
+    matter_id = office.submitted()
+    office.ask_more(matter_id)
+    due = head(matter_id).due_at
+    assert due is not None
+    deadlines.sweep(MatterDeadlineRecord, due + dt.timedelta(minutes=1), climbing.fire)
+    begun, new = process.again(office.act(office.person), matter_id).id, scan(office.person)
+    (old,) = brought(begun).file_ids
+    more = [{"name": "健康证", "how": "files", "files": [old, new]}]
+    filling.save(office.act(office.person), begun, office.filled(entries=more))
+    assert brought(begun).file_ids == [old, new]
+    filling.withdraw(office.act(office.person), begun)
+    assert let_go(TABLE, head(begun).subject) == [(office.person.person_id, [new])]
+    assert brought(matter_id).file_ids == [old]
 
 
 @pytest.mark.usefixtures("quiet_clocks")

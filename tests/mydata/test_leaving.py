@@ -33,6 +33,7 @@ from tests.registry.conftest import person
 from tests.workers.conftest import Site
 from tests.workers.papers import licensed
 
+LET_GO = {"why": events.OWNER_LEFT, "room": "workers"}
 __all__ = ["ground", "sandbox"]
 
 
@@ -97,7 +98,7 @@ def test_a_forgotten_photo_is_gone_from_the_store_and_a_proof_opens_as_before(
     assert (last.type, last.actor, last.data) == (
         events.REMOVED,
         "system:files",
-        {"why": "owner-left", "room": "workers"},
+        LET_GO,
     )
     assert history.is_unbroken(history.of(FILES, Subject("file", paper)))
     shown = defectlists.show(act(repairs.yard.officer), defect)
@@ -112,7 +113,7 @@ def test_while_the_store_is_away_the_stream_asks_again_and_nothing_is_forgotten(
     owner = person()
     paper = certificate_photo(owner)
     run()
-    removing.remove(system_act("files"), owner.person_id, [paper], "workers")
+    removing.remove(system_act("files"), owner.person_id, [paper], LET_GO)
     removed = history.items_of(FILES, Subject("file", paper))[-1]
     batch = {
         "Records": [
@@ -135,7 +136,7 @@ def test_only_what_its_owner_sent_goes_and_told_twice_it_goes_once(repairs: Repa
     owner, other = person(), person()
     mine, theirs = certificate_photo(owner), certificate_photo(other)
     for _ in range(2):
-        removing.remove(system_act("files"), owner.person_id, [theirs, mine, ids.new_id()], "helpdesk")
+        removing.remove(system_act("files"), owner.person_id, [theirs, mine, ids.new_id()], LET_GO)
     assert files.links([mine, theirs])[0].file_id == theirs
     assert [one.type for one in history.of(FILES, Subject("file", mine))] == [events.ARRIVED, events.REMOVED]
 
@@ -145,6 +146,6 @@ def test_what_is_removed_while_it_waits_to_be_drawn_leaves_nothing_behind(
 ) -> None:
     owner = person()
     paper = certificate_photo(owner)
-    removing.remove(system_act("files"), owner.person_id, [paper], "workers")
+    removing.remove(system_act("files"), owner.person_id, [paper], LET_GO)
     run()
     assert lying(paper) == []

@@ -1,4 +1,4 @@
-"""What happens to a file; and what a room says that forgets the record it belonged to."""
+"""What happens to a file; and what a room says whose record points to it no more."""
 
 from collections.abc import Iterable
 
@@ -11,13 +11,16 @@ REFUSED = "files.file.refused"
 REMOVED = "files.file.removed"
 
 LET_GO = "files.let-go"
-"""A message: the person left for good, and no record of the sender points to these files of theirs any more."""
+"""A message: no record of the sender points to these files of this person any more."""
+OWNER_LEFT = "owner-left"
+TAKEN_BACK = "taken-back"
+"""Why: they left the platform for good; they took the record back, and were told that what they sent is deleted."""
 
 
-def let_go(person_id: str, file_ids: Iterable[str]) -> tuple[Message, ...]:
+def let_go(person_id: str, file_ids: Iterable[str], why: str = OWNER_LEFT) -> tuple[Message, ...]:
     """For a room, in the very act that forgets a record: the files that it pointed to; nothing where there are none.
 
     Only what the person themselves sent is removed, so what an office added to the record may be among them.
     """
     named = list(dict.fromkeys(one for one in file_ids if one))
-    return (Message("files", LET_GO, {"person_id": person_id, "files": named}),) if named else ()
+    return (Message("files", LET_GO, {"person_id": person_id, "files": named, "why": why}),) if named else ()

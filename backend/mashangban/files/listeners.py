@@ -1,4 +1,4 @@
-"""A file has arrived, or its owner marked what others shall not see: scan it, redraw it. Its owner left: it goes."""
+"""What a file that has arrived or was marked needs (scanned, redrawn), and one whose record is gone (removed)."""
 
 from mashangban.files import events, service
 from mashangban.files.service import removing
@@ -16,7 +16,8 @@ def on_event(event: Event) -> None:
 
 
 def on_message(delivery: Delivery) -> None:
-    """A room forgot somebody's records and lets their files go."""
+    """A room forgot a record and lets its files go."""
     if delivery.kind == events.LET_GO:
-        owner, named = str(delivery.body["person_id"]), delivery.body["files"]
-        removing.remove(system_act("files", delivery.at), owner, map(str, named), delivery.sender)
+        act, body = system_act("files", delivery.at), delivery.body
+        told = {"why": str(body["why"]), "room": delivery.sender}
+        removing.remove(act, str(body["person_id"]), map(str, body["files"]), told)

@@ -1,10 +1,10 @@
-"""Removing what a person sent who left for good (个人信息保护法 Art. 47; ADR 29).
+"""Removing what a person sent and no record points to any more (个人信息保护法 Art. 47; ADR 29).
 
 The item goes in one act, and its event stays to tell of it. The objects go by the stream, after everything that was
 drawn of the file before; while the store is away the stream asks again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mashangban.files import events
 from mashangban.files.repository import items, objects
@@ -13,15 +13,16 @@ from mashangban.files.terms import FileState
 from mashangban.kernel.acts import Act
 
 
-def remove(act: Act, owner: str, file_ids: Iterable[str], room: str) -> None:
-    """Remove those of the files that this person sent and that have come; `room` let them go. Told twice, it changes
-    nothing more. Raises Stale while one is being prepared: the stream asks again."""
+def remove(act: Act, owner: str, file_ids: Iterable[str], told: Mapping[str, object]) -> None:
+    """Remove those of the files that this person sent and that have come; `told` says which room let them go, and why.
+
+    Told twice, it changes nothing more. Raises Stale while one is being prepared: the stream asks again.
+    """
     for file_id in file_ids:
         file = items.find(file_id)
         # What never came expires by itself; what others sent may be part of other records.
         if file is None or file.owner != owner or file.state is FileState.ANNOUNCED:
             continue
-        told = {"why": "owner-left", "room": room}
         items.save_removed(act, file, chain.event(act, file, events.REMOVED, **told))
 
 

@@ -42,9 +42,14 @@ def get(case_id: str) -> Case:
 
 def sheets_of(one: Case) -> list[Sheet]:
     """The pages as they are listed now: what was put right stands in place of what it was."""
-    found = SheetsRecord.query(one.subject.pk, SheetsRecord.SK.startswith("SHEETS#"), consistent_read=True)
-    now = {sheet.number: sheet for lot in found for sheet in lot.sheets}
+    now = {sheet.number: sheet for sheet in every_sheet_of(one)}
     return [now[number] for number in sorted(now)]
+
+
+def every_sheet_of(one: Case) -> list[Sheet]:
+    """Each page as it was ever listed, also before it was put right; the oldest first."""
+    found = SheetsRecord.query(one.subject.pk, SheetsRecord.SK.startswith("SHEETS#"), consistent_read=True)
+    return [sheet for lot in found for sheet in lot.sheets]
 
 
 def handovers_of(one: Case) -> list[Handover]:

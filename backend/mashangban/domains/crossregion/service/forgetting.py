@@ -38,7 +38,7 @@ def _papers(one: Case) -> tuple[Message, ...]:
     """The scans of a case that nobody decided; of the pages their numbers and hashes stay."""
     if one.state in (CaseState.RETURNING, CaseState.DELIVERED):
         return ()
-    return file_events.let_go(one.person_id, (page.file_id for page in cases.sheets_of(one)))
+    return file_events.let_go(one.person_id, (page.file_id for page in cases.every_sheet_of(one)))
 
 
 def _nobodys(one: Case) -> Case:

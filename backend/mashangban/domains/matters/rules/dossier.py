@@ -1,6 +1,6 @@
 """What a person brings: each paper in one of four ways, the lines of the form, how the result shall come. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -99,6 +99,12 @@ def judged(before: Dossier, said: Mapping[str, Verdict]) -> Dossier:
         raise errors.DossierWrong(errors=tuple(FieldError("verdicts", f"没有“{one}”") for one in unknown))
     entries = tuple(replace(one, verdict=said.get(one.name, one.verdict)) for one in before.entries)
     return replace(before, entries=entries)
+
+
+def only_in(mine: Dossier, others: Iterable[Dossier]) -> list[str]:
+    """The files that a matter has and no other of the same person: what was carried over may stand in several."""
+    elsewhere = {file_id for one in others for file_id in one.file_ids}
+    return [file_id for file_id in mine.file_ids if file_id not in elsewhere]
 
 
 def require_complete(pinned: Pinned, one: Dossier) -> None:

@@ -13,9 +13,11 @@ from mashangban.domains.matters.rules.matter import Matter
 from mashangban.domains.matters.schemas.matters import MatterDone, MatterEntry, MatterFilling, MatterSupply
 from mashangban.domains.matters.service import access, clocking, steps, telling
 from mashangban.domains.matters.terms import MatterState, PaperKind
+from mashangban.files import events as file_events
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel.acts import Act
+from mashangban.kernel.pagination import every
 from mashangban.kernel.permissions import Role
 
 
@@ -69,13 +71,23 @@ def supply(act: Act, matter_id: str, given: MatterSupply) -> MatterDone:
 
 
 def withdraw(act: Act, matter_id: str) -> MatterDone:
-    """Take it back before it is decided; what was brought is kept no more. Raises WrongStep."""
+    """Take it back before it is decided; what was brought is kept no more, its files neither. Raises WrongStep."""
     one = access.own(act, matter_id)
     after = rules.withdraw(one)
     came = one.submitted_at is not None
     told = telling.office(act, one, "matters.withdrawn") if came else ()
+    gone = file_events.let_go(one.person_id, _nowhere_else(one), file_events.TAKEN_BACK)
     data = {"submitted": came}
-    return steps.write(act, one, after, events.WITHDRAWN, Role.PERSON, data, told, gone=True)
+    return steps.write(act, one, after, events.WITHDRAWN, Role.PERSON, data, (*told, *gone), gone=True)
+
+
+def _nowhere_else(one: Matter) -> list[str]:
+    mine = dossiers.get(one.subject)
+    if not mine.file_ids:
+        return []
+    known = every(lambda page: matters.of_person(one.person_id, page))
+    others = (dossiers.get(each.subject) for each in known if each.id != one.id)
+    return dossier_rules.only_in(mine, others)
 
 
 def _draft(act: Act, matter_id: str) -> tuple[Matter, Pinned, Dossier]:
