@@ -1,9 +1,11 @@
 """An item is written by its office, published in editions, found by everybody, withdrawn with a reason."""
 
+from dataclasses import replace
+
 import pytest
 
 from mashangban.domains.guides import errors
-from mashangban.domains.guides.models import TABLE
+from mashangban.domains.guides.models import TABLE, ItemRecord
 from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.schemas import (
     GuideForm,
@@ -15,7 +17,7 @@ from mashangban.domains.guides.schemas import (
 )
 from mashangban.domains.guides.service import items, reading
 from mashangban.domains.guides.terms import GuideShelf, GuideState, GuideTheme
-from mashangban.kernel import history, ids
+from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.pagination import BadCursor, Page
@@ -169,3 +171,16 @@ def test_an_office_lists_its_items_by_state_and_those_that_wait_for_a_second_per
     items.publish(office.review(), waits)
     query = GuideHeadsQuery(region=region, shelf=GuideShelf.SUBMITTED)
     assert reading.heads(office.officer, query).items == []
+
+
+def test_who_wrote_before_heads_kept_it_does_not_publish_what_a_colleague_handed_in(bureau: Bureau) -> None:
+    made = bureau.drafted()
+    head = repository.get(made)
+    ItemRecord(head.subject.pk, "ITEM").update([ItemRecord.writers.remove()])
+    items.submit(bureau.review(), made)
+    with pytest.raises(errors.OwnWork):
+        items.publish(bureau.act(), made)
+    assert "publish" not in reading.work(bureau.officer, made, TODAY).actions
+    third = Act(replace(bureau.officer, person_id=ids.new_id()), clock.now())
+    items.publish(third, made)
+    assert reading.show(made, TODAY).edition == 1

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from mashangban.domains.guides import errors
+from mashangban.domains.guides import errors, events
 from mashangban.domains.guides.rules import reviewing
 from mashangban.domains.guides.rules.item import Item
 from mashangban.domains.guides.rules.package import Package
 from mashangban.domains.guides.terms import GuideShelf, GuideState
+from mashangban.kernel.acts import system_act
+from mashangban.kernel.events import Event, happened
 
 BLANK = Item("i1", "330106", "code-1", "办执照", GuideState.DRAFT)
 WRITTEN = reviewing.drafted(BLANK, "办营业执照", "amy")
@@ -78,3 +80,23 @@ def test_a_package_goes_through_the_same_hands() -> None:
     with pytest.raises(errors.OwnWork):
         reviewing.let_stand(reviewing.handed_in(package, "amy"), "我要开店", "amy")
     assert reviewing.let_stand(reviewing.handed_in(package, "amy"), "我要开店", "ben").edition == 1
+
+
+def said(kind: str, actor: str, **data: object) -> Event:
+    return replace(happened(system_act("tests"), kind, BLANK.subject, data), actor=actor)
+
+
+def test_a_draft_opened_before_heads_kept_their_writers_learns_them_from_its_events() -> None:
+    chain = [
+        said(events.ITEM_DRAFTED, "old"),
+        said(events.ITEM_PUBLISHED, "dan"),
+        said(events.ITEM_EDITED, "amy"),
+        said(events.ITEM_EDITED, "file", brought=True),
+        said(events.ITEM_EDITED, "cat"),
+        said(events.ITEM_EDITED, "amy"),
+    ]
+    forgetful = replace(BLANK, draft=True)
+    assert reviewing.remembered(forgetful, chain).writers == ("amy", "cat")
+    assert reviewing.remembered(WRITTEN, chain) == WRITTEN
+    stands = replace(BLANK, draft=False)
+    assert reviewing.remembered(stands, chain) == stands

@@ -91,7 +91,8 @@ def done(world: World, one: str, state: str, body: Json | None = None, status: i
 def rate(world: World, one: str, body: Json) -> Answer:
     """A bad word waits for the office, as in the service."""
     world.rated[one] = body | {
-        "stars_label": "", "at": TIMES[1], "open": body["stars"] <= 2, "answer": "", "answered_at": None,
+        "stars_label": "", "at": TIMES[1], "open": body["stars"] <= 2,
+        "answer": "", "answered_at": None, "returned": "",
     }  # fmt: skip
     return done(world, one, world.handled[one])
 

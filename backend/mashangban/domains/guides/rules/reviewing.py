@@ -1,14 +1,18 @@
 """Two hands: whoever wrote at a draft or handed it in can't publish it; a second person does, or returns it. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from mashangban.domains.guides import errors
+from mashangban.domains.guides import errors, events
 from mashangban.domains.guides.rules.item import Item
 from mashangban.domains.guides.rules.package import Package
 from mashangban.domains.guides.terms import GuideShelf, GuideState
+from mashangban.kernel.events import Event
 
 Head = TypeVar("Head", Item, Package)
+_WRITTEN = {events.ITEM_DRAFTED, events.ITEM_EDITED, events.PACKAGE_DRAFTED, events.PACKAGE_EDITED}
+_PUBLISHED = {events.ITEM_PUBLISHED, events.PACKAGE_PUBLISHED}
 
 
 def shelf(one: Item | Package) -> GuideShelf:
@@ -22,6 +26,24 @@ def drafted(one: Head, name: str, by: str) -> Head:
         raise errors.InReview()
     writers = tuple(dict.fromkeys((*one.writers, by)))
     return replace(one, name=one.name if one.edition else name, draft=True, writers=writers)
+
+
+def forgets(one: Item | Package) -> bool:
+    """Whether a draft's head may not know who wrote at it: it was opened before heads kept that, or was imported."""
+    return one.draft and not one.writers
+
+
+def remembered(one: Head, chain: Iterable[Event]) -> Head:
+    """With the writers that its events name since it was last published; who imports writes nothing."""
+    if not forgets(one):
+        return one
+    found: list[str] = []
+    for event in chain:
+        if event.type in _PUBLISHED:
+            found.clear()
+        elif event.type in _WRITTEN and not event.data.get("brought"):
+            found.append(event.actor)
+    return replace(one, writers=tuple(dict.fromkeys(found)))
 
 
 def handed_in(one: Head, by: str) -> Head:

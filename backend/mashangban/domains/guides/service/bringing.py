@@ -9,6 +9,7 @@ from mashangban.domains.guides.rules.item import Content, Item
 from mashangban.domains.guides.rules.published import Published
 from mashangban.domains.guides.rules.readiness import gaps
 from mashangban.domains.guides.schemas import GuideForm
+from mashangban.domains.guides.service.handing import remembered
 from mashangban.domains.guides.service.items import content as content_of
 from mashangban.domains.guides.service.items import digest
 from mashangban.domains.guides.terms import Brought, GuideState
@@ -62,7 +63,7 @@ def complete(act: Act, role: Role, head: Item, written: Content) -> Bringing:
     stays theirs.
     """
     edited = _edit(act, role, head, written, head.revision)
-    if head.writers or head.state is GuideState.WITHDRAWN:
+    if remembered(head).writers or head.state is GuideState.WITHDRAWN:
         return Bringing(head.id, Brought.KEPT)
     return _settle(act, role, edited, written)
 

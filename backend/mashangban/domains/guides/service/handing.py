@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from mashangban.domains.guides.models import TABLE
+from mashangban.domains.guides.rules import reviewing
 from mashangban.domains.guides.rules.item import Item
 from mashangban.domains.guides.rules.package import Package
 from mashangban.domains.guides.rules.reviewing import Head
 from mashangban.domains.guides.schemas import GuideDone
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, following
 from mashangban.kernel.http.schemas import Schema
@@ -19,6 +22,11 @@ def hand(act: Act, before: Head, after: Head, role: Role, kind: str, move: Move[
     answer = done(after)
     move(act, before, after, following(act, kind, before, role, {"draft": before.edition + 1}), answer)
     return answer
+
+
+def remembered(one: Head) -> Head:
+    """A head that knows who wrote at its draft."""
+    return reviewing.remembered(one, history.of(TABLE, one.subject)) if reviewing.forgets(one) else one
 
 
 def done(one: Item | Package) -> GuideDone:

@@ -10,7 +10,7 @@ from mashangban.domains.guides.rules.item import Basis, Content, Item, Material,
 from mashangban.domains.guides.rules.published import Published
 from mashangban.domains.guides.rules.readiness import require_ready
 from mashangban.domains.guides.schemas import GuideContent, GuideDone, GuideForm, GuideReturn, GuideWithdrawal
-from mashangban.domains.guides.service.handing import done, hand
+from mashangban.domains.guides.service.handing import done, hand, remembered
 from mashangban.domains.guides.terms import GuideState
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act
@@ -107,7 +107,7 @@ def content(given: GuideContent) -> Content:
 
 
 def _kept(act: Act, item_id: str, permission: Permission = permissions.KEEP_ITEMS) -> tuple[Item, Role]:
-    one = repository.get(item_id)
+    one = remembered(repository.get(item_id))
     return one, act.actor.role_for(permission, one.place)
 
 

@@ -32,11 +32,12 @@ def work(actor: Principal, package_id: str) -> GuidePackageWork:
     actor.reach(permissions.LIST_PACKAGES).require(one.place)
     draft = repository.draft_of(package_id)
     said = draft or repository.edition(package_id, one.edition)
+    chain = history.of(TABLE, one.subject)
     return GuidePackageWork(
         head=head(one),
         why=one.why,
         returned=one.returned,
-        actions=reviewing.actions(one, actor.person_id),
+        actions=reviewing.actions(reviewing.remembered(one, chain), actor.person_id),
         content=GuidePackageContent.model_validate(said),
         gaps=[gap.message for gap in packages.gaps(one.region, said)] if draft else [],
         link=leading.link(package_id),
@@ -48,7 +49,7 @@ def work(actor: Principal, package_id: str) -> GuidePackageWork:
                 by_label=Role(event.role).label,
                 hash=event.hash,
             )
-            for event in history.of(TABLE, one.subject)
+            for event in chain
         ],
     )
 

@@ -26,7 +26,7 @@ from mashangban.domains.guides.schemas import (
     GuideWhen,
     GuideWithdrawal,
 )
-from mashangban.domains.guides.service.handing import done, hand
+from mashangban.domains.guides.service.handing import done, hand, remembered
 from mashangban.domains.guides.terms import GuideState
 from mashangban.kernel import ids
 from mashangban.kernel.acts import Act
@@ -161,5 +161,5 @@ def _require_ready(one: Package) -> PackageContent:
 def _kept(
     act: Act, package_id: str, permission: Permission = permissions.KEEP_PACKAGES
 ) -> tuple[Package, Role]:
-    one = repository.get(package_id)
+    one = remembered(repository.get(package_id))
     return one, act.actor.role_for(permission, one.place)

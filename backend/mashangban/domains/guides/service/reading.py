@@ -66,14 +66,15 @@ def work(actor: Principal, item_id: str, today: date) -> GuideWork:
     actor.reach(permissions.LIST_ITEMS).require(one.place)
     draft = repository.draft_of(item_id)
     said = draft or repository.edition(item_id, one.edition)[0]
+    chain = history.of(TABLE, one.subject)
     return GuideWork(
         head=head(one),
         why=one.why,
         returned=one.returned,
-        actions=reviewing.actions(one, actor.person_id),
+        actions=reviewing.actions(reviewing.remembered(one, chain), actor.person_id),
         content=_content(said),
         gaps=[gap.message for gap in gaps(said, one.region, today)] if draft else [],
-        log=[_step(event) for event in history.of(TABLE, one.subject)],
+        log=[_step(event) for event in chain],
     )
 
 

@@ -50,7 +50,7 @@ def _rating(one: MatterView) -> list[Fact]:
         ("几星", f"{given.stars} 星，{given.stars_label}"),
         ("什么时候", clock.spoken(given.at)),
         ("本人说", given.text or "没有写"),
-        ("写好的答复，等同事确认" if waits else "答复本人", "" if given.returned else given.answer),
+        ("写好的答复" if waits else "答复本人", "" if given.returned else given.answer),
         ("退回的答复", given.answer if given.returned else ""),
         ("为什么退回", given.returned),
     )
