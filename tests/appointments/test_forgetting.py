@@ -41,11 +41,12 @@ def test_a_late_cancellation_is_held_against_nobody_any_more(desk: Desk) -> None
     assert bookings.missed(who.person_id) == []
 
 
-def test_papers_that_were_shown_beforehand_are_let_go(desk: Desk) -> None:
+def test_papers_that_were_shown_beforehand_are_let_go_with_those_they_stand_in_place_of(desk: Desk) -> None:
     who = person()
-    one, paper = desk.booked(who), scan(who)
-    booking.send_paper(desk.act(who), one.id, PaperPhoto(number=0, file_id=paper))
+    one, papers = desk.booked(who), [scan(who), scan(who)]
+    for paper in papers:
+        booking.send_paper(desk.act(who), one.id, PaperPhoto(number=0, file_id=paper))
     for _ in range(2):
         forgetting.forget(desk.act(desk.officer), who.person_id)
     assert bookings.get(one.id).papers == ()
-    assert let_go(TABLE, one.subject) == [(who.person_id, [paper])]
+    assert let_go(TABLE, one.subject) == [(who.person_id, papers)]

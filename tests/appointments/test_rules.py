@@ -233,6 +233,8 @@ def test_a_new_picture_of_a_paper_takes_back_what_was_said_of_the_old_one() -> N
         "",
         "f1",
     )
+    third = accompanying.send(accompanying.send(again, 1, "f2"), 1, "f1").papers[1]
+    assert (third.file_id, third.earlier) == ("f1", ("f2",))
     with pytest.raises(errors.UnknownPaper):
         accompanying.send(one, 2, "f1")
 

@@ -10,6 +10,7 @@ from mashangban.domains.workers import errors, events, listeners
 from mashangban.domains.workers.models import TABLE, WorkersDeadlineRecord
 from mashangban.domains.workers.models.skills import LicenceRecord, ShareRecord
 from mashangban.domains.workers.repository import skills
+from mashangban.domains.workers.schemas.certificates import Renewal
 from mashangban.domains.workers.service import boards, certificates, histories, waiting
 from mashangban.domains.workers.terms.skills import Standing
 from mashangban.kernel import clock, history, ids
@@ -87,8 +88,9 @@ def test_a_number_of_who_left_is_free_and_their_site_lists_it_no_more(fresh_site
 
 
 def test_leaving_told_twice_changes_nothing_more(site: Site, worker: Principal) -> None:
-    paper = photo(worker)
-    certificate_id = licensed(worker, photo=paper)
+    papers = [photo(worker), photo(worker)]
+    certificate_id = licensed(worker, photo=papers[0])
+    certificates.renew(act(worker), certificate_id, Renewal(valid_until=in_days(700), photo=papers[1]))
     shared = histories.share(act(worker), whole(worker))
     leave(worker)
     subjects = (Subject("certificate", certificate_id), Subject("share", shared.id))
@@ -99,4 +101,4 @@ def test_leaving_told_twice_changes_nothing_more(site: Site, worker: Principal) 
         events.CERTIFICATE_FORGOTTEN,
         events.HISTORY_SHARE_FORGOTTEN,
     ]
-    assert let_go(TABLE, subjects[0]) == [(worker.person_id, [paper])]
+    assert let_go(TABLE, subjects[0]) == [(worker.person_id, papers)]

@@ -44,11 +44,14 @@ def _load_counters(raw: list[list[Any]]) -> tuple[Counter, ...]:
 
 
 def _dump_papers(all_: tuple[Paper, ...]) -> list[list[str]]:
-    return [[one.name, one.file_id, one.verdict.value, one.note] for one in all_]
+    return [[one.name, one.file_id, one.verdict.value, one.note, *one.earlier] for one in all_]
 
 
 def _load_papers(raw: list[list[str]]) -> tuple[Paper, ...]:
-    return tuple(Paper(name, file_id, Verdict(verdict), note) for name, file_id, verdict, note in raw)
+    return tuple(
+        Paper(name, file_id, Verdict(verdict), note, tuple(earlier))
+        for name, file_id, verdict, note, *earlier in raw
+    )
 
 
 class AppointmentsRecord(Record):

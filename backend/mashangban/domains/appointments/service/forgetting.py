@@ -18,7 +18,7 @@ def forget(act: Act, person_id: str) -> None:
     while found := bookings.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in found:
             kind = events.CANCELLED if one.state.open else events.FORGOTTEN
-            gone = file_events.let_go(person_id, (paper.file_id for paper in one.papers))
+            gone = file_events.let_go(person_id, (each for paper in one.papers for each in paper.file_ids))
             bookings.move(act, one, _nobodys(one), following(act, kind, one, Role.SYSTEM, messages=gone))
 
 

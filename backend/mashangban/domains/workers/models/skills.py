@@ -49,6 +49,7 @@ class LicenceRecord(WorkersRecord, discriminator="certificate"):
     added_at = InstantAttribute()
     check = JsonAttribute[Check](_dump_check, _load_check, null=True)
     term = NumberAttribute()
+    earlier_photos = TextsAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()
 

@@ -84,6 +84,7 @@ def change(
 def to_licence(record: LicenceRecord) -> Licence:
     """A stored certificate as the rules know it."""
     values: dict[str, Any] = {name: getattr(record, name) for name in _PLAIN}
+    values["earlier_photos"] = values["earlier_photos"] or ()
     identity = str(record.PK).removeprefix("CERTIFICATE#")
     trade = TRADES[record.trade] if record.trade else None
     return Licence(id=identity, kind=CLASSES[record.class_code], trade=trade, **values)
@@ -118,7 +119,11 @@ def _number_of(one: Licence) -> LicenceNumberRecord:
 
 def _stored(one: Licence) -> dict[str, Any]:
     values = {name: getattr(one, name) for name in _PLAIN if name not in {"version", "chain"}}
-    return values | {"class_code": one.kind.code, "trade": one.trade.code if one.trade else None}
+    return values | {
+        "class_code": one.kind.code,
+        "trade": one.trade.code if one.trade else None,
+        "earlier_photos": one.earlier_photos or None,
+    }
 
 
 def _record_of(one: Licence) -> LicenceRecord:

@@ -31,7 +31,8 @@ class Check:
 @dataclass(frozen=True, slots=True)
 class Licence:
     """One certificate of one person. `valid_until` is its last day, None for skills that do not end; `term` counts how
-    often that day was set, since each has a deadline of its own."""
+    often that day was set, since each has a deadline of its own. `earlier_photos` are those of before it was prolonged:
+    nobody is shown them, and they go when their holder leaves."""
 
     id: str
     person_id: str
@@ -46,12 +47,18 @@ class Licence:
     added_at: datetime
     check: Check | None = None
     term: int = 1
+    earlier_photos: tuple[str, ...] = ()
     version: int = 0
     chain: str = ""
 
     @property
     def subject(self) -> Subject:
         return Subject("certificate", self.id)
+
+    @property
+    def photos(self) -> tuple[str, ...]:
+        """Every photo that was ever sent of it, each once."""
+        return tuple(dict.fromkeys((*self.earlier_photos, self.photo)))
 
     @property
     def title(self) -> str:
@@ -105,6 +112,7 @@ def renew(licence: Licence, valid_until: date | None, photo: str, on: date) -> L
         state=CertificateState.VALID,
         standing=Standing.ENTERED,
         check=None,
+        earlier_photos=tuple(one for one in licence.photos if one != photo),
     )
 
 
@@ -124,7 +132,8 @@ def remove(licence: Licence) -> Licence:
 
 def forget(licence: Licence) -> Licence:
     """Its holder left the platform for good: what names them or their paper is gone."""
-    return replace(licence, standing=Standing.REMOVED, name_masked="", number="", photo="", check=None)
+    bare = replace(licence, name_masked="", number="", photo="", earlier_photos=(), check=None)
+    return replace(bare, standing=Standing.REMOVED)
 
 
 def lapse(licence: Licence) -> Licence:

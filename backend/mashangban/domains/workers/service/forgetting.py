@@ -40,6 +40,6 @@ def _forget_share(act: Act, before: Share) -> None:
 
 
 def _forget_certificate(act: Act, before: Licence) -> None:
-    gone = file_events.let_go(before.person_id, (before.photo,))
+    gone = file_events.let_go(before.person_id, before.photos)
     event = certifying.next_event(act, events.CERTIFICATE_FORGOTTEN, before, Role.SYSTEM, messages=gone)
     certificates.change(act, before, certificate_rules.forget(before), event)
