@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from checks import house
+from checks import house, personal
 from cost import model, report
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.http import openapi
@@ -95,6 +95,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/errors.md": error_codes,
     "docs/openapi.json": api_description,
     "docs/cost.md": cost_page,
+    "docs/personal-data.md": personal.page,
 }
 
 

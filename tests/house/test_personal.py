@@ -5,23 +5,13 @@ import sys
 
 import pytest
 
-from checks import house
+from checks import house, personal
+from checks.personal import GIVE_NOTHING
 from mashangban.identity.service import privacy as identity
 from mashangban.kernel.personal import Holding, Uploads
 from mashangban.processes.mydata.service.rooms import ROOMS
 
 BACKEND = house.ROOT / "backend"
-# Rooms with tables of their own that give nothing: why nothing of a person lies there, or where it is given instead.
-GIVE_NOTHING = {
-    "audit": "hashes and ids of events only; each chain is read beside its own matter",
-    "documents": "a paper goes along with the record that points to it (processes/mydata/service/filing.py)",
-    "live": "who listens now; everything expires within two hours",
-    "reporting": "the same contracts, days and lines on their way to other platforms; their own rooms give them",
-    "mydata": "packages themselves: they expire, and the page that asks for them lists them",
-    "deadlines": "lies in the acting rooms' own tables, beside the matter it belongs to",
-    "employment": "a copy of the contract, in the acting rooms' own tables",
-    "imports": "lies in the acting rooms' own tables: files of offices, which go after thirty days",
-}
 
 
 def rooms() -> set[str]:
@@ -30,6 +20,15 @@ def rooms() -> set[str]:
     found = [*package.rglob("models.py"), *package.rglob("models/__init__.py")]
     parents = {path.parent.parent if path.name == "__init__.py" else path.parent for path in found}
     return {folder.name for folder in parents}
+
+
+def test_the_page_of_what_is_kept_has_a_line_for_each_part_and_each_room() -> None:
+    lines = personal.page().splitlines()
+    parts = {(room, part.name) for room, one in ROOMS.items() for part in one.parts}
+    cells = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines if "|" in line]
+    assert parts <= {(row[0].strip("`"), row[1]) for row in cells}
+    assert {row[0].strip("`") for row in cells} >= ROOMS.keys() | GIVE_NOTHING.keys()
+    assert all(line.count("|") in (3, 5) for line in lines if line.startswith("| `"))
 
 
 def test_every_room_with_records_gives_its_part_or_says_why_not() -> None:
