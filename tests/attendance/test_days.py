@@ -17,6 +17,7 @@ from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Role
 from tests.attendance.conftest import Crew, act, fire, phone, somebody, today
+from tests.told import told
 
 DAY = timedelta(days=1)
 
@@ -170,8 +171,9 @@ def test_a_day_without_any_record_can_be_claimed_and_confirmed(crew: Crew) -> No
         act(crew.workers[0]), crew.contracts[0], day, schemas.DayAnswer(halves=2, words="浇筑到晚上")
     )
     assert claimed.state is DayState.CLAIMED
-    told = {one["person_id"] for one in messages(crew, 0, day, "notices")}
-    assert crew.foreman.person_id in told
+    (asked,) = messages(crew, 0, day, "notices")
+    assert told(asked) == [crew.foreman.person_id]
+    assert asked["posts"] == [f"labour_clerk@project:{crew.project_id}"]
     reason = schemas.DayCorrection(halves=2, reason="确实来了，闸机坏了")
     done = answering.correct(act(crew.clerk), crew.contracts[0], day, reason)
     assert (done.state, done.halves) == (DayState.SETTLED, 2)

@@ -2,11 +2,7 @@
 
 from typing import Any
 
-import pytest
-
 from mashangban.documents import events as documents
-from mashangban.identity import service as identity
-from mashangban.kernel import ids
 from mashangban.kernel.permissions import Principal
 from tests.budgets import over
 from tests.claims.conftest import Hall, ground, hall
@@ -15,10 +11,7 @@ from tests.workers.test_capacity import units
 __all__ = ["ground", "hall"]
 
 
-def test_each_step_of_a_claim_costs_what_is_written_down(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Told are as many as hold a role, three at most: here there are three of each.
-    for told in ("holders", "officers"):
-        monkeypatch.setattr(identity, told, lambda *_: [ids.new_id() for _ in range(3)])
+def test_each_step_of_a_claim_costs_what_is_written_down(hall: Hall) -> None:
     firm, policy_id = hall.firm(), hall.policy(mode="ordinary")
     claims: list[str] = []
     spent = {"begin": units(lambda: claims.append(hall.begun(firm, policy_id)))}

@@ -9,7 +9,6 @@ from mashangban.domains.crossregion.rules import custody
 from mashangban.domains.crossregion.schemas.items import BatchForm, ItemsDeskQuery
 from mashangban.domains.crossregion.service import alliances, batches, items
 from mashangban.files.terms import Purpose
-from mashangban.identity import service as identity
 from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.events import Subject
@@ -35,9 +34,7 @@ def submitted(actor: Principal) -> Act:
 def test_no_act_of_a_case_costs_more_than_its_budget(
     journey: Journey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Two officers of each zone and the person are told, so an act is as dear as it gets."""
     zones, made = journey.zones, list[str]()
-    monkeypatch.setattr(identity, "officers", lambda *_: [zones.home.person_id, zones.lead.person_id])
     monkeypatch.setattr(Zones, "act", lambda _, who: submitted(who))
     pages = list(range(1, PAGES + 1))
     a_scan = units(lambda: scan(zones.lead))
@@ -60,7 +57,6 @@ def test_no_act_of_a_case_costs_more_than_its_budget(
 
 def test_a_thick_file_pays_for_its_pages_once(journey: Journey, monkeypatch: pytest.MonkeyPatch) -> None:
     zones, made = journey.zones, list[str]()
-    monkeypatch.setattr(identity, "officers", lambda *_: [zones.home.person_id, zones.lead.person_id])
     monkeypatch.setattr(Zones, "act", lambda _, who: submitted(who))
     a_scan = units(lambda: scan(zones.lead))
     listing = units(lambda: made.append(journey.collect(MANY))) - MANY * a_scan
@@ -74,10 +70,7 @@ def test_a_thick_file_pays_for_its_pages_once(journey: Journey, monkeypatch: pyt
     assert custody.whole_at(cases.get(one).custody, HOME)
 
 
-def test_a_long_list_of_many_zones_is_written_out_at_the_price_of_its_items(
-    tables: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(identity, "officers", lambda *_: ["01ARZ3NDEKTSV4RRFFQ69G5FAV"] * 2)
+def test_a_long_list_of_many_zones_is_written_out_at_the_price_of_its_items(tables: str) -> None:
     lead = officer(LEAD)
     members = [LEAD, *(f"32{city:02d}" for city in range(1, ZONES))]
     form = alliance_form(photo(lead, Purpose.ATTACHMENT), zones=members)

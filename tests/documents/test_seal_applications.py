@@ -22,6 +22,7 @@ from tests.documents import seal_firm
 from tests.documents.seal_firm import OFFICE, Firm, approve
 from tests.documents.test_claim_forms import printed, sealed
 from tests.registry.conftest import COUNTY, act, officer
+from tests.told import all_told
 
 pytestmark = pytest.mark.usefixtures("service")
 
@@ -87,7 +88,7 @@ def test_whoever_asked_and_whoever_keeps_it_hear_the_decision_and_no_reason_stan
     approve(approved)
     for application, kind in ((refused, "refused"), (approved, "approved")):
         bodies = letters_of(application)
-        assert {one["person_id"] for one in bodies} == {firm.admin.person_id, firm.operator.person_id}
+        assert set(all_told(bodies)) == {firm.admin.person_id, firm.operator.person_id}
         assert {one["kind"] for one in bodies} == {f"documents.seal-{kind}"}
         assert all(set(one["values"]) == {"name", "what"} for one in bodies)
 

@@ -36,7 +36,7 @@ def told(item_id: str) -> list[tuple[str, str]]:
         for item in history.items_of(TABLE, subject)
         for one in letters(item)
     ]
-    return [(one["person_id"], one["kind"].removeprefix("guides.")) for one in bodies]
+    return [(who, one["kind"].removeprefix("guides.")) for one in bodies for who in one["people"]]
 
 
 def test_a_new_edition_and_the_end_are_told_to_whoever_follows(bureau: Bureau) -> None:

@@ -44,7 +44,7 @@ def test_no_act_costs_more_than_its_budget(town: Town) -> None:
     def ask() -> None:
         found.append(asking.ask(submitted(who, "ask"), asked).id)
 
-    spent = {"somebody asks, two people told": units(ask)}
+    spent = {"somebody asks, a post told": units(ask)}
     one = found[0]
     spent["a desk takes it"] = units(lambda: handling.take(submitted(town.clerk, "take"), one))
     spent["another class"] = units(lambda: handling.relabel(submitted(town.clerk, "relabel"), one, label))

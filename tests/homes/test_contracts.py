@@ -8,6 +8,7 @@ from mashangban.domains.homes.terms import ImportKind, ImportState, ResidentRole
 from mashangban.kernel.permissions import Principal
 from tests.homes.buying import HEAD, bind, contracted, roles, row
 from tests.homes.conftest import Yard, letters_of, sheet
+from tests.told import all_told
 
 
 @pytest.mark.parametrize(
@@ -49,4 +50,4 @@ def test_each_co_owner_binds_by_their_own_facts_and_the_other_is_told(estate: Ya
     bind(estate, wife.principal)
     assert {role for _, role in roles(estate)} == {ResidentRole.OWNER}
     told = letters_of(estate.home("1-1-101").subject, events.BOUND)
-    assert [one["body"]["person_id"] for one in told] == [husband.principal.person_id]
+    assert all_told(one["body"] for one in told) == [husband.principal.person_id]

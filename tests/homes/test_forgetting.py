@@ -13,6 +13,7 @@ from tests.homes.buying import bind, contracted, roles, row, tenant_of
 from tests.homes.conftest import Yard, act, deliver, letters_of
 from tests.homes.repairs import Street
 from tests.personal import taken
+from tests.told import all_told
 
 
 def test_bindings_end_and_the_other_owner_is_told_without_a_name(estate: Yard) -> None:
@@ -28,7 +29,7 @@ def test_bindings_end_and_the_other_owner_is_told_without_a_name(estate: Yard) -
     assert [person for person, _ in roles(estate)] == [wife.principal.person_id]
     assert living.my_homes(husband.principal, PageRequest(), clock.now()).items == []
     told = letters_of(estate.home("1-1-101").subject, events.LEFT)
-    assert [one["body"]["person_id"] for one in told] == [wife.principal.person_id]
+    assert all_told(one["body"] for one in told) == [wife.principal.person_id]
     assert "王" not in str(told)
 
 

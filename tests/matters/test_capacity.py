@@ -5,7 +5,6 @@ import pytest
 from mashangban.domains.matters.schemas.matters import MatterCheck, MatterSaid
 from mashangban.domains.matters.schemas.ratings import MatterRating
 from mashangban.domains.matters.service import filling, handling, rating
-from mashangban.identity import service as identity
 from mashangban.kernel import clock, ids
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.permissions import Principal
@@ -24,7 +23,6 @@ def submitted(actor: Principal) -> Act:
 def test_no_act_of_a_matter_costs_more_than_its_budget(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(identity, "officers", lambda *_: [office.clerk.person_id, office.decider.person_id])
     monkeypatch.setattr(Office, "act", lambda _, who: submitted(who))
     made, form = list[str](), office.filled()
     spent = {"begin": units(lambda: made.append(office.begin()))}
@@ -41,7 +39,6 @@ def test_no_act_of_a_matter_costs_more_than_its_budget(
     bad, mended = MatterRating(stars=1, text="跑了三趟"), MatterSaid(said="已改成网上补")
     spent["rate badly"] = units(lambda: rating.rate(submitted(office.person), one, bad))
     spent["mend"] = units(lambda: rating.mend(submitted(office.clerk), one, mended))
-    monkeypatch.setattr(identity, "officers", lambda *_: ["third", "fourth"])
     third, again = officer(), MatterSaid(said="没说改了什么")
     spent["send back"] = units(lambda: rating.send_back(submitted(third), one, again))
     spent["mend anew"] = units(lambda: rating.mend(submitted(office.clerk), one, mended))

@@ -26,6 +26,7 @@ from tests.matters.conftest import ITEM, Office, head
 from tests.matters.test_matters import letters
 from tests.matters.test_rules import ACCEPTED, AT, DECIDED, NEW, SUBMITTED
 from tests.registry.conftest import officer
+from tests.told import all_told
 from tests.workers.office import office_of
 
 DELIVERED = matter.deliver(DECIDED, "", AT)
@@ -47,7 +48,7 @@ def rate(office: Office, matter_id: str, stars: int, text: str = "") -> None:
 
 def told(matter_id: str, kind: str) -> list[str]:
     """Who hears of the matter's last step in words of a kind."""
-    return [one["person_id"] for one in letters(matter_id, "notices.notify") if one["kind"] == kind]
+    return all_told(one for one in letters(matter_id, "notices.notify") if one["kind"] == kind)
 
 
 @pytest.mark.parametrize("one", [DELIVERED, REFUSED])
@@ -201,6 +202,7 @@ def test_who_had_no_part_hears_of_an_answer_and_without_such_the_region_above(
     hands = [office.clerk.person_id, office.decider.person_id]
     known = {county: [*hands, *more], county[:-2]: [hands[0], "above"]}
     monkeypatch.setattr(identity, "officers", lambda region, _: known[region])
+    monkeypatch.setattr(identity, "all_holders", lambda held, _: iter(known[held.scope.value]))
     service.mend(office.act(office.clerk), matter_id, MatterSaid(said="改了"))
     assert told(matter_id, "matters.to-confirm") == heard
 

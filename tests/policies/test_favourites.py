@@ -16,6 +16,7 @@ from mashangban.kernel.streams import Delivery
 from tests.personal import taken
 from tests.policies.conftest import Bureau, call
 from tests.registry.conftest import person
+from tests.told import told
 
 PAGES = Path(__file__).parents[2] / "miniprogram" / "src" / "pages.json"
 
@@ -73,7 +74,7 @@ def test_a_notice_about_a_met_policy_opens_my_policies_on_the_phone(bureau: Bure
     items = history.items_of(TABLE, Subject("policymatch", firm))
     letters = [letter for item in items for letter in kernel_events.letters(item)]
     opened = [json.loads(crypto.unseal(one["body"], one["context"])) for one in letters]
-    links = {one["link"] for one in opened if one.get("person_id") == operator}
+    links = {one["link"] for one in opened if operator in told(one)}
     assert links == {f"/policies/pages/mine/index?org={firm}"}
     packages = json.loads(PAGES.read_text("utf-8"))["subPackages"]
     pages = {f"/{one['root']}/{page['path']}" for one in packages for page in one["pages"]}

@@ -1,5 +1,6 @@
 """The functions as the platform runs them: the stream takes messages and counts, the clock sends and asks."""
 
+import json
 from typing import Any
 
 from functions.reporting_clock.handler import handler as clock_handler
@@ -14,6 +15,7 @@ from mashangban.kernel import acts, crypto, events, history
 from mashangban.kernel.permissions import Place, Role, Scope
 from tests import engine
 from tests.reporting.conftest import Platforms, Yard, batch_of, line, line_report, worker_report
+from tests.told import told
 
 
 def records(url: str, *partitions: str) -> list[dict[str, Any]]:
@@ -52,9 +54,9 @@ def test_a_refusal_is_told_to_the_province_once_a_day(platforms: Platforms, jina
         one = jinan.hire()
         platforms.drain()
         items = history.items_of(TABLE, batch_of(worker_report(one)).subject)
-        letters = [letter for item in items for letter in events.letters(item)]
+        letters = [one for item in items for one in events.letters(item) if one["to"] == "notices"]
         asked += [crypto.unseal(letter["body"], letter["context"]) for letter in letters]
-    mine = [text for text in asked if person in text]
+    mine = [text for text in asked if person in told(json.loads(text))]
     assert len(mine) == 2
     assert len(set(mine)) == 1  # the same occasion: the notices room tells it once
     assert "/console/reporting/reports?where=37&state=rejected" in mine[0]

@@ -21,8 +21,18 @@ from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 from mashangban.kernel.secret_store import secret
 from mashangban.kernel.settings import settings
 
-# First byte of a ciphertext: was the text deflated before encryption (long Chinese JSON shrinks to a third)?
-_PLAIN, _DEFLATED = b"\x01", b"\x02"
+# First byte of a ciphertext: was the text deflated before encryption (long Chinese JSON shrinks to a third), and with
+# what is known of messages beforehand (RFC 1950 calls it a preset dictionary; a short one shrinks by a third more)?
+_PLAIN, _DEFLATED, _FAMILIAR = b"\x01", b"\x02", b"\x03"
+# Never to be changed: what is stored opens with these bytes alone. Likelier text stands later.
+_KNOWN = (
+    '"city_officer@region:33"province_officer@region:33"project_manager@project:01"enterprise_admin@org:01'
+    '"labour_clerk@project:01"county_officer@region:3301"operator@org:01"month":"2026年月"number":"-2026'
+    '"worker":"*"what":""due":"月日（周一）24:00"contract":"01,"version":,"state":","amount_fen":,"line":"01'
+    '有限公司{"dedupe":"01","kind":"notices.","link":"/console//pages//index?id=01","most":2,"people":["01'
+    '"person_id":"01","place":{"orgs":["01","01"],"project":"01","region":"3301"},"posts":["'
+    '"],"values":{"due":"","employer":"杭州建设劳务有限公司","project":"'
+).encode()
 _NONCE = 12
 
 
@@ -91,8 +101,8 @@ def seal(plain: str, context: str) -> str:
     """Encrypt text for one place; `context` names table, key and field. Returns base64 text."""
     key, wrapped = _data_key()
     nonce = os.urandom(_NONCE)
-    text, deflated = plain.encode(), zlib.compress(plain.encode())
-    form, content = (_DEFLATED, deflated) if len(deflated) < len(text) else (_PLAIN, text)
+    text, deflated = plain.encode(), _deflated(plain.encode())
+    form, content = (_FAMILIAR, deflated) if len(deflated) < len(text) else (_PLAIN, text)
     body = AESGCM(key).encrypt(nonce, content, context.encode())
     return b64encode(form + len(wrapped).to_bytes(2) + wrapped + nonce + body).decode()
 
@@ -104,9 +114,21 @@ def unseal(sealed: str, context: str) -> str:
     try:
         key = _unwrapped(raw[3:end])
         content = AESGCM(key).decrypt(raw[end : end + _NONCE], raw[end + _NONCE :], context.encode())
-        return (zlib.decompress(content) if raw[:1] == _DEFLATED else content).decode()
+        return _inflated(raw[:1], content).decode()
     except (InvalidTag, InvalidUnwrap, ValueError, zlib.error) as problem:
         raise Unreadable(context) from problem
+
+
+def _deflated(text: bytes) -> bytes:
+    packer = zlib.compressobj(9, zdict=_KNOWN)
+    return packer.compress(text) + packer.flush()
+
+
+def _inflated(form: bytes, content: bytes) -> bytes:
+    if form == _PLAIN:
+        return content
+    known = _KNOWN if form == _FAMILIAR else b""
+    return zlib.decompressobj(zdict=known).decompress(content)
 
 
 def keyed_hash(purpose: str, value: str) -> str:

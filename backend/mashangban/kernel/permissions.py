@@ -107,10 +107,19 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A role held within a scope."""
+    """A role held within a scope: `county_officer@region:330106`. Messages name by it whoever holds it."""
 
     role: Role
     scope: Scope
+
+    @classmethod
+    def parse(cls, text: str) -> "Grant":
+        """Read it as messages carry it. Raises ValueError for what is none."""
+        role, _, scope = text.partition("@")
+        return cls(Role(role), Scope.parse(scope))
+
+    def __str__(self) -> str:
+        return f"{self.role}@{self.scope}"
 
 
 _SELF = Grant(Role.PERSON, Scope("self"))

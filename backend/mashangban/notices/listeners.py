@@ -32,7 +32,8 @@ class Batch:
     def _notify(self, delivery: Delivery) -> None:
         request = Notify.model_validate(dict(delivery.body))
         origin = Origin(f"{delivery.subject.kind}:{delivery.subject.id}", delivery.id, delivery.at)
-        at_once = time.monotonic() < self._ends_at and not self._run.silent
-        claimed = telling.tell(request, origin, self._now, hold=at_once)
-        if claimed is not None:
-            sending.send_claimed(claimed, self._now, self._run)
+        for person_id in telling.receivers(request, self._now):
+            at_once = time.monotonic() < self._ends_at and not self._run.silent
+            claimed = telling.tell(request, person_id, origin, self._now, hold=at_once)
+            if claimed is not None:
+                sending.send_claimed(claimed, self._now, self._run)

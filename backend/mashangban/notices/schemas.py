@@ -1,14 +1,17 @@
 """Wire shapes of notices: what other rooms ask for, what people and senders see."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from mashangban.kernel.http import ListQuery, Schema
+from mashangban.kernel.permissions import Grant
 from mashangban.notices.terms import Channel
 
 Kind = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$", max_length=80)]
+PersonId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+PostText = Annotated[str, AfterValidator(lambda text: str(Grant.parse(text)))]
 PagePath = Annotated[str, StringConstraints(pattern=r"^/[A-Za-z0-9/_?=&%.-]*$", max_length=300)]
 
 
@@ -23,11 +26,17 @@ class Whereabouts(Schema):
 class Notify(Schema):
     """Body of a `notices.notify` message. Give `values` for a kind with a template, else `title` and `text`.
 
+    Told are `person_id`, all `people`, and whoever holds one of the `posts` when the message is heard: of each post
+    `most` persons at most, and nobody named in `but`. However many they are, the act wrote one message.
     `dedupe` names the occasion (without it: the message): a second request for the same person and occasion changes
     nothing. `channels`, `urgent`, `mandatory` replace the template's own.
     """
 
-    person_id: str = Field(min_length=1, max_length=64)
+    person_id: PersonId | None = None
+    people: list[PersonId] = []
+    posts: list[PostText] = []
+    most: int | None = Field(None, ge=1)
+    but: list[PersonId] = []
     kind: Kind
     values: dict[str, str] | None = None
     title: Annotated[str, StringConstraints(min_length=1, max_length=20)] | None = None
@@ -39,11 +48,17 @@ class Notify(Schema):
     dedupe: str | None = Field(None, max_length=300)
     place: Whereabouts = Whereabouts()
 
+    @model_validator(mode="after")
+    def _tells_somebody(self) -> Self:
+        if not (self.person_id or self.people or self.posts):
+            raise ValueError("names nobody to be told")
+        return self
+
 
 class Forget(Schema):
     """Body of a `notices.forget` message: a person's inbox is erased."""
 
-    person_id: str = Field(min_length=1, max_length=64)
+    person_id: PersonId
 
 
 class NoticeView(Schema):

@@ -9,18 +9,12 @@ _PAGE = "/seals/pages/mine/index?org="
 
 def people(one: SealApplication, kind: str) -> tuple[Message, ...]:
     """One notice each; the reason stands on the page that it opens, never in the notice."""
-    return tuple(
-        Message(NOTICES, NOTIFY, _notice(one, person_id, kind))
-        for person_id in dict.fromkeys((one.applicant_id, one.custodian_id))
-    )
-
-
-def _notice(one: SealApplication, person_id: str, kind: str) -> dict[str, object]:
-    return {
-        "person_id": person_id,
+    body = {
+        "people": list(dict.fromkeys((one.applicant_id, one.custodian_id))),
         "kind": kind,
         "values": {"name": one.enterprise_name, "what": one.kind.label},
         "link": _PAGE + one.enterprise_id,
         "dedupe": f"{one.id}|{kind}",
         "place": {"region": one.county, "orgs": [one.enterprise_id]},
     }
+    return (Message(NOTICES, NOTIFY, body),)

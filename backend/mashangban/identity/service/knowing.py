@@ -1,5 +1,6 @@
 """What other rooms may know of people. Nothing here loads wire shapes or partners: it runs in others' functions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -11,8 +12,8 @@ from mashangban.identity.rules.granting import HeldGrant
 from mashangban.identity.rules.people import Person
 from mashangban.identity.service import inputs
 from mashangban.kernel import clock
-from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.pagination import MAX_LIMIT, PageRequest, every
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 _OFFICERS = {2: Role.PROVINCE_OFFICER, 4: Role.CITY_OFFICER, 6: Role.COUNTY_OFFICER}
 
@@ -74,9 +75,24 @@ def holders(role: Role, scope: Scope, at: datetime) -> list[str]:
     return list(dict.fromkeys(one.person_id for one in page.items if one.is_live(at)))
 
 
+def all_holders(held: Grant, at: datetime) -> Iterator[str]:
+    """Everyone who holds a role at a scope now, each once, however many (one query a page)."""
+    seen: set[str] = set()
+    for one in every(lambda page: grant_items.with_role(held.scope, held.role, page)):
+        if one.is_live(at) and one.person_id not in seen:
+            seen.add(one.person_id)
+            yield one.person_id
+
+
+def office_of(region: str) -> Grant:
+    """What they hold who answer for a region, by its code: a province's two digits, a city's four, a county's six."""
+    return Grant(_OFFICERS[len(region)], Scope("region", region))
+
+
 def officers(region: str, at: datetime) -> list[str]:
-    """Who answers for a region now, by its code: a province's two digits, a city's four, a county's six."""
-    return holders(_OFFICERS[len(region)], Scope("region", region), at)
+    """Who answers for a region now (at most 50 persons)."""
+    office = office_of(region)
+    return holders(office.role, office.scope, at)
 
 
 def grants_of(person_id: str, at: datetime) -> list[HeldGrant]:

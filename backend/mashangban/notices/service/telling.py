@@ -1,11 +1,14 @@
 """Putting a notice into a person's inbox, once for each occasion."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
+from mashangban.identity import service as identity
 from mashangban.kernel import ids
 from mashangban.kernel.acts import system_act
-from mashangban.kernel.permissions import Place
+from mashangban.kernel.permissions import Grant, Place
 from mashangban.kernel.transaction import Transaction
 from mashangban.notices import repository
 from mashangban.notices.errors import AlreadyTold
@@ -26,7 +29,20 @@ class Origin:
     at: dt.datetime
 
 
-def tell(request: Notify, origin: Origin, now: dt.datetime, *, hold: bool = False) -> Claim | None:
+def receivers(request: Notify, now: dt.datetime) -> Iterable[str]:
+    """Whom a request concerns, each once: the persons it names, and those who hold its posts at this instant."""
+    named = [*([request.person_id] if request.person_id else []), *request.people]
+    return dict.fromkeys(chain(named, *(_at_post(request, post, now) for post in request.posts)))
+
+
+def _at_post(request: Notify, post: str, now: dt.datetime) -> Iterator[str]:
+    held = identity.all_holders(Grant.parse(post), now)
+    return islice((one for one in held if one not in request.but), request.most)
+
+
+def tell(
+    request: Notify, person_id: str, origin: Origin, now: dt.datetime, *, hold: bool = False
+) -> Claim | None:
     """Put one notice into one inbox, unless this occasion was told before.
 
     With `hold`, what can be sent at this hour is claimed for the caller, who sends it.
@@ -35,14 +51,14 @@ def tell(request: Notify, origin: Origin, now: dt.datetime, *, hold: bool = Fals
     place = request.place
     one = Notice(
         id=ids.new_id(origin.at),
-        person_id=request.person_id,
+        person_id=person_id,
         kind=request.kind,
         words=words_of(template, request.values or {}, request.link),
         at=origin.at,
         subject=origin.subject,
         place=Place(place.region, frozenset(place.orgs), place.project),
         urgent=template.urgent,
-        channels=plan(template, request.kind, repository.wishes(request.person_id), now),
+        channels=plan(template, request.kind, repository.wishes(person_id), now),
     )
     held = repository.new_hold(now + HELD) if hold and due_channel(one.channels, now) else None
     try:

@@ -20,11 +20,11 @@ def fire(due: Due) -> None:
         return
     by = due.firing.due.moment
     if due.firing.rung.name == lasting.LAPSING:
-        told = telling.office(one, "answers.lapsing", act, by)
+        told = telling.office(one, "answers.lapsing", by)
         event = following(act, events.PAIR_LAPSING, one, Role.SYSTEM, {"edition": one.edition}, told)
         pairs.remind(act, one, event, due)
         return
     after = one.stopped(REASON)
-    told = telling.office(one, "answers.lapsed", act, by)
+    told = telling.office(one, "answers.lapsed", by)
     data = {"edition": one.edition, "note": REASON}
     pairs.end(act, one, after, following(act, events.PAIR_LAPSED, one, Role.SYSTEM, data, told), settles=due)

@@ -7,17 +7,11 @@ from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.pagination import PageRequest
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTICES, NOTIFY = "notices", "notices.notify"
 _PAGE = 25
 _MOST_OFFICERS = 3
-_DESKS = {
-    0: (Role.PLATFORM_ADMIN, "*"),
-    2: (Role.PROVINCE_OFFICER, "region"),
-    4: (Role.CITY_OFFICER, "region"),
-    6: (Role.COUNTY_OFFICER, "region"),
-}
 
 
 def spread(act: Act, event: Event) -> None:
@@ -32,32 +26,30 @@ def spread(act: Act, event: Event) -> None:
     page = receivers.of_pair(one.id, PageRequest(cursor, _PAGE))
     if not page.items:
         return
-    told = tuple(_ended(one, person) for person in page.items)
     data = {"told": len(page.items), "cursor": page.next_cursor or ""}
-    pairs.go_on(act, one, following(act, events.PAIR_TOLD, one, Role.SYSTEM, data, told))
+    pairs.go_on(
+        act, one, following(act, events.PAIR_TOLD, one, Role.SYSTEM, data, (_ended(one, page.items),))
+    )
 
 
-def office(one: Pair, kind: str, act: Act, due: str) -> tuple[Message, ...]:
-    """Tell the office that keeps a pair."""
-    role, scope = _DESKS[len(one.region)]
-    people = identity.holders(role, Scope(scope, one.region), act.at)[:_MOST_OFFICERS]
-    return tuple(Message(NOTICES, NOTIFY, _for_office(one, kind, person, due)) for person in people)
-
-
-def _for_office(one: Pair, kind: str, person_id: str, due: str) -> dict[str, object]:
+def office(one: Pair, kind: str, due: str) -> tuple[Message, ...]:
+    """Tell the office that keeps a pair; the platform's own where it is everybody's."""
+    office = identity.office_of(one.region) if one.region else Grant(Role.PLATFORM_ADMIN, Scope("*"))
     body: dict[str, object] = {
-        "person_id": person_id,
+        "posts": [str(office)],
+        "most": _MOST_OFFICERS,
         "kind": kind,
         "values": {"what": one.question, "due": due},
         "link": f"/console/answers/pairs/{one.id}",
         "dedupe": f"{one.id}|{kind}|{one.edition}",
     }
-    return body | ({"place": {"region": one.region}} if one.region else {})
+    where = {"place": {"region": one.region}} if one.region else {}
+    return (Message(NOTICES, NOTIFY, body | where),)
 
 
-def _ended(one: Pair, person_id: str) -> Message:
+def _ended(one: Pair, people: list[str]) -> Message:
     body = {
-        "person_id": person_id,
+        "people": people,
         "kind": "answers.ended",
         "values": {"what": one.question},
         "link": "/answers/pages/ask/index",

@@ -61,7 +61,7 @@ def answer(act: Act, complaint_id: str, given: Decision) -> ComplaintDone:
         "agreed": given.agreed,
         "kind": one.proposal.kind.value if one.proposal else ProposalKind.MEDIATION.value,
     }
-    told = telling.officers_of_complaint(one, "arrears.complaint.answered", act.at)
+    told = telling.officers_of_complaint(one, "arrears.complaint.answered")
     event = following(act, kind, one, Role.PERSON, data, told)
     done = handling.done(after)
     repository.move(act, one, after, event, done)
@@ -82,7 +82,7 @@ def insist(act: Act, complaint_id: str) -> ComplaintDone:
     """The worker says that no money came: the matter goes on. Raises WrongStep."""
     one = _own(act, complaint_id)
     after = rules.insist(one)
-    told = telling.officers_of_complaint(one, "arrears.complaint.insisted", act.at)
+    told = telling.officers_of_complaint(one, "arrears.complaint.insisted")
     event = following(act, events.INSISTED, one, Role.PERSON, messages=told)
     done = handling.done(after)
     repository.move(act, one, after, event, done, closes=(one.closing,))
@@ -103,9 +103,7 @@ def month_settled(act: Act, expectation_id: str) -> None:
 def _end(act: Act, complaint_id: str, end: handling.Change, kind: str) -> ComplaintDone:
     one = _own(act, complaint_id)
     after = end(one)
-    told = telling.officers_of_complaint(
-        one, "arrears.complaint.ended", act.at, words={"state": after.state.label}
-    )
+    told = telling.officers_of_complaint(one, "arrears.complaint.ended", words={"state": after.state.label})
     event = following(act, kind, one, Role.PERSON, messages=told)
     done = handling.done(after)
     repository.move(act, one, after, event, done)
@@ -132,7 +130,7 @@ def _new(act: Act, month: Expectation, reason: ComplaintReason) -> Complaint:
 
 
 def _opened(act: Act, new: Complaint, role: Role) -> Event:
-    told = telling.officers_of_complaint(new, "arrears.complaint.to-accept", act.at)
+    told = telling.officers_of_complaint(new, "arrears.complaint.to-accept")
     mine = telling.worker_of_complaint(new, "arrears.complaint.opened")
     data = {"reason": new.reason.value, "hidden": new.hidden, "automatic": new.automatic}
     return following(act, events.OPENED, new, role, data, (mine, *told))

@@ -64,19 +64,19 @@ def _ladder(act: Act, one: Expectation, due: Due) -> _Outcome:
     messages: tuple[Message, ...]
     match rung:
         case ladder.REMIND:
-            messages = telling.unit_of_pay(one, "arrears.pay.soon", at, due=due.firing.due.label)
+            messages = telling.unit_of_pay(one, "arrears.pay.soon", due=due.firing.due.label)
             return _Outcome(after, events.REMINDED, messages)
         case ladder.DUE:
             worker = telling.worker_of_pay(one, "arrears.pay.late-worker", **words)
-            office = telling.unit_of_pay(one, "arrears.pay.late", at, **words)
-            contractor = telling.contractor_of_pay(one, "arrears.pay.late", at, **words)
-            return _Outcome(after, events.LATE, (worker, *office, *contractor))
+            return _Outcome(
+                after, events.LATE, (worker, *telling.sides_of_pay(one, "arrears.pay.late", **words))
+            )
         case ladder.COUNTY:
-            messages = telling.officers_of_pay(one, "arrears.pay.county", at, words["due"])
+            messages = telling.officers_of_pay(one, "arrears.pay.county", words["due"])
         case ladder.CITY:
-            messages = telling.officers_of_pay(one, "arrears.pay.city", at, words["due"], city=True)
+            messages = telling.officers_of_pay(one, "arrears.pay.city", words["due"], city=True)
         case _:
-            messages = (facts.late(one, at), *telling.unit_of_pay(one, "arrears.pay.credit", at, **words))
+            messages = (facts.late(one, at), *telling.unit_of_pay(one, "arrears.pay.credit", **words))
     return _Outcome(after, events.ESCALATED, messages)
 
 
@@ -108,17 +108,17 @@ def _closed_by_silence(_: datetime, one: Complaint, __: Due) -> tuple[Complaint,
     return complaint_rules.close(one, SettledBy.SILENCE), events.CLOSED, (told,)
 
 
-def _officers_reminder(at: datetime, one: Complaint, due: Due) -> tuple[Complaint, str, tuple[Message, ...]]:
+def _officers_reminder(_: datetime, one: Complaint, due: Due) -> tuple[Complaint, str, tuple[Message, ...]]:
     what, by = due.firing.deadline.label, due.firing.due.label
     return (
         one,
         events.REMINDED,
-        telling.officers_of_complaint(one, "deadlines.remind", at, words={"what": what, "due": by}),
+        telling.officers_of_complaint(one, "deadlines.remind", words={"what": what, "due": by}),
     )
 
 
-def _officers_overdue(at: datetime, one: Complaint, due: Due) -> tuple[Complaint, str, tuple[Message, ...]]:
+def _officers_overdue(_: datetime, one: Complaint, due: Due) -> tuple[Complaint, str, tuple[Message, ...]]:
     words = {"what": due.firing.deadline.label, "due": due.firing.due.moment, "who": "县区监管部门"}
-    city = telling.officers_of_complaint(one, "deadlines.escalated", at, city=True, words=words)
-    county = telling.officers_of_complaint(one, "deadlines.overdue", at, words=words)
+    city = telling.officers_of_complaint(one, "deadlines.escalated", city=True, words=words)
+    county = telling.officers_of_complaint(one, "deadlines.overdue", words=words)
     return one, events.OVERDUE, (*county, *city)

@@ -33,7 +33,7 @@ def accept(act: Act, complaint_id: str) -> ComplaintDone:
     one, role = _handled(act, complaint_id)
     after = rules.accept(one)
     mine = telling.worker_of_complaint(one, "arrears.complaint.accepted")
-    unit = telling.accused(one, "arrears.complaint.unit-asked", act.at)
+    unit = telling.accused(one, "arrears.complaint.unit-asked")
     event = following(act, events.ACCEPTED, one, role, messages=(mine, *unit))
     handling = ladder.handling_clock(one.subject, one.facts.region, act.at)
     answer = done(after)
@@ -49,7 +49,7 @@ def propose(act: Act, complaint_id: str, given: Proposal) -> ComplaintDone:
     after = rules.propose(one, proposal)
     messages: tuple[Message, ...] = (telling.worker_of_complaint(one, "arrears.complaint.proposed"),)
     if given.kind is ProposalKind.MEDIATION:
-        messages += telling.accused(one, "arrears.complaint.unit-asked", act.at)
+        messages += telling.accused(one, "arrears.complaint.unit-asked")
     data = {"kind": given.kind.value, "amount_fen": proposal.amount_fen}
     answer = done(after)
     event = following(act, events.PROPOSED, one, role, data, messages)
@@ -64,7 +64,7 @@ def order(act: Act, complaint_id: str, given: Order) -> ComplaintDone:
     after = rules.order(one, rules.Order(given.amount_fen, given.pay_by, one.version + 1))
     words = {"amount": yuan(given.amount_fen), "due": f"{given.pay_by.month}月{given.pay_by.day}日"}
     mine = telling.worker_of_complaint(one, "arrears.complaint.ordered", **words)
-    unit = telling.accused(one, "arrears.complaint.unit-ordered", act.at, due=words["due"])
+    unit = telling.accused(one, "arrears.complaint.unit-ordered", due=words["due"])
     data = {"amount_fen": given.amount_fen, "pay_by": given.pay_by.isoformat()}
     answer = done(after)
     event = following(act, events.ORDERED, one, role, data, (mine, *unit))

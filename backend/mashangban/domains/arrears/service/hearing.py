@@ -91,7 +91,7 @@ def _end(act: Act, expectation_id: str, known: Employment) -> None:
     running = rules.clock_of(after, act.at, timing.due_at(after))
     told = (
         telling.worker_of_pay(one, "arrears.pay.ended-worker", due=due.label),
-        *telling.unit_of_pay(one, "arrears.pay.ended", act.at, due=due.label),
+        *telling.unit_of_pay(one, "arrears.pay.ended", due=due.label),
     )
     data = {"ends_on": known.ends_on.isoformat() if known.ends_on else ""}
     event = following(act, events.BROUGHT_FORWARD, one, Role.SYSTEM, data, told)
@@ -114,6 +114,5 @@ def _told(act: Act, before: Expectation, after: Expectation, running: Deadline |
     if after.state is PayState.SETTLED:
         return facts.repaid(before, act.at)
     if after.state is PayState.DISPUTED:
-        unit = telling.unit_of_pay(before, "arrears.pay.denied", act.at)
-        return (*unit, *telling.contractor_of_pay(before, "arrears.pay.denied", act.at))
+        return telling.sides_of_pay(before, "arrears.pay.denied")
     return ()

@@ -4,14 +4,14 @@ What a complaint tells the accused side names no person; and its notices to the 
 see whether they arrived.
 """
 
-from datetime import datetime
+from collections.abc import Mapping
 
 from mashangban.domains.arrears.rules.complaint import Complaint
 from mashangban.domains.arrears.rules.expectation import Expectation
 from mashangban.employment.rules import Employment, Named
 from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
@@ -22,81 +22,71 @@ LATE_PAGE = "/arrears/pages/late/index?project="
 PAY_DESK = "/console/arrears/pay/"
 COMPLAINT_DESK = "/console/arrears/complaints/"
 _MOST = 2
+# Whom a message tells, as the notices room reads it: a person, or holders of posts.
+Receivers = Mapping[str, object]
 
 
 def worker_of_pay(one: Expectation, kind: str, **values: str) -> Message:
     """Tell the worker about the month's pay."""
-    return _pay(one, one.facts.person_id, kind, f"{PAY_PAGE}{one.id}", values)
+    return _pay(one, {"person_id": one.facts.person_id}, kind, f"{PAY_PAGE}{one.id}", values)
 
 
-def unit_of_pay(one: Expectation, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
+def unit_of_pay(one: Expectation, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell the employer's people and the site's labour clerk."""
+    return (_pay(one, _posts(*_unit(one.facts)), kind, f"{LATE_PAGE}{one.facts.project.id}", values),)
+
+
+def sides_of_pay(one: Expectation, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell them and the general contractor's people."""
     facts = one.facts
-    found = _holders(_admin(facts.employer), (Role.LABOUR_CLERK, "project", facts.project.id), at=at)
-    return tuple(_pay(one, person, kind, f"{LATE_PAGE}{facts.project.id}", values) for person in found)
+    managers = Grant(Role.PROJECT_MANAGER, Scope("project", facts.project.id))
+    people = _posts(*_unit(facts), _admin(facts.general_contractor), managers)
+    return (_pay(one, people, kind, f"{LATE_PAGE}{facts.project.id}", values),)
 
 
-def contractor_of_pay(one: Expectation, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
-    """Tell the general contractor's people."""
-    facts = one.facts
-    found = _holders(
-        _admin(facts.general_contractor), (Role.PROJECT_MANAGER, "project", facts.project.id), at=at
-    )
-    return tuple(_pay(one, person, kind, f"{LATE_PAGE}{facts.project.id}", values) for person in found)
-
-
-def officers_of_pay(
-    one: Expectation, kind: str, at: datetime, due: str, *, city: bool = False
-) -> tuple[Message, ...]:
+def officers_of_pay(one: Expectation, kind: str, due: str, *, city: bool = False) -> tuple[Message, ...]:
     """Tell the regulators of the county, or of the city above it."""
-    return tuple(
-        _pay(one, person, kind, f"{PAY_DESK}{one.id}", {"due": due})
-        for person in _officers(one.facts, at, city)
-    )
+    return (_pay(one, _officers(one.facts, city), kind, f"{PAY_DESK}{one.id}", {"due": due}),)
 
 
 def worker_of_complaint(one: Complaint, kind: str, **values: str) -> Message:
     """Tell the worker about the complaint."""
-    return _complaint(one, one.facts.person_id, kind, f"{COMPLAINT_PAGE}{one.id}", values)
+    return _complaint(one, {"person_id": one.facts.person_id}, kind, f"{COMPLAINT_PAGE}{one.id}", values)
 
 
 def officers_of_complaint(
-    one: Complaint, kind: str, at: datetime, *, city: bool = False, words: dict[str, str] | None = None
+    one: Complaint, kind: str, *, city: bool = False, words: dict[str, str] | None = None
 ) -> tuple[Message, ...]:
     """Tell the regulators."""
-    people = _officers(one.facts, at, city)
-    return tuple(_complaint(one, person, kind, f"{COMPLAINT_DESK}{one.id}", words or {}) for person in people)
+    people = _officers(one.facts, city)
+    return (_complaint(one, people, kind, f"{COMPLAINT_DESK}{one.id}", words or {}),)
 
 
-def accused(one: Complaint, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
-    """Tell the accused unit and the general contractor, without a word about the person."""
-    facts = one.facts
-    found = _holders(_admin(facts.employer), (Role.LABOUR_CLERK, "project", facts.project.id), at=at)
-    return tuple(_complaint(one, person, kind, f"{ACCUSED_PAGE}{one.id}", values) for person in found)
+def accused(one: Complaint, kind: str, **values: str) -> tuple[Message, ...]:
+    """Tell the accused unit and the site's labour clerk, without a word about the person."""
+    return (_complaint(one, _posts(*_unit(one.facts)), kind, f"{ACCUSED_PAGE}{one.id}", values),)
 
 
-def _admin(unit: Named) -> tuple[Role, str, str]:
-    return Role.ENTERPRISE_ADMIN, "org", unit.id
+def _admin(unit: Named) -> Grant:
+    return Grant(Role.ENTERPRISE_ADMIN, Scope("org", unit.id))
 
 
-def _officers(facts: Employment, at: datetime, city: bool) -> list[str]:
-    role, region = (Role.CITY_OFFICER, facts.region[:4]) if city else (Role.COUNTY_OFFICER, facts.region)
-    return _holders((role, "region", region), at=at)
+def _unit(facts: Employment) -> tuple[Grant, Grant]:
+    return _admin(facts.employer), Grant(Role.LABOUR_CLERK, Scope("project", facts.project.id))
 
 
-def _holders(*posts: tuple[Role, str, str], at: datetime) -> list[str]:
-    found = [
-        person
-        for role, kind, value in posts
-        for person in identity.holders(role, Scope(kind, value), at)[:_MOST]
-    ]
-    return list(dict.fromkeys(found))
+def _officers(facts: Employment, city: bool) -> Receivers:
+    return _posts(identity.office_of(facts.region[:4] if city else facts.region))
 
 
-def _pay(one: Expectation, person_id: str, kind: str, link: str, values: dict[str, str]) -> Message:
+def _posts(*posts: Grant) -> Receivers:
+    return {"posts": [str(post) for post in posts], "most": _MOST}
+
+
+def _pay(one: Expectation, who: Receivers, kind: str, link: str, values: dict[str, str]) -> Message:
     place = one.place
     body = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": {**_names(one.facts, one.month_label), **values},
         "link": link,
@@ -106,9 +96,9 @@ def _pay(one: Expectation, person_id: str, kind: str, link: str, values: dict[st
     return Message(NOTICES, NOTIFY, body)
 
 
-def _complaint(one: Complaint, person_id: str, kind: str, link: str, values: dict[str, str]) -> Message:
+def _complaint(one: Complaint, who: Receivers, kind: str, link: str, values: dict[str, str]) -> Message:
     body = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": {**_names(one.facts, one.month_label), "number": one.number, **values},
         "link": link,

@@ -44,7 +44,7 @@ def move(act: Act, before: Workday, after: Workday, taken: Move) -> Workday:
     clockwork, after = _clockwork(act, before, after, taken)
     messages: tuple[Message, ...] = ()
     if differs(before, after):
-        messages = (*telling.counted(before, after), *telling.told(act, before, after, taken.event))
+        messages = (*telling.counted(before, after), *telling.told(before, after, taken.event))
     overtime = {"overtime_minutes": after.overtime_minutes} if after.overtime_minutes else {}
     data = {"state": after.state.value, "halves": after.halves, **overtime, **taken.data}
     event = happened(

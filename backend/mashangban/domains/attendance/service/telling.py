@@ -1,14 +1,12 @@
 """Who hears of a step: those who count days, and the persons it concerns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mashangban.domains.attendance import events
 from mashangban.domains.attendance.rules.workday import Workday, spoken
 from mashangban.domains.attendance.terms import DayState, Decider
-from mashangban.identity import service as identity
-from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
@@ -34,21 +32,20 @@ def counted(before: Workday, after: Workday) -> tuple[Message, ...]:
     return (Message(WAGES, events.DAY, body, also=(ARREARS, REPORTING)),)
 
 
-def told(act: Act, before: Workday, after: Workday, event: str) -> Iterator[Message]:
+def told(before: Workday, after: Workday, event: str) -> Iterator[Message]:
     """The persons: a worker who is asked or whose day was changed by another, the foreman and clerks who are asked."""
     if after.state is DayState.CLAIMED:
-        yield from (office(after, one, "attendance.day.claimed") for one in _asked_office(act, after))
+        yield office(after, "attendance.day.claimed")
     kind = _kind(before, after, event)
     if kind:
         yield worker(after, kind)
 
 
-def reminders(act: Act, workday: Workday) -> tuple[Message, ...]:
+def reminders(workday: Workday) -> tuple[Message, ...]:
     """Who still has to answer is reminded."""
     if workday.state is DayState.QUESTIONED:
         return (worker(workday, "attendance.day.reminder"),)
-    asked = _asked_office(act, workday)
-    return tuple(office(workday, one, "attendance.day.claimed") for one in asked)
+    return (office(workday, "attendance.day.claimed"),)
 
 
 def _kind(before: Workday, after: Workday, event: str) -> str:
@@ -60,26 +57,23 @@ def _kind(before: Workday, after: Workday, event: str) -> str:
     return "attendance.day.changed" if by_others and after.state is DayState.SETTLED else ""
 
 
-def _asked_office(act: Act, workday: Workday) -> list[str]:
-    clerks = identity.holders(Role.LABOUR_CLERK, Scope("project", workday.project.id), act.at)
-    return list(dict.fromkeys([workday.foreman_id, *clerks[:_CLERKS]]))
-
-
 def worker(workday: Workday, kind: str) -> Message:
     """Tell the worker, with the page where the day stands."""
-    return _notify(workday, workday.person_id, kind)
+    return _notify(workday, {"person_id": workday.person_id}, kind)
 
 
-def office(workday: Workday, person_id: str, kind: str) -> Message:
-    """Tell who speaks for the employer."""
-    return _notify(workday, person_id, kind)
+def office(workday: Workday, kind: str) -> Message:
+    """Tell who speaks for the employer: the foreman and the clerks."""
+    clerks = Grant(Role.LABOUR_CLERK, Scope("project", workday.project.id))
+    who = {"person_id": workday.foreman_id, "posts": [str(clerks)], "most": _CLERKS}
+    return _notify(workday, who, kind)
 
 
-def _notify(workday: Workday, person_id: str, kind: str) -> Message:
+def _notify(workday: Workday, who: Mapping[str, object], kind: str) -> Message:
     place = workday.place
     said = workday.asked or workday.claimed
     body = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": {
             "project": workday.project.name,

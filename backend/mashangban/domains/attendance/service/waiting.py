@@ -21,6 +21,6 @@ def _ask(act: Act, due: Due) -> None:
     """A question's deadline: remind, then settle by the silent rule."""
     before = days.of_id(due.firing.deadline.subject.id)
     if due.firing.rung.name == deciding.REMIND:
-        deciding.remind(act, before, due, telling.reminders(act, before))
+        deciding.remind(act, before, due, telling.reminders(before))
         return
     deciding.move(act, before, answers.lapse(before, act.at), deciding.Move(events.LAPSED, due=due))

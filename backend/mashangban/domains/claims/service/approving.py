@@ -82,5 +82,5 @@ def _part_for(act: Act, one: Claim) -> int | None:
 def _hold(act: Act, before: Claim, number: int, role: Role) -> ClaimDone:
     after = rules.approve(before, act.actor.person_id, number)
     data = {"amount_fen": after.amount_fen, "budget": after.terms.policy_id}
-    told = telling.enterprise(act, after, "claims.approved")
+    told = telling.enterprise(after, "claims.approved")
     return write(act, before, after, events.APPROVED, role, data=data, told=told)

@@ -39,5 +39,5 @@ def _keep(
 ) -> None:
     if after is before:
         return
-    told = telling.enterprise(act, before, "claims.form-unsealed") if tell else ()
+    told = telling.enterprise(before, "claims.form-unsealed") if tell else ()
     write(act, before, after, kind, Role.SYSTEM, data=data, told=told)

@@ -77,7 +77,7 @@ def _write(act: Act, new: Claim, basis: Basis, kind: str, role: Role, **more: st
         "licences": [noted(one) for one in new.licences],
         **more,
     }
-    told = telling.enterprise(act, new, "claims.offered") if kind == events.OFFERED else ()
+    told = telling.enterprise(new, "claims.offered") if kind == events.OFFERED else ()
     event = following(act, kind, new, role, data, told)
     content = {
         "edition": basis.edition,

@@ -38,7 +38,7 @@ def supplement(act: Act, claim_id: str, form: SupplementForm) -> ClaimDone:
     after = rules.supplement(before, arrived(act, form.papers), form.text)
     waiting = ladder.ACCEPT if before.step is Step.NONE else ladder.REVIEW
     clocks = Clocks(closes=(ladder.SUPPLEMENT,), resumes=(waiting,))
-    told = telling.officers(act, after, "claims.supplemented")
+    told = telling.officers(after, "claims.supplemented")
     data = {"papers": len(form.papers)}
     return write(act, before, after, events.SUPPLEMENTED, role, data=data, told=told, clocks=clocks)
 

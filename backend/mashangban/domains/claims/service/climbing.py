@@ -29,16 +29,16 @@ def fire(due: Due) -> None:
     one = claims.get(due.firing.deadline.subject.id)
     kind, at_end = due.firing.deadline.kind, due.firing.rung.name == DUE
     if kind == ladder.PUBLICITY and one.state is ClaimState.PUBLICITY:
-        told = telling.officers(act, one, "claims.to-decide")
+        told = telling.officers(one, "claims.to-decide")
         _move(act, one, rules.end_publicity(one), events.PUBLICITY_ENDED, due, told)
     elif kind == ladder.SUPPLEMENT and one.state is ClaimState.SUPPLEMENT and at_end:
-        told = telling.enterprise(act, one, "claims.refused")
+        told = telling.enterprise(one, "claims.refused")
         _move(act, one, rules.lapse(one), events.LAPSED, due, told)
     elif kind == ladder.PROMISE:
         _move(act, one, one, events.PROMISE_DUE, due, ())
     elif not one.state.over:
         climbed = due.firing.rung.name in _CLIMBS
-        _move(act, one, one, events.ESCALATED if climbed else events.REMINDED, due, _told(act, one, due))
+        _move(act, one, one, events.ESCALATED if climbed else events.REMINDED, due, _told(one, due))
 
 
 def _move(act: Act, one: Claim, after: Claim, kind: str, due: Due, told: tuple[Message, ...]) -> None:
@@ -46,10 +46,10 @@ def _move(act: Act, one: Claim, after: Claim, kind: str, due: Due, told: tuple[M
     write(act, one, after, kind, Role.SYSTEM, data=data, told=told, clocks=Clocks(settles=due))
 
 
-def _told(act: Act, one: Claim, due: Due) -> tuple[Message, ...]:
+def _told(one: Claim, due: Due) -> tuple[Message, ...]:
     by, name, rung = due.firing.due.moment, due.firing.deadline.label, due.firing.rung.name
     if due.firing.deadline.kind == ladder.SUPPLEMENT:
-        return telling.enterprise(act, one, "claims.mend-soon", due=by)
+        return telling.enterprise(one, "claims.mend-soon", due=by)
     if rung not in _CLIMBS:
-        return telling.officers(act, one, "claims.due-soon", due=by, name=name)
-    return telling.officers(act, one, "claims.late", above=rung != DUE, due=by, name=name)
+        return telling.officers(one, "claims.due-soon", due=by, name=name)
+    return telling.officers(one, "claims.late", above=rung != DUE, due=by, name=name)

@@ -39,7 +39,7 @@ def evaluate(act: Act, claim_id: str, form: EvaluationForm) -> EvaluationDone:
     one, role = within(act, permissions.CLAIM, claim_id)
     new = rules.evaluate(one, form.stars, form.text, act.at)
     data = {"stars": new.stars, "policy": new.policy_id, "state": new.state.value}
-    told = telling.officers(act, one, "claims.rated-badly", mark="rated") if new.awaited else ()
+    told = telling.officers(one, "claims.rated-badly", mark="rated") if new.awaited else ()
     event = following(act, events.EVALUATED, new, role, data, told)
     answer = _done(new, event.version)
     store.create(act, new, event, answer)
@@ -50,7 +50,7 @@ def answer(act: Act, claim_id: str, form: ReasonForm) -> EvaluationDone:
     """The office says what it has mended; the office above hears of it. Raises NothingToMend."""
     before = store.get(claim_id, act.actor.reach(permissions.MEND))
     after = rules.answer(before, act.actor.person_id, form.text)
-    told = telling.officers(act, claims.get(claim_id), "claims.mended", above=True, mark=str(before.version))
+    told = telling.officers(claims.get(claim_id), "claims.mended", above=True, mark=str(before.version))
     return _move(act, before, after, events.MENDED, told)
 
 
@@ -60,9 +60,9 @@ def confirm(act: Act, claim_id: str, form: MendingConfirmed) -> EvaluationDone:
     after = rules.confirm(before, act.actor.person_id, form.accepted, form.text)
     one, mark = claims.get(claim_id), str(before.version)
     told = (
-        telling.enterprise(act, one, "claims.rating-mended", mark=mark)
+        telling.enterprise(one, "claims.rating-mended", mark=mark)
         if form.accepted
-        else telling.officers(act, one, "claims.rated-badly", mark=mark)
+        else telling.officers(one, "claims.rated-badly", mark=mark)
     )
     return _move(
         act, before, after, events.MENDING_CONFIRMED if form.accepted else events.MENDING_REFUSED, told
@@ -79,7 +79,7 @@ def fire(due: Due) -> None:
     late, above, mark = rung != REMIND, rung not in (REMIND, DUE), f"mending.{rung}"
     words = "claims.late" if late else "claims.due-soon"
     claim = claims.get(one.claim_id)
-    told = telling.officers(act, claim, words, above=above, mark=mark, due=by, name="差评整改")
+    told = telling.officers(claim, words, above=above, mark=mark, due=by, name="差评整改")
     kind = events.MENDING_LATE if late else events.MENDING_REMINDED
     data: dict[str, Any] = {"clock": due.firing.deadline.kind, "rung": rung}
     store.climb(act, one, following(act, kind, one, Role.SYSTEM, data, told), due)

@@ -67,7 +67,7 @@ def submit(act: Act, claim_id: str, given: SubmissionForm, decided: Decided) -> 
     if before.terms.mode is Mode.AT_ONCE:
         require_credit(act, before)
     else:
-        told += telling.officers(act, after, "claims.to-accept")
+        told += telling.officers(after, "claims.to-accept")
         clocks = Clocks(begins=(ladder.accept_clock(after, act.at),))
     return write(act, before, after, events.SUBMITTED, role, data=data, told=told, clocks=clocks)
 

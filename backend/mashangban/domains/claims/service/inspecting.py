@@ -58,7 +58,7 @@ def conclude(act: Act, inspection_id: str, form: FindingForm) -> MoneyCheckDone:
     dealt = dealing.officers_of([before.claim_id])
     after = rules.conclude(before, act.actor.person_id, dealt, MoneyCheckState(form.result), form.text)
     data = {"claim": before.claim_id, "result": after.state.value}
-    event = following(act, events.INSPECTED, before, role, data, _told(act, after))
+    event = following(act, events.INSPECTED, before, role, data, _told(after))
     answer = MoneyCheckDone(
         id=after.id, state=after.state, state_label=after.state.label, version=event.version
     )
@@ -66,11 +66,11 @@ def conclude(act: Act, inspection_id: str, form: FindingForm) -> MoneyCheckDone:
     return answer
 
 
-def _told(act: Act, one: Inspection) -> tuple[Message, ...]:
+def _told(one: Inspection) -> tuple[Message, ...]:
     """Money that should come back is the deciding office's business from now on."""
     if one.state is not MoneyCheckState.CLAW_BACK:
         return ()
-    return telling.officers(act, claims.get(one.claim_id), "claims.to-claw-back", mark=one.id)
+    return telling.officers(claims.get(one.claim_id), "claims.to-claw-back", mark=one.id)
 
 
 def _row(one: Inspection) -> MoneyCheckRow:

@@ -99,7 +99,7 @@ def claw_back(act: Act, claim_id: str, form: ReasonForm) -> ClaimDone:
     """An office calls back what was paid, with reasons that the enterprise reads. Raises WrongStep."""
     before, role = within(act, permissions.CLAW_BACK, claim_id)
     after = rules.claw_back(before, form.text)
-    told = telling.enterprise(act, after, "claims.clawed-back")
+    told = telling.enterprise(after, "claims.clawed-back")
     data = {"amount_fen": after.amount_fen}
     return write(act, before, after, events.CLAWED_BACK, role, data=data, told=told)
 
@@ -128,7 +128,7 @@ def _take(act: Act, one: Claim, order: Order, receipt: Receipt) -> None:
     after = rules.settled(one, state, receipt.reason, act.at)
     data = {"attempt": order.attempt, "amount_fen": order.amount_fen}
     kind = _TOLD.get(state)
-    told = telling.enterprise(act, after, kind, reason=receipt.reason or "银行退回") if kind else ()
+    told = telling.enterprise(after, kind, reason=receipt.reason or "银行退回") if kind else ()
     event = following_step(act, one, after, _EVENTS[state], Role.SYSTEM, data, told)
     claims.settle(
         act,

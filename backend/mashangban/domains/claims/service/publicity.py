@@ -38,7 +38,7 @@ def object_to(act: Act, claim_id: str, form: ReasonForm) -> ClaimDone:
         before,
         Role.PERSON,
         {"state": after.state.value},
-        telling.officers(act, after, "claims.objected"),
+        telling.officers(after, "claims.objected"),
     )
     answer = done(after, event.version)
     clocks = Clocks(pauses=((ladder.PUBLICITY, "有人提异议，正在核查"),))

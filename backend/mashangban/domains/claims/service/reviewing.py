@@ -18,7 +18,7 @@ def accept(act: Act, claim_id: str) -> ClaimDone:
     before, role = within(act, permissions.REVIEW, claim_id)
     after = rules.accept(before, act.actor.person_id)
     clocks = Clocks(begins=(ladder.review_clock(after, act.at),), closes=(ladder.ACCEPT,))
-    told = telling.enterprise(act, after, "claims.accepted")
+    told = telling.enterprise(after, "claims.accepted")
     return write(act, before, after, events.ACCEPTED, role, data=_step(after), told=told, clocks=clocks)
 
 
@@ -34,7 +34,7 @@ def ask_supplement(act: Act, claim_id: str, form: ReasonForm) -> ClaimDone:
     after = rules.ask_supplement(before, act.actor.person_id, form.text)
     stands = ladder.ACCEPT if before.step is Step.NONE else ladder.REVIEW
     clocks = Clocks(begins=(ladder.supplement_clock(after, act.at),), pauses=((stands, "等企业补正"),))
-    told = telling.enterprise(act, after, "claims.supplement")
+    told = telling.enterprise(after, "claims.supplement")
     return write(
         act, before, after, events.SUPPLEMENT_ASKED, role, data=_step(before), told=told, clocks=clocks
     )
@@ -57,7 +57,7 @@ def refuse(act: Act, claim_id: str, form: ReasonForm) -> ClaimDone:
     """Say no, with reasons that the enterprise reads. Raises WrongStep."""
     before, role = within(act, permissions.REVIEW, claim_id)
     after = rules.refuse(before, form.text)
-    told = telling.enterprise(act, after, "claims.refused")
+    told = telling.enterprise(after, "claims.refused")
     return write(act, before, after, events.REFUSED, role, data=_step(before), told=told)
 
 
@@ -66,7 +66,7 @@ def settle_objection(act: Act, claim_id: str, form: ObjectionSettled) -> ClaimDo
     before, role = within(act, permissions.REVIEW, claim_id)
     after = rules.settle_objection(before, form.upheld, form.text)
     clocks = NO_CLOCKS if form.upheld else Clocks(resumes=(ladder.PUBLICITY,))
-    told = telling.enterprise(act, after, "claims.refused") if form.upheld else ()
+    told = telling.enterprise(after, "claims.refused") if form.upheld else ()
     data = {"upheld": form.upheld}
     return write(act, before, after, events.OBJECTION_SETTLED, role, data=data, told=told, clocks=clocks)
 

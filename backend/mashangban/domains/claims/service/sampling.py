@@ -112,7 +112,7 @@ def _open(act: Act, claim_id: str, kind: MoneyCheckKind, identity: str) -> None:
         opened_at=act.at,
     )
     data = {"claim": one.id, "inspection": kind.value}
-    told = telling.officers(act, one, "claims.to-inspect", mark=identity, name=kind.label)
+    told = telling.officers(one, "claims.to-inspect", mark=identity, name=kind.label)
     store.open_inspection(act, new, following(act, events.INSPECTION_OPENED, new, Role.SYSTEM, data, told))
 
 

@@ -33,7 +33,7 @@ def open_(act: Act, alliance_id: str, given: AffairForm) -> AffairDone:
         raise errors.UnknownCase()
     new = rules.opened(_drafted(act, alliance_id, given), alliance, clock.local_date(act.at))
     owed = affair_clocks.of_affair(new, act.at)
-    told = telling.zones_of_affair(act, new, new.guests, f"新的{new.kind.label}，请看")
+    told = telling.zones_of_affair(new, new.guests, f"新的{new.kind.label}，请看")
     told += telling.sent(new, "派您去，请看去哪里、去多久")
     data = {"kind": new.kind.value, "host": new.host, "guests": list(new.guests)}
     event = following(act, events.AFFAIR_OPENED, new, role, data, told)
@@ -52,7 +52,7 @@ def add(act: Act, affair_id: str, given: AffairPartForm) -> AffairDone:
     step = Step(part, Turn(begins=(owed,) if owed else (), ends=tuple(ends)))
     others = {zone for zone in one.zones if zone != part.zone}
     news = f"有新的{one.manner.part}"
-    told = telling.zones_of_affair(act, one, others, news) + telling.sent(one, news)
+    told = telling.zones_of_affair(one, others, news) + telling.sent(one, news)
     return _moved(
         act, one, after, events.AFFAIR_ADDED, role, {"part": part.number, "by": part.zone}, step, told
     )
@@ -73,7 +73,7 @@ def end(act: Act, affair_id: str, given: AffairZoneForm) -> AffairDone:
     one, role = _acting(act, affair_id, given.zone)
     after = rules.end(one, given.zone)
     step = Step(turn=Turn(ends=tuple(clocks.running(one.subject))))
-    told = telling.zones_of_affair(act, one, one.guests, "已结束") + telling.sent(one, "已结束")
+    told = telling.zones_of_affair(one, one.guests, "已结束") + telling.sent(one, "已结束")
     return _moved(act, one, after, events.AFFAIR_ENDED, role, {"by": given.zone}, step, told)
 
 

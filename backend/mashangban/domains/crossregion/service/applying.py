@@ -24,7 +24,7 @@ def apply(act: Act, given: ApplyForm) -> CaseDone:
     new = _drafted(act, given, given.window or "", act.actor.person_id, sheets)
     after, way = rules.hand_in(new, PERSON, [one.number for one in sheets], act.at)
     data = {**_listed(new, sheets), "handover": way.number, "to": way.receiver}
-    told = telling.office(act, after, way.receiver, "crossregion.to-receive")
+    told = telling.office(after, way.receiver, "crossregion.to-receive")
     return steps.write(act, new, after, events.SUBMITTED, Role.PERSON, data, told, sheets=sheets)
 
 

@@ -29,7 +29,7 @@ def _remind(act: Act, due: Due) -> None:
     deadline = due.firing.deadline
     one = affairs.get(deadline.subject.id)
     when = f"请在{due.firing.due.moment}{deadline.label}"
-    told = telling.zones_of_affair(act, one, affair_clocks.reminded(one, deadline), when)
+    told = telling.zones_of_affair(one, affair_clocks.reminded(one, deadline), when)
     data = {"clock": deadline.kind, "rung": due.firing.rung.name, "region": deadline.region}
     event = following(act, events.AFFAIR_REMINDED, one, Role.SYSTEM, data, told)
     affairs.move(act, one, one, event, affairs.Step(turn=Turn(settles=due)))
@@ -48,18 +48,18 @@ def _climb(act: Act, due: Due) -> None:
         "rung": rung,
         "named": named,
     }
-    event = following(act, kind, one, Role.SYSTEM, data, _told(act, one, due))
+    event = following(act, kind, one, Role.SYSTEM, data, _told(one, due))
     cases.move(act, one, after, event, Step(turn=Turn(settles=due)))
 
 
-def _told(act: Act, one: Case, due: Due) -> tuple[Message, ...]:
+def _told(one: Case, due: Due) -> tuple[Message, ...]:
     named, what, by = due.firing.deadline.region, due.firing.deadline.label, due.firing.due.moment
     words = {"who": wayline.name_of(named), "need": what, "due": by}
     match due.firing.rung.name:
         case rules.REMIND:
-            return telling.office(act, one, named, "crossregion.remind", need=what, due=by)
+            return telling.office(one, named, "crossregion.remind", need=what, due=by)
         case rules.LEAD:
-            return telling.office(act, one, one.lead, "crossregion.late", **words)
+            return telling.office(one, one.lead, "crossregion.late", **words)
         case _:
             own = telling.person(one, "crossregion.moved", state=f"{words['who']}没有按时{what}，已催办")
-            return (*telling.office(act, one, named, "crossregion.late", **words), *own)
+            return (*telling.office(one, named, "crossregion.late", **words), *own)

@@ -38,7 +38,7 @@ def supply(act: Act, case_id: str, given: SupplyForm) -> CaseDone:
     after, sheets = _added(act, one, given.pages, PERSON)
     after, way = rules.hand_in(after, PERSON, [sheet.number for sheet in sheets], act.at)
     data = {**pagelists.named(sheets), "digest": after.digest, **handing.link_of(way)}
-    told = telling.charged(act, after, "crossregion.to-receive")
+    told = telling.charged(after, "crossregion.to-receive")
     return steps.write(act, one, after, events.SUPPLIED, Role.PERSON, data, told, sheets=sheets)
 
 
@@ -46,7 +46,7 @@ def speak(act: Act, case_id: str, given: PartForm) -> CaseDone:
     """A zone that handles it together says its part. Raises WrongStep, SpokenBefore, NotFound beyond reach."""
     one, zone, role = access.acting(act, case_id, given.region)
     after = rules.speak(one, zone, given.agrees, given.note)
-    told = telling.office(act, one, one.home, "crossregion.part-spoken", who=wayline.name_of(zone))
+    told = telling.office(one, one.home, "crossregion.part-spoken", who=wayline.name_of(zone))
     return steps.write(
         act, one, after, events.PART_SPOKEN, role, {"region": zone, "agrees": given.agrees}, told
     )
@@ -73,7 +73,7 @@ def withdraw(act: Act, case_id: str) -> CaseDone:
     """The person takes it back before it is decided. Raises WrongStep."""
     one = access.own(act, case_id)
     after = rules.withdraw(one)
-    told = telling.charged(act, one, "crossregion.withdrawn")
+    told = telling.charged(one, "crossregion.withdrawn")
     return steps.write(act, one, after, events.WITHDRAWN, Role.PERSON, {}, told)
 
 

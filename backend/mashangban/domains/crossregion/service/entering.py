@@ -32,7 +32,7 @@ def enter(act: Act, one: Alliance, role: Role, lines: Sequence[Line], import_id:
     number = one.batches + 1
     digest = digest_of(lines)
     asked = {zone for line in lines for zone in line.standard.zones} - {one.lead}
-    told = telling.zones(act, one, asked, "crossregion.to-agree")
+    told = telling.zones(one, asked, "crossregion.to-agree")
     data = {"batch": number, "count": len(lines), "sha256": digest, "import": import_id}
     event = following(act, events.BATCH_ADDED, one, role, data, told)
     answer = BatchView(id=one.id, number=number, count=len(lines), digest=digest)

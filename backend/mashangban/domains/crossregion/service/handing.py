@@ -27,7 +27,7 @@ def hand_over(act: Act, case_id: str, given: HandoverForm) -> CaseDone:
     one, sender, role = access.acting(act, case_id)
     parcel = Parcel(given.carrier, given.courier, given.waybill)
     after, way = rules.hand_over(one, sender, given.receiver, given.pages, parcel, act.at)
-    told = telling.charged(act, after, "crossregion.to-receive")
+    told = telling.charged(after, "crossregion.to-receive")
     return steps.write(act, one, after, events.HANDED_OVER, role, link_of(way), told)
 
 
@@ -76,7 +76,7 @@ def put_right_own(act: Act, case_id: str, given: PutRightForm) -> CaseDone:
     if any(held.state.wrong for held in left):
         return steps.write(act, one, fixed, events.PUT_RIGHT, Role.PERSON, data, sheets=(sheet,))
     after, way = rules.hand_in(fixed, PERSON, [held.number for held in left], act.at)
-    told = telling.charged(act, after, "crossregion.to-receive")
+    told = telling.charged(after, "crossregion.to-receive")
     return steps.write(
         act,
         one,
@@ -108,7 +108,7 @@ def _received(act: Act, one: Case, role: Role, given: ReceiptForm, *, by: str) -
     after, checked = rules.receive(one, given.verdicts, given.note, act.at)
     data = {"handover": checked.number, "from": checked.sender, "to": checked.receiver, "by": by}
     kind = events.RECEIVED if checked.whole else events.LACKING
-    told = _told(act, after, checked)
+    told = _told(after, checked)
     return steps.write(act, one, after, kind, role, {**data, **_wrong(checked)}, told, link=checked)
 
 
@@ -127,11 +127,11 @@ def _wrong(checked: Handover) -> dict[str, object]:
     return {**lacking, "named": checked.sender}
 
 
-def _told(act: Act, after: Case, checked: Handover) -> tuple[Message, ...]:
+def _told(after: Case, checked: Handover) -> tuple[Message, ...]:
     """Who has to act hears of it; the person hears where their file is."""
     if not checked.whole:
         wrong = "、".join(f"第{number}页" for number in sorted((*checked.missing, *checked.differing)))
-        told = telling.charged(act, after, "crossregion.lacking", name=wrong)
+        told = telling.charged(after, "crossregion.lacking", name=wrong)
         return (*told, *_moved(after, f"{wayline.name_of(checked.sender)}交来的{wrong}要补"))
     return _moved(after, f"{wayline.name_of(checked.receiver)}已收到并逐页核对")
 

@@ -50,7 +50,7 @@ def propose(act: Act, alliance_id: str, code: str, given: EditionForm) -> ItemDe
     if wrong:
         raise errors.AllianceWrong(errors=(FieldError("zones", wrong),))
     after = rules.propose(before, one, new)
-    told = telling.zones(act, one, after.open, "crossregion.to-agree")
+    told = telling.zones(one, after.open, "crossregion.to-agree")
     data = {"edition": before.edition + 1, "zones": list(new.zones)}
     event = following(act, events.PROPOSED, before, role, data, told)
     answer = views.desk_item(after, one)

@@ -7,7 +7,6 @@ from mashangban.domains.crossregion.rules.alliance import Alliance
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.terms.cases import PERSON
 from mashangban.identity import service as identity
-from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
 
 NOTICES, NOTIFY = "notices", "notices.notify"
@@ -19,23 +18,19 @@ _PHONE = "/crossregion/pages/case/index?id="
 _MOST = 2
 
 
-def zones(act: Act, one: Alliance, regions: Iterable[str], kind: str) -> tuple[Message, ...]:
+def zones(one: Alliance, regions: Iterable[str], kind: str) -> tuple[Message, ...]:
     """Tell two officers of each zone."""
     link = _DESK.format(one.id)
-    return tuple(
-        _notice(person, kind, {"name": one.name}, link, region)
-        for region in sorted(set(regions))
-        for person in _officers(act, region)
-    )
+    told = {"name": one.name}
+    return tuple(_notice(_officers(zone), kind, told, link, zone) for zone in sorted(set(regions)))
 
 
-def zones_of_affair(act: Act, one: Affair, regions: Iterable[str], what: str) -> tuple[Message, ...]:
+def zones_of_affair(one: Affair, regions: Iterable[str], what: str) -> tuple[Message, ...]:
     """Tell two officers of each zone what moved in an affair."""
     told = {"name": one.title, "what": what}
     return tuple(
-        _notice(person, "crossregion.affair", told, f"{_AFFAIR}{one.id}", region)
-        for region in sorted(set(regions))
-        for person in _officers(act, region)
+        _notice(_officers(zone), "crossregion.affair", told, f"{_AFFAIR}{one.id}", zone)
+        for zone in sorted(set(regions))
     )
 
 
@@ -44,22 +39,21 @@ def sent(one: Affair, what: str) -> tuple[Message, ...]:
     if not one.person_id:
         return ()
     told = {"name": one.title, "what": what}
-    return (_notice(one.person_id, "crossregion.affair", told, f"{_POSTING}{one.id}", None),)
+    who = {"person_id": one.person_id}
+    return (_notice(who, "crossregion.affair", told, f"{_POSTING}{one.id}", None),)
 
 
-def charged(act: Act, one: Case, kind: str, **values: str) -> tuple[Message, ...]:
+def charged(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whoever has to act now: two officers of the zone, or the person."""
     if one.charge == PERSON:
         return person(one, kind, **values)
-    return office(act, one, one.charge, kind, **values) if one.charge else ()
+    return office(one, one.charge, kind, **values) if one.charge else ()
 
 
-def office(act: Act, one: Case, region: str, kind: str, **values: str) -> tuple[Message, ...]:
+def office(one: Case, region: str, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell two officers of a zone."""
     told = {"number": one.number, "what": one.name, **values}
-    return tuple(
-        _notice(officer, kind, told, f"{_CASE}{one.id}", region) for officer in _officers(act, region)
-    )
+    return (_notice(_officers(region), kind, told, f"{_CASE}{one.id}", region),)
 
 
 def person(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
@@ -67,16 +61,18 @@ def person(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
     if not one.person_id:
         return ()
     told = {"number": one.number, "what": one.name, **values}
-    return (_notice(one.person_id, kind, told, f"{_PHONE}{one.id}", None),)
+    return (_notice({"person_id": one.person_id}, kind, told, f"{_PHONE}{one.id}", None),)
 
 
-def _officers(act: Act, region: str) -> list[str]:
-    return identity.officers(region, act.at)[:_MOST]
+def _officers(region: str) -> dict[str, object]:
+    return {"posts": [str(identity.office_of(region))], "most": _MOST}
 
 
-def _notice(person_id: str, kind: str, values: Mapping[str, str], link: str, region: str | None) -> Message:
+def _notice(
+    who: Mapping[str, object], kind: str, values: Mapping[str, str], link: str, region: str | None
+) -> Message:
     body: dict[str, object] = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": dict(values),
         "link": link,

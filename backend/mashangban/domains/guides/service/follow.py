@@ -55,15 +55,15 @@ def _tell(act: Act, one: Item, kind: str, change: str, asked: PageRequest) -> No
     page = followers.of_item(one.id, asked)
     if not page.items:
         return
-    told = tuple(_notice(one, kind, person) for person in page.items)
-    counted = {"told": len(told), "cursor": page.next_cursor or ""}
+    told = (_notice(one, kind, page.items),)
+    counted = {"told": len(page.items), "cursor": page.next_cursor or ""}
     data = {"of": change, "edition": one.edition, **counted}
     repository.go_on(act, one, following(act, events.ITEM_TOLD, one, Role.SYSTEM, data, told))
 
 
-def _notice(one: Item, kind: str, person_id: str) -> Message:
+def _notice(one: Item, kind: str, people: list[str]) -> Message:
     body = {
-        "person_id": person_id,
+        "people": people,
         "kind": kind,
         "values": {"what": one.name, "why": one.why},
         "link": f"/guides/pages/item/index?id={one.id}",

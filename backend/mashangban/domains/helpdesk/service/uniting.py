@@ -25,7 +25,7 @@ def plan(act: Act, department_id: str, given: DepartmentMerge) -> DepartmentDone
     after = rules.plan(one, into, given.day, local_day(act.at), act.actor.person_id)
     data = {"into": into.id, "day": given.day.isoformat()}
     turn = Turn(begins=(rules.clock_of(after, act.at),))
-    told = _keepers(act, after, into, "helpdesk.merger-asked")
+    told = _keepers(after, into, "helpdesk.merger-asked")
     return _write(act, one, after, events.DEPARTMENT_MERGING, data, turn, told)
 
 
@@ -77,22 +77,25 @@ def _staff(one: Department, into: Department) -> tuple[tuple[Message, ...], tupl
     gone = dict.fromkeys(post.person_id for post in departments.posts_at(one.id))
     there = dict.fromkeys(post.person_id for post in departments.posts_at(into.id))
     others = [person for person in there if person not in gone]
-    here, rest = (telling.merger(who, one, into, "helpdesk.merged", _DESK) for who in (gone, others))
-    return here, rest
+    return _merged(one, into, list(gone)), _merged(one, into, others)
+
+
+def _merged(one: Department, into: Department, people: list[str]) -> tuple[Message, ...]:
+    return (telling.merger({"people": people}, one, into, "helpdesk.merged", _DESK),) if people else ()
 
 
 def _unagreed(act: Act, one: Department, into: Department, due: Due) -> None:
     """Nobody else said so: it stays what it is, and who planned it and who might have agreed are told."""
-    told = _keepers(act, one, into, "helpdesk.merger-unagreed", one.planned_by)
+    told = _keepers(one, into, "helpdesk.merger-unagreed", one.planned_by)
     event = following(act, events.DEPARTMENT_UNAGREED, one, Role.SYSTEM, {"into": into.id}, told)
     departments.change(act, one, rules.take_back(one), event, None, Turn(settles=due))
 
 
-def _keepers(act: Act, one: Department, into: Department, kind: str, *more: str) -> tuple[Message, ...]:
+def _keepers(one: Department, into: Department, kind: str, *more: str) -> tuple[Message, ...]:
     # Mergers are rare, and the clock starts each minute without knowing people (ADR 27).
     from mashangban.domains.helpdesk.service import merger_telling
 
-    return merger_telling.keepers(act, one, into, kind, *more)
+    return merger_telling.keepers(one, into, kind, *more)
 
 
 def _write(

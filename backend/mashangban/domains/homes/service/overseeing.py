@@ -33,7 +33,7 @@ def order(act: Act, defect_id: str, given: RepairOrder) -> DefectDone:
     due = f"{given.by.month}月{given.by.day}日"
     told = (
         *telling.household(one, "homes.defect.ordered", due=due),
-        *telling.handlers(one, "homes.defect.ordered", act.at, due=due),
+        *telling.handlers(one, "homes.defect.ordered", due=due),
     )
     event = following(act, events.DEFECT_ORDERED, one, role, {"by": given.by.isoformat()}, told)
     answer = defectviews.done(after)
@@ -81,7 +81,7 @@ def close(act: Act, defect_id: str, given: DefectReason) -> DefectDone:
     after = rules.close(one, act.at)
     told = (
         *telling.household(one, "homes.defect.closed"),
-        *telling.handlers(one, "homes.defect.ended", act.at, state=after.state.label),
+        *telling.handlers(one, "homes.defect.ended", state=after.state.label),
     )
     event = following(act, events.DEFECT_CLOSED, one, role, messages=told)
     answer = defectviews.done(after)
@@ -103,7 +103,7 @@ def _clock_act(
     running = repository.clock(one, ladder.repair_kind(one.round))
     told = (
         *telling.household(one, "homes.defect.clock", what=what),
-        *telling.handlers(one, "homes.defect.clock", act.at, what=what),
+        *telling.handlers(one, "homes.defect.clock", what=what),
     )
     event = following(act, kind, one, role, messages=told)
     answer = defectviews.done(after)

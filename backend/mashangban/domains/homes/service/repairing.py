@@ -46,7 +46,7 @@ def dispute(act: Act, defect_id: str, given: DefectReason) -> DefectDone:
     due = deadlines.due_time_of(judge).moment
     told = (
         *telling.household(one, "homes.defect.disputed"),
-        *telling.officers(one, "homes.defect.to-judge", act.at, due=due),
+        *telling.officers(one, "homes.defect.to-judge", due=due),
     )
     return _step(
         act,
@@ -66,7 +66,7 @@ def assign(act: Act, defect_id: str, given: Contractor) -> DefectDone:
     one, role = _builders(act, defect_id)
     found = registry.enterprise(given.enterprise_id or one.builder.id)
     after = rules.assign(one, Named(found.id, found.name))
-    told = telling.contractor(after, "homes.defect.assigned", act.at, what=one.category.label)
+    told = telling.contractor(after, "homes.defect.assigned", what=one.category.label)
     data = {"contractor": found.id}
     return _step(act, one, after, events.DEFECT_ASSIGNED, role, told, data=data)
 

@@ -60,7 +60,7 @@ def begin(act: Act, new: Defect, text: str, role: Role = Role.PERSON) -> DefectD
     accept = ladder.accept_clock(new.subject, new.region, act.at)
     onsite = ladder.onsite_clock(new.subject, new.region, act.at)
     due = deadlines.due_time_of(accept).moment
-    told = telling.handlers(new, "homes.defect.to-accept", act.at, due=due, what=new.category.label)
+    told = telling.handlers(new, "homes.defect.to-accept", due=due, what=new.category.label)
     mine = telling.household(new, "homes.defect.received", due=due)
     data = {"category": new.category.value, "severity": new.severity.value, "home": new.home_id}
     event = following(act, events.DEFECT_REPORTED, new, role, data, (*mine, *told))
@@ -116,7 +116,7 @@ def may_judge(one: Defect, home: Home, act: Act) -> bool:
 def _end(act: Act, defect_id: str, end: Callable[[Defect], Defect], kind: str) -> DefectDone:
     one = _own(act, defect_id)
     after = end(one)
-    told = telling.handlers(one, "homes.defect.ended", act.at, state=after.state.label)
+    told = telling.handlers(one, "homes.defect.ended", state=after.state.label)
     event = following(act, kind, one, Role.PERSON, messages=told)
     answer = defectviews.done(after)
     repository.move(act, one, after, event, answer)
@@ -131,8 +131,8 @@ def _again(
     after = replace(again(one), photos=(*one.photos, *given.photos)[-_MOST_KEPT:])
     times = str(after.marks.rejections + after.marks.reopens)
     told = (
-        *telling.handlers(one, "homes.defect.not-fixed", act.at),
-        *telling.officers(one, "homes.defect.not-fixed-officer", act.at, state=times),
+        *telling.handlers(one, "homes.defect.not-fixed"),
+        *telling.officers(one, "homes.defect.not-fixed-officer", state=times),
     )
     repair = ladder.repair_clock(one.subject, one.region, one.severity, act.at, after.round)
     event = following(act, kind, one, Role.PERSON, {"round": after.round}, told)

@@ -14,7 +14,8 @@ _GONE = frozenset({"homes.removed", "homes.transferred", "homes.left-owner"})
 
 def people(home: Home, kind: str, person_ids: Iterable[str], **values: str) -> tuple[Message, ...]:
     """One notice each. They lie with the person alone: who lives where is nobody's list."""
-    return tuple(_one(home, kind, person, values) for person in dict.fromkeys(person_ids))
+    told = list(dict.fromkeys(person_ids))
+    return (_notice(home, kind, told, values),) if told else ()
 
 
 def owners(home: Home, kind: str, but: str = "", **values: str) -> tuple[Message, ...]:
@@ -22,9 +23,9 @@ def owners(home: Home, kind: str, but: str = "", **values: str) -> tuple[Message
     return people(home, kind, (one.person_id for one in home.owners if one.person_id != but), **values)
 
 
-def _one(home: Home, kind: str, person_id: str, values: dict[str, str]) -> Message:
+def _notice(home: Home, kind: str, told: list[str], values: dict[str, str]) -> Message:
     body = {
-        "person_id": person_id,
+        "people": told,
         "kind": kind,
         "link": _MINE if kind in _GONE else f"{_HOME}{home.id}",
         "values": {"home": f"{home.estate_name} {home.door.label}", **values},

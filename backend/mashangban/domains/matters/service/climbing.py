@@ -30,7 +30,7 @@ def fire(due: Due) -> None:
     kind = events.REMINDED if rung == clock_rules.REMIND else events.LATE
     after = one if rung == clock_rules.REMIND else replace(one, late=True)
     data = {"clock": deadline.kind, "rung": rung}
-    steps.write(act, one, after, kind, Role.SYSTEM, data, _told(act, one, due), settles=due)
+    steps.write(act, one, after, kind, Role.SYSTEM, data, _told(one, due), settles=due)
 
 
 def _supply(act: Act, one: Matter, due: Due) -> None:
@@ -50,7 +50,7 @@ def _accept(act: Act, one: Matter, due: Due) -> None:
     words = clocking.due_words(after, item)
     told = (
         *telling.person(after, "matters.accepted", due=words),
-        *telling.office(act, after, "matters.silent", due=words),
+        *telling.office(after, "matters.silent", due=words),
     )
     data = {"supplemented": bool(one.asked)}
     steps.write(
@@ -67,13 +67,13 @@ def _accept(act: Act, one: Matter, due: Due) -> None:
     )
 
 
-def _told(act: Act, one: Matter, due: Due) -> tuple[Message, ...]:
+def _told(one: Matter, due: Due) -> tuple[Message, ...]:
     words = {"need": due.firing.deadline.label, "due": due.firing.due.moment}
     match due.firing.rung.name:
         case clock_rules.REMIND:
-            return telling.office(act, one, "matters.remind", **words)
+            return telling.office(one, "matters.remind", **words)
         case clock_rules.ABOVE:
-            return telling.above(act, one, "matters.late", **words)
+            return telling.above(one, "matters.late", **words)
         case _:
             own = telling.person(one, "matters.moved", state=f"没有按时{words['need']}，已催办")
-            return (*telling.office(act, one, "matters.late", **words), *own)
+            return (*telling.office(one, "matters.late", **words), *own)

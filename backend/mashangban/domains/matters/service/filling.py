@@ -33,7 +33,7 @@ def ask_check(act: Act, matter_id: str) -> MatterDone:
     """Let an official look first. Raises WrongStep."""
     one = access.own(act, matter_id)
     after = rules.ask_check(one)
-    told = telling.office(act, one, "matters.to-check")
+    told = telling.office(one, "matters.to-check")
     return steps.write(act, one, after, events.CHECK_ASKED, Role.PERSON, told=told)
 
 
@@ -75,7 +75,7 @@ def withdraw(act: Act, matter_id: str) -> MatterDone:
     one = access.own(act, matter_id)
     after = rules.withdraw(one)
     came = one.submitted_at is not None
-    told = telling.office(act, one, "matters.withdrawn") if came else ()
+    told = telling.office(one, "matters.withdrawn") if came else ()
     gone = file_events.let_go(one.person_id, _nowhere_else(one), file_events.TAKEN_BACK)
     data = {"submitted": came}
     return steps.write(act, one, after, events.WITHDRAWN, Role.PERSON, data, (*told, *gone), gone=True)

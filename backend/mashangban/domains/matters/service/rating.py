@@ -22,7 +22,7 @@ def rate(act: Act, matter_id: str, given: MatterRating) -> MatterDone:
     one, stars = access.own(act, matter_id), Stars(given.stars)
     after, item = rules.rate(one, stars, act.at), matters.pinned(one)
     due = clocking.due_words(after, item)
-    told = telling.office(act, after, "matters.rated-badly", result=stars.label, due=due) if stars.bad else ()
+    told = telling.office(after, "matters.rated-badly", result=stars.label, due=due) if stars.bad else ()
     data, words = {"stars": int(stars)}, RatedWords(given.text)
     return steps.write(act, one, after, events.RATED, Role.PERSON, data, told, pinned=item, words=words)
 

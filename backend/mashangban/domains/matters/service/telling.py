@@ -17,7 +17,8 @@ def person(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whose matter it is, unless they left."""
     if not one.person_id:
         return ()
-    return (_notice(one.person_id, kind, _words(one, values), f"{_PHONE}{one.id}", one, None),)
+    who = {"person_id": one.person_id}
+    return (_notice(who, kind, _words(one, values), f"{_PHONE}{one.id}", one, None),)
 
 
 def delivered(one: Matter) -> tuple[Message, ...]:
@@ -26,39 +27,38 @@ def delivered(one: Matter) -> tuple[Message, ...]:
     return person(one, "matters.delivered", result=result, state=one.delivery.label)
 
 
-def office(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
+def office(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell two officers of the office that handles it."""
-    return _officers(act, one, one.region, kind, values)
+    return _officers(one, one.region, kind, values)
 
 
 def others(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell two officers who had no part in it: of the office, or of the region above where it has none."""
-    here = _officers(act, one, one.region, kind, values, one.parts)
-    return here or _officers(act, one, one.region[:-2], kind, values, one.parts)
+    here = any(who not in one.parts for who in identity.officers(one.region, act.at))
+    return _officers(one, one.region if here else one.region[:-2], kind, values, one.parts)
 
 
 def writer(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell who wrote the answer to a bad word."""
     link = f"{_DESK}{one.id}"
-    return (_notice(one.answered_by, kind, _words(one, values), link, one, one.region),)
+    who = {"person_id": one.answered_by}
+    return (_notice(who, kind, _words(one, values), link, one, one.region),)
 
 
-def above(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
+def above(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell two officers of the region above; a province has none."""
-    return _officers(act, one, one.region[:-2], kind, values)
+    return _officers(one, one.region[:-2], kind, values)
 
 
 def _officers(
-    act: Act,
-    one: Matter,
-    region: str,
-    kind: str,
-    values: Mapping[str, str],
-    but: frozenset[str] = frozenset(),
+    one: Matter, region: str, kind: str, values: Mapping[str, str], but: frozenset[str] = frozenset()
 ) -> tuple[Message, ...]:
-    known = [who for who in identity.officers(region, act.at) if who not in but][:_MOST] if region else []
-    words = _words(one, values)
-    return tuple(_notice(officer, kind, words, f"{_DESK}{one.id}", one, region) for officer in known)
+    if not region:
+        return ()
+    who: dict[str, object] = {"posts": [str(identity.office_of(region))], "most": _MOST}
+    if but:
+        who["but"] = sorted(but)
+    return (_notice(who, kind, _words(one, values), f"{_DESK}{one.id}", one, region),)
 
 
 def _words(one: Matter, values: Mapping[str, str]) -> dict[str, str]:
@@ -66,10 +66,15 @@ def _words(one: Matter, values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _notice(
-    person_id: str, kind: str, values: Mapping[str, str], link: str, one: Matter, region: str | None
+    who: Mapping[str, object],
+    kind: str,
+    values: Mapping[str, str],
+    link: str,
+    one: Matter,
+    region: str | None,
 ) -> Message:
     body: dict[str, object] = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": dict(values),
         "link": link,

@@ -55,7 +55,7 @@ def _verified(act: Act, before: Payee) -> None:
     with_me = held.with_holder(before.person_id)
     after = rules.settled(before, rules.state_at(with_me))
     kind = events.CARD_VERIFIED if after.usable else events.CARD_SHARED
-    told = (telling.payee(after), *sharing.alarm(act, after))
+    told = (telling.payee(after), *sharing.alarm(after))
     own = Move(before, after, next_event(act, kind, before, sharing.data(after), told))
     store.save(act, [own, *sharing.turns(act, held, with_me, before.person_id)], [with_me], None)
 

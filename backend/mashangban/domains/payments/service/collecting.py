@@ -63,11 +63,11 @@ def gather(act: Act, run_id: str) -> None:
         case RunState.MISMATCH:
             note = f"应付 {yuan(run.total_fen)}，到了 {tally.arrived} 笔共 {yuan(tally.arrived_fen)}"
             after = replace(run, state=RunState.MISMATCH, note=note)
-            event = next_event(act, events.RUN_MISMATCHED, run, messages=_told(act, run, note))
+            event = next_event(act, events.RUN_MISMATCHED, run, messages=_told(run, note))
             runs.move(act, run, after, event, None)
         case _ if act.at - run.at >= rules.PATIENCE and not run.note:
             note = rules.missing_words(run, tally)
-            event = next_event(act, events.RUN_INCOMPLETE, run, messages=_told(act, run, note))
+            event = next_event(act, events.RUN_INCOMPLETE, run, messages=_told(run, note))
             runs.move(act, run, replace(run, note=note), event, None)
 
 
@@ -117,10 +117,10 @@ def unpaid_words(one: Transfer) -> tuple[Message, ...]:
     return (notifying.person(one.person_id, "payments.transfer.not-paid", one.id, values),)
 
 
-def _told(act: Act, run: Run, note: str) -> tuple[Message, ...]:
+def _told(run: Run, note: str) -> tuple[Message, ...]:
     values = {"project": run.project.name, "month": month_words(run.month), "note": note}
     occasion = f"{run.id}|{run.version}"
-    return tuple(notifying.clerks(run.project.id, "payments.run.incomplete", act.at, occasion, values))
+    return tuple(notifying.clerks(run.project.id, "payments.run.incomplete", occasion, values))
 
 
 def month_words(month: str) -> str:

@@ -213,9 +213,9 @@ def _words(one: Deposit, due: Due, expiry: bool) -> list[Message]:
     }
     kind = "payments.deposit.ending" if expiry else "payments.deposit.missing"
     link = f"{notifying.DEPOSIT_PAGE}{one.id}"
-    told = notifying.office(one.place, kind, due.now, due.firing.id, values, link)
+    told = notifying.office(one.place, kind, due.firing.id, values, link)
     if due.firing.rung.name != rules.REMIND:
-        told += notifying.officers(one.place, Role.COUNTY_OFFICER, kind, due.now, due.firing.id, values, link)
+        told += notifying.officers(one.place, Role.COUNTY_OFFICER, kind, due.firing.id, values, link)
     return told
 
 

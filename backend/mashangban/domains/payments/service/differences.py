@@ -20,10 +20,8 @@ def raise_for(act: Act, gap: Gap, project: Named, region: str, contractor_id: st
     """Open a work item for a gap and tell the contractor and the county; False when it is open already."""
     new = Difference(gap, project, region, contractor_id, DifferenceState.OPEN, act.at)
     values = {"project": project.name, "what": gap.kind.label}
-    told = notifying.office(new.place, "payments.difference.found", act.at, new.id, values)
-    told += notifying.officers(
-        new.place, Role.COUNTY_OFFICER, "payments.difference.found", act.at, new.id, values
-    )
+    told = notifying.office(new.place, "payments.difference.found", new.id, values)
+    told += notifying.officers(new.place, Role.COUNTY_OFFICER, "payments.difference.found", new.id, values)
     data = {"kind": gap.kind.value, "ours_fen": gap.ours_fen, "bank_fen": gap.bank_fen}
     return store.raise_once(act, new, next_event(act, events.DIFFERENCE_FOUND, new, data, tuple(told)))
 

@@ -118,11 +118,11 @@ def _warnings(account: Account, seen: Forecast, due: Due) -> list[Message]:
         "gap": yuan(seen.gap_fen),
     }
     kind, occasion, place = "payments.funding.warning", due.firing.id, account.place
-    told = notifying.office(place, kind, due.now, occasion, values)
+    told = notifying.office(place, kind, occasion, values)
     if due.firing.rung.name in {rules.LAST, rules.DUE}:
-        told += notifying.officers(place, Role.COUNTY_OFFICER, kind, due.now, occasion, values)
+        told += notifying.officers(place, Role.COUNTY_OFFICER, kind, occasion, values)
     if due.firing.rung.name == rules.DUE:
-        told += notifying.officers(place, Role.CITY_OFFICER, kind, due.now, occasion, values)
+        told += notifying.officers(place, Role.CITY_OFFICER, kind, occasion, values)
     return told
 
 

@@ -175,8 +175,8 @@ def _stand_still(act: Act, run: Run, state: RunState, note: str, gap_fen: int = 
     template = "payments.run.short" if state is RunState.SHORT else "payments.run.blocked"
     values = {"project": run.project.name, "month": collecting.month_words(run.month), "note": note}
     occasion = f"{run.id}|{state.value}|{note}"
-    told = notifying.office(run.place, template, act.at, occasion, values)
-    told += notifying.officers(run.place, Role.COUNTY_OFFICER, template, act.at, occasion, values)
+    told = notifying.office(run.place, template, occasion, values)
+    told += notifying.officers(run.place, Role.COUNTY_OFFICER, template, occasion, values)
     event = next_event(act, kind, run, {"gap_fen": gap_fen}, tuple(told))
     runs.move(act, run, replace(run, state=state, note=note, tries=run.tries + 1), event, wait)
 

@@ -30,7 +30,7 @@ def given_up(act: Act, before: Payee) -> tuple[list[Move], list[Holding]]:
     return turns(act, held, without, before.person_id), [without]
 
 
-def alarm(act: Act, one: Payee) -> list[Message]:
+def alarm(one: Payee) -> list[Message]:
     """A shared card is told to its holder and to the clerks of the projects where the holder works."""
     if one.state is not PayeeState.SHARED:
         return []
@@ -39,7 +39,7 @@ def alarm(act: Act, one: Payee) -> list[Message]:
     for job in employments.of_person(PaymentsEmployment, one.person_id):
         if job.in_force:
             values = {"worker": one.name_masked, "project": job.project.name}
-            told += notifying.clerks(job.project.id, "payments.card.shared-clerk", act.at, occasion, values)
+            told += notifying.clerks(job.project.id, "payments.card.shared-clerk", occasion, values)
     return told
 
 
@@ -51,5 +51,5 @@ def data(one: Payee) -> dict[str, str]:
 def _turn(act: Act, before: Payee, state: PayeeState) -> Move:
     after = rules.settled(before, state)
     kind = events.CARD_SHARED if state is PayeeState.SHARED else events.CARD_CLEARED
-    told = (telling.payee(after), *alarm(act, after))
+    told = (telling.payee(after), *alarm(after))
     return Move(before, after, next_event(act, kind, before, data(after), told))

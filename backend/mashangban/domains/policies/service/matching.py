@@ -61,7 +61,7 @@ def _renew(act: Act, enterprise_id: str, anew: Callable[[Matches], Matches]) -> 
 def _save(act: Act, before: Matches, after: Matches) -> None:
     news = after.news()
     ids = sorted(one.policy_id for one in news)
-    told = telling.met(act, after.enterprise_id, news)
+    told = telling.met(after.enterprise_id, news)
     event = following(act, events.MATCHES_CHANGED, before, Role.SYSTEM, {"met": ids}, told)
     matches.save(act, before, after.heard(ids), event)
 

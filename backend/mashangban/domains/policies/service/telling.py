@@ -1,36 +1,28 @@
 """Whom a new match concerns: the people who act for the enterprise, each told of a policy once."""
 
 from mashangban.domains.policies.rules.matching import Match
-from mashangban.identity import service as identity
-from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTICES, NOTIFY = "notices", "notices.notify"
 _MOST_PEOPLE = 5
 _MOST_NAMES = 3
 
 
-def met(act: Act, enterprise_id: str, news: tuple[Match, ...]) -> tuple[Message, ...]:
+def met(enterprise_id: str, news: tuple[Match, ...]) -> tuple[Message, ...]:
     """One notice a person about all that is newly met; why is read in the policy itself."""
     if not news:
         return ()
     named = "、".join(f"“{one.title}”" for one in news[:_MOST_NAMES])
     values = {"what": named if len(news) <= _MOST_NAMES else f"{named}等 {len(news)} 项政策"}
     occasion = "|".join(f"{one.policy_id}" for one in news)
-    roles = (Role.ENTERPRISE_ADMIN, Role.OPERATOR)
-    people = [one for role in roles for one in identity.holders(role, Scope("org", enterprise_id), act.at)]
-    return tuple(
-        Message(
-            NOTICES,
-            NOTIFY,
-            {
-                "person_id": person,
-                "kind": "policies.met",
-                "link": f"/policies/pages/mine/index?org={enterprise_id}",
-                "values": values,
-                "dedupe": f"{enterprise_id}|{occasion}"[:300],
-            },
-        )
-        for person in list(dict.fromkeys(people))[:_MOST_PEOPLE]
-    )
+    roles, scope = (Role.ENTERPRISE_ADMIN, Role.OPERATOR), Scope("org", enterprise_id)
+    body = {
+        "posts": [str(Grant(role, scope)) for role in roles],
+        "most": _MOST_PEOPLE,
+        "kind": "policies.met",
+        "link": f"/policies/pages/mine/index?org={enterprise_id}",
+        "values": values,
+        "dedupe": f"{enterprise_id}|{occasion}"[:300],
+    }
+    return (Message(NOTICES, NOTIFY, body),)

@@ -8,7 +8,7 @@ from mashangban.domains.publicareas.rules import ladder
 from mashangban.domains.publicareas.rules.fault import Fault
 from mashangban.domains.publicareas.service import telling
 from mashangban.domains.publicareas.terms import Climb
-from mashangban.kernel.acts import Act, system_act
+from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
 
@@ -23,14 +23,14 @@ def fire(due: Due) -> None:
     climb = ladder.CLIMBS.get(rung, Climb.NONE)
     kind = events.REMINDED if climb is Climb.NONE else events.ESCALATED
     data = {"clock": due.firing.deadline.kind, "rung": rung}
-    event = following(act, kind, one, Role.SYSTEM, data, _told(act, one, climb, due))
+    event = following(act, kind, one, Role.SYSTEM, data, _told(one, climb, due))
     faults.move(act, one, rules.reach(one, climb), event, settles=due)
 
 
-def _told(act: Act, one: Fault, climb: Climb, due: Due) -> tuple[Message, ...]:
+def _told(one: Fault, climb: Climb, due: Due) -> tuple[Message, ...]:
     by, what = due.firing.due.moment, f"{one.service.label}{due.firing.deadline.label}"
     if climb is Climb.NONE:
-        return telling.handlers(one, "deadlines.remind", act.at, what=what, due=by)
+        return telling.handlers(one, "deadlines.remind", what=what, due=by)
     if climb is Climb.MANAGER:
-        return telling.handlers(one, "publicareas.late", act.at, what=what, due=by)
-    return telling.officers(one, "publicareas.late", act.at, city=climb is Climb.CITY, what=what, due=by)
+        return telling.handlers(one, "publicareas.late", what=what, due=by)
+    return telling.officers(one, "publicareas.late", city=climb is Climb.CITY, what=what, due=by)

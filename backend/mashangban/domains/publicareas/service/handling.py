@@ -44,7 +44,7 @@ def decline(act: Act, fault_id: str, given: PublicFaultReason) -> PublicFaultDon
     after = rules.decline(one, given.text, act.at)
     told = (
         *telling.reporter(one, "publicareas.declined"),
-        *telling.officers(one, "publicareas.declined-officer", act.at),
+        *telling.officers(one, "publicareas.declined-officer"),
     )
     return _step(act, one, after, events.DECLINED, role, told)
 
@@ -62,7 +62,7 @@ def order(act: Act, fault_id: str, given: PublicFaultReason) -> PublicFaultDone:
     after = rules.order(one, given.text, act.at)
     told = (
         *telling.reporter(one, "publicareas.ordered"),
-        *telling.handlers(one, "publicareas.ordered", act.at),
+        *telling.handlers(one, "publicareas.ordered"),
     )
     return _step(act, one, after, events.ORDERED, role, told, ladder.repair_clock(after, act.at))
 

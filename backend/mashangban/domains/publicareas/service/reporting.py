@@ -63,8 +63,8 @@ def reopen(act: Act, fault_id: str) -> PublicFaultDone:
         raise NotFound()
     after = rules.reopen(one, act.at)
     told = (
-        *telling.handlers(one, "publicareas.not-fixed", act.at),
-        *telling.officers(one, "publicareas.not-fixed", act.at),
+        *telling.handlers(one, "publicareas.not-fixed"),
+        *telling.officers(one, "publicareas.not-fixed"),
     )
     event = following(act, events.REOPENED, one, Role.PERSON, {"round": after.round}, told)
     answer = views.done(after)
@@ -83,8 +83,8 @@ def _write(act: Act, new: Fault, digest: str, answer: PublicFaultDone | None) ->
     due = deadlines.due_time_of(answer_by).moment
     told = (
         *telling.reporter(new, "publicareas.received", due=due),
-        *telling.handlers(new, "publicareas.to-answer", act.at, due=due),
-        *(telling.officers(new, "publicareas.to-moderate", act.at) if new.wording is Wording.HELD else ()),
+        *telling.handlers(new, "publicareas.to-answer", due=due),
+        *(telling.officers(new, "publicareas.to-moderate") if new.wording is Wording.HELD else ()),
     )
     data = {"service": new.service.value, "area": new.area_id, "wording": new.wording.value}
     event = following(act, events.REPORTED, new, Role.PERSON, data, told)

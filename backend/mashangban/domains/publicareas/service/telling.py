@@ -1,11 +1,11 @@
 """Whom a step of a fault concerns, in which words (templates of the notices room)."""
 
-from datetime import datetime
+from collections.abc import Mapping
 
 from mashangban.domains.publicareas.rules.fault import Fault
 from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
@@ -16,37 +16,29 @@ _MOST = 2
 
 def reporter(one: Fault, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whoever reported it, unless they left."""
-    return (_notice(one, one.reporter_id, kind, values, _PHONE),) if one.reporter_id else ()
+    who = {"person_id": one.reporter_id}
+    return (_notice(one, who, kind, values, _PHONE),) if one.reporter_id else ()
 
 
-def handlers(one: Fault, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
+def handlers(one: Fault, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell the people of whoever answers for the area."""
-    posts = [(role, "org", one.handler_id) for role in (Role.OPERATOR, Role.ENTERPRISE_ADMIN)]
-    return _each(one, kind, posts, at, values)
+    people = Scope("org", one.handler_id)
+    return _posts(one, kind, [Grant(role, people) for role in (Role.OPERATOR, Role.ENTERPRISE_ADMIN)], values)
 
 
-def officers(
-    one: Fault, kind: str, at: datetime, *, city: bool = False, **values: str
-) -> tuple[Message, ...]:
+def officers(one: Fault, kind: str, *, city: bool = False, **values: str) -> tuple[Message, ...]:
     """Tell the regulators of the county, or of the city above it."""
-    role, region = (Role.CITY_OFFICER, one.region[:4]) if city else (Role.COUNTY_OFFICER, one.region)
-    return _each(one, kind, [(role, "region", region)], at, values)
+    return _posts(one, kind, [identity.office_of(one.region[:4] if city else one.region)], values)
 
 
-def _each(
-    one: Fault, kind: str, posts: list[tuple[Role, str, str]], at: datetime, values: dict[str, str]
-) -> tuple[Message, ...]:
-    found = [
-        person
-        for role, scope, value in posts
-        for person in identity.holders(role, Scope(scope, value), at)[:_MOST]
-    ]
-    return tuple(_notice(one, person, kind, values, _DESK) for person in dict.fromkeys(found))
+def _posts(one: Fault, kind: str, posts: list[Grant], values: dict[str, str]) -> tuple[Message, ...]:
+    who = {"posts": [str(post) for post in posts], "most": _MOST}
+    return (_notice(one, who, kind, values, _DESK),)
 
 
-def _notice(one: Fault, person_id: str, kind: str, values: dict[str, str], page: str) -> Message:
+def _notice(one: Fault, who: Mapping[str, object], kind: str, values: dict[str, str], page: str) -> Message:
     body = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": {"number": one.number, "project": one.area_name, "what": one.service.label, **values},
         "dedupe": f"{one.id}|{kind}|{one.version + 1}",

@@ -11,7 +11,7 @@ from mashangban.identity import service as identity
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Message, happened
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
@@ -64,20 +64,15 @@ def work_item(act: Act, platform_code: str, state: ReportState) -> tuple[Message
     """Tell those who may put reports right, at most once a day: the list says which."""
     platform = PLATFORMS[platform_code]
     at_nation = platform is NATIONAL
-    role, scope = (
-        (Role.PLATFORM_ADMIN, Scope("*"))
-        if at_nation
-        else (Role.PROVINCE_OFFICER, Scope("region", platform.code))
-    )
+    office = Grant(Role.PLATFORM_ADMIN, Scope("*")) if at_nation else identity.office_of(platform.code)
     day = clock.local_date(act.at).isoformat()
-    return tuple(
-        Message(NOTICES, NOTIFY, {
-            "person_id": person,
-            "kind": "reporting.report.needs-person",
-            "values": {"platform": platform.name},
-            "link": f"/console/reporting/reports?where={platform.code}&state={state.value}",
-            "dedupe": f"reporting|{platform.code}|{day}|{state.value}",
-            "place": {} if at_nation else {"region": platform.code},
-        })
-        for person in identity.holders(role, scope, act.at)[:5]
-    )  # fmt: skip
+    body = {
+        "posts": [str(office)],
+        "most": 5,
+        "kind": "reporting.report.needs-person",
+        "values": {"platform": platform.name},
+        "link": f"/console/reporting/reports?where={platform.code}&state={state.value}",
+        "dedupe": f"reporting|{platform.code}|{day}|{state.value}",
+        "place": {} if at_nation else {"region": platform.code},
+    }
+    return (Message(NOTICES, NOTIFY, body),)

@@ -58,7 +58,7 @@ def object_to(act: Act, line_id: str, given: ObjectionForm) -> LineDone:
         line,
         Role.PERSON,
         {"kind": given.kind.value, "photos": len(given.photos), "revision": line.revision},
-        (telling.line(after), *telling.clerks(line, "wages.line.objected", act.at)),
+        (telling.line(after), *telling.clerks(line, "wages.line.objected")),
     )
     answer = presenting.done(after)
     sealed = (Sealed("OBJECTION", number, json.dumps(body, ensure_ascii=False)),)
@@ -70,7 +70,7 @@ def insist(act: Act, line_id: str) -> LineDone:
     """The worker stays with the objection after the employer's answer; the project's managers are told."""
     line = own(act, line_id)
     after = rules.insist(line)
-    messages = (telling.line(after), *telling.supervisors(line, "wages.line.insisted", act.at))
+    messages = (telling.line(after), *telling.supervisors(line, "wages.line.insisted"))
     event = following(act, events.LINE_INSISTED, line, Role.PERSON, None, messages)
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer)
@@ -86,7 +86,7 @@ def say(act: Act, line_id: str, given: WordForm) -> LineDone:
     messages = [telling.line(after)]
     if after.state is not LineState.RECEIVED:
         amount = yuan(line.content.amount_fen)
-        messages += telling.clerks(line, "wages.line.not-received", act.at, amount=amount)
+        messages += telling.clerks(line, "wages.line.not-received", amount=amount)
     event = following(act, events.LINE_ANSWERED_FOR, line, Role.PERSON, told, tuple(messages))
     answer = presenting.done(after)
     repository.move(act, line, after, event, answer)

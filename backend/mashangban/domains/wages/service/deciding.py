@@ -17,7 +17,7 @@ from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.boards import Counters
 from mashangban.kernel.errors import Stale
 from mashangban.kernel.events import Message, following
-from mashangban.kernel.permissions import Permission, Role, Scope
+from mashangban.kernel.permissions import Grant, Permission, Role, Scope
 
 
 def submit(act: Act, table_id: str) -> TableView:
@@ -29,9 +29,7 @@ def submit(act: Act, table_id: str) -> TableView:
     told = telling.office(
         after,
         "wages.table.to-approve",
-        Role.PROJECT_MANAGER,
-        Scope("project", before.project.id),
-        act.at,
+        Grant(Role.PROJECT_MANAGER, Scope("project", before.project.id)),
     )
     step = _Step(permissions.SUBMIT_TABLE, events.TABLE_SUBMITTED, told, {"unanswered": unanswered})
     ends = waiting.CONFIRMING if before.state is TableState.SHOWN else None
@@ -45,9 +43,7 @@ def give_back(act: Act, table_id: str, given: Reason) -> TableView:
     told = telling.office(
         after,
         "wages.table.returned",
-        Role.LABOUR_CLERK,
-        Scope("project", before.project.id),
-        act.at,
+        Grant(Role.LABOUR_CLERK, Scope("project", before.project.id)),
     )
     return _moved(act, before, after, _Step(permissions.APPROVE_TABLE, events.TABLE_RETURNED, told, {}))
 

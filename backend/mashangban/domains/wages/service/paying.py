@@ -76,7 +76,7 @@ def _heard(act: Act, line_id: str, result: Result) -> None:
         after = replace(after, slip_id=ids.new_id(act.at))
     told = {"attempt": result.attempt, "fen": line.content.amount_fen, "state": after.state.value}
     kind = events.LINE_PAID if paid else events.LINE_RETURNED
-    messages = _on_paid(act, line, after) if paid else _on_returned(act, line, after)
+    messages = _on_paid(act, line, after) if paid else _on_returned(line, after)
     repository.move(act, line, after, following(act, kind, line, Role.SYSTEM, told, messages))
 
 
@@ -87,9 +87,9 @@ def _on_paid(act: Act, line: Line, after: Line) -> tuple[Message, ...]:
     return (telling.line(after), arrived, *slip)
 
 
-def _on_returned(act: Act, line: Line, after: Line) -> tuple[Message, ...]:
+def _on_returned(line: Line, after: Line) -> tuple[Message, ...]:
     told = telling.worker(line, "wages.line.returned", reason=after.reason)
-    clerks = telling.clerks(line, "wages.line.returned-office", act.at, reason=after.reason)
+    clerks = telling.clerks(line, "wages.line.returned-office", reason=after.reason)
     return (telling.line(after), told, *clerks)
 
 

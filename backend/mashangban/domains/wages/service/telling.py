@@ -1,15 +1,12 @@
 """What wages tells other rooms: how a line stands, what to pay, whom to notify, which slip to print."""
 
-from datetime import datetime
-
 from mashangban.domains.wages import events
 from mashangban.domains.wages.rules import months
 from mashangban.domains.wages.rules.line import Line
 from mashangban.domains.wages.rules.table import Table
 from mashangban.employment.rules import Employment
-from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTIFY = "notices.notify"
 WORKER_PAGE = "/wages/pages/line/index?id="
@@ -66,51 +63,49 @@ def transfer(after: Line) -> Message:
 
 def worker(of: Line, kind: str, **values: str) -> Message:
     """Tell the worker; the link leads to the line."""
-    return _notify(of, of.employment.person_id, kind, WORKER_PAGE, values)
+    return _notify(of, {"person_id": of.employment.person_id}, kind, WORKER_PAGE, values)
 
 
-def clerks(of: Line, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
+def clerks(of: Line, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell those who make the table: the project's labour clerks."""
-    found = identity.holders(Role.LABOUR_CLERK, Scope("project", of.employment.project.id), at)
-    return tuple(_notify(of, person, kind, SIDE_PAGE, values) for person in found[:_MOST])
+    return (_notify(of, _at_site(of, Role.LABOUR_CLERK), kind, SIDE_PAGE, values),)
 
 
-def supervisors(of: Line, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
+def supervisors(of: Line, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell the project's managers: a worker insists."""
-    found = identity.holders(Role.PROJECT_MANAGER, Scope("project", of.employment.project.id), at)
-    return tuple(_notify(of, person, kind, SIDE_PAGE, values) for person in found[:_MOST])
+    return (_notify(of, _at_site(of, Role.PROJECT_MANAGER), kind, SIDE_PAGE, values),)
 
 
-def office(table: Table, kind: str, role: Role, scope: Scope, at: datetime) -> tuple[Message, ...]:
+def office(table: Table, kind: str, post: Grant) -> tuple[Message, ...]:
     """Tell those who act on the table next."""
-    return tuple(
-        Message(
-            "notices",
-            NOTIFY,
-            {
-                "person_id": person,
-                "kind": kind,
-                "values": {
-                    "employer": table.employer.name,
-                    "project": table.project.name,
-                    "month": months.words(table.month),
-                    "reason": table.reason or "",
-                },
-                "link": "/pages/inbox/index",
-                "dedupe": f"{table.id}|{kind}|{table.version + 1}",
-                "place": _place(
-                    table.region, table.project.id, [table.employer.id, table.general_contractor.id]
-                ),
-            },
-        )
-        for person in identity.holders(role, scope, at)[:_MOST]
-    )
+    body = {
+        **_post(post),
+        "kind": kind,
+        "values": {
+            "employer": table.employer.name,
+            "project": table.project.name,
+            "month": months.words(table.month),
+            "reason": table.reason or "",
+        },
+        "link": "/pages/inbox/index",
+        "dedupe": f"{table.id}|{kind}|{table.version + 1}",
+        "place": _place(table.region, table.project.id, [table.employer.id, table.general_contractor.id]),
+    }
+    return (Message("notices", NOTIFY, body),)
 
 
-def _notify(of: Line, person_id: str, kind: str, page: str, values: dict[str, str]) -> Message:
+def _at_site(of: Line, role: Role) -> dict[str, object]:
+    return _post(Grant(role, Scope("project", of.employment.project.id)))
+
+
+def _post(post: Grant) -> dict[str, object]:
+    return {"posts": [str(post)], "most": _MOST}
+
+
+def _notify(of: Line, who: dict[str, object], kind: str, page: str, values: dict[str, str]) -> Message:
     one: Employment = of.employment
     body = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": {
             "project": one.project.name,

@@ -14,7 +14,7 @@ from mashangban.domains.wages.terms import JobKind, LineState
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import Busy
 from mashangban.kernel.events import following
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 
 def fire(due: Due) -> None:
@@ -33,7 +33,7 @@ def fire(due: Due) -> None:
         event = following(act, events.TABLE_REMINDED, before, Role.SYSTEM, {"silent": silent})
     else:
         after = replace(before, due_passed=True)
-        scope = Scope("project", before.project.id)
-        told = telling.office(before, "wages.table.due", Role.LABOUR_CLERK, scope, act.at)
+        clerks = Grant(Role.LABOUR_CLERK, Scope("project", before.project.id))
+        told = telling.office(before, "wages.table.due", clerks)
         event = following(act, events.TABLE_DUE, before, Role.SYSTEM, {"silent": silent}, told)
     return repository.move(act, before, after, event, settles=due)

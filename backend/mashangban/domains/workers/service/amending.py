@@ -34,7 +34,7 @@ def propose(act: Act, contract_id: str, proposal: AmendmentProposal) -> Contract
     kind = events.AMENDMENT_REQUESTED if amendment.by_worker else events.AMENDMENT_PROPOSED
     if amendment.by_worker:
         proposer = contract.worker.name_masked
-        messages = notifying.office(contract, "workers.contract.change-proposed", act.at, proposer=proposer)
+        messages = notifying.office(contract, "workers.contract.change-proposed", proposer=proposer)
     else:
         messages = (_text_order(act, contract, amendment),)
     event = signing.next_event(act, kind, contract, role, {"amendment": amendment.id}, messages)
@@ -66,7 +66,7 @@ def refuse(act: Act, contract_id: str, amendment_id: str, given: Reason) -> Cont
     role = act.actor.role_for(permissions.AMEND, contract.place)
     after = replace(contract, open_amendment=None)
     kind = "workers.contract.change-refused"
-    messages = notifying.office(contract, kind, act.at) if by_worker else (notifying.worker(contract, kind),)
+    messages = notifying.office(contract, kind) if by_worker else (notifying.worker(contract, kind),)
     event = signing.next_event(
         act, events.AMENDMENT_REFUSED, contract, role, {"amendment": amendment.id}, messages
     )

@@ -1,5 +1,6 @@
 """What every act on a certificate shares: its next event, its answers, who is told, and its clock."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -24,14 +25,14 @@ from mashangban.domains.workers.schemas.teams import Named
 from mashangban.domains.workers.terms import ContractState
 from mashangban.domains.workers.terms.skills import CertificateState, Standing
 from mashangban.files.schemas import LinkView
-from mashangban.identity import service as identity
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Event, Message, happened
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTICES = "notices"
 PAGE = "/workers/pages/certificate/index?id="
+_MOST_CLERKS = 3
 
 
 def next_event(
@@ -54,14 +55,12 @@ def fire(due: Due) -> None:
     act = system_act("workers_clock", due.now)
     before = repository.licence(due.firing.deadline.subject.id)
     if due.firing.rung.name != lapsing.DUE:
-        told = (_tell(before, before.person_id, "workers.certificate.expiring"),)
+        told = (_holder(before, "workers.certificate.expiring"),)
         event = next_event(act, events.CERTIFICATE_REMINDED, before, Role.SYSTEM, messages=told)
         repository.change(act, before, before, event, settles=due)
         return
     after = rules.lapse(before)
-    event = next_event(
-        act, events.CERTIFICATE_LAPSED, before, Role.SYSTEM, messages=_of_lapse(after, due.now)
-    )
+    event = next_event(act, events.CERTIFICATE_LAPSED, before, Role.SYSTEM, messages=_of_lapse(after))
     repository.change(act, before, after, event, settles=due)
 
 
@@ -70,32 +69,34 @@ def tell_of_check(one: Licence, contract: Contract) -> Message:
     agreed = one.standing is Standing.CHECKED and one.state is CertificateState.VALID
     kind = "workers.certificate.checked" if agreed else "workers.certificate.refused"
     reason = one.check.note if one.check and one.check.note else f"核对结果：{one.state.label}"
-    return _tell(one, one.person_id, kind, project=contract.project.name, reason=reason)
+    return _holder(one, kind, project=contract.project.name, reason=reason)
 
 
-def _of_lapse(one: Licence, at: datetime) -> tuple[Message, ...]:
-    own = _tell(one, one.person_id, "workers.certificate.expired")
-    works = [c for c in skills.contracts_of(one.person_id) if c.state is ContractState.SEALED]
-    clerks = {
-        clerk: contract
-        for contract in works
-        for clerk in identity.holders(Role.LABOUR_CLERK, Scope("project", contract.project.id), at)[:3]
-    }
-    kind = "workers.certificate.expired-at-site"
-    return (
-        own,
-        *(_tell(one, clerk, kind, project=c.project.name) for clerk, c in clerks.items()),
-    )
+def _of_lapse(one: Licence) -> tuple[Message, ...]:
+    own = _holder(one, "workers.certificate.expired")
+    works = [c.project for c in skills.contracts_of(one.person_id) if c.state is ContractState.SEALED]
+    sites = {project.id: project.name for project in works}
+    return (own, *(_site(one, project_id, name) for project_id, name in sites.items()))
 
 
-def _tell(one: Licence, person_id: str, kind: str, **values: str) -> Message:
+def _holder(one: Licence, kind: str, **values: str) -> Message:
+    return _tell(one, {"person_id": one.person_id}, kind, **values)
+
+
+def _site(one: Licence, project_id: str, name: str) -> Message:
+    clerks = Grant(Role.LABOUR_CLERK, Scope("project", project_id))
+    who = {"posts": [str(clerks)], "most": _MOST_CLERKS}
+    return _tell(one, who, "workers.certificate.expired-at-site", project=name)
+
+
+def _tell(one: Licence, who: Mapping[str, object], kind: str, **values: str) -> Message:
     day = wording.day(one.valid_until) if one.valid_until else ""
     body = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": {"worker": one.name_masked, "what": one.title, "day": day, **values},
         "link": f"{PAGE}{one.id}",
-        "dedupe": f"{one.id}|{kind}|{one.version + 1}|{person_id}",
+        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
     }
     return Message(NOTICES, "notices.notify", body)
 

@@ -1,41 +1,46 @@
 """Whom a step of a contract concerns, and in which words (templates of the notices room)."""
 
-from datetime import datetime
+from collections.abc import Mapping
 
 from mashangban.domains.workers.rules.contract import Contract
-from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
-from mashangban.kernel.permissions import Role, Scope
+from mashangban.kernel.permissions import Grant, Role, Scope
 
 NOTICES = "notices"
 NOTIFY = "notices.notify"
 WORKER_PAGE = "/workers/pages/contract/index?id="
 OFFICE_PAGE = "/workers/pages/review/index?id="
+_MOST = 5
 
 
 def worker(contract: Contract, kind: str, **values: str) -> Message:
     """Tell the worker."""
-    return _notify(contract, contract.worker.person_id, kind, f"{WORKER_PAGE}{contract.id}", values)
+    who = {"person_id": contract.worker.person_id}
+    return _notify(contract, who, kind, f"{WORKER_PAGE}{contract.id}", values)
 
 
-def office(contract: Contract, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
+def office(contract: Contract, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell those who can act for the employer: its operators."""
-    operators = identity.holders(Role.OPERATOR, Scope("org", contract.employer.id), at)
-    link = f"{OFFICE_PAGE}{contract.id}"
-    return tuple(_notify(contract, person, kind, link, values) for person in operators[:5])
+    return _post(contract, Grant(Role.OPERATOR, Scope("org", contract.employer.id)), kind, values)
 
 
-def managers(contract: Contract, kind: str, at: datetime, **values: str) -> tuple[Message, ...]:
+def managers(contract: Contract, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell the project's managers, the next level when the employer keeps silent."""
-    found = identity.holders(Role.PROJECT_MANAGER, Scope("project", contract.project.id), at)
-    link = f"{OFFICE_PAGE}{contract.id}"
-    return tuple(_notify(contract, person, kind, link, values) for person in found[:5])
+    post = Grant(Role.PROJECT_MANAGER, Scope("project", contract.project.id))
+    return _post(contract, post, kind, values)
 
 
-def _notify(contract: Contract, person_id: str, kind: str, link: str, values: dict[str, str]) -> Message:
+def _post(contract: Contract, post: Grant, kind: str, values: dict[str, str]) -> tuple[Message, ...]:
+    who = {"posts": [str(post)], "most": _MOST}
+    return (_notify(contract, who, kind, f"{OFFICE_PAGE}{contract.id}", values),)
+
+
+def _notify(
+    contract: Contract, who: Mapping[str, object], kind: str, link: str, values: dict[str, str]
+) -> Message:
     place = contract.place
     body = {
-        "person_id": person_id,
+        **who,
         "kind": kind,
         "values": {
             "employer": contract.employer.name,

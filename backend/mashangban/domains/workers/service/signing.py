@@ -63,7 +63,7 @@ def sign(act: Act, contract_id: str, signature: Signature) -> ContractDone:
             "consent": signature.consent_version,
             "read": signature.read_aloud,
         },
-        notifying.office(contract, "workers.contract.to-countersign", act.at, due=_WITHIN),
+        notifying.office(contract, "workers.contract.to-countersign", due=_WITHIN),
     )
     answer = presenting.done(signed)
     repository.move(act, contract, signed, event, answer, evidence=proof)

@@ -59,10 +59,10 @@ def _decide(act: Act, contract: Contract, due: Due) -> _Outcome:
         case (_, waiting.ESCALATE):
             who = contract.employer.name
             messages = notifying.managers(
-                contract, "deadlines.escalated", act.at, who=who, what=deadline.label, due=by
+                contract, "deadlines.escalated", who=who, what=deadline.label, due=by
             )
         case (_, waiting.DUE):
-            messages = notifying.office(contract, "deadlines.overdue", act.at, what=deadline.label, due=by)
+            messages = notifying.office(contract, "deadlines.overdue", what=deadline.label, due=by)
         case _:
-            messages = notifying.office(contract, "workers.contract.to-countersign", act.at, due=before)
+            messages = notifying.office(contract, "workers.contract.to-countersign", due=before)
     return _Outcome(contract, events.REMINDED, messages)

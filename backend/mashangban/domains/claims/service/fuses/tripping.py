@@ -68,5 +68,5 @@ def _event(act: Act, new: Fuse) -> Event:
     }
     kind = events.FUSE_TRIPPED if new.state.halts else events.FUSE_WARNED
     words = "claims.fuse-tripped" if new.state.halts else "claims.fuse-warned"
-    told = telling.supervisors(act, new, words, above=new.state.halts)
+    told = telling.supervisors(new, words, above=new.state.halts)
     return following(act, kind, new, Role.SYSTEM, data, told)
