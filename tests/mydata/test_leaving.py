@@ -29,7 +29,7 @@ from tests.files.phone import POOL
 from tests.homes.conftest import act, arrived, deliver, ground, sandbox
 from tests.homes.repairs import Repairs, Street
 from tests.pump import Pump
-from tests.registry.conftest import person
+from tests.registry.conftest import officer, person
 from tests.workers.conftest import Site
 from tests.workers.papers import licensed
 
@@ -139,6 +139,20 @@ def test_only_what_its_owner_sent_goes_and_told_twice_it_goes_once(repairs: Repa
         removing.remove(system_act("files"), owner.person_id, [theirs, mine, ids.new_id()], LET_GO)
     assert files.links([mine, theirs])[0].file_id == theirs
     assert [one.type for one in history.of(FILES, Subject("file", mine))] == [events.ARRIVED, events.REMOVED]
+
+
+def test_what_somebody_sent_while_they_held_an_office_stays_whatever_record_of_theirs_lets_it_go(
+    repairs: Repairs,
+) -> None:
+    # A firm's clerk may name a claim's paper in a draft of their own and take that back: the claim keeps its proof.
+    clerk = officer("330106")
+    proof = arrived(clerk, samples.picture("PNG"), "image/png", Purpose.ATTACHMENT)
+    for why in (events.TAKEN_BACK, events.OWNER_LEFT):
+        body = {"person_id": clerk.person_id, "files": [proof], "why": why}
+        subject = Subject("matter", ids.new_id())
+        listeners.on_message(Delivery(ids.new_id(), events.LET_GO, body, "matters", subject, 1, clock.now()))
+    assert [one.file_id for one in files.links([proof])] == [proof]
+    assert [one.type for one in history.of(FILES, Subject("file", proof))] == [events.ARRIVED]
 
 
 def test_what_is_removed_while_it_waits_to_be_drawn_leaves_nothing_behind(

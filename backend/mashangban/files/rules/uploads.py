@@ -148,6 +148,15 @@ def refused(file: File, scan: ScanState) -> File:
     return replace(file, state=state, scan=scan)
 
 
+def removable(file: File, owner: str) -> bool:
+    """Whether a file goes with a record of this person that is gone.
+
+    What never came expires by itself. What others sent may stand in other records, and so may what they sent
+    themselves while they held an office: a claim's paper that its firm's clerk names in a draft of their own stays.
+    """
+    return file.owner == owner and not file.in_office and file.state is not FileState.ANNOUNCED
+
+
 def require_arrived(file: File | None, owner: str, purposes: frozenset[Purpose]) -> File:
     """What a record may point to: a file that its author uploaded, for this, and that has come and is sound."""
     if file is None or file.owner != owner:

@@ -8,20 +8,19 @@ from collections.abc import Iterable, Mapping
 
 from mashangban.files import events
 from mashangban.files.repository import items, objects
+from mashangban.files.rules import uploads
 from mashangban.files.service import chain
-from mashangban.files.terms import FileState
 from mashangban.kernel.acts import Act
 
 
 def remove(act: Act, owner: str, file_ids: Iterable[str], told: Mapping[str, object]) -> None:
-    """Remove those of the files that this person sent and that have come; `told` says which room let them go, and why.
+    """Remove those of the files that may go; `told` says which room let them go, and why.
 
     Told twice, it changes nothing more. Raises Stale while one is being prepared: the stream asks again.
     """
     for file_id in file_ids:
         file = items.find(file_id)
-        # What never came expires by itself; what others sent may be part of other records.
-        if file is None or file.owner != owner or file.state is FileState.ANNOUNCED:
+        if file is None or not uploads.removable(file, owner):
             continue
         items.save_removed(act, file, chain.event(act, file, events.REMOVED, **told))
 
