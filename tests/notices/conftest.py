@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import urllib3
 
+from mashangban.identity.repository import grants as grant_items
+from mashangban.identity.rules.granting import HeldGrant
 from mashangban.identity.service import people, sessions
 from mashangban.kernel import clock, ids, tokens
 from mashangban.kernel import partners as partner_calls
@@ -20,6 +22,7 @@ from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Grant
 from mashangban.kernel.sessions import IDENTITY, grants_to_text, session_pk
 from mashangban.kernel.streams import Delivery
+from mashangban.kernel.transaction import Transaction
 from mashangban.notices import listeners, repository
 from mashangban.notices.app import handler
 from mashangban.notices.models import NoticeRecord
@@ -77,6 +80,17 @@ class People:
         newcomer = sessions.newcomer(clock.now(), phone=number, openid=openid)
         person_id = people.register(system_act("test"), newcomer)
         return Someone(person_id, number, openid, self.world)
+
+
+def held(post: Grant, *people: str, until: dt.datetime | None = None) -> list[str]:
+    """Let people hold a post; gives them in the order in which they are found."""
+    since = NOON - dt.timedelta(days=1)
+    for person in people:
+        grant_id = grant_items.new_id(person, ids.new_id())
+        one = HeldGrant(grant_id, person, post.role, post.scope, "", since, until, "test")
+        with Transaction(system_act("test"), IDENTITY) as tx:
+            grant_items.add(tx, one)
+    return sorted(people)
 
 
 def message(person_id: str, *, event_id: str | None = None, at: dt.datetime = NOON, **body: Any) -> Delivery:

@@ -1,40 +1,20 @@
 """An act names posts; whoever holds one when the message is heard is told, once, however many they are."""
 
-import datetime as dt
-
 import pytest
 from pydantic import ValidationError
 
-from mashangban.identity.repository import grants
-from mashangban.identity.rules.granting import HeldGrant
 from mashangban.kernel import ids, pagination
-from mashangban.kernel.acts import system_act
 from mashangban.kernel.permissions import Grant, Principal, Role, Scope
-from mashangban.kernel.sessions import IDENTITY
-from mashangban.kernel.transaction import Transaction
 from mashangban.notices.schemas import Notify
 from mashangban.notices.service import inbox
-from tests.notices.conftest import NOON, deliver, message
+from tests.notices.conftest import NOON, deliver, held, message
 from tests.told import told
-
-DAY = dt.timedelta(days=1)
 
 
 @pytest.fixture
 def office(tables: str) -> Grant:
     """A post of this test alone."""
     return Grant(Role.OPERATOR, Scope("org", ids.new_id()))
-
-
-def held(post: Grant, *people: str, until: dt.datetime | None = None) -> list[str]:
-    """Let people hold a post; gives them in the order in which they are found."""
-    for person in people:
-        one = HeldGrant(
-            grants.new_id(person, ids.new_id()), person, post.role, post.scope, "", NOON - DAY, until, "test"
-        )
-        with Transaction(system_act("test"), IDENTITY) as tx:
-            grants.add(tx, one)
-    return sorted(people)
 
 
 def some(number: int) -> list[str]:

@@ -11,6 +11,7 @@ from functions.notices_stream import handler as stream_function
 from mashangban.kernel import clock, events, ids, streams
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Message, Subject
+from mashangban.kernel.permissions import Grant, Role, Scope
 from mashangban.kernel.settings import Table
 from mashangban.kernel.transaction import Transaction
 from mashangban.notices import repository
@@ -25,6 +26,7 @@ from tests.notices.conftest import (
     Someone,
     call,
     deliver,
+    held,
     message,
     send_due,
     tell,
@@ -206,13 +208,15 @@ def test_logs_name_no_address_and_no_words(someone: Someone, caplog: pytest.LogC
         assert str(secret) not in caplog.text
 
 
-def test_an_act_in_another_room_reaches_the_phone_through_both_streams(
+def test_an_act_in_another_room_reaches_whoever_holds_the_post_through_both_streams(
     someone: Someone, engine_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clock, "now", lambda: NOON)
     subject = Subject("contract", ids.new_id())
     act = system_act("test", NOON)
-    body = {"person_id": someone.id, "kind": "test.news", "title": "标题", "text": "内容", "channels": BOTH}
+    post = Grant(Role.OPERATOR, Scope("org", ids.new_id()))
+    held(post, someone.id)
+    body = {"posts": [str(post)], "kind": "test.news", "title": "标题", "text": "内容", "channels": BOTH}
     happened = events.happened(
         act, "test.happened", subject, messages=(Message("notices", "notices.notify", body),)
     )
