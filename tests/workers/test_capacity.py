@@ -1,8 +1,11 @@
 """What each act costs in write units, as the engine counts them (docs/data/workers.md lists the same figures)."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+
+import pytest
 
 from mashangban.documents import events as documents
 from mashangban.domains.workers.rules.sharing import Look
@@ -19,15 +22,16 @@ from mashangban.domains.workers.service import (
     trainings,
 )
 from mashangban.domains.workers.terms.skills import ShareHours
-from mashangban.kernel import clock
+from mashangban.kernel import clock, crypto, ids
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.permissions import Principal
-from tests.budgets import over
+from tests.budgets import line, over
 from tests.workers.conftest import SEALED, Site, act, arrive, signature
 from tests.workers.papers import code_of, held, in_days, licence_form, photo, training_form
 
 MOST = 16
+WRAPPED_BY_KMS = 184  # bytes of a wrapped 32-byte key in its answer; a key file makes 40 of it
 WRITES = ("TransactWriteItems", "PutItem", "UpdateItem")
 
 
@@ -61,7 +65,7 @@ def metered(operations: tuple[str, ...] = WRITES) -> Iterator[Meter]:
 def submitted(actor: Principal, route: str) -> Act:
     """An act as a phone sends it: with a key, so that its answer is kept too."""
     plain = act(actor)
-    return Act(plain.actor, plain.at, Submission("0123456789abcdef", route, actor.person_id, "d" * 64))
+    return Act(plain.actor, plain.at, Submission(ids.new_id()[-16:], route, actor.person_id, "d" * 64))
 
 
 def units(run: Callable[[], object]) -> float:
@@ -70,7 +74,8 @@ def units(run: Callable[[], object]) -> float:
     return meter.units
 
 
-def test_no_act_of_the_main_flow_costs_more_than_its_budget(site: Site, worker: Principal) -> None:
+def main_flow(site: Site, worker: Principal) -> dict[str, float]:
+    """What each act costs from the application to the sealed contract."""
     made: list[str] = []
     spent = {
         "apply": units(lambda: made.append(joining.apply(submitted(worker, "apply"), site.application()).id))
@@ -83,8 +88,25 @@ def test_no_act_of_the_main_flow_costs_more_than_its_budget(site: Site, worker: 
     )
     spent["sealed file arrived"] = units(lambda: arrive(contract_id, documents.SEALED, sha256=SEALED))
     spent["listener: list row and boards"] = units(lambda: boards.count(contract_id))
+    return spent
+
+
+def test_no_act_of_the_main_flow_costs_more_than_its_budget(site: Site, worker: Principal) -> None:
+    spent = main_flow(site, worker)
     assert over("workers", spent) == {}
     assert max(spent.values()) <= MOST
+
+
+def test_with_a_key_that_kms_wrapped_the_dearest_act_costs_two_units_more(
+    site: Site, worker: Principal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, wrapped = os.urandom(32), os.urandom(WRAPPED_BY_KMS)
+    own = crypto._unwrapped
+    monkeypatch.setattr(crypto, "_data_key", lambda: (plain, wrapped))
+    monkeypatch.setattr(crypto, "_unwrapped", lambda one: plain if one == wrapped else own(one))
+    spent = main_flow(site, worker)
+    assert max(spent, key=spent.__getitem__) == "worker signs"
+    assert spent["worker signs"] == MOST + 1 == line("workers", "worker signs") + 2
 
 
 def test_no_act_on_certificates_training_and_shares_costs_more(site: Site, worker: Principal) -> None:
