@@ -215,11 +215,11 @@ def _word(case_id: str, missing: int = 0) -> ReceiptForm:
     return ReceiptForm.model_validate({"digest": way.digest, "verdicts": verdicts})
 
 
-def scan(owner: Principal, text: str) -> str:
+def scan(owner: Principal, text: str, purpose: str = "attachment") -> str:
     """A page as a phone or a scanner sends it."""
     picture = Image.new("RGB", (600, 800), "#fbfaf6")
     word = text if text.isascii() else "SAMPLE PAPER"
     ImageDraw.Draw(picture).text((60, 340), word, fill="#5a564e", font_size=64)
     kept = io.BytesIO()
     picture.save(kept, "JPEG")
-    return sent(owner, kept.getvalue(), "样例材料.jpg", "image/jpeg", "attachment")
+    return sent(owner, kept.getvalue(), "样例材料.jpg", "image/jpeg", purpose)

@@ -67,7 +67,7 @@ class _Office:
 
     def filled(self, who: Principal, name: str, **differs: Any) -> MatterFilling:
         entries = [
-            {"name": paper, "how": how, "files": [scan(who, paper)] if how == "files" else []}
+            {"name": paper, "how": how, "files": [scan(who, paper, "matter")] if how == "files" else []}
             for paper, how in _PAPERS[name].items()
         ]
         given = {"entries": entries, "values": {"f1": "老王小吃", "f2": "36"}, "delivery": "phone"}

@@ -129,12 +129,12 @@ def zones(tables: str) -> Iterator[Zones]:
     made.leave_lists()
 
 
-def scan(who: Principal) -> str:
+def scan(who: Principal, purpose: Purpose = Purpose.ATTACHMENT) -> str:
     """A page's scan that came to the files room, each with a hash of its own."""
     file = File(
         id=ids.new_id(),
         owner=who.person_id,
-        purpose=Purpose.ATTACHMENT,
+        purpose=purpose,
         filename="扫描件.jpg",
         content_type=ContentType.JPEG,
         size=1000,

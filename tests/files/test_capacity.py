@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from mashangban.files import events
 from mashangban.files.service import removing
 from mashangban.kernel.acts import system_act
 from tests.budgets import over
@@ -22,7 +23,8 @@ def test_no_act_costs_more_than_its_line(phone: Phone) -> None:
     spent["it arrives"] = units(lambda: phone.ask("POST", f"/{file_id}/arrival", {}))
     spent["it is prepared"] = units(lambda: prepared(file_id))
     assert phone.ask("GET", f"/{file_id}")[1]["state"] == "usable"
+    told = {"why": events.OWNER_LEFT, "room": "helpdesk"}
     spent["it is removed"] = units(
-        lambda: removing.remove(system_act("files"), phone.person, [file_id], {"room": "helpdesk"})
+        lambda: removing.remove(system_act("files"), phone.person, [file_id], told)
     )
     assert over("files", spent) == {}

@@ -7,6 +7,7 @@ import pytest
 
 from checks import house, personal
 from checks.personal import GIVE_NOTHING
+from mashangban.files.terms import PURPOSES, Purpose
 from mashangban.identity.service import privacy as identity
 from mashangban.kernel.personal import Holding, Uploads
 from mashangban.processes.mydata.service.rooms import ROOMS
@@ -84,6 +85,17 @@ def test_a_room_lets_files_go_with_what_it_forgets_or_names_the_law_that_keeps_t
     one, lets_go = ROOMS[room], "file_events.let_go(" in pointing()[room]
     assert lets_go is (one.uploads is Uploads.LET_GO)
     assert one.erased if lets_go else one.lawful or one.uploads is Uploads.OFFICE
+
+
+@pytest.mark.parametrize("purpose", [one for one, rule in PURPOSES.items() if rule.room])
+def test_a_file_of_one_rooms_purpose_is_taken_by_no_other_room(purpose: Purpose) -> None:
+    named = {
+        path.relative_to(BACKEND / "mashangban").parts
+        for path in house.sources()
+        if path.is_relative_to(BACKEND) and f"Purpose.{purpose.name}" in path.read_text("utf-8")
+    }
+    assert {parts[1] for parts in named if parts[0] == "domains"} == {PURPOSES[purpose].room}
+    assert {parts[0] for parts in named} == {"domains", "files"}
 
 
 def test_who_packs_may_read_the_table_of_every_room_that_gives() -> None:

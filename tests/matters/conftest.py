@@ -22,6 +22,7 @@ from mashangban.domains.matters.schemas.matters import (
 from mashangban.domains.matters.schemas.offers import MatterOfferForm
 from mashangban.domains.matters.service import filling, handling
 from mashangban.domains.matters.terms import AskKind, Brought, Delivery, MatterNeed
+from mashangban.files.terms import Purpose
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, history, ids
 from mashangban.kernel.acts import Act, system_act
@@ -120,7 +121,7 @@ class Office:
         given = {
             "entries": [
                 {"name": "营业执照", "how": "licence"},
-                {"name": "健康证", "how": "files", "files": [scan(self.person)]},
+                {"name": "健康证", "how": "files", "files": [scan(self.person, Purpose.MATTER)]},
             ],
             "values": {"shop": "老王小吃"},
         }
@@ -147,7 +148,7 @@ class Office:
         return handling.ask_more(self.act(self.clerk), matter_id, MatterAsked(said=said)).state
 
     def supply(self, matter_id: str) -> str:
-        entry = {"name": "健康证", "how": "files", "files": [scan(self.person)]}
+        entry = {"name": "健康证", "how": "files", "files": [scan(self.person, Purpose.MATTER)]}
         form = MatterSupply.model_validate({"entries": [entry]})
         return filling.supply(self.act(self.person), matter_id, form).state
 

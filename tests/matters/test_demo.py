@@ -32,7 +32,7 @@ def test_the_demo_world_has_a_matter_in_each_state(tables: str, monkeypatch: pyt
         return people[-1], None
 
     monkeypatch.setattr(chapter, "COUNTY", "331102")
-    monkeypatch.setattr(chapter, "scan", lambda who, _: scan(who))
+    monkeypatch.setattr(chapter, "scan", lambda who, *_: scan(who))
     ground: Any = SimpleNamespace(
         chance=Random(1), staff={"xihu": bureau.officer, "hangzhou": boss}, meet=meet
     )

@@ -155,6 +155,19 @@ def test_what_somebody_sent_while_they_held_an_office_stays_whatever_record_of_t
     assert [one.type for one in history.of(FILES, Subject("file", proof))] == [events.ARRIVED]
 
 
+def test_a_matter_that_is_taken_back_takes_along_what_only_matters_may_show_and_nothing_else(
+    repairs: Repairs,
+) -> None:
+    for who in (person(), officer("330106")):
+        page, paper = (
+            arrived(who, samples.picture("PNG"), "image/png", one)
+            for one in (Purpose.ATTACHMENT, Purpose.MATTER)
+        )
+        told = {"why": events.TAKEN_BACK, "room": "matters"}
+        removing.remove(system_act("files"), who.person_id, [page, paper], told)
+        assert [one.file_id for one in files.links([page, paper])] == [page]
+
+
 def test_what_is_removed_while_it_waits_to_be_drawn_leaves_nothing_behind(
     repairs: Repairs, run: Callable[[], None]
 ) -> None:

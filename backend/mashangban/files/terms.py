@@ -58,18 +58,23 @@ class Purpose(StrEnum):
     CERTIFICATE = "certificate"
     SITE_PHOTO = "site-photo"
     ATTACHMENT = "attachment"
+    MATTER = "matter"
     IMPORT = "import"
     ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
 class PurposeRule:
-    """Allowed types, largest size in bytes, and whether the photo's place and time are kept (encrypted)."""
+    """Allowed types, largest size in bytes, and whether the photo's place and time are kept (encrypted).
+
+    `room`: the only one whose records may point to such a file, so that it knows when none does; empty for several.
+    """
 
     label: str
     types: frozenset[ContentType]
     limit: int
     keeps_place: bool = False
+    room: str = ""
 
 
 PURPOSES = {
@@ -77,6 +82,7 @@ PURPOSES = {
     Purpose.CERTIFICATE: PurposeRule("证书", IMAGES | {ContentType.PDF}, 10 * MIB),
     Purpose.SITE_PHOTO: PurposeRule("现场照片", IMAGES, 20 * MIB, keeps_place=True),
     Purpose.ATTACHMENT: PurposeRule("附件", IMAGES | {ContentType.PDF}, 20 * MIB),
+    Purpose.MATTER: PurposeRule("办件材料", IMAGES | {ContentType.PDF}, 20 * MIB, room="matters"),
     Purpose.IMPORT: PurposeRule("导入表格", SHEETS, 50 * MIB),
     Purpose.ANSWER: PurposeRule("答案的图片和短片", IMAGES | {ContentType.MP4}, 20 * MIB),
 }

@@ -12244,7 +12244,7 @@ export interface components {
          * @description What a file is for; it decides type, size and whether the place of a photo is kept.
          * @enum {string}
          */
-        "Purpose-Input": "evidence" | "certificate" | "site-photo" | "attachment" | "import" | "answer";
+        "Purpose-Input": "evidence" | "certificate" | "site-photo" | "attachment" | "matter" | "import" | "answer";
         /**
          * PutRightForm
          * @description A new scan of a page that is missing or differs.
@@ -17474,7 +17474,7 @@ export interface components {
          * @description What a file is for; it decides type, size and whether the place of a photo is kept.
          * @enum {string}
          */
-        mashangban__files__terms__Purpose: "evidence" | "certificate" | "site-photo" | "attachment" | "import" | "answer";
+        mashangban__files__terms__Purpose: "evidence" | "certificate" | "site-photo" | "attachment" | "matter" | "import" | "answer";
         /**
          * Purpose
          * @description What a person separately agrees to (单独同意, 个人信息保护法 Art. 29).

@@ -148,13 +148,16 @@ def refused(file: File, scan: ScanState) -> File:
     return replace(file, state=state, scan=scan)
 
 
-def removable(file: File, owner: str) -> bool:
-    """Whether a file goes with a record of this person that is gone.
+def removable(file: File, owner: str, room: str, left: bool) -> bool:
+    """Whether a file goes with a record of this person that is gone; `left`: they left the platform for good.
 
-    What never came expires by itself. What others sent may stand in other records, and so may what they sent
-    themselves while they held an office: a claim's paper that its firm's clerk names in a draft of their own stays.
+    What never came expires by itself, and what others sent stands in their records. A room knows of files of its own
+    purpose that nothing points to them. Of any other only leaving lets go, and not of what they sent while they held an
+    office: a proof would be gone once somebody names it in a draft of their own and takes that back.
     """
-    return file.owner == owner and not file.in_office and file.state is not FileState.ANNOUNCED
+    if file.owner != owner or file.state is FileState.ANNOUNCED:
+        return False
+    return file.rule.room == room or (left and not file.in_office)
 
 
 def require_arrived(file: File | None, owner: str, purposes: frozenset[Purpose]) -> File:

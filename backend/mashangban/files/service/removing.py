@@ -13,14 +13,15 @@ from mashangban.files.service import chain
 from mashangban.kernel.acts import Act
 
 
-def remove(act: Act, owner: str, file_ids: Iterable[str], told: Mapping[str, object]) -> None:
-    """Remove those of the files that may go; `told` says which room let them go, and why.
+def remove(act: Act, owner: str, file_ids: Iterable[str], told: Mapping[str, str]) -> None:
+    """Remove those of the files that may go; `told` says which `room` let them go, and `why`.
 
     Told twice, it changes nothing more. Raises Stale while one is being prepared: the stream asks again.
     """
+    left = told["why"] == events.OWNER_LEFT
     for file_id in file_ids:
         file = items.find(file_id)
-        if file is None or not uploads.removable(file, owner):
+        if file is None or not uploads.removable(file, owner, told["room"], left):
             continue
         items.save_removed(act, file, chain.event(act, file, events.REMOVED, **told))
 

@@ -20,6 +20,9 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.pagination import every
 from mashangban.kernel.permissions import Role
 
+# Phones of before send their papers as attachments: other rooms may have those too, so they stay when a matter goes.
+_PAPERS = frozenset({Purpose.MATTER, Purpose.ATTACHMENT})
+
 
 def save(act: Act, matter_id: str, given: MatterFilling) -> MatterDone:
     """Keep the draft as it is now. Raises WrongStep, DossierWrong, NotArrived."""
@@ -115,7 +118,7 @@ def _entry(act: Act, given: MatterEntry, before: Dossier) -> Entry:
 
 
 def _attached(act: Act, file_id: str) -> Attached:
-    found = files.require_arrived(file_id, act.actor.person_id, Purpose.ATTACHMENT)
+    found = files.require_arrived(file_id, act.actor.person_id, _PAPERS)
     return Attached(found.id, found.sha256, found.filename)
 
 
