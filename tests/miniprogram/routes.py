@@ -227,7 +227,7 @@ ROUTES: list[tuple[str, str, Handler]] = [
     ("GET", r"/v1/identity/me", lambda w: Answer(200, w.me)),
     ("PUT", r"/v1/identity/me/preferences", lambda w, b: Answer(200, w.me)),
     *mydata.ROUTES,
-    ("POST", r"/v1/identity/me/erasure", lambda w, b: Answer(202, {})),
+    ("POST", r"/v1/identity/me/erasure", lambda w, b: Answer(202, mydata.HELD)),
     ("POST", r"/v1/identity/real-name", lambda w, b: verify_name(w, b)),
     ("GET", rf"/v1/workers/codes/{CODE}", lambda w: Answer(200, CARD)),
     (

@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { ConsentText, Device, Me, Preferences, RealNameProof, ScanAsked, ScanView, Tokens } from './types'
+import type { ConsentText, Device, Erasure, Me, Preferences, RealNameProof, ScanAsked, ScanView, Tokens } from './types'
 
 const ROOT = '/v1/identity'
 
@@ -71,6 +71,6 @@ export function savePreferences(body: Partial<Preferences>, key: string): Promis
 }
 
 /** Asks for erasure (Personal Information Protection Law, Art. 47); records under a legal duty to keep stay until it ends. */
-export function askErasure(body: { reason?: string }, key: string): Promise<unknown> {
-  return call('POST', `${ROOT}/me/erasure`, { body, key })
+export function askErasure(key: string): Promise<Erasure> {
+  return call('POST', `${ROOT}/me/erasure`, { body: {}, key })
 }

@@ -53,6 +53,11 @@ export async function signOut(): Promise<void> {
   forgetTokens()
 }
 
+/** The service knows this person no more: the phone forgets them too. */
+export function forgetPerson(): void {
+  forgetTokens()
+}
+
 export async function signOutEverywhere(): Promise<void> {
   await identity.signOutEverywhere()
   forgetTokens()
