@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import uni from '@dcloudio/vite-plugin-uni'
+import { ElementTypes, NodeTypes, type AttributeNode, type DirectiveNode, type NodeTransform } from '@vue/compiler-core'
 import type { GetModuleInfo, ManualChunkMeta } from 'rollup'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -67,8 +68,23 @@ function pagesWith(id: string, getModuleInfo: GetModuleInfo, seen = new Set<stri
   return pages
 }
 
+/**
+ * In a browser a view that shows no press is a plain element: as a component of the framework each costs a slow phone
+ * about a millisecond, and a page has a hundred.
+ */
+const plainViews: NodeTransform = (node) => {
+  if (node.type !== NodeTypes.ELEMENT || node.tag !== 'view' || node.props.some(showsPress)) return
+  Object.assign(node, { tag: 'uni-view', tagType: ElementTypes.ELEMENT })
+}
+
+function showsPress(one: AttributeNode | DirectiveNode): boolean {
+  return (one.type === NodeTypes.ATTRIBUTE ? one.name : (one.rawName ?? '')).includes('hover-')
+}
+
+const browserViews = { vueOptions: { template: { compilerOptions: { nodeTransforms: [plainViews] } } } }
+
 export default defineConfig({
-  plugins: [uni(), noRemoteAssets(), emptyHostTabBar()],
+  plugins: [uni(inBrowser ? browserViews : {}), noRemoteAssets(), emptyHostTabBar()],
   build: inBrowser ? { rollupOptions: { output: { manualChunks: chunkOf } } } : undefined,
   css: {
     preprocessorOptions: {
