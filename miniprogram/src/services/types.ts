@@ -1,5 +1,6 @@
 import type { components } from './api'
 
+export * from './mydata-types'
 export * from './sharing-types'
 
 /** The wire shapes that the pages use, by their short names. Money is integer fen, instants are ISO 8601 UTC. */
@@ -200,9 +201,6 @@ export type TicketTopic = Shapes['TopicView']
 export type TicketRating = Shapes['RatingForm']
 export type Rated = Shapes['RatingView']
 export type TicketRated = Shapes['RatingDone']
-export type DataPackage = Shapes['DataPackage']
-export type Erasure = Shapes['Erasure']
-export type Hold = Shapes['HoldView']
 export type Talk = Shapes['TalkView']
 export type TalkRow = Shapes['OwnTalkRow']
 export type TalkLine = Shapes['TalkLine']

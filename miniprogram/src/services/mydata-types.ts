@@ -1,0 +1,8 @@
+import type { components } from './api'
+
+/** The wire shapes of taking one's own data along and of being deleted. */
+type Shapes = components['schemas']
+
+export type DataPackage = Shapes['DataPackage']
+export type Erasure = Shapes['Erasure']
+export type Hold = Shapes['HoldView']
