@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.miniprogram.pages import Screen, furnish, remember, stored
 from tests.miniprogram.service import Service, start_service
@@ -32,17 +32,14 @@ def service() -> Iterator[Service]:
 class Phone:
     """A phone with its storage; `show` opens a page as the person of that screen."""
 
-    def __init__(self, context: BrowserContext, service: Service, page: Page | None = None) -> None:
+    def __init__(self, context: BrowserContext, service: Service) -> None:
         self.context = context
         self.service = service
-        self.page: Page = page or context.new_page()
+        self.page: Page = context.new_page()
         self.faults: list[str] = []
-        self.page.on("pageerror", self._broken)
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("request", self._at_home)
         self.page.on("console", self._allowed)
-
-    def _broken(self, error: Error) -> None:
-        self.faults.append(f"error: {error}")
 
     def _at_home(self, request: object) -> None:
         url = getattr(request, "url", "")
@@ -55,32 +52,13 @@ class Phone:
 
     def show(self, screen: Screen, **look: bool) -> Page:
         furnish(self.service.world, screen)
-        self.recall(remember(stored(screen, self.service.world, **look)))
+        self.context.add_init_script(remember(stored(screen, self.service.world, **look)))
         self.page.goto(f"{self.service.url}/#/{screen.path}")
         self.page.get_by_text(screen.shows).first.wait_for()
         return self.page
 
-    def recall(self, script: str) -> None:
-        """Run this before each page's own scripts."""
-        self.context.add_init_script(script)
-
 
 OpenPhone = Callable[..., Phone]
-
-
-def profile(browser: Browser, width: int = 390, height: int = 844) -> BrowserContext:
-    """A fresh profile of a phone's browser."""
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        device_scale_factor=2,
-        is_mobile=True,
-        has_touch=True,
-        locale="zh-CN",
-        timezone_id="Asia/Shanghai",
-        accept_downloads=True,
-    )
-    context.set_default_timeout(20_000)
-    return context
 
 
 @pytest.fixture
@@ -88,7 +66,16 @@ def open_phone(browser: Browser, service: Service) -> Iterator[OpenPhone]:
     contexts: list[BrowserContext] = []
 
     def open_(width: int = 390, height: int = 844) -> Phone:
-        context = profile(browser, width, height)
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            device_scale_factor=2,
+            is_mobile=True,
+            has_touch=True,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            accept_downloads=True,
+        )
+        context.set_default_timeout(20_000)
         contexts.append(context)
         return Phone(context, service)
 

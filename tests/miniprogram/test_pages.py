@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.miniprogram.conftest import Phone, profile
+from tests.miniprogram.conftest import OpenPhone
 from tests.miniprogram.pages import SCREENS
-from tests.miniprogram.service import Service
 
 pytestmark = pytest.mark.browser
 
@@ -31,46 +29,9 @@ LOOKS: dict[str, tuple[int, int, list[str]]] = {
 }
 
 
-class Kept(Phone):
-    """The phone of one screen in a page that has shown others: the page's process has read the app and axe before. Each
-    screen has a service of its own, so an address and a storage, and leaves nothing behind.
-    """
-
-    def __init__(self, page: Page, service: Service) -> None:
-        super().__init__(page.context, service, page)
-        self._browser = page.context.new_cdp_session(page)
-
-    def recall(self, script: str) -> None:
-        self._browser.send("Page.enable")
-        self._browser.send("Page.addScriptToEvaluateOnNewDocument", {"source": script})
-
-    def leave(self) -> None:
-        """The storage is empty, the page blank, and nobody listens to it any more; the script ends with its session."""
-        self._browser.detach()
-        self.page.evaluate("localStorage.clear()")
-        self.page.goto("about:blank")
-        self.page.remove_listener("pageerror", self._broken)
-        self.page.remove_listener("request", self._at_home)
-        self.page.remove_listener("console", self._allowed)
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    """The one page of this file."""
-    context = profile(browser)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def phone(window: Page, service: Service) -> Iterator[Kept]:
-    kept = Kept(window, service)
-    yield kept
-    kept.leave()
-
-
 @pytest.mark.parametrize("name", SCREENS)
-def test_a_page_serves_everyone(name: str, phone: Kept) -> None:
+def test_a_page_serves_everyone(name: str, open_phone: OpenPhone) -> None:
+    phone = open_phone()
     page = phone.show(SCREENS[name])
     faults = [f"{look}: {fault}" for look in LOOKS for fault in faults_in(page, look)]
     assert faults + phone.faults == []
