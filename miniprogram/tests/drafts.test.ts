@@ -120,3 +120,16 @@ test('a phone whose storage is full says so instead of claiming to have saved', 
   full.mockRestore()
 })
 
+
+test('what was typed and taken back is not brought back, and the key of an act without an answer stays', async () => {
+  const app = await openApp()
+  app.saveDraft('withdraw', 'c1', { why: '写错了' })
+  app.clearDraft('withdraw', 'c1')
+  expect(app.readDraft('withdraw', 'c1')).toBeNull()
+  expect(storage.size).toBe(0)
+  app.saveDraft('withdraw', 'c1', { why: '写错了' })
+  await expect(app.withdraw()).rejects.toMatchObject({ networkLost: true })
+  app.clearDraft('withdraw', 'c1')
+  expect(app.readDraft('withdraw', 'c1')).toBeNull()
+  expect(app.isUnanswered('withdraw', 'c1')).toBe(true)
+})

@@ -121,11 +121,21 @@ def test_a_closed_app_finds_what_it_had_not_sent(open_phone: OpenPhone) -> None:
     say(page, "西溪二标")
     page.get_by_text("存在手机里，有网就发").wait_for()
     page.get_by_role("textbox", name="说一句").fill("还没写完")
+    page.wait_for_function("Object.values(localStorage).some((one) => one.includes('还没写完'))")
     phone.service.world.lose_after.clear()
     page.reload()
     expect(page.get_by_text("已发出")).to_have_count(1)
     expect(page.get_by_role("textbox", name="说一句")).to_have_value("还没写完")
     assert phone.service.world.heard["said"]["k2"] == ["西溪二标"]
+
+
+def test_what_was_said_does_not_stand_in_the_field_again_when_the_app_is_opened(open_phone: OpenPhone) -> None:
+    page = open_phone().show(SCREENS["talk-going"])
+    say(page, "西溪二标")
+    page.get_by_text("已发出").wait_for()
+    page.reload()
+    page.get_by_text("已发出").wait_for()
+    expect(page.get_by_role("textbox", name="说一句")).to_have_value("")
 
 
 def test_whoever_waits_makes_a_ticket_of_it(open_phone: OpenPhone) -> None:

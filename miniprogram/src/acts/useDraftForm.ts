@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import { readDraft, saveDraft } from '@/stores/drafts'
+import { clearDraft, readDraft, saveDraft } from '@/stores/drafts'
 
 export interface DraftForm<T> {
   /** Brings back what was typed before; false when there is nothing. */
@@ -11,9 +11,14 @@ export interface DraftForm<T> {
 /** A form whose every change is kept on the phone under its act and subject. */
 export function useDraftForm<T extends object>(act: () => string, subject: () => string, form: T): DraftForm<T> {
   let settled = JSON.stringify(form)
+  let typed = false
 
   watch(form, () => {
-    if (JSON.stringify(form) !== settled) saveDraft(act(), subject(), form)
+    if (JSON.stringify(form) !== settled) typed = saveDraft(act(), subject(), form)
+    else if (typed) {
+      typed = false
+      clearDraft(act(), subject())
+    }
   })
 
   function restore(adjust: (kept: T) => Partial<T> = () => ({})): boolean {
@@ -22,5 +27,10 @@ export function useDraftForm<T extends object>(act: () => string, subject: () =>
     return kept !== null
   }
 
-  return { restore, settle: () => (settled = JSON.stringify(form)) }
+  function settle(): void {
+    settled = JSON.stringify(form)
+    typed = false
+  }
+
+  return { restore, settle }
 }

@@ -32,6 +32,14 @@ export function dropDraft(act: string, subject: string): void {
   removeStored(nameOf(act, subject))
 }
 
+/** What was typed is taken back or was said; the key of an act whose answer never came stays. */
+export function clearDraft(act: string, subject: string): void {
+  const name = nameOf(act, subject)
+  const draft = fresh(name)
+  if (draft?.sent) writeStored(name, { ...draft, body: null } satisfies Draft)
+  else removeStored(name)
+}
+
 /** True when the act was sent, but its answer never came. */
 export function isUnanswered(act: string, subject: string): boolean {
   return fresh(nameOf(act, subject))?.sent !== undefined
