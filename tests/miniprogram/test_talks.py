@@ -129,7 +129,9 @@ def test_a_closed_app_finds_what_it_had_not_sent(open_phone: OpenPhone) -> None:
     assert phone.service.world.heard["said"]["k2"] == ["西溪二标"]
 
 
-def test_what_was_said_does_not_stand_in_the_field_again_when_the_app_is_opened(open_phone: OpenPhone) -> None:
+def test_what_was_said_does_not_stand_in_the_field_again_when_the_app_is_opened(
+    open_phone: OpenPhone,
+) -> None:
     page = open_phone().show(SCREENS["talk-going"])
     say(page, "西溪二标")
     page.get_by_text("已发出").wait_for()

@@ -163,8 +163,9 @@ class Runner:
     def run(self, stopping: Callable[[], bool]) -> None:
         """Runs until told to stop. An engine that is away is waited for."""
         while not stopping():
-            self._round()
-            self._tell()
+            with contextlib.suppress(OSError, sqlite3.Error):  # on a full disk the next round tries again
+                self._round()
+                self._tell()
             time.sleep(self._changes.pause_s)
         self._tell(now=True)
         self._changes.close()

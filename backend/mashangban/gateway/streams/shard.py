@@ -1,17 +1,21 @@
 """One shard of one consumer: records in order, batch by batch, on a thread of its own."""
 
 import random
+import sqlite3
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from mashangban.gateway.streams.delivery import Delivery
 from mashangban.gateway.streams.records import Record
 
 # One call to Lambda carries at most 6 MB; a record of the stream at most two images of 400 KB.
 _LARGEST_BATCH = 1000
+_AGAIN_S = 0.1
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,16 @@ class Shard:
     def _work(self) -> None:
         while True:
             batch = self._next_batch()
-            self._delivery.deliver(batch)
-            if random.random() < self._pace.duplicates:  # noqa: S311 (guards nothing)
-                # "At least once" is rare enough on AWS to be forgotten; here it happens every day.
-                self._delivery.deliver(batch)
-            self._save(batch[-1].sequence)
+            _until_room(self._deliver, batch)
+            _until_room(self._save, batch[-1].sequence)
             with self._changed:
                 self._busy = 0
+
+    def _deliver(self, batch: Sequence[Record]) -> None:
+        self._delivery.deliver(batch)
+        if random.random() < self._pace.duplicates:  # noqa: S311 (guards nothing)
+            # "At least once" is rare enough on AWS to be forgotten; here it happens every day.
+            self._delivery.deliver(batch)
 
     def _next_batch(self) -> Sequence[Record]:
         size = min(self._pace.batch_size, _LARGEST_BATCH)
@@ -77,3 +84,12 @@ class Shard:
             batch = [self._waiting.popleft() for _ in range(min(size, len(self._waiting)))]
             self._busy = len(batch)
         return batch
+
+
+def _until_room(act: Callable[[T], None], what: T) -> None:
+    """On a full disk again and again: progress and dead letters wait for room, and nothing overtakes them."""
+    while True:
+        try:
+            return act(what)
+        except (OSError, sqlite3.Error):
+            time.sleep(_AGAIN_S)
