@@ -134,7 +134,7 @@ def test_the_person_reads_who_looked_at_which_fields_and_what_became_of_each_pro
         ("工作人员提议", "想说的话"),
         ("本人没采用", "想说的话"),
     ]
-    assert "8000" not in trace.model_dump_json()
+    assert "8000 元" not in trace.model_dump_json()
     with pytest.raises(NotFound):
         views.trace(two.act(two.agent), one)
 
