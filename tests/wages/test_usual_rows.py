@@ -97,12 +97,12 @@ def test_a_tick_is_no_number_though_a_one_was_read_before_it(order: tuple[float,
 
 
 def test_of_many_usual_rows_only_the_unusual_one_is_read_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    months = [usual(number=f"HT-{n}", quantity="22") for n in range(1200)]
-    months[700][PLACES["deduction"]], months[700][PLACES["deduction_reason"]] = "50", "损坏工具"
+    written = [usual(number=f"HT-{n}", quantity="22") for n in range(1200)]
+    written[700][PLACES["deduction"]], written[700][PLACES["deduction_reason"]] = "50", "损坏工具"
     full = Mock(wraps=reading.read_row)
     monkeypatch.setattr(reading, "read_row", full)
     monkeypatch.setattr(known, "employed", lambda *_: iter(()))
-    read = reading.read(payroll.TABLE, sheets.write(sheets.XLSX, list(COLUMNS.values()), months))
+    read = reading.read(payroll.TABLE, sheets.write(sheets.XLSX, list(COLUMNS.values()), written))
     assert full.call_count == 1
     assert len(read.errors) == 1200
     assert [one.row for one in read.errors] == list(range(2, 1202))

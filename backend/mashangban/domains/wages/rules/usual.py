@@ -46,10 +46,9 @@ class Usual:
     def __init__(self, places: Mapping[str, int], month: str) -> None:
         self._places, self._width = places, max(places.values()) + 1
         self._names = _Kept(lambda cell: mask_name(_word(cell)))
-        self._months = _Kept(lambda cell: _same_month(_word(cell), month))
+        self._months = _Kept(lambda cell: not (text := _word(cell)) or uploads.same_month(text, month))
         self._quantity = _Kept(_quantity)
         self._rate, self._total = (_Kept(partial(_number, name)) for name in ("rate", "total"))
-        self._reasons = _Kept(_nothing)
         self._items = _Kept(_items)
         self._notes = _Kept(lambda cell: _word(cell)[:100])
 
@@ -69,10 +68,8 @@ class Usual:
         """The fields of `Typed` behind its row, in their order."""
         nothing = ("",) * len(cells[0])
         of = {name: cells[place] for name, place in self._places.items()}
-        for _ in chain(
-            self._months.of(of.get("month", ())), self._reasons.of(of.get("deduction_reason", ()))
-        ):
-            pass  # they only must be usual
+        if any(of.get("deduction_reason", ())) or not all(self._months.of(of.get("month", ()))):
+            raise _Unusual
         yield _plain(of["number"])
         yield self._names.of(of.get("name", nothing))
         yield self._quantity.of(of["quantity"])
@@ -99,16 +96,6 @@ def _word(cell: Any) -> str:
     if text.startswith("=") or not text.isprintable():
         raise _Unusual
     return text
-
-
-def _same_month(text: str, month: str) -> None:
-    if text and not uploads.same_month(text, month):
-        raise _Unusual
-
-
-def _nothing(cell: Any) -> None:
-    if cell != "":
-        raise _Unusual
 
 
 def _quantity(cell: Any) -> int:

@@ -20,7 +20,7 @@ from mashangban.registry import sheets
 from mashangban.registry.rules.columns import RowError, missing, places_of
 from mashangban.registry.sheets.reading import hidden_marks
 
-FORMULA = "有公式，请改成数字再上传"
+_FORMULA = "有公式，请改成数字再上传"
 _BLOCK = 500
 
 
@@ -79,7 +79,7 @@ def _typed(table: Table, content: bytes) -> tuple[list[Typed], list[RowError]]:
     if wrong:
         return [], wrong
     if 0 in sheet.formulas:
-        return [], [RowError(0, "", FORMULA)]
+        return [], [RowError(0, "", _FORMULA)]
     reader = _Reader(table.month, columns, Usual(columns, table.month), sheet.formulas)
     while block := list(islice(sheet.rows, _BLOCK)):
         reader.read(block)
@@ -124,7 +124,7 @@ def read_row(
     """A row in full: its numbers, or everything that is wrong with it."""
     whole = "".join(fields.values())
     if number in formulas or ("=" in whole and any(text.startswith("=") for text in fields.values())):
-        return [RowError(number, "", FORMULA)]
+        return [RowError(number, "", _FORMULA)]
     if not whole.isprintable() and (marked := [name for name, text in fields.items() if hidden_marks(text)]):
         return [RowError(number, COLUMNS[name], "有看不见的控制字符，请重新输入") for name in marked]
     return rules.read(number, fields, month)
