@@ -22,7 +22,7 @@ def _sources(room: str) -> list[Path]:
 
 
 def addressed(room: str) -> set[str]:
-    """The rooms that this room writes to: `Message("notices", ...)`, by name or by a constant of the same file."""
+    """The rooms that this room writes to: `Message("wages", ...)`, by name or by a constant of the same file."""
     found: set[str] = set()
     for path in _sources(room):
         tree = ast.parse(path.read_text("utf-8"))
@@ -53,6 +53,9 @@ def _addressees(call: ast.Call, constants: dict[str, str]) -> set[str]:
     # Whoever forgets a record lets its files go by the files room's own function.
     if ast.unparse(call.func) == "file_events.let_go":
         return {"files"}
+    # Whoever tells people does so by the kernel's own function (tests/house/test_telling.py).
+    if ast.unparse(call.func) == "notice":
+        return {"notices"}
     if ast.unparse(call.func) != "Message" or not call.args:
         return set()
     copies = [word.value for word in call.keywords if word.arg == "also"]

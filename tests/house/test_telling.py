@@ -5,6 +5,7 @@ import re
 from checks import house
 
 BACKEND = house.ROOT / "backend/mashangban"
+_WRITES = re.compile(r'"notices\.notify"|\bNOTIFY\b|Message\(\s*"notices"')
 _ASKS = re.compile(r"identity\.(?:holders|officers|all_holders)\(")
 # Who holds a role is asked where one of them is chosen or shown, and where the notices room has heard a message.
 CHOOSERS = {
@@ -16,10 +17,17 @@ CHOOSERS = {
 }
 
 
-def test_no_act_asks_who_holds_a_role_to_tell_each_of_them() -> None:
-    asking = {
+def _files_with(words: re.Pattern[str]) -> set[str]:
+    return {
         str(file.relative_to(BACKEND))
         for file in BACKEND.rglob("*.py")
-        if _ASKS.search(file.read_text("utf-8"))
+        if words.search(file.read_text("utf-8"))
     }
-    assert asking == set(CHOOSERS)
+
+
+def test_no_act_asks_who_holds_a_role_to_tell_each_of_them() -> None:
+    assert _files_with(_ASKS) == set(CHOOSERS)
+
+
+def test_no_room_writes_by_hand_what_the_notices_room_reads() -> None:
+    assert _files_with(_WRITES) == {"kernel/telling.py", "notices/listeners.py"}

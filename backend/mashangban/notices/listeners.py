@@ -3,6 +3,7 @@
 import time
 from datetime import datetime
 
+from mashangban.kernel import telling as wire
 from mashangban.kernel.streams import Delivery
 from mashangban.notices.schemas import Forget, Notify
 from mashangban.notices.service import sending, telling
@@ -22,7 +23,7 @@ class Batch:
     def on_message(self, delivery: Delivery) -> None:
         """Handle one message, however often it comes. ValueError for a kind nobody here knows."""
         match delivery.kind:
-            case "notices.notify":
+            case wire.NOTIFY:
                 self._notify(delivery)
             case "notices.forget":
                 telling.forget(Forget.model_validate(dict(delivery.body)))

@@ -2,19 +2,19 @@
 
 from mashangban.documents.rules.applications import SealApplication
 from mashangban.kernel.events import Message
+from mashangban.kernel.telling import Whom, in_region, notice
 
-NOTICES, NOTIFY = "notices", "notices.notify"
 _PAGE = "/seals/pages/mine/index?org="
 
 
 def people(one: SealApplication, kind: str) -> tuple[Message, ...]:
     """One notice each; the reason stands on the page that it opens, never in the notice."""
-    body = {
-        "people": list(dict.fromkeys((one.applicant_id, one.custodian_id))),
-        "kind": kind,
-        "values": {"name": one.enterprise_name, "what": one.kind.label},
-        "link": _PAGE + one.enterprise_id,
-        "dedupe": f"{one.id}|{kind}",
-        "place": {"region": one.county, "orgs": [one.enterprise_id]},
-    }
-    return (Message(NOTICES, NOTIFY, body),)
+    told = notice(
+        Whom(people=list(dict.fromkeys((one.applicant_id, one.custodian_id)))),
+        kind,
+        {"name": one.enterprise_name, "what": one.kind.label},
+        link=_PAGE + one.enterprise_id,
+        dedupe=f"{one.id}|{kind}",
+        place=in_region(one.county, one.enterprise_id),
+    )
+    return (told,)

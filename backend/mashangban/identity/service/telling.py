@@ -8,6 +8,7 @@ from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Invalid, PartnerUnavailable
 from mashangban.kernel.events import Message
+from mashangban.kernel.telling import Whom, notice
 
 log = logging.getLogger(__name__)
 _DEVICES = "/pages/devices/index"
@@ -17,8 +18,7 @@ _MOVED = "【码上办】您的登录手机号已换成尾号{tail}。不是您�
 def owner(act: Act, holder: Person, kind: str, **values: str) -> tuple[Message, ...]:
     """A notice to whose account it is; `kind` names its words (notices/terms/identity.py)."""
     told = {"time": clock.spoken(act.at), **values}
-    body = {"person_id": holder.id, "kind": f"identity.{kind}", "values": told, "link": _DEVICES}
-    return (Message("notices", "notices.notify", body),)
+    return (notice(Whom(holder.id), f"identity.{kind}", told, link=_DEVICES),)
 
 
 def former_phone(act: Act, former: str | None, number: str) -> None:

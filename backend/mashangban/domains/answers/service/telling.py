@@ -8,8 +8,8 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, notice
 
-NOTICES, NOTIFY = "notices", "notices.notify"
 _PAGE = 25
 _MOST_OFFICERS = 3
 
@@ -35,24 +35,22 @@ def spread(act: Act, event: Event) -> None:
 def office(one: Pair, kind: str, due: str) -> tuple[Message, ...]:
     """Tell the office that keeps a pair; the platform's own where it is everybody's."""
     office = identity.office_of(one.region) if one.region else Grant(Role.PLATFORM_ADMIN, Scope("*"))
-    body: dict[str, object] = {
-        "posts": [str(office)],
-        "most": _MOST_OFFICERS,
-        "kind": kind,
-        "values": {"what": one.question, "due": due},
-        "link": f"/console/answers/pairs/{one.id}",
-        "dedupe": f"{one.id}|{kind}|{one.edition}",
-    }
-    where = {"place": {"region": one.region}} if one.region else {}
-    return (Message(NOTICES, NOTIFY, body | where),)
+    told = notice(
+        Whom(posts=[office], most=_MOST_OFFICERS),
+        kind,
+        {"what": one.question, "due": due},
+        link=f"/console/answers/pairs/{one.id}",
+        dedupe=f"{one.id}|{kind}|{one.edition}",
+        place={"region": one.region} if one.region else None,
+    )
+    return (told,)
 
 
 def _ended(one: Pair, people: list[str]) -> Message:
-    body = {
-        "people": people,
-        "kind": "answers.ended",
-        "values": {"what": one.question},
-        "link": "/answers/pages/ask/index",
-        "dedupe": f"{one.id}|ended|{one.edition}",
-    }
-    return Message(NOTICES, NOTIFY, body)
+    return notice(
+        Whom(people=people),
+        "answers.ended",
+        {"what": one.question},
+        link="/answers/pages/ask/index",
+        dedupe=f"{one.id}|ended|{one.edition}",
+    )

@@ -4,17 +4,14 @@ What a complaint tells the accused side names no person; and its notices to the 
 see whether they arrived.
 """
 
-from collections.abc import Mapping
-
 from mashangban.domains.arrears.rules.complaint import Complaint
 from mashangban.domains.arrears.rules.expectation import Expectation
 from mashangban.employment.rules import Employment, Named
 from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, notice, whereabouts
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 PAY_PAGE = "/arrears/pages/pay/index?id="
 COMPLAINT_PAGE = "/arrears/pages/complaint/index?id="
 ACCUSED_PAGE = "/arrears/pages/accused/index?id="
@@ -22,13 +19,11 @@ LATE_PAGE = "/arrears/pages/late/index?project="
 PAY_DESK = "/console/arrears/pay/"
 COMPLAINT_DESK = "/console/arrears/complaints/"
 _MOST = 2
-# Whom a message tells, as the notices room reads it: a person, or holders of posts.
-Receivers = Mapping[str, object]
 
 
 def worker_of_pay(one: Expectation, kind: str, **values: str) -> Message:
     """Tell the worker about the month's pay."""
-    return _pay(one, {"person_id": one.facts.person_id}, kind, f"{PAY_PAGE}{one.id}", values)
+    return _pay(one, Whom(one.facts.person_id), kind, f"{PAY_PAGE}{one.id}", values)
 
 
 def unit_of_pay(one: Expectation, kind: str, **values: str) -> tuple[Message, ...]:
@@ -51,7 +46,7 @@ def officers_of_pay(one: Expectation, kind: str, due: str, *, city: bool = False
 
 def worker_of_complaint(one: Complaint, kind: str, **values: str) -> Message:
     """Tell the worker about the complaint."""
-    return _complaint(one, {"person_id": one.facts.person_id}, kind, f"{COMPLAINT_PAGE}{one.id}", values)
+    return _complaint(one, Whom(one.facts.person_id), kind, f"{COMPLAINT_PAGE}{one.id}", values)
 
 
 def officers_of_complaint(
@@ -75,37 +70,34 @@ def _unit(facts: Employment) -> tuple[Grant, Grant]:
     return _admin(facts.employer), Grant(Role.LABOUR_CLERK, Scope("project", facts.project.id))
 
 
-def _officers(facts: Employment, city: bool) -> Receivers:
+def _officers(facts: Employment, city: bool) -> Whom:
     return _posts(identity.office_of(facts.region[:4] if city else facts.region))
 
 
-def _posts(*posts: Grant) -> Receivers:
-    return {"posts": [str(post) for post in posts], "most": _MOST}
+def _posts(*posts: Grant) -> Whom:
+    return Whom(posts=posts, most=_MOST)
 
 
-def _pay(one: Expectation, who: Receivers, kind: str, link: str, values: dict[str, str]) -> Message:
-    place = one.place
-    body = {
-        **who,
-        "kind": kind,
-        "values": {**_names(one.facts, one.month_label), **values},
-        "link": link,
-        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
-        "place": {"region": place.region, "project": place.project, "orgs": sorted(place.orgs)},
-    }
-    return Message(NOTICES, NOTIFY, body)
+def _pay(one: Expectation, whom: Whom, kind: str, link: str, values: dict[str, str]) -> Message:
+    return notice(
+        whom,
+        kind,
+        {**_names(one.facts, one.month_label), **values},
+        link=link,
+        dedupe=f"{one.id}|{kind}|{one.version + 1}",
+        place=whereabouts(one.place),
+    )
 
 
-def _complaint(one: Complaint, who: Receivers, kind: str, link: str, values: dict[str, str]) -> Message:
-    body = {
-        **who,
-        "kind": kind,
-        "values": {**_names(one.facts, one.month_label), "number": one.number, **values},
-        "link": link,
-        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
-        "place": {"region": one.facts.region},
-    }
-    return Message(NOTICES, NOTIFY, body)
+def _complaint(one: Complaint, whom: Whom, kind: str, link: str, values: dict[str, str]) -> Message:
+    return notice(
+        whom,
+        kind,
+        {**_names(one.facts, one.month_label), "number": one.number, **values},
+        link=link,
+        dedupe=f"{one.id}|{kind}|{one.version + 1}",
+        place={"region": one.facts.region},
+    )
 
 
 def _names(facts: Employment, month: str) -> dict[str, str]:

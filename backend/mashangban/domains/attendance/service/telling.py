@@ -1,15 +1,14 @@
 """Who hears of a step: those who count days, and the persons it concerns."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mashangban.domains.attendance import events
 from mashangban.domains.attendance.rules.workday import Workday, spoken
 from mashangban.domains.attendance.terms import DayState, Decider
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, notice, whereabouts
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 WAGES, ARREARS, REPORTING = "wages", "arrears", "reporting"
 WORKER_PAGE = "/attendance/pages/day/index"
 _CLERKS = 3
@@ -59,33 +58,31 @@ def _kind(before: Workday, after: Workday, event: str) -> str:
 
 def worker(workday: Workday, kind: str) -> Message:
     """Tell the worker, with the page where the day stands."""
-    return _notify(workday, {"person_id": workday.person_id}, kind)
+    return _notify(workday, Whom(workday.person_id), kind)
 
 
 def office(workday: Workday, kind: str) -> Message:
     """Tell who speaks for the employer: the foreman and the clerks."""
     clerks = Grant(Role.LABOUR_CLERK, Scope("project", workday.project.id))
-    who = {"person_id": workday.foreman_id, "posts": [str(clerks)], "most": _CLERKS}
-    return _notify(workday, who, kind)
+    return _notify(workday, Whom(workday.foreman_id, posts=[clerks], most=_CLERKS), kind)
 
 
-def _notify(workday: Workday, who: Mapping[str, object], kind: str) -> Message:
-    place = workday.place
+def _notify(workday: Workday, whom: Whom, kind: str) -> Message:
     said = workday.asked or workday.claimed
-    body = {
-        **who,
-        "kind": kind,
-        "values": {
-            "project": workday.project.name,
-            "worker": workday.name_masked,
-            "day": f"{workday.day.month}月{workday.day.day}日",
-            "halves": spoken(workday.worked),
-            "said": spoken(said.worked) if said else "",
-            "why": workday.why or "没有记录",
-            "due": workday.due or "期限前",
-        },
-        "link": f"{WORKER_PAGE}?contract={workday.contract_id}&day={workday.day.isoformat()}",
-        "dedupe": f"{workday.id}|{kind}|{workday.version + 1}",
-        "place": {"region": place.region, "project": place.project, "orgs": sorted(place.orgs)},
+    values = {
+        "project": workday.project.name,
+        "worker": workday.name_masked,
+        "day": f"{workday.day.month}月{workday.day.day}日",
+        "halves": spoken(workday.worked),
+        "said": spoken(said.worked) if said else "",
+        "why": workday.why or "没有记录",
+        "due": workday.due or "期限前",
     }
-    return Message(NOTICES, NOTIFY, body)
+    return notice(
+        whom,
+        kind,
+        values,
+        link=f"{WORKER_PAGE}?contract={workday.contract_id}&day={workday.day.isoformat()}",
+        dedupe=f"{workday.id}|{kind}|{workday.version + 1}",
+        place=whereabouts(workday.place),
+    )

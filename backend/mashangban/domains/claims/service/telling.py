@@ -5,8 +5,8 @@ from mashangban.domains.claims.rules.fuses.fuse import Fuse
 from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, in_region, notice
 
-NOTICES, NOTIFY = "notices", "notices.notify"
 _MOST = 3
 _PAGE = "/claims/pages/claim/index?id="
 
@@ -23,35 +23,30 @@ def officers(
 ) -> tuple[Message, ...]:
     """Tell the office of the policy's region, or the one above it."""
     region = one.terms.region[:-2] if above and len(one.terms.region) > 2 else one.terms.region
-    return (_notice(one, kind, [identity.office_of(region)], values, None, mark),)
+    return (_notice(one, kind, [identity.office_of(region)], values, "", mark),)
 
 
 def supervisors(one: Fuse, kind: str, *, above: bool) -> tuple[Message, ...]:
     """Tell the office of a fuse's region, and the one above it where something stands still."""
     wider = {one.region, one.region[:-2]} if above and len(one.region) > 2 else {one.region}
-    body = {
-        **_posts([identity.office_of(region) for region in sorted(wider)]),
-        "kind": kind,
-        "values": {"what": one.title, "name": one.kind.label},
-        "dedupe": f"{one.id}|{kind}",
-        "place": {"region": one.region, "orgs": []},
-    }
-    return (Message(NOTICES, NOTIFY, body),)
-
-
-def _posts(posts: list[Grant]) -> dict[str, object]:
-    return {"posts": [str(post) for post in posts], "most": _MOST}
+    told = notice(
+        Whom(posts=[identity.office_of(region) for region in sorted(wider)], most=_MOST),
+        kind,
+        {"what": one.title, "name": one.kind.label},
+        dedupe=f"{one.id}|{kind}",
+        place=in_region(one.region),
+    )
+    return (told,)
 
 
 def _notice(
-    one: Claim, kind: str, posts: list[Grant], values: dict[str, str], link: str | None, mark: str
+    one: Claim, kind: str, posts: list[Grant], values: dict[str, str], link: str, mark: str
 ) -> Message:
-    body = {
-        **_posts(posts),
-        "kind": kind,
-        "values": {"number": one.number, "what": one.terms.title, **values},
-        "link": link,
-        "dedupe": f"{one.id}|{kind}|{mark or one.version + 1}",
-        "place": {"region": one.terms.region, "orgs": [one.enterprise_id]},
-    }
-    return Message(NOTICES, NOTIFY, body)
+    return notice(
+        Whom(posts=posts, most=_MOST),
+        kind,
+        {"number": one.number, "what": one.terms.title, **values},
+        link=link,
+        dedupe=f"{one.id}|{kind}|{mark or one.version + 1}",
+        place=in_region(one.terms.region, one.enterprise_id),
+    )

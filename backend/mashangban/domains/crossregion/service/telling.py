@@ -8,8 +8,8 @@ from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.terms.cases import PERSON
 from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
+from mashangban.kernel.telling import Whom, in_region, notice
 
-NOTICES, NOTIFY = "notices", "notices.notify"
 _DESK = "/console/crossregion/alliances/{}/items?proposed=yes"
 _CASE = "/console/crossregion/cases/"
 _AFFAIR = "/console/crossregion/affairs/"
@@ -39,8 +39,7 @@ def sent(one: Affair, what: str) -> tuple[Message, ...]:
     if not one.person_id:
         return ()
     told = {"name": one.title, "what": what}
-    who = {"person_id": one.person_id}
-    return (_notice(who, "crossregion.affair", told, f"{_POSTING}{one.id}", None),)
+    return (_notice(Whom(one.person_id), "crossregion.affair", told, f"{_POSTING}{one.id}", None),)
 
 
 def charged(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
@@ -61,22 +60,13 @@ def person(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
     if not one.person_id:
         return ()
     told = {"number": one.number, "what": one.name, **values}
-    return (_notice({"person_id": one.person_id}, kind, told, f"{_PHONE}{one.id}", None),)
+    return (_notice(Whom(one.person_id), kind, told, f"{_PHONE}{one.id}", None),)
 
 
-def _officers(region: str) -> dict[str, object]:
-    return {"posts": [str(identity.office_of(region))], "most": _MOST}
+def _officers(region: str) -> Whom:
+    return Whom(posts=[identity.office_of(region)], most=_MOST)
 
 
-def _notice(
-    who: Mapping[str, object], kind: str, values: Mapping[str, str], link: str, region: str | None
-) -> Message:
-    body: dict[str, object] = {
-        **who,
-        "kind": kind,
-        "values": dict(values),
-        "link": link,
-    }
-    if region is not None:
-        body["place"] = {"region": region, "orgs": []}
-    return Message(NOTICES, NOTIFY, body)
+def _notice(whom: Whom, kind: str, values: Mapping[str, str], link: str, region: str | None) -> Message:
+    place = None if region is None else in_region(region)
+    return notice(whom, kind, values, link=link, place=place)

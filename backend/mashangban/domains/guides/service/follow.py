@@ -5,12 +5,12 @@ from mashangban.domains.guides.repository import followers
 from mashangban.domains.guides.repository import items as repository
 from mashangban.domains.guides.rules.item import Item
 from mashangban.domains.guides.schemas import GuideFollow
-from mashangban.domains.guides.service.telling import NOTICES, NOTIFY
 from mashangban.domains.guides.terms import GuideState
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Role
+from mashangban.kernel.telling import Whom, notice
 
 _PAGE = 25
 _SECOND = 2
@@ -62,11 +62,10 @@ def _tell(act: Act, one: Item, kind: str, change: str, asked: PageRequest) -> No
 
 
 def _notice(one: Item, kind: str, people: list[str]) -> Message:
-    body = {
-        "people": people,
-        "kind": kind,
-        "values": {"what": one.name, "why": one.why},
-        "link": f"/guides/pages/item/index?id={one.id}",
-        "dedupe": f"{one.id}|{kind}|{one.edition}",
-    }
-    return Message(NOTICES, NOTIFY, body)
+    return notice(
+        Whom(people=people),
+        kind,
+        {"what": one.name, "why": one.why},
+        link=f"/guides/pages/item/index?id={one.id}",
+        dedupe=f"{one.id}|{kind}|{one.edition}",
+    )

@@ -2,9 +2,8 @@
 
 from mashangban.domains.guides.rules.plan import Plan
 from mashangban.kernel.events import Message
+from mashangban.kernel.telling import Whom, notice
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 _PLAN = "/guides/pages/plan/index?id="
 
 
@@ -12,11 +11,5 @@ def person(one: Plan, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whose plan it is, unless they left."""
     if not one.person_id:
         return ()
-    body = {
-        "person_id": one.person_id,
-        "kind": kind,
-        "values": {"plan": one.name, **values},
-        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
-        "link": f"{_PLAN}{one.id}",
-    }
-    return (Message(NOTICES, NOTIFY, body),)
+    told, dedupe = {"plan": one.name, **values}, f"{one.id}|{kind}|{one.version + 1}"
+    return (notice(Whom(one.person_id), kind, told, link=f"{_PLAN}{one.id}", dedupe=dedupe),)

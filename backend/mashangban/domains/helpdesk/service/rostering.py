@@ -28,6 +28,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Permission, Principal
+from mashangban.kernel.telling import Whom, in_region, notice
 
 
 def show(act: Act, department_id: str, query: RosterQuery) -> RosterView:
@@ -150,12 +151,11 @@ def _view(act: Act, owner: Department, one: Roster) -> RosterView:
 
 def _notice(one: Department, person_id: str, kind: str, shift: Shift) -> Message:
     when = f"{shift.day.month}月{shift.day.day}日 {shift.starts:%H:%M}到{shift.ends:%H:%M}"
-    body = {
-        "person_id": person_id,
-        "kind": kind,
-        "values": {"desk": one.name, "when": when},
-        "link": f"/console/helpdesk/departments/{one.id}/roster?day={shift.day.isoformat()}",
-        "dedupe": f"{kind}|{one.id}|{shift.day}|{shift.starts}|{shift.person_id}|{person_id}",
-        "place": {"region": one.region, "orgs": []},
-    }
-    return Message("notices", "notices.notify", body)
+    return notice(
+        Whom(person_id),
+        kind,
+        {"desk": one.name, "when": when},
+        link=f"/console/helpdesk/departments/{one.id}/roster?day={shift.day.isoformat()}",
+        dedupe=f"{kind}|{one.id}|{shift.day}|{shift.starts}|{shift.person_id}|{person_id}",
+        place=in_region(one.region),
+    )

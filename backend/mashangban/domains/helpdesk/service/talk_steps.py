@@ -9,6 +9,7 @@ from mashangban.domains.helpdesk.terms.talking import LineKind, Side
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Message, following
 from mashangban.kernel.permissions import Role
+from mashangban.kernel.telling import Whom, in_region, notice
 
 _PHONE, _WORKPLACE = "/helpdesk/pages/talk/index?id=", "/console/helpdesk/conversations?open="
 
@@ -55,22 +56,21 @@ def done(one: Talk) -> TalkDone:
 
 def tell_asker(one: Talk, kind: str) -> tuple[Message, ...]:
     """A notice to whoever asks, unless they left."""
-    return (_notice(one, one.asker_id, kind, {}, _PHONE),) if one.asker_id else ()
+    return (_notice(one, one.asker_id, kind, _PHONE),) if one.asker_id else ()
 
 
 def tell_agent(one: Talk, kind: str) -> tuple[Message, ...]:
     """A notice to whoever has it in hand now."""
-    return (_notice(one, one.agent_id, kind, {}, _WORKPLACE),)
+    return (_notice(one, one.agent_id, kind, _WORKPLACE),)
 
 
-def _notice(one: Talk, person_id: str, kind: str, values: dict[str, str], page: str) -> Message:
-    body: dict[str, Any] = {
-        "person_id": person_id,
-        "kind": kind,
-        "values": {"desk": one.desk.name, **values},
-        "link": f"{page}{one.id}",
-        "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
-    }
-    if page == _WORKPLACE:
-        body["place"] = {"region": one.region, "orgs": []}
-    return Message("notices", "notices.notify", body)
+def _notice(one: Talk, person_id: str, kind: str, page: str) -> Message:
+    place = in_region(one.region) if page == _WORKPLACE else None
+    return notice(
+        Whom(person_id),
+        kind,
+        {"desk": one.desk.name},
+        link=f"{page}{one.id}",
+        dedupe=f"{one.subject.pk}|{kind}|{one.version + 1}",
+        place=place,
+    )

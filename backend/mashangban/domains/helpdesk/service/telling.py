@@ -1,7 +1,5 @@
 """Whom a step of a ticket concerns, in which words (templates of the notices room). No words of the asker travel."""
 
-from collections.abc import Mapping
-
 from mashangban.domains.helpdesk.repository import departments
 from mashangban.domains.helpdesk.rules import routing
 from mashangban.domains.helpdesk.rules.department import Department, Desk, city_of
@@ -9,9 +7,8 @@ from mashangban.domains.helpdesk.rules.rating import Rating
 from mashangban.domains.helpdesk.rules.ticket import Ticket
 from mashangban.domains.helpdesk.terms import PostKind
 from mashangban.kernel.events import Message
+from mashangban.kernel.telling import Whom, in_region, notice
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 _PHONE, _DESK = "/helpdesk/pages/ticket/index?id=", "/console/helpdesk/tickets/"
 _TALK_PHONE, _TALK_DESK = "/helpdesk/pages/talk/index?id=", "/console/helpdesk/conversations/"
 _MOST = 2
@@ -54,17 +51,16 @@ def rater(one: Rating, kind: str, **values: str) -> tuple[Message, ...]:
     return (_notice(one, [one.asker_id], kind, values, _PHONE),) if one.asker_id else ()
 
 
-def merger(who: Mapping[str, object], one: Department, into: Department, kind: str, link: str) -> Message:
+def merger(whom: Whom, one: Department, into: Department, kind: str, link: str) -> Message:
     """Tell people of a department that shall go, or went, into another."""
-    body = {
-        **who,
-        "kind": kind,
-        "values": {"name": one.name, "desk": into.name, "day": str(one.into_from)},
-        "link": link,
-        "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
-        "place": {"region": one.region, "orgs": []},
-    }
-    return Message(NOTICES, NOTIFY, body)
+    return notice(
+        whom,
+        kind,
+        {"name": one.name, "desk": into.name, "day": str(one.into_from)},
+        link=link,
+        dedupe=f"{one.subject.pk}|{kind}|{one.version + 1}",
+        place=in_region(one.region),
+    )
 
 
 def _desk(one: Ticket | Rating, people: list[str], kind: str, values: dict[str, str]) -> tuple[Message, ...]:
@@ -74,13 +70,12 @@ def _desk(one: Ticket | Rating, people: list[str], kind: str, values: dict[str, 
 def _notice(one: Ticket | Rating, people: list[str], kind: str, values: dict[str, str], page: str) -> Message:
     talk = isinstance(one, Rating) and bool(one.talk_id)
     shown = {_PHONE: _TALK_PHONE, _DESK: _TALK_DESK}[page] if talk else page
-    body = {
-        "people": people,
-        "kind": kind,
-        "values": {"number": one.number or "在线对话", "desk": one.desk.name, **values},
-        "link": f"{shown}{one.id}",
-        "dedupe": f"{one.subject.pk}|{kind}|{one.version + 1}",
-    }
-    if page == _DESK:
-        body["place"] = {"region": one.region, "orgs": []}
-    return Message(NOTICES, NOTIFY, body)
+    place = in_region(one.region) if page == _DESK else None
+    return notice(
+        Whom(people=people),
+        kind,
+        {"number": one.number or "在线对话", "desk": one.desk.name, **values},
+        link=f"{shown}{one.id}",
+        dedupe=f"{one.subject.pk}|{kind}|{one.version + 1}",
+        place=place,
+    )

@@ -11,6 +11,7 @@ from mashangban.domains.helpdesk.service import telling
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
+from mashangban.kernel.telling import Whom
 
 _DESK = "/console/helpdesk"
 
@@ -81,7 +82,7 @@ def _staff(one: Department, into: Department) -> tuple[tuple[Message, ...], tupl
 
 
 def _merged(one: Department, into: Department, people: list[str]) -> tuple[Message, ...]:
-    return (telling.merger({"people": people}, one, into, "helpdesk.merged", _DESK),) if people else ()
+    return (telling.merger(Whom(people=people), one, into, "helpdesk.merged", _DESK),) if people else ()
 
 
 def _unagreed(act: Act, one: Department, into: Department, due: Due) -> None:

@@ -1,14 +1,11 @@
 """Whom a step of a defect concerns, in which words (templates of the notices room). No word points to a household."""
 
-from collections.abc import Mapping
-
 from mashangban.domains.homes.rules.defect import Defect
 from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, in_region, notice
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 # Whoever lives there reads it on the phone, offices and regulators at their desks.
 _PHONE, _SHARED = (
     "/homes/pages/defect/index?id={0.id}",
@@ -21,7 +18,7 @@ _MOST = 2
 def household(one: Defect, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whoever reported it; they know their estate."""
     page = _SHARED if kind == "homes.defect.news" else _PHONE
-    return (_notice(one, {"person_id": one.reporter_id}, kind, values, page),)
+    return (_notice(one, Whom(one.reporter_id), kind, values, page),)
 
 
 def handlers(one: Defect, kind: str, **values: str) -> tuple[Message, ...]:
@@ -53,17 +50,16 @@ def officers(one: Defect, kind: str, *, city: bool = False, **values: str) -> tu
 
 
 def _posts(one: Defect, kind: str, posts: list[Grant], values: dict[str, str]) -> tuple[Message, ...]:
-    who = {"posts": [str(post) for post in posts], "most": _MOST}
-    return (_notice(one, who, kind, {"project": one.estate_name, **values}, _DESK),)
+    whom = Whom(posts=posts, most=_MOST)
+    return (_notice(one, whom, kind, {"project": one.estate_name, **values}, _DESK),)
 
 
-def _notice(one: Defect, who: Mapping[str, object], kind: str, values: dict[str, str], page: str) -> Message:
-    body = {
-        **who,
-        "kind": kind,
-        "values": {"number": one.number, **values},
-        "link": page.format(one),
-        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
-        "place": {"region": one.region, "orgs": [one.builder.id]},
-    }
-    return Message(NOTICES, NOTIFY, body)
+def _notice(one: Defect, whom: Whom, kind: str, values: dict[str, str], page: str) -> Message:
+    return notice(
+        whom,
+        kind,
+        {"number": one.number, **values},
+        link=page.format(one),
+        dedupe=f"{one.id}|{kind}|{one.version + 1}",
+        place=in_region(one.region, one.builder.id),
+    )

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from mashangban.domains.homes.rules.home import Home
 from mashangban.kernel.events import Message
+from mashangban.kernel.telling import Whom, notice
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 _HOME, _MINE = "/homes/pages/home/index?id=", "/homes/pages/mine/index"
 # Whoever hears of these may have left the home: only their own list is open to them.
 _GONE = frozenset({"homes.removed", "homes.transferred", "homes.left-owner"})
@@ -24,11 +23,10 @@ def owners(home: Home, kind: str, but: str = "", **values: str) -> tuple[Message
 
 
 def _notice(home: Home, kind: str, told: list[str], values: dict[str, str]) -> Message:
-    body = {
-        "people": told,
-        "kind": kind,
-        "link": _MINE if kind in _GONE else f"{_HOME}{home.id}",
-        "values": {"home": f"{home.estate_name} {home.door.label}", **values},
-        "dedupe": f"{home.id}|{kind}|{home.version + 1}",
-    }
-    return Message(NOTICES, NOTIFY, body)
+    return notice(
+        Whom(people=told),
+        kind,
+        {"home": f"{home.estate_name} {home.door.label}", **values},
+        link=_MINE if kind in _GONE else f"{_HOME}{home.id}",
+        dedupe=f"{home.id}|{kind}|{home.version + 1}",
+    )

@@ -6,8 +6,8 @@ from mashangban.domains.matters.rules.matter import Matter
 from mashangban.identity import service as identity
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message
+from mashangban.kernel.telling import Whom, in_region, notice
 
-NOTICES, NOTIFY = "notices", "notices.notify"
 _DESK = "/console/matters/"
 _PHONE = "/matters/pages/matter/index?id="
 _MOST = 2
@@ -17,8 +17,7 @@ def person(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whose matter it is, unless they left."""
     if not one.person_id:
         return ()
-    who = {"person_id": one.person_id}
-    return (_notice(who, kind, _words(one, values), f"{_PHONE}{one.id}", one, None),)
+    return (_notice(Whom(one.person_id), kind, _words(one, values), f"{_PHONE}{one.id}", one, None),)
 
 
 def delivered(one: Matter) -> tuple[Message, ...]:
@@ -41,8 +40,7 @@ def others(act: Act, one: Matter, kind: str, **values: str) -> tuple[Message, ..
 def writer(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell who wrote the answer to a bad word."""
     link = f"{_DESK}{one.id}"
-    who = {"person_id": one.answered_by}
-    return (_notice(who, kind, _words(one, values), link, one, one.region),)
+    return (_notice(Whom(one.answered_by), kind, _words(one, values), link, one, one.region),)
 
 
 def above(one: Matter, kind: str, **values: str) -> tuple[Message, ...]:
@@ -55,10 +53,8 @@ def _officers(
 ) -> tuple[Message, ...]:
     if not region:
         return ()
-    who: dict[str, object] = {"posts": [str(identity.office_of(region))], "most": _MOST}
-    if but:
-        who["but"] = sorted(but)
-    return (_notice(who, kind, _words(one, values), f"{_DESK}{one.id}", one, region),)
+    whom = Whom(posts=[identity.office_of(region)], most=_MOST, but=sorted(but))
+    return (_notice(whom, kind, _words(one, values), f"{_DESK}{one.id}", one, region),)
 
 
 def _words(one: Matter, values: Mapping[str, str]) -> dict[str, str]:
@@ -66,20 +62,12 @@ def _words(one: Matter, values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _notice(
-    who: Mapping[str, object],
+    whom: Whom,
     kind: str,
     values: Mapping[str, str],
     link: str,
     one: Matter,
     region: str | None,
 ) -> Message:
-    body: dict[str, object] = {
-        **who,
-        "kind": kind,
-        "values": dict(values),
-        "link": link,
-        "dedupe": f"{one.id}|{one.version + 1}",
-    }
-    if region is not None:
-        body["place"] = {"region": region, "orgs": []}
-    return Message(NOTICES, NOTIFY, body)
+    place = None if region is None else in_region(region)
+    return notice(whom, kind, values, link=link, dedupe=f"{one.id}|{one.version + 1}", place=place)

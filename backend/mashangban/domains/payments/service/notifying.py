@@ -2,9 +2,8 @@
 
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Place, Role, Scope
+from mashangban.kernel.telling import Whom, notice, whereabouts
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 CARD_PAGE = "/payments/pages/card/index"
 ARRIVALS_PAGE = "/payments/pages/arrivals/index"
 OFFICE_PAGE = "/console/payments/projects/"
@@ -17,13 +16,13 @@ def person(
 ) -> Message:
     """Tell one worker; `occasion` keeps the same thing from being told twice."""
     place = Place(persons=frozenset({person_id}))
-    return _notify({"person_id": person_id}, kind, occasion, link, values, place)
+    return _notify(Whom(person_id), kind, occasion, link, values, place)
 
 
 def clerks(project_id: str, kind: str, occasion: str, values: dict[str, str]) -> list[Message]:
     """Tell the wage clerks of a project."""
-    who = _posts([_clerks(project_id)], 2 * _MOST)
-    return [_notify(who, kind, occasion, f"{OFFICE_PAGE}{project_id}", values, Place(project=project_id))]
+    whom = Whom(posts=[_clerks(project_id)], most=2 * _MOST)
+    return [_notify(whom, kind, occasion, f"{OFFICE_PAGE}{project_id}", values, Place(project=project_id))]
 
 
 def office(place: Place, kind: str, occasion: str, values: dict[str, str], link: str = "") -> list[Message]:
@@ -34,8 +33,8 @@ def office(place: Place, kind: str, occasion: str, values: dict[str, str], link:
         for org in sorted(place.orgs)
         for role in (Role.ENTERPRISE_ADMIN, Role.OPERATOR)
     ]
-    who = _posts([*posts, _clerks(project_id)], _MOST)
-    return [_notify(who, kind, occasion, link or f"{OFFICE_PAGE}{project_id}", values, place)]
+    whom = Whom(posts=[*posts, _clerks(project_id)], most=_MOST)
+    return [_notify(whom, kind, occasion, link or f"{OFFICE_PAGE}{project_id}", values, place)]
 
 
 def officers(
@@ -44,27 +43,13 @@ def officers(
     """Tell who oversees the place at one level: county, then city."""
     region = place.region or ""
     code = region[:4] if level is Role.CITY_OFFICER else region
-    who = _posts([Grant(level, Scope("region", code))], 2 * _MOST)
-    return [_notify(who, kind, occasion, link or f"{OFFICE_PAGE}{place.project}", values, place)]
+    whom = Whom(posts=[Grant(level, Scope("region", code))], most=2 * _MOST)
+    return [_notify(whom, kind, occasion, link or f"{OFFICE_PAGE}{place.project}", values, place)]
 
 
 def _clerks(project_id: str) -> Grant:
     return Grant(Role.LABOUR_CLERK, Scope("project", project_id))
 
 
-def _posts(posts: list[Grant], most: int) -> dict[str, object]:
-    return {"posts": [str(post) for post in posts], "most": most}
-
-
-def _notify(
-    who: dict[str, object], kind: str, occasion: str, link: str, values: dict[str, str], place: Place
-) -> Message:
-    body = {
-        **who,
-        "kind": kind,
-        "values": values,
-        "link": link,
-        "dedupe": f"{occasion}|{kind}",
-        "place": {"region": place.region, "project": place.project, "orgs": sorted(place.orgs)},
-    }
-    return Message(NOTICES, NOTIFY, body)
+def _notify(whom: Whom, kind: str, occasion: str, link: str, values: dict[str, str], place: Place) -> Message:
+    return notice(whom, kind, values, link=link, dedupe=f"{occasion}|{kind}", place=whereabouts(place))

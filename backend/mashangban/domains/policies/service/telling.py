@@ -3,8 +3,8 @@
 from mashangban.domains.policies.rules.matching import Match
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, notice
 
-NOTICES, NOTIFY = "notices", "notices.notify"
 _MOST_PEOPLE = 5
 _MOST_NAMES = 3
 
@@ -17,12 +17,11 @@ def met(enterprise_id: str, news: tuple[Match, ...]) -> tuple[Message, ...]:
     values = {"what": named if len(news) <= _MOST_NAMES else f"{named}等 {len(news)} 项政策"}
     occasion = "|".join(f"{one.policy_id}" for one in news)
     roles, scope = (Role.ENTERPRISE_ADMIN, Role.OPERATOR), Scope("org", enterprise_id)
-    body = {
-        "posts": [str(Grant(role, scope)) for role in roles],
-        "most": _MOST_PEOPLE,
-        "kind": "policies.met",
-        "link": f"/policies/pages/mine/index?org={enterprise_id}",
-        "values": values,
-        "dedupe": f"{enterprise_id}|{occasion}"[:300],
-    }
-    return (Message(NOTICES, NOTIFY, body),)
+    told = notice(
+        Whom(posts=[Grant(role, scope) for role in roles], most=_MOST_PEOPLE),
+        "policies.met",
+        values,
+        link=f"/policies/pages/mine/index?org={enterprise_id}",
+        dedupe=f"{enterprise_id}|{occasion}"[:300],
+    )
+    return (told,)

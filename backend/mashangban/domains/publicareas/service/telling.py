@@ -1,14 +1,11 @@
 """Whom a step of a fault concerns, in which words (templates of the notices room)."""
 
-from collections.abc import Mapping
-
 from mashangban.domains.publicareas.rules.fault import Fault
 from mashangban.identity import service as identity
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, in_region, notice
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 _DESK = "/console/publicareas/faults/"
 _PHONE = "/publicareas/pages/fault/index?id="
 _MOST = 2
@@ -16,8 +13,8 @@ _MOST = 2
 
 def reporter(one: Fault, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whoever reported it, unless they left."""
-    who = {"person_id": one.reporter_id}
-    return (_notice(one, who, kind, values, _PHONE),) if one.reporter_id else ()
+    whom = Whom(one.reporter_id)
+    return (_notice(one, whom, kind, values, _PHONE),) if one.reporter_id else ()
 
 
 def handlers(one: Fault, kind: str, **values: str) -> tuple[Message, ...]:
@@ -32,20 +29,18 @@ def officers(one: Fault, kind: str, *, city: bool = False, **values: str) -> tup
 
 
 def _posts(one: Fault, kind: str, posts: list[Grant], values: dict[str, str]) -> tuple[Message, ...]:
-    who = {"posts": [str(post) for post in posts], "most": _MOST}
-    return (_notice(one, who, kind, values, _DESK),)
+    whom = Whom(posts=posts, most=_MOST)
+    return (_notice(one, whom, kind, values, _DESK),)
 
 
-def _notice(one: Fault, who: Mapping[str, object], kind: str, values: dict[str, str], page: str) -> Message:
-    body = {
-        **who,
-        "kind": kind,
-        "values": {"number": one.number, "project": one.area_name, "what": one.service.label, **values},
-        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
-    }
-    # Whoever just reported looks at it already; the message stays small with its fault in one transaction.
-    if kind != "publicareas.received":
-        body["link"] = f"{page}{one.id}"
-    if page == _DESK:
-        body["place"] = {"region": one.region, "orgs": [one.handler_id]}
-    return Message(NOTICES, NOTIFY, body)
+def _notice(one: Fault, whom: Whom, kind: str, values: dict[str, str], page: str) -> Message:
+    place = in_region(one.region, one.handler_id) if page == _DESK else None
+    return notice(
+        whom,
+        kind,
+        {"number": one.number, "project": one.area_name, "what": one.service.label, **values},
+        # Whoever just reported looks at it already; the message stays small with its fault in one transaction.
+        link="" if kind == "publicareas.received" else f"{page}{one.id}",
+        dedupe=f"{one.id}|{kind}|{one.version + 1}",
+        place=place,
+    )

@@ -12,9 +12,7 @@ from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Message, happened
 from mashangban.kernel.permissions import Grant, Role, Scope
-
-NOTICES = "notices"
-NOTIFY = "notices.notify"
+from mashangban.kernel.telling import Whom, notice
 
 
 def told(
@@ -66,13 +64,12 @@ def work_item(act: Act, platform_code: str, state: ReportState) -> tuple[Message
     at_nation = platform is NATIONAL
     office = Grant(Role.PLATFORM_ADMIN, Scope("*")) if at_nation else identity.office_of(platform.code)
     day = clock.local_date(act.at).isoformat()
-    body = {
-        "posts": [str(office)],
-        "most": 5,
-        "kind": "reporting.report.needs-person",
-        "values": {"platform": platform.name},
-        "link": f"/console/reporting/reports?where={platform.code}&state={state.value}",
-        "dedupe": f"reporting|{platform.code}|{day}|{state.value}",
-        "place": {} if at_nation else {"region": platform.code},
-    }
-    return (Message(NOTICES, NOTIFY, body),)
+    told = notice(
+        Whom(posts=[office], most=5),
+        "reporting.report.needs-person",
+        {"platform": platform.name},
+        link=f"/console/reporting/reports?where={platform.code}&state={state.value}",
+        dedupe=f"reporting|{platform.code}|{day}|{state.value}",
+        place={} if at_nation else {"region": platform.code},
+    )
+    return (told,)

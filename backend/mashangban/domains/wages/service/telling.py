@@ -7,8 +7,8 @@ from mashangban.domains.wages.rules.table import Table
 from mashangban.employment.rules import Employment
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, notice, whereabouts
 
-NOTIFY = "notices.notify"
 WORKER_PAGE = "/wages/pages/line/index?id="
 SIDE_PAGE = "/wages/pages/answer/index?id="
 _MOST = 5
@@ -63,7 +63,7 @@ def transfer(after: Line) -> Message:
 
 def worker(of: Line, kind: str, **values: str) -> Message:
     """Tell the worker; the link leads to the line."""
-    return _notify(of, {"person_id": of.employment.person_id}, kind, WORKER_PAGE, values)
+    return _notify(of, Whom(of.employment.person_id), kind, WORKER_PAGE, values)
 
 
 def clerks(of: Line, kind: str, **values: str) -> tuple[Message, ...]:
@@ -78,48 +78,40 @@ def supervisors(of: Line, kind: str, **values: str) -> tuple[Message, ...]:
 
 def office(table: Table, kind: str, post: Grant) -> tuple[Message, ...]:
     """Tell those who act on the table next."""
-    body = {
-        **_post(post),
-        "kind": kind,
-        "values": {
-            "employer": table.employer.name,
-            "project": table.project.name,
-            "month": months.words(table.month),
-            "reason": table.reason or "",
-        },
-        "link": "/pages/inbox/index",
-        "dedupe": f"{table.id}|{kind}|{table.version + 1}",
-        "place": _place(table.region, table.project.id, [table.employer.id, table.general_contractor.id]),
+    values = {
+        "employer": table.employer.name,
+        "project": table.project.name,
+        "month": months.words(table.month),
+        "reason": table.reason or "",
     }
-    return (Message("notices", NOTIFY, body),)
+    told = notice(
+        Whom(posts=[post], most=_MOST),
+        kind,
+        values,
+        link="/pages/inbox/index",
+        dedupe=f"{table.id}|{kind}|{table.version + 1}",
+        place=whereabouts(table.place),
+    )
+    return (told,)
 
 
-def _at_site(of: Line, role: Role) -> dict[str, object]:
-    return _post(Grant(role, Scope("project", of.employment.project.id)))
+def _at_site(of: Line, role: Role) -> Whom:
+    return Whom(posts=[Grant(role, Scope("project", of.employment.project.id))], most=_MOST)
 
 
-def _post(post: Grant) -> dict[str, object]:
-    return {"posts": [str(post)], "most": _MOST}
-
-
-def _notify(of: Line, who: dict[str, object], kind: str, page: str, values: dict[str, str]) -> Message:
+def _notify(of: Line, whom: Whom, kind: str, page: str, values: dict[str, str]) -> Message:
     one: Employment = of.employment
-    body = {
-        **who,
-        "kind": kind,
-        "values": {
-            "project": one.project.name,
-            "employer": one.employer.name,
-            "month": months.words(of.month),
-            "worker": one.name_masked,
-            **values,
-        },
-        "link": f"{page}{of.id}",
-        "dedupe": f"{of.id}|{kind}|{of.version + 1}",
-        "place": _place(one.region, one.project.id, [one.employer.id, one.general_contractor.id]),
+    names = {
+        "project": one.project.name,
+        "employer": one.employer.name,
+        "month": months.words(of.month),
+        "worker": one.name_masked,
     }
-    return Message("notices", NOTIFY, body)
-
-
-def _place(region: str, project: str, orgs: list[str]) -> dict[str, object]:
-    return {"region": region, "project": project, "orgs": sorted(set(orgs))}
+    return notice(
+        whom,
+        kind,
+        {**names, **values},
+        link=f"{page}{of.id}",
+        dedupe=f"{of.id}|{kind}|{of.version + 1}",
+        place=whereabouts(of.place),
+    )

@@ -1,6 +1,5 @@
 """What every act on a certificate shares: its next event, its answers, who is told, and its clock."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -29,8 +28,8 @@ from mashangban.kernel import clock
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Event, Message, happened
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, notice
 
-NOTICES = "notices"
 PAGE = "/workers/pages/certificate/index?id="
 _MOST_CLERKS = 3
 
@@ -80,25 +79,24 @@ def _of_lapse(one: Licence) -> tuple[Message, ...]:
 
 
 def _holder(one: Licence, kind: str, **values: str) -> Message:
-    return _tell(one, {"person_id": one.person_id}, kind, **values)
+    return _tell(one, Whom(one.person_id), kind, **values)
 
 
 def _site(one: Licence, project_id: str, name: str) -> Message:
     clerks = Grant(Role.LABOUR_CLERK, Scope("project", project_id))
-    who = {"posts": [str(clerks)], "most": _MOST_CLERKS}
-    return _tell(one, who, "workers.certificate.expired-at-site", project=name)
+    whom = Whom(posts=[clerks], most=_MOST_CLERKS)
+    return _tell(one, whom, "workers.certificate.expired-at-site", project=name)
 
 
-def _tell(one: Licence, who: Mapping[str, object], kind: str, **values: str) -> Message:
+def _tell(one: Licence, whom: Whom, kind: str, **values: str) -> Message:
     day = wording.day(one.valid_until) if one.valid_until else ""
-    body = {
-        **who,
-        "kind": kind,
-        "values": {"worker": one.name_masked, "what": one.title, "day": day, **values},
-        "link": f"{PAGE}{one.id}",
-        "dedupe": f"{one.id}|{kind}|{one.version + 1}",
-    }
-    return Message(NOTICES, "notices.notify", body)
+    return notice(
+        whom,
+        kind,
+        {"worker": one.name_masked, "what": one.title, "day": day, **values},
+        link=f"{PAGE}{one.id}",
+        dedupe=f"{one.id}|{kind}|{one.version + 1}",
+    )
 
 
 def done(one: Licence, version: int | None = None) -> LicenceDone:

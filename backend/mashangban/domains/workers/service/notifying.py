@@ -1,13 +1,10 @@
 """Whom a step of a contract concerns, and in which words (templates of the notices room)."""
 
-from collections.abc import Mapping
-
 from mashangban.domains.workers.rules.contract import Contract
 from mashangban.kernel.events import Message
 from mashangban.kernel.permissions import Grant, Role, Scope
+from mashangban.kernel.telling import Whom, notice, whereabouts
 
-NOTICES = "notices"
-NOTIFY = "notices.notify"
 WORKER_PAGE = "/workers/pages/contract/index?id="
 OFFICE_PAGE = "/workers/pages/review/index?id="
 _MOST = 5
@@ -15,8 +12,7 @@ _MOST = 5
 
 def worker(contract: Contract, kind: str, **values: str) -> Message:
     """Tell the worker."""
-    who = {"person_id": contract.worker.person_id}
-    return _notify(contract, who, kind, f"{WORKER_PAGE}{contract.id}", values)
+    return _notify(contract, Whom(contract.worker.person_id), kind, f"{WORKER_PAGE}{contract.id}", values)
 
 
 def office(contract: Contract, kind: str, **values: str) -> tuple[Message, ...]:
@@ -31,25 +27,21 @@ def managers(contract: Contract, kind: str, **values: str) -> tuple[Message, ...
 
 
 def _post(contract: Contract, post: Grant, kind: str, values: dict[str, str]) -> tuple[Message, ...]:
-    who = {"posts": [str(post)], "most": _MOST}
-    return (_notify(contract, who, kind, f"{OFFICE_PAGE}{contract.id}", values),)
+    whom = Whom(posts=[post], most=_MOST)
+    return (_notify(contract, whom, kind, f"{OFFICE_PAGE}{contract.id}", values),)
 
 
-def _notify(
-    contract: Contract, who: Mapping[str, object], kind: str, link: str, values: dict[str, str]
-) -> Message:
-    place = contract.place
-    body = {
-        **who,
-        "kind": kind,
-        "values": {
-            "employer": contract.employer.name,
-            "project": contract.project.name,
-            "worker": contract.worker.name_masked,
-            **values,
-        },
-        "link": link,
-        "dedupe": f"{contract.id}|{kind}|{contract.version + 1}",
-        "place": {"region": place.region, "project": place.project, "orgs": sorted(place.orgs)},
+def _notify(contract: Contract, whom: Whom, kind: str, link: str, values: dict[str, str]) -> Message:
+    names = {
+        "employer": contract.employer.name,
+        "project": contract.project.name,
+        "worker": contract.worker.name_masked,
     }
-    return Message(NOTICES, NOTIFY, body)
+    return notice(
+        whom,
+        kind,
+        {**names, **values},
+        link=link,
+        dedupe=f"{contract.id}|{kind}|{contract.version + 1}",
+        place=whereabouts(contract.place),
+    )

@@ -12,9 +12,9 @@ from mashangban.domains.workers.schemas.trainings import MyTrainingRow, Training
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Message, happened
 from mashangban.kernel.permissions import Role
+from mashangban.kernel.telling import Whom, notice
 
 CODE_PURPOSE = "training"
-NOTICES = "notices"
 OWN_PAGE = "/workers/pages/trainings/index"
 
 
@@ -31,14 +31,13 @@ def fire(due: Due) -> None:
 
 def ask_to_confirm(place: Trainee) -> Message:
     """Ask somebody who was put on a list to say whether they were there."""
-    body = {
-        "person_id": place.person_id,
-        "kind": "workers.training.to-confirm",
-        "values": {"project": place.project_name, "what": place.title, "day": wording.day(place.held_on)},
-        "link": OWN_PAGE,
-        "dedupe": f"{place.subject.id}|to-confirm",
-    }
-    return Message(NOTICES, "notices.notify", body)
+    return notice(
+        Whom(place.person_id),
+        "workers.training.to-confirm",
+        {"project": place.project_name, "what": place.title, "day": wording.day(place.held_on)},
+        link=OWN_PAGE,
+        dedupe=f"{place.subject.id}|to-confirm",
+    )
 
 
 def row(held: Training) -> TrainingRow:

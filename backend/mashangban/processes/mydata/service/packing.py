@@ -15,6 +15,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Principal, Role
 from mashangban.kernel.personal import Part
+from mashangban.kernel.telling import Whom, notice
 from mashangban.processes.mydata import events, repository
 from mashangban.processes.mydata.repository import trying as tries
 from mashangban.processes.mydata.rules import Package, cover, finish
@@ -109,11 +110,10 @@ def _known(person_id: str) -> bool:
 
 def _told(one: Package) -> Message:
     until = f"{clock.local_date(one.until):%-m月%-d日}" if one.until else ""
-    body: dict[str, object] = {
-        "person_id": one.person_id,
-        "kind": "mydata.package-ready",
-        "values": {"day": until},
-        "link": "/pages/my-data/index",
-        "dedupe": f"datapackage:{one.id}:ready",
-    }
-    return Message("notices", "notices.notify", body)
+    return notice(
+        Whom(one.person_id),
+        "mydata.package-ready",
+        {"day": until},
+        link="/pages/my-data/index",
+        dedupe=f"datapackage:{one.id}:ready",
+    )

@@ -8,6 +8,7 @@ from mashangban.deadlines.service import Due
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.permissions import Role
+from mashangban.kernel.telling import Whom, notice
 from mashangban.processes.mydata import events, repository, service
 from mashangban.processes.mydata.repository import trying as tries
 from mashangban.processes.mydata.rules import Package
@@ -32,11 +33,10 @@ def again(due: Due) -> None:
 
 
 def _told(one: Package) -> Message:
-    body: dict[str, object] = {
-        "person_id": one.person_id,
-        "kind": "mydata.package-failed",
-        "values": {},
-        "link": "/pages/my-data/index",
-        "dedupe": f"datapackage:{one.id}:failed",
-    }
-    return Message("notices", "notices.notify", body)
+    return notice(
+        Whom(one.person_id),
+        "mydata.package-failed",
+        {},
+        link="/pages/my-data/index",
+        dedupe=f"datapackage:{one.id}:failed",
+    )
