@@ -22,16 +22,16 @@ from mashangban.domains.workers.service import (
     trainings,
 )
 from mashangban.domains.workers.terms.skills import ShareHours
-from mashangban.kernel import clock, crypto, ids
+from mashangban.kernel import clock, data_keys, ids
 from mashangban.kernel.acts import Act, Submission
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.permissions import Principal
-from tests.budgets import line, over
+from tests.budgets import over
 from tests.workers.conftest import SEALED, Site, act, arrive, signature
 from tests.workers.papers import code_of, held, in_days, licence_form, photo, training_form
 
 MOST = 16
-WRAPPED_BY_KMS = 184  # bytes of a wrapped 32-byte key in its answer; a key file makes 40 of it
+WRAPPED_BY_KMS = 184  # bytes of a wrapped 32-byte key in its answer
 WRITES = ("TransactWriteItems", "PutItem", "UpdateItem")
 
 
@@ -97,16 +97,14 @@ def test_no_act_of_the_main_flow_costs_more_than_its_budget(site: Site, worker: 
     assert max(spent.values()) <= MOST
 
 
-def test_with_a_key_that_kms_wrapped_the_dearest_act_costs_two_units_more(
+def test_a_key_that_kms_wrapped_makes_no_act_dearer(
     site: Site, worker: Principal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plain, wrapped = os.urandom(32), os.urandom(WRAPPED_BY_KMS)
-    own = crypto._unwrapped
-    monkeypatch.setattr(crypto, "_data_key", lambda: (plain, wrapped))
-    monkeypatch.setattr(crypto, "_unwrapped", lambda one: plain if one == wrapped else own(one))
-    spent = main_flow(site, worker)
-    assert max(spent, key=spent.__getitem__) == "worker signs"
-    assert spent["worker signs"] == MOST + 1 == line("workers", "worker signs") + 2
+    wrapped, opened, own = os.urandom(WRAPPED_BY_KMS), os.urandom(32), data_keys._opened
+    held = {**data_keys._held(), 255: wrapped}
+    monkeypatch.setattr(data_keys, "_held", lambda: held)
+    monkeypatch.setattr(data_keys, "_opened", lambda kept: opened if kept == wrapped else own(kept))
+    assert over("workers", main_flow(site, worker)) == {}
 
 
 def test_no_act_on_certificates_training_and_shares_costs_more(site: Site, worker: Principal) -> None:

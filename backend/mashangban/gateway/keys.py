@@ -36,8 +36,9 @@ _PARTNERS = (
 def create_missing(folder: Path) -> None:
     """Make every secret that is not there yet; what exists is never touched."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for name in ("data-key", "lookup-key", "code-key", "origin-key", *_PARTNERS):
-        _write_once(folder / name, lambda: b64encode(os.urandom(32)))
+    for name in ("lookup-key", "code-key", "origin-key", *_PARTNERS):
+        _write_once(folder / name, lambda: _random().encode())
+    _write_once(folder / "data-keys", lambda: json.dumps({"1": _random()}).encode())
     _write_once(folder / "eseal-roots", (ROOT / "infra/sandbox/eseal-root.pem").read_bytes)
     _write_once(folder / "log-signing-key", _log_key)
     _write_once(folder / "jwt-signing-key", _token_key)
@@ -59,6 +60,10 @@ def _write_once(path: Path, make: Callable[[], bytes]) -> None:
     draft.touch(mode=0o600)
     draft.write_bytes(make())
     draft.replace(path)
+
+
+def _random() -> str:
+    return b64encode(os.urandom(32)).decode()
 
 
 def _log_key() -> bytes:

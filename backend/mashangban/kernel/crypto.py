@@ -1,8 +1,9 @@
 """Keeping personal data unreadable at rest, and finding it again by exact value.
 
-Envelope encryption: a data key encrypts (AES-256-GCM), a master key wraps the data key (KMS on AWS, a key file
-locally with AES Key Wrap, RFC 3394). The context (table, key, field) is authenticated, so that a ciphertext moved to
-another record does not open.
+XAES-256-GCM (c2sp.org/XAES-256-GCM): a key of its own for every text, derived from a data key (`data_keys`) and the
+first half of a random nonce (NIST SP 800-108r1, counter mode, CMAC), then AES-256-GCM with the other half. So random
+nonces are safe for 2^80 texts, and a sealed text carries no key. The context (table, key, field) is authenticated: a
+ciphertext moved to another record does not open.
 """
 
 import hashlib
@@ -10,20 +11,21 @@ import hmac
 import os
 import zlib
 from base64 import b64decode, b64encode
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.kdf.kbkdf import KBKDFCMAC, CounterLocation, Mode
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 
+from mashangban.kernel import data_keys
 from mashangban.kernel.secret_store import secret
-from mashangban.kernel.settings import settings
 
-# First byte of a ciphertext: was the text deflated before encryption (long Chinese JSON shrinks to a third), and with
-# what is known of messages beforehand (RFC 1950 calls it a preset dictionary; a short one shrinks by a third more)?
-_PLAIN, _DEFLATED, _FAMILIAR = b"\x01", b"\x02", b"\x03"
+# First byte of a ciphertext: was the text deflated before encryption (long Chinese JSON shrinks to a third), with what
+# is known of messages beforehand (RFC 1950 calls it a preset dictionary; a short one shrinks by a third more)?
+_PLAIN, _FAMILIAR = b"\x04", b"\x05"
+# Of texts that carry their own wrapped key, as all did once; the middle one was deflated without a dictionary.
+_INLINE = {b"\x01": _PLAIN, b"\x02": b"", b"\x03": _FAMILIAR}
 # Never to be changed: what is stored opens with these bytes alone. Likelier text stands later.
 _KNOWN = (
     '"city_officer@region:33"province_officer@region:33"project_manager@project:01"enterprise_admin@org:01'
@@ -33,64 +35,8 @@ _KNOWN = (
     '"person_id":"01","place":{"orgs":["01","01"],"project":"01","region":"3301"},"posts":["'
     '"],"values":{"due":"","employer":"杭州建设劳务有限公司","project":"'
 ).encode()
-_NONCE = 12
-
-
-class MasterKey(Protocol):
-    """Makes and opens wrapped data keys."""
-
-    def new_data_key(self) -> tuple[bytes, bytes]: ...
-
-    def unwrap(self, wrapped: bytes) -> bytes: ...
-
-
-@dataclass(frozen=True, slots=True)
-class FileMasterKey:
-    """A 32-byte key file: local runs and single boxes."""
-
-    key: bytes
-
-    def new_data_key(self) -> tuple[bytes, bytes]:
-        plain = os.urandom(32)
-        return plain, aes_key_wrap(self.key, plain)
-
-    def unwrap(self, wrapped: bytes) -> bytes:
-        return aes_key_unwrap(self.key, wrapped)
-
-
-class KmsMasterKey:
-    """A customer master key in AWS KMS; the plain data key lives only in this process."""
-
-    def __init__(self, key_id: str) -> None:
-        import botocore.session
-
-        self._key_id = key_id
-        self._kms: Any = botocore.session.get_session().create_client("kms", region_name=settings().region)
-
-    def new_data_key(self) -> tuple[bytes, bytes]:
-        answer = self._kms.generate_data_key(KeyId=self._key_id, KeySpec="AES_256")
-        return answer["Plaintext"], answer["CiphertextBlob"]
-
-    def unwrap(self, wrapped: bytes) -> bytes:
-        plain: bytes = self._kms.decrypt(KeyId=self._key_id, CiphertextBlob=wrapped)["Plaintext"]
-        return plain
-
-
-@cache
-def _master() -> MasterKey:
-    kms_key = settings().kms_key
-    return KmsMasterKey(kms_key) if kms_key else FileMasterKey(b64decode(secret("data-key")))
-
-
-@cache
-def _data_key() -> tuple[bytes, bytes]:
-    """One data key a process: a warm function calls KMS once, not once a field."""
-    return _master().new_data_key()
-
-
-@lru_cache(maxsize=256)
-def _unwrapped(wrapped: bytes) -> bytes:
-    return _master().unwrap(wrapped)
+_NONCE = 24
+_HALF = 12
 
 
 class Unreadable(Exception):
@@ -99,24 +45,50 @@ class Unreadable(Exception):
 
 def seal(plain: str, context: str) -> str:
     """Encrypt text for one place; `context` names table, key and field. Returns base64 text."""
-    key, wrapped = _data_key()
+    number, key = data_keys.newest()
     nonce = os.urandom(_NONCE)
     text, deflated = plain.encode(), _deflated(plain.encode())
     form, content = (_FAMILIAR, deflated) if len(deflated) < len(text) else (_PLAIN, text)
-    body = AESGCM(key).encrypt(nonce, content, context.encode())
-    return b64encode(form + len(wrapped).to_bytes(2) + wrapped + nonce + body).decode()
+    body = encrypted(key, nonce, content, context.encode())
+    return b64encode(form + bytes([number]) + nonce + body).decode()
 
 
 def unseal(sealed: str, context: str) -> str:
     """Open what `seal` made for the same context. Raises Unreadable."""
     raw = b64decode(sealed)
-    end = 3 + int.from_bytes(raw[1:3])
     try:
-        key = _unwrapped(raw[3:end])
-        content = AESGCM(key).decrypt(raw[end : end + _NONCE], raw[end + _NONCE :], context.encode())
+        if raw[:1] in _INLINE:
+            return _inflated(_INLINE[raw[:1]], _opened_by_its_own_key(raw, context.encode())).decode()
+        nonce, body = raw[2 : 2 + _NONCE], raw[2 + _NONCE :]
+        content = decrypted(data_keys.numbered(raw[1]), nonce, body, context.encode())
         return _inflated(raw[:1], content).decode()
-    except (InvalidTag, InvalidUnwrap, ValueError, zlib.error) as problem:
+    except (InvalidTag, InvalidUnwrap, ValueError, KeyError, zlib.error) as problem:
         raise Unreadable(context) from problem
+
+
+def encrypted(key: bytes, nonce: bytes, plain: bytes, context: bytes) -> bytes:
+    """XAES-256-GCM: key of 32 bytes, nonce of 24; the tag stands at the end."""
+    return AESGCM(_derived(key, nonce)).encrypt(nonce[_HALF:], plain, context)
+
+
+def decrypted(key: bytes, nonce: bytes, body: bytes, context: bytes) -> bytes:
+    """What `encrypted` was given. Raises InvalidTag."""
+    return AESGCM(_derived(key, nonce)).decrypt(nonce[_HALF:], body, context)
+
+
+def _derived(key: bytes, nonce: bytes) -> bytes:
+    kdf = KBKDFCMAC(
+        algorithm=AES, mode=Mode.CounterMode, length=32, rlen=2, llen=None, location=CounterLocation.BeforeFixed,
+        label=None, context=None, fixed=b"X\0" + nonce[:_HALF],
+    )  # fmt: skip
+    return kdf.derive(key)
+
+
+def _opened_by_its_own_key(raw: bytes, context: bytes) -> bytes:
+    """Form, length of the key, key wrapped (RFC 3394), nonce, body."""
+    end = 3 + int.from_bytes(raw[1:3])
+    key = aes_key_unwrap(b64decode(secret("data-key")), raw[3:end])
+    return AESGCM(key).decrypt(raw[end : end + _HALF], raw[end + _HALF :], context)
 
 
 def _deflated(text: bytes) -> bytes:

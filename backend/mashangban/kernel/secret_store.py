@@ -23,6 +23,12 @@ def secret(name: str) -> bytes:
     return held[name].encode()
 
 
+def forget() -> None:
+    """What is asked for next is read anew: somebody may have added to it."""
+    secret.cache_clear()
+    _from_secrets_manager.cache_clear()
+
+
 @cache
 def _from_secrets_manager(arn: str) -> dict[str, str]:
     import botocore.session  # only the functions that run on AWS pay for a second client
