@@ -89,7 +89,7 @@ def test_one_wrong_row_keeps_the_whole_sheet_out(works: Works) -> None:
 
 def test_a_formula_that_does_not_say_where_it_stands_keeps_the_sheet_out(works: Works) -> None:
     done = bring(works, samples.without_places(sheet([stored(works, price="=9000000")])))
-    assert (0, "", "有公式，请改成数字再上传") in said(done)
+    assert (0, "", "有公式，请改成数字或文字再上传") in said(done)
     assert (done.rows, kept(works)) == (0, {})
 
 
@@ -107,7 +107,7 @@ def test_a_formula_that_does_not_say_where_it_stands_keeps_the_sheet_out(works: 
         ({"valid_until": ""}, "有效期到", "没有填"),
         ({"issuer": ""}, "开具单位", "没有填"),
         ({"issuer": "银\u202e行"}, "开具单位", "有看不见的控制字符，请重新输入"),
-        ({"amount": "=1+1"}, "", "有公式，请改成数字再上传"),
+        ({"amount": "=1+1"}, "", "有公式，请改成数字或文字再上传"),
         ({"factor": "圣人"}, "企业记录", None),
     ],
 )

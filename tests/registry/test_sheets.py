@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mashangban.registry import sheets
+from mashangban.registry.rules.columns import Layout, RowError
 from mashangban.registry.sheets import CSV, XLSX, SheetUnreadable, read, write
 from mashangban.registry.sheets.reading import MAX_ROWS, hidden_marks
+from tests.files import samples
 
 
 def xlsx(rows: list[list[object]]) -> bytes:
@@ -107,3 +110,29 @@ def test_marks_that_turn_or_hide_text_are_seen(text: str) -> None:
 def test_any_bytes_are_a_table_or_refused(content: bytes) -> None:
     with contextlib.suppress(SheetUnreadable):
         assert read(content).head
+
+
+FORMULA, HIDDEN = "有公式，请改成数字或文字再上传", "有看不见的控制字符，请重新输入"
+TITLES = {"name": "名称", "note": "说明"}
+
+
+def test_a_row_with_a_formula_is_asked_for_what_it_comes_to_and_for_nothing_else() -> None:
+    typed = {"name": "=A1", "note": "\u202e一"}
+    assert sheets.forbidden(4, typed, TITLES) == [RowError(4, "", FORMULA)]
+    assert sheets.forbidden(5, {"name": "三", "note": "一=二"}, TITLES, {4}) == []
+    assert sheets.forbidden(5, {"name": "三"}, TITLES, {4, 5}) == [RowError(5, "", FORMULA)]
+
+
+def test_each_cell_with_marks_is_named_and_lines_are_marks_only_where_a_cell_has_one() -> None:
+    cells = {"name": "杭\u200b州", "note": "一\n二"}
+    found = [RowError(4, "名称", HIDDEN), RowError(4, "说明", HIDDEN)]
+    assert sheets.forbidden(4, cells, TITLES) == found
+    assert sheets.forbidden(4, cells, TITLES, several_lines=True) == found[:1]
+
+
+def test_a_formula_is_found_though_it_gave_nothing_and_though_its_place_is_not_told() -> None:
+    layout = Layout(TITLES, ("name",))
+    unseen = xlsx([["名称", "说明"], ["一", "二"], [], [None, "=1+1"]])
+    rows = [(2, {"name": "一", "note": "二"})]
+    assert sheets.filled_in(unseen, layout, 9) == (rows, [RowError(4, "", FORMULA)])
+    assert sheets.filled_in(samples.without_places(unseen), layout, 9)[1] == [RowError(0, "", FORMULA)]

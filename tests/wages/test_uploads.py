@@ -157,7 +157,7 @@ def test_thirty_seven_planted_errors_are_exactly_those_reported_and_nothing_is_i
     [
         (sheet([]), "表头下面没有内容"),
         (sheet([], ["姓名", "天数"]), "没有“合同编号”这一列，请用模板填写"),
-        (samples.without_places(sheet([["HT-1", "", "", "=20+2"]])), "有公式，请改成数字再上传"),
+        (samples.without_places(sheet([["HT-1", "", "", "=20+2"]])), "有公式，请改成数字或文字再上传"),
     ],
 )
 def test_what_is_no_pay_sheet_says_so(desk: Desk, content: bytes, message: str) -> None:

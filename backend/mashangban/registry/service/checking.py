@@ -15,7 +15,6 @@ from mashangban.registry.rules.imports import Job
 from mashangban.registry.rules.offers import Offer
 from mashangban.registry.rules.records import Enterprise, Party, Project
 from mashangban.registry.schemas.rows import EnterpriseRow, ProjectRow
-from mashangban.registry.sheets.reading import hidden_marks
 from mashangban.registry.terms import PartyKind, Register
 
 _SCHEMAS: Mapping[Register, type[Schema]] = {
@@ -78,9 +77,8 @@ def _row(
 ) -> tuple[dict[str, str] | None, list[RowError]]:
     given = {name: cells[place] for place, name in places.items() if place < len(cells) and cells[place]}
     labels = rules.COLUMNS[job.register]
-    marked = [labels[name] for name, text in given.items() if hidden_marks(text)]
-    if marked:
-        return None, [RowError(number, label, "有看不见的控制字符，请重新输入") for label in marked]
+    if found := sheets.forbidden(number, given, labels):
+        return None, found
     try:
         row = validated(_SCHEMAS[job.register], dict(given))
     except Invalid as refused:

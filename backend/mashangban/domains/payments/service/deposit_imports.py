@@ -22,14 +22,12 @@ from mashangban.kernel.permissions import Principal
 from mashangban.registry import service as registry
 from mashangban.registry import sheets
 from mashangban.registry.codes import is_code, narrow
-from mashangban.registry.rules.columns import RowError, missing, places_of, template_head
+from mashangban.registry.rules.columns import RowError, cells_of, template_head
 from mashangban.registry.rules.records import Project
 from mashangban.registry.schemas.inputs import ProjectQuery
 from mashangban.registry.sheets import XLSX
-from mashangban.registry.sheets.reading import hidden_marks
 
 _NOT_FOUND = "没有这个项目，或者不归您办"
-_FORMULA = "有公式，请改成数字再上传"
 
 
 def bring_in(act: Act, filename: str, content: bytes) -> DepositImportView:
@@ -96,31 +94,16 @@ def _read(act: Act, content: bytes) -> tuple[list[Deposit], list[RowError]]:
 
 
 def _typed(content: bytes) -> tuple[list[Typed], list[RowError]]:
-    sheet = sheets.stream(content, rules.MOST_ROWS)
-    _, head = next(sheet.rows, (1, ()))
-    columns = places_of(rules.LAYOUT, head)
-    wrong = missing(rules.LAYOUT, columns)
-    if 0 in sheet.formulas:
-        wrong.append(RowError(0, "", _FORMULA))
-    typed: list[Typed] = []
-    for number, row in [] if wrong else sheet.rows:
-        cells = sheets.texts(row)
-        fields = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-        one = _row(number, fields, sheet.formulas)
+    sheet = sheets.opened(content, rules.LAYOUT, rules.MOST_ROWS)
+    typed, wrong = list[Typed](), sheet.wrong
+    for number, row in [] if wrong else sheet.below.rows:
+        cells = cells_of(sheet.places, sheets.texts(row))
+        one = sheets.forbidden(number, cells, COLUMNS, sheet.below.formulas) or rules.read(number, cells)
         if isinstance(one, Typed):
             typed.append(one)
         else:
             wrong += one
     return typed, wrong
-
-
-def _row(number: int, fields: dict[str, str], formulas: frozenset[int]) -> Typed | list[RowError]:
-    if number in formulas or any(text.startswith("=") for text in fields.values()):
-        return [RowError(number, "", _FORMULA)]
-    marked = [name for name, text in fields.items() if hidden_marks(text)]
-    if marked:
-        return [RowError(number, COLUMNS[name], "有看不见的控制字符，请重新输入") for name in marked]
-    return rules.read(number, fields)
 
 
 def _deposit(act: Act, one: Typed) -> Deposit | RowError:

@@ -17,10 +17,8 @@ from mashangban.employment.rules import Employment
 from mashangban.kernel.errors import AppError
 from mashangban.kernel.money import yuan
 from mashangban.registry import sheets
-from mashangban.registry.rules.columns import RowError, missing, places_of
-from mashangban.registry.sheets.reading import hidden_marks
+from mashangban.registry.rules.columns import RowError
 
-_FORMULA = "有公式，请改成数字再上传"
 _BLOCK = 500
 
 
@@ -72,16 +70,12 @@ def content_of(one: Typed, employment: Employment, attended_halves: int) -> Cont
 
 
 def _typed(table: Table, content: bytes) -> tuple[list[Typed], list[RowError]]:
-    sheet = sheets.stream(content, rules.MOST_ROWS)
-    _, head = next(sheet.rows, (1, ()))
-    columns = places_of(rules.LAYOUT, head)
-    wrong = missing(rules.LAYOUT, columns)
-    if wrong:
-        return [], wrong
-    if 0 in sheet.formulas:
-        return [], [RowError(0, "", _FORMULA)]
-    reader = _Reader(table.month, columns, Usual(columns, table.month), sheet.formulas)
-    while block := list(islice(sheet.rows, _BLOCK)):
+    sheet = sheets.opened(content, rules.LAYOUT, rules.MOST_ROWS)
+    if sheet.wrong:
+        return [], sheet.wrong
+    usual = Usual(sheet.places, table.month)
+    reader = _Reader(table.month, sheet.places, usual, sheet.below.formulas)
+    while block := list(islice(sheet.below.rows, _BLOCK)):
         reader.read(block)
     return reader.typed, reader.wrong
 
@@ -122,12 +116,7 @@ def read_row(
     number: int, fields: Mapping[str, str], month: str, formulas: frozenset[int]
 ) -> Typed | list[RowError]:
     """A row in full: its numbers, or everything that is wrong with it."""
-    whole = "".join(fields.values())
-    if number in formulas or ("=" in whole and any(text.startswith("=") for text in fields.values())):
-        return [RowError(number, "", _FORMULA)]
-    if not whole.isprintable() and (marked := [name for name, text in fields.items() if hidden_marks(text)]):
-        return [RowError(number, COLUMNS[name], "有看不见的控制字符，请重新输入") for name in marked]
-    return rules.read(number, fields, month)
+    return sheets.forbidden(number, fields, COLUMNS, formulas) or rules.read(number, fields, month)
 
 
 def against(one: Typed, employment: Employment | None) -> list[RowError]:
