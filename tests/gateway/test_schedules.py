@@ -108,6 +108,26 @@ def test_many_missed_times_are_caught_up_by_one_call(tmp_path: Path) -> None:
     assert len(function.events) == 1
 
 
+def test_a_schedule_goes_on_when_a_clock_that_was_ahead_is_set_right(tmp_path: Path) -> None:
+    function = Function()
+    clock = ticker(tmp_path, function)
+    clock.tick(at("2026-03-02T10:00:30"), no_wait)
+    assert clock.tick(at("2026-03-04T10:00:30"), no_wait), "two days ahead"
+    assert not clock.tick(at("2026-03-02T10:00:40"), no_wait), "set right: nothing is due"
+    assert not ticker(tmp_path, function).tick(at("2026-03-02T10:00:45"), no_wait)
+    assert ticker(tmp_path, function).tick(at("2026-03-02T10:01:00"), no_wait)
+    assert len(function.events) == 2
+
+
+def test_a_clock_set_back_by_seconds_calls_nobody_twice(tmp_path: Path) -> None:
+    function = Function()
+    clock = ticker(tmp_path, function)
+    clock.tick(at("2026-03-02T10:00:30"), no_wait)
+    assert clock.tick(at("2026-03-02T10:01:01"), no_wait)
+    assert not clock.tick(at("2026-03-02T10:00:56"), no_wait)
+    assert not clock.tick(at("2026-03-02T10:01:02"), no_wait)
+
+
 def test_a_call_cut_by_a_kill_is_made_again(tmp_path: Path) -> None:
     class Killed(BaseException):
         pass

@@ -7,7 +7,7 @@ import time
 import uuid
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ Clock = Callable[[], datetime]
 Wait = Callable[[float], Any]
 _HEARTBEAT_S = 2.0
 _RETRY_S = 1.0
+_SET_BACK = timedelta(minutes=1)  # a smaller step is waited for: then no due time comes twice
 
 
 class DueTimes:
@@ -66,7 +67,7 @@ class Ticker:
 
     def tick(self, now: datetime, wait: Wait) -> bool:
         """Calls the function when a due time came since the last call; returns whether it did."""
-        latest, last = self._timetable.latest(now), self._due.last(self._schedule.name)
+        latest, last = self._timetable.latest(now), self._last(now)
         if latest is None or (last is not None and latest <= last):
             return False
         if last is None:  # new here: it begins with its next due time, as a schedule just created does
@@ -75,6 +76,15 @@ class Ticker:
         self._call(event_for(self._schedule, latest), wait)
         self._due.keep(self._schedule.name, latest)
         return True
+
+    def _last(self, now: datetime) -> datetime | None:
+        """The last due time dealt with. One that lies ahead was dealt with while the machine's clock was ahead: then it
+        counts from now on again, rather than standing still until that time has come."""
+        last = self._due.last(self._schedule.name)
+        if last is not None and last - now > _SET_BACK:
+            self._due.keep(self._schedule.name, now)
+            return now
+        return last
 
     def _call(self, event: Any, wait: Wait) -> None:
         error = ""
