@@ -39,6 +39,8 @@ class LocalStack:
     variables (STREAM_DUPLICATES, TEMPLATE, DEMO...) go into its environment.
     """
 
+    module = "mashangban.gateway"
+
     def __init__(
         self, data: Path, port: int | None = None, variables: Mapping[str, str] | None = None, **more: str
     ) -> None:
@@ -78,7 +80,7 @@ class LocalStack:
         path = f"{ROOT / 'backend'}:{ROOT}"
         with self._output.open("a", encoding="utf-8") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "mashangban.gateway"], cwd=ROOT, text=True,
+                [sys.executable, "-m", self.module], cwd=ROOT, text=True,
                 env={**_clean_environment(), "PYTHONPATH": path, **self._variables},
                 stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
             )  # fmt: skip

@@ -9,7 +9,10 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
+
+from mashangban.kernel import clock
 
 Item = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Item]]
@@ -152,6 +155,13 @@ def begun_by(tables: Tables, person_id: str) -> int:
         and text(one, "PK").startswith(kind)
         for name, kind in kinds.items()
         for one in events_of(tables[name])
+    )
+
+
+def after(tables: Tables, moment: datetime) -> int:
+    """How many events bear a later time."""
+    return sum(
+        clock.from_text(text(one, "at")) > moment for items in tables.values() for one in events_of(items)
     )
 
 

@@ -2,22 +2,29 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
 
+from mashangban.kernel import clock
 from tests.chaos import invariants, money
 from tests.chaos.invariants import Tables
 from tests.chaos.journal import Sent, act_of
 from tests.chaos.people import Person
+from tests.chaos.reaper import Reaper
 from tests.engine import ROOT
 from tests.stack import LocalStack
 
 COUNTY = "330106"  # where the first site of the demo world lies
+SURELY = timedelta(minutes=3)
 BEGIN = ("/v1/appointments/bookings", "/v1/helpdesk/tickets", "/v1/workers/contracts")
 
 
-def broken(stack: LocalStack, crowd: Sequence[Person]) -> Iterator[str]:
+def broken(stack: LocalStack, crowd: Sequence[Person], reaper: Reaper) -> Iterator[str]:
     """One sentence for each thing that does not hold."""
     callers = {person.name: person for person in crowd}
     for one in crowd[0].journal.sent:
@@ -31,6 +38,9 @@ def broken(stack: LocalStack, crowd: Sequence[Person]) -> Iterator[str]:
         yield from (f"{check.__name__}: {one}" for one in check(tables))
     yield from (found for person in crowd if (found := _twice(tables, person)))
     yield from _recounted(stack, tables)
+    yield from standing_still(stack.data / "run" / "schedules.sqlite", clock.now())
+    if reaper.set_ahead and not invariants.after(tables, clock.now() + SURELY):
+        yield "our clock was set ahead, and nothing happened by it: the fault did not work"
 
 
 def _lost(person: Person, one: Sent) -> str:
@@ -47,6 +57,14 @@ def _twice(tables: Tables, person: Person) -> str:
     said = [one for one in person.journal.acknowledged if one.who == person.name and one.path in BEGIN]
     told = person.begun + len(said)
     return "" if begun == told else f"{person.name} began {begun} matters and was told of {told}"
+
+
+def standing_still(file: Path, now: datetime) -> Iterator[str]:
+    """A schedule whose last call was for a time still to come would call nobody until then."""
+    with closing(sqlite3.connect(file)) as kept:
+        for name, at in kept.execute("SELECT schedule, at FROM due"):
+            if datetime.fromisoformat(at) > now:
+                yield f"schedule {name} stands still until {at}"
 
 
 def _recounted(stack: LocalStack, tables: Tables) -> list[str]:

@@ -1,4 +1,6 @@
-"""What goes wrong: parts are killed as hard as can be, partners are slow, broken, or silent after they did it."""
+"""What goes wrong: parts are killed as hard as can be, partners are slow, broken, or silent after they did it, the disk
+is full, our clock jumps.
+"""
 
 import os
 import signal
@@ -12,6 +14,7 @@ from random import Random
 import httpx
 
 from tests import wire
+from tests.chaos.clocks import Clock
 from tests.chaos.disk import Disk
 from tests.processes import family, running
 from tests.stack import LocalStack
@@ -24,10 +27,24 @@ FAULTS: tuple[dict[str, object], ...] = (
     {"drop_after_success": True, "times": 2},
     {"clock_s": 600, "times": 3},
 )
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+JUMPS = {
+    10 * MINUTE: "ten minutes ahead", -10 * MINUTE: "ten minutes behind", HOUR: "an hour ahead",
+    -HOUR: "an hour behind", 2 * DAY: "two days ahead",
+}  # fmt: skip
+WRONG_FOR_S = (4.0, 15.0)
 _NAMES = {
     "delay_ms": "slow", "status": "failing", "drop_after_success": "silent after it did it",
     "clock_s": "with a clock ten minutes fast",
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Means:
+    """What this machine lets a reaper do besides killing; None where it does not."""
+
+    disk: Disk | None = None
+    clock: Clock | None = None
 
 
 @dataclass
@@ -37,15 +54,26 @@ class Reaper:
     stack: LocalStack
     chance: Random
     pause_s: tuple[float, float]
-    disk: Disk | None = None
+    means: Means = Means()
     done: list[str] = field(default_factory=list)
+    wrong_until: float = 0.0
+    set_ahead: bool = False
 
     def go_on(self, stop: threading.Event) -> None:
         """Until it is told to stop."""
+        acts = (
+            self._kill_part,
+            self._kill_part,
+            self._kill_worker,
+            self._trouble,
+            self._choke,
+            self._jump,
+            self._jump,
+        )
         while not stop.wait(self.chance.uniform(*self.pause_s)):
-            self.chance.choice(
-                (self._kill_part, self._kill_part, self._kill_worker, self._trouble, self._choke)
-            )()
+            if time.monotonic() > self.wrong_until:
+                self._set_right()
+            self.chance.choice(acts)()
 
     def _kill_part(self) -> None:
         name = self.chance.choice(PARTS)
@@ -71,18 +99,32 @@ class Reaper:
 
     def _choke(self) -> None:
         """No room on the disk for a few seconds."""
-        if self.disk is not None:
-            self.disk.fill()
+        if (disk := self.means.disk) is not None:
+            disk.fill()
             time.sleep(self.chance.uniform(1.0, 4.0))
-            self.disk.relieve()
+            disk.relieve()
             self.done.append("the disk was full")
+
+    def _jump(self) -> None:
+        """Our own clock is set wrong; a later round sets it right, unless it jumps again first."""
+        if (clock := self.means.clock) is not None:
+            seconds = self.chance.choice(list(JUMPS))
+            clock.set_wrong(seconds)
+            self.wrong_until = time.monotonic() + self.chance.uniform(*WRONG_FOR_S)
+            self.set_ahead |= seconds > 0
+            self.done.append(f"our clock {JUMPS[seconds]}")
+
+    def _set_right(self) -> None:
+        if self.means.clock is not None:
+            self.means.clock.set_wrong(0)
 
     def tally(self) -> Counter[str]:
         """How often what was done."""
         return Counter(self.done)
 
     def relent(self) -> None:
-        """No fault is left on, and every part is back."""
+        """No fault is left on, our clock is right, and every part is back."""
+        self._set_right()
         until = time.monotonic() + 60
         while time.monotonic() < until:
             with suppress(httpx.TransportError):

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from tests.chaos import desks, payday
-from tests.chaos.disk import Disk
 from tests.chaos.journal import Journal
 from tests.chaos.payday import TEAM, Payday
 from tests.chaos.people import Person, Way, ask, book, join
-from tests.chaos.reaper import Reaper
+from tests.chaos.reaper import Means, Reaper
 from tests.e2e.world import Caller, World
 from tests.stack import LocalStack
 
@@ -19,7 +18,7 @@ Role = tuple[str, Caller, Sequence[Way], int]  # name, phone or desk, what they 
 
 
 def blow(
-    world: World, stack: LocalStack, pay: Payday, found: Disk | None, seconds: int, people: int, seed: int
+    world: World, stack: LocalStack, pay: Payday, means: Means, seconds: int, people: int, seed: int
 ) -> tuple[list[Person], Reaper]:
     """So many people, the offices and the crew act for so long. Gives them with what they sent, and what was done to
     the product meanwhile."""
@@ -28,13 +27,14 @@ def blow(
         Person(name, caller, journal, Random(chance.random()), stop, ways, begun)
         for name, caller, ways, begun in (*_public(world, people), *_money(world, pay))
     ]
-    reaper = Reaper(stack, Random(seed), PAUSE_S, found)
+    reaper = Reaper(stack, Random(seed), PAUSE_S, means)
+    killing = threading.Thread(target=reaper.go_on, args=(stop,))
     threads = [threading.Thread(target=_live, args=(person,)) for person in crowd]
-    threads.append(threading.Thread(target=reaper.go_on, args=(stop,)))
-    for thread in threads:
+    for thread in (killing, *threads):
         thread.start()
     time.sleep(seconds)
     stop.set()
+    killing.join()
     reaper.relent()
     for thread in threads:
         thread.join()

@@ -4,17 +4,21 @@ import base64
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mashangban.audit.rules.merkle import Tree
 from mashangban.audit.verifier import leaf_hash
+from mashangban.gateway.schedules.runner import DueTimes
 from mashangban.kernel import clock, events, permissions
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Event, Subject
 from mashangban.kernel.permissions import Principal
 from tests.chaos import invariants
+from tests.chaos.proof import standing_still
 
 Tables = dict[str, list[dict[str, Any]]]
 SLOT = "SLOTS#h1#card#2026-12-01"
@@ -144,6 +148,20 @@ def test_each_harm_is_found(harm: Callable[[Tables], None], check: str) -> None:
     tables = sound()
     harm(tables)
     assert check in found(tables)
+
+
+def test_a_schedule_that_waits_for_a_time_it_was_called_for_is_found(tmp_path: Path) -> None:
+    now, file = clock.now(), tmp_path / "schedules.sqlite"
+    due = DueTimes(file)
+    due.keep("minute", now)
+    assert list(standing_still(file, now)) == []
+    due.keep("day", now + timedelta(days=2))
+    assert [one[:12] for one in standing_still(file, now)] == ["schedule day"]
+
+
+def test_events_of_a_clock_that_was_ahead_are_seen() -> None:
+    assert invariants.after(sound(), clock.now() + timedelta(minutes=3)) == 0
+    assert invariants.after(sound(), clock.now() - timedelta(minutes=3)) == 2
 
 
 def test_the_actors_of_the_run_are_people_not_the_platform() -> None:
