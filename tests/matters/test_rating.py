@@ -130,6 +130,23 @@ def test_an_answer_that_was_sent_back_is_written_anew_and_the_clock_has_gone_on(
         rating.mend(answered, "writer", AT)
 
 
+def test_who_wrote_an_answer_that_was_sent_back_has_no_say_about_the_next_ones() -> None:
+    back = rating.send_back(answered_by(DELIVERED, "writer"), "another")
+    second = rating.mend(back, "second", AT)
+    assert [acting.office(second, who) for who in ("writer", "second", "another")] == [
+        [],
+        [],
+        ["confirm", "send_back"],
+    ]
+    with pytest.raises(errors.SameMender):
+        rating.confirm(second, "writer", AT)
+    third = rating.mend(rating.send_back(second, "another"), "another", AT)
+    for who in ("writer", "second", "another"):
+        with pytest.raises(errors.SameMender):
+            rating.send_back(third, who)
+    assert rating.confirm(third, "fresh", AT).mended_by == "fresh"
+
+
 def test_a_month_knows_how_people_rated_an_item() -> None:
     def counted(stars: int) -> dict[Counted, int]:
         return figures.counts(
@@ -205,6 +222,28 @@ def test_who_had_no_part_hears_of_an_answer_and_without_such_the_region_above(
     monkeypatch.setattr(identity, "all_holders", lambda held, _: iter(known[held.scope.value]))
     service.mend(office.act(office.clerk), matter_id, MatterSaid(said="改了"))
     assert told(matter_id, "matters.to-confirm") == heard
+
+
+def test_when_all_of_an_office_wrote_answers_the_region_above_hears_and_may_confirm(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    matter_id, second = ended(office), officer()
+    rate(office, matter_id, 2)
+    county = head(matter_id).region
+    city = officer(county[:-2])
+    known = {county: [office.clerk.person_id, second.person_id], county[:-2]: [city.person_id]}
+    monkeypatch.setattr(identity, "officers", lambda region, _: known[region])
+    monkeypatch.setattr(identity, "all_holders", lambda held, _: iter(known[held.scope.value]))
+    service.mend(office.act(office.clerk), matter_id, MatterSaid(said="改了"))
+    assert told(matter_id, "matters.to-confirm") == [second.person_id]
+    service.send_back(office.act(second), matter_id, MatterSaid(said="没说改了什么"))
+    service.mend(office.act(second), matter_id, MatterSaid(said="改成网上补"))
+    assert told(matter_id, "matters.to-confirm") == [city.person_id]
+    assert head(matter_id).once_wrote == (office.clerk.person_id,)
+    with pytest.raises(errors.SameMender):
+        service.confirm(office.act(office.clerk), matter_id)
+    service.confirm(office.act(city), matter_id)
+    assert head(matter_id).mended_by == city.person_id
 
 
 def test_nobody_else_rates_a_matter_and_what_was_written_goes_with_its_person(office: Office) -> None:

@@ -61,12 +61,12 @@ class RatedAlready(Conflict):
 
 
 class SameMender(Conflict):
-    """Whoever looked first, accepted, decided, refused or wrote the answer."""
+    """Whoever looked first, accepted, decided, refused or wrote an answer, this one or one before it."""
 
     code = "matters.rating.same-mender"
-    title = "经手这件事的人、写答复的人不能自己确认"
+    title = "经手这件事的人、写过答复的人不能确认"
     kept = "写好的答复还在"
-    next = "请没有经手的同事确认；本单位没有别人的，请上一级的同事确认"
+    next = "请没有经手、也没有写过答复的同事确认；本单位没有别人的，请上一级的同事确认"
 
 
 class SupplementOnce(Conflict):

@@ -96,6 +96,7 @@ class MatterRecord(MattersRecord, discriminator="matter"):
     rated_at = InstantAttribute(null=True)
     answered_at = InstantAttribute(null=True)
     answered_by = UnicodeAttribute(null=True)
+    once_wrote = JsonAttribute[tuple[str, ...]](list, tuple, null=True)
     mended_at = InstantAttribute(null=True)
     mended_by = UnicodeAttribute(null=True)
     version = NumberAttribute()

@@ -169,7 +169,7 @@ def _matter(record: MatterRecord) -> Matter:
     values: dict[str, Any] = {name: getattr(record, name) for name in _FIELDS}
     values |= {name: values[name] or "" for name in _TEXTS}
     values |= {name: bool(values[name]) for name in _WORDS}
-    values["papers"] = values["papers"] or ()
+    values |= {name: values[name] or () for name in ("papers", "once_wrote")}
     values["stars"] = Stars(int(record.stars)) if record.stars else None
     values["supply_days"] = int(values["supply_days"] or 0)
     return Matter(**values, version=int(record.version), chain=record.chain)

@@ -28,7 +28,8 @@ class Matter:
     `received_at` is when everything that counts now came in: the submission, or the one supplement.
     `due_at` is until when the office has to act, or the person while a supplement is asked of them.
     `stars` is the person's word about it; their words and the answer lie beside it, sealed. Of a bad one,
-    `answered_by` wrote what was mended, `mended_by` looked over it and closed it.
+    `answered_by` wrote what was mended, `once_wrote` answers that were sent back, `mended_by` looked over it and
+    closed it.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Matter:
     rated_at: datetime | None = None
     answered_at: datetime | None = None
     answered_by: str = ""
+    once_wrote: tuple[str, ...] = ()
     mended_at: datetime | None = None
     mended_by: str = ""
     version: int = 0
@@ -101,8 +103,8 @@ class Matter:
 
     @property
     def parts(self) -> frozenset[str]:
-        """Who handled it, and who wrote the answer to its bad word."""
-        return self.hands | ({self.answered_by} - {""})
+        """Who handled it, and who wrote any answer to its bad word: the one that stands often has much of the last."""
+        return self.hands | ({self.answered_by, *self.once_wrote} - {""})
 
     def paper(self, kind: PaperKind) -> Paper | None:
         """The last paper of a kind."""

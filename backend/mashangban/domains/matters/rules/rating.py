@@ -66,7 +66,8 @@ def confirm(one: Matter, by: str, at: datetime) -> Matter:
 def send_back(one: Matter, by: str) -> Matter:
     """The answer will not do: it is written anew, and the clock has gone on. Raises WrongStep, SameMender."""
     _require_another(one, by)
-    return replace(one, answered_at=None, answered_by="")
+    wrote = tuple(dict.fromkeys((*one.once_wrote, one.answered_by)))
+    return replace(one, answered_at=None, answered_by="", once_wrote=wrote)
 
 
 def _require_another(one: Matter, by: str) -> None:
