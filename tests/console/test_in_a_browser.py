@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from mashangban.console import menu
 from mashangban.console.rendering import ASSETS
+from mashangban.domains.helpdesk.schemas import DepartmentForm, DepartmentMerge
+from mashangban.domains.helpdesk.service import offices, uniting
+from mashangban.domains.helpdesk.terms import Level
+from mashangban.kernel import clock
 from mashangban.kernel.permissions import Role
 from tests.console.office import hire, run_import, served, window
-from tests.registry.conftest import COUNTY, Desk, project_code
+from tests.registry.conftest import COUNTY, Desk, act, officer, project_code
 
 pytestmark = pytest.mark.browser
 
@@ -104,6 +109,26 @@ def test_every_page_of_the_menu_is_sound_at_both_widths(
         assert visitor.page.locator("a[aria-current=page]").count() == 1
     assert visitor.unsaid_filters() == 0
     assert visitor.icons() <= ICONS
+    assert visitor.troubles == []
+
+
+def test_what_waits_in_another_room_stands_on_the_first_page(visitor: Visitor) -> None:
+    county = "330182"
+    keeper = act(officer(county))
+    one, into = (
+        offices.open_department(keeper, DepartmentForm(name=name, region=county, level=Level.COUNTY)).id
+        for name in ("市规划局", "市资源规划局")
+    )
+    visitor.sit(window((Role.COUNTY_OFFICER, f"region:{county}")).cookies["console_session"])
+    visitor.open("/console/")
+    waits = visitor.page.get_by_role("link", name="等您同意的部门合并")
+    visitor.page.wait_for_load_state("networkidle")
+    expect(waits).to_have_count(0)
+    day = clock.local_date(clock.now()) + timedelta(days=1)
+    uniting.plan(keeper, one, DepartmentMerge(into_id=into, day=day))
+    visitor.page.reload()
+    waits.click()
+    expect(visitor.page.get_by_role("button", name="同意合并")).to_be_visible()
     assert visitor.troubles == []
 
 

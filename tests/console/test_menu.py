@@ -20,6 +20,13 @@ def test_every_entry_leads_to_a_page_for_the_roles_that_may_open_it(entry: menu.
     assert entry.roles <= page.contract.permission.roles
 
 
+@pytest.mark.parametrize("entry", [one for one in menu.entries() if one.waits], ids=lambda one: one.waits)
+def test_what_waits_is_asked_only_by_those_who_may_look(entry: menu.MenuEntry) -> None:
+    part = PAGES[entry.waits]
+    assert part.contract is not None
+    assert entry.roles <= part.contract.permission.roles
+
+
 def test_whoever_holds_no_role_sees_no_menu() -> None:
     assert menu.menu_for(Principal("p", "s")) == ()
 

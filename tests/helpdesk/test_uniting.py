@@ -42,6 +42,7 @@ from tests.helpdesk.talks import begun, on_duty, say, words
 from tests.helpdesk.test_uniting_rules import INTO, ONE, TODAY, TOMORROW
 from tests.workers.office import office_of
 
+WAITING = "/console/helpdesk/departments/waiting"
 pytestmark = pytest.mark.usefixtures("quiet_clocks")
 
 
@@ -196,6 +197,20 @@ def test_who_planned_it_and_who_might_have_agreed_hear_that_nobody_did() -> None
     assert told.body["link"] == "/console/helpdesk/departments/a"
 
 
+def test_a_merger_waits_for_whoever_keeps_both_and_did_not_plan_it_until_it_is_taken_back(
+    county: Town,
+) -> None:
+    second, city, elsewhere = (county.officer(county.county), county.officer(county.city), Town(county.pump))
+    day = clock.local_date(clock.now()) + dt.timedelta(days=9)
+    uniting.plan(act(county.mayor), county.desk, DepartmentMerge(into_id=county.above, day=day))
+    plan(county, new_home(county))
+    everybody = (second, city, county.keeper, county.mayor, elsewhere.keeper)
+    found = [[one.id for one in uniting.waiting(who)] for who in everybody]
+    assert found == [[county.wages], [county.wages, county.desk], [], [county.wages], []]
+    uniting.take_back(act(county.keeper), county.wages)
+    assert uniting.waiting(second) == []
+
+
 def test_nobody_merges_what_they_do_not_keep_and_nobody_is_put_where_nothing_is(county: Town) -> None:
     elsewhere = Town(county.pump)
     given = DepartmentMerge(into_id=county.desk, day=clock.local_date(clock.now()) + dt.timedelta(days=1))
@@ -224,7 +239,10 @@ def test_the_keeper_plans_it_reads_when_and_takes_it_back(county: Town) -> None:
     waits = {one.id for one in offices.in_region(second, county.county, PageRequest()).items if one.may_agree}
     assert waits == {county.wages}
     other = office_of(second)
+    assert "等您同意" not in desk.get(WAITING).html
+    assert f'href="{home}"' in other.get(WAITING).html
     other.act(other.get(home), f"{home}/merger/agreement")
+    assert "等您同意" not in other.get(WAITING).html
     assert "等另一个人同意" not in desk.get(home).html
     shown = desk.get(home)
     assert f"{day} 起并入区人社和就业局" in shown.html

@@ -21,7 +21,10 @@ LOOKED_OVER = 20  # entries that one finds without folding any away
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One line of the menu. `area` is one of AREAS; lower `order` stands higher; pages `below` stand under it too."""
+    """One line of the menu. `area` is one of AREAS; lower `order` stands higher; pages `below` stand under it too.
+
+    `waits` is a part of the first page that the room itself answers: what of it waits for whoever looks, or nothing.
+    """
 
     area: str
     label: str
@@ -30,6 +33,7 @@ class MenuEntry:
     roles: frozenset[Role]
     order: int
     below: tuple[str, ...] = ()
+    waits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +90,5 @@ def _entry(given: dict[str, object]) -> MenuEntry:
         roles=frozenset(Role(str(role)) for role in roles),
         order=int(str(given.get("order", 50))),
         below=tuple(map(str, below)),
+        waits=str(given.get("waits", "")),
     )

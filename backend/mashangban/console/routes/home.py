@@ -28,8 +28,10 @@ def home(call: PageCall) -> View:
     if visit is None:
         raise Unauthenticated()
     board = _board(call)
+    areas = menu.menu_for(visit.principal)
     context = {
-        "areas": [area for area in menu.menu_for(visit.principal) if area.label != "总览"],
+        "areas": [area for area in areas if area.label != "总览"],
+        "waits": [entry.waits for area in areas for entry in area.entries if entry.waits],
         "tiles": _figures(board) if board else (),
         "charts": _charts(board) if board else (),
         "tasks": _tasks(call.actor, board) if board and board.region else (),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from mashangban.console.forms import FORM, Form, attempt, error_of
 from mashangban.console.pages import Go, PageCall, View, acted, form, page
-from mashangban.console.views import Choice, Field, Flash, Link, Tone
+from mashangban.console.views import Choice, Field, Flash, Link, Tile, Tone
 from mashangban.domains.helpdesk import permissions
 from mashangban.domains.helpdesk.console import departments
 from mashangban.domains.helpdesk.models import TABLE
@@ -16,6 +16,8 @@ from mashangban.kernel.http import Blueprint
 
 pages = Blueprint(__name__)
 AT = departments.ONE + "/merger"
+WAITING = departments.HOME + "/waiting"
+_WAITS = "等您同意的部门合并"
 _PAGE = "console/form.html"
 
 
@@ -36,6 +38,19 @@ def plan(call: PageCall, department_id: str) -> View | Go:
         Tone.GOOD, "已定下，等另一个人同意", "已请同事来同意。那天以前没人同意，就不并；之前还能取消。"
     )
     return Go(departments.ONE.format(department_id=department_id), told)
+
+
+@pages.route(WAITING, methods=["GET"])
+@page(permission=permissions.KEEP, template="helpdesk/waiting.html")
+def waiting(call: PageCall) -> View:
+    """A part of the console's first page: what of it waits for whoever looks."""
+    found = uniting.waiting(call.actor)
+    if not found:
+        return View(_WAITS, {"figure": None})
+    first = found[0]
+    only, listed = departments.ONE.format(department_id=first.id), f"{departments.HOME}?where={first.region}"
+    figure = Tile(_WAITS, str(len(found)), "个", href=only if len(found) == 1 else listed)
+    return View(_WAITS, {"figure": figure})
 
 
 @pages.route(AT + "/agreement", methods=["POST"], content_types=[FORM])

@@ -21,7 +21,9 @@ def _load_times(raw: dict[str, int]) -> dict[TicketClass, int]:
 
 
 class DepartmentRecord(HelpdeskRecord, discriminator="department"):
-    """A department. PK HELPDEPARTMENT#id, SK DEPARTMENT; GSI1 DEPARTMENTS-IN#region / name#id."""
+    """A department. PK HELPDEPARTMENT#id, SK DEPARTMENT; GSI1 DEPARTMENTS-IN#region / name#id; GSI2 MERGERS-IN#city /
+    region#day#id while a second person has to agree that it goes into another.
+    """
 
     id = UnicodeAttribute()
     name = UnicodeAttribute()

@@ -7,6 +7,7 @@ from mashangban.deadlines.service import STILL, Turn
 from mashangban.domains.helpdesk import errors
 from mashangban.domains.helpdesk.models import TABLE, DepartmentRecord, PostRecord, PromiseRecord
 from mashangban.domains.helpdesk.repository import clocks, items, naming
+from mashangban.domains.helpdesk.rules import uniting
 from mashangban.domains.helpdesk.rules.department import Department, Desk, Post
 from mashangban.domains.helpdesk.rules.promise import Promise
 from mashangban.domains.helpdesk.terms import PostKind, TicketClass
@@ -21,6 +22,7 @@ from mashangban.kernel.transaction import Transaction
 _RARE = ("into_id", "planned_by", "agreed", "merged")
 _FIELDS = items.fields_of(Department, "version", "chain")
 _MOST_POSTS = 50
+_MOST_MERGERS = 50
 Step = tuple[Department, Department, Event]
 
 
@@ -43,6 +45,13 @@ def all_in(region: str) -> list[Department]:
     """Every department of a county or a city that takes something still."""
     found = DepartmentRecord.query(f"DEPARTMENTS-IN#{region}", index_name="GSI1")
     return [_department(one) for one in found if not one.merged]
+
+
+def mergers_in(area: str) -> list[Department]:
+    """Those of a city (four digits) or a county whose merger waits for a second person, the next first."""
+    within = DepartmentRecord.GSI2SK.startswith(area)
+    found = DepartmentRecord.query(f"MERGERS-IN#{area[:4]}", within, index_name="GSI2", limit=_MOST_MERGERS)
+    return [_department(one) for one in found]
 
 
 def posts_at(department_id: str) -> list[Post]:
@@ -149,7 +158,12 @@ def _record(one: Department) -> DepartmentRecord:
 
 def _values(one: Department) -> dict[str, Any]:
     values = {name: getattr(one, name) for name in _FIELDS}
-    return values | {name: values[name] or None for name in _RARE}
+    waits = uniting.waits(one)
+    return values | {
+        **{name: values[name] or None for name in _RARE},
+        "GSI2PK": f"MERGERS-IN#{one.region[:4]}" if waits else None,
+        "GSI2SK": f"{one.region}#{one.into_from}#{one.id}" if waits else None,
+    }
 
 
 def _department(record: DepartmentRecord) -> Department:

@@ -29,7 +29,7 @@ def plan(one: Department, into: Department, day: date, today: date, by: str) -> 
 
 def agree(one: Department, by: str) -> Department:
     """Somebody else than who planned it says so too. Raises NothingToAgree, OwnMerger."""
-    if not _waits(one):
+    if not waits(one):
         raise errors.NothingToAgree()
     if one.planned_by == by:
         raise errors.OwnMerger()
@@ -38,7 +38,12 @@ def agree(one: Department, by: str) -> Department:
 
 def may_agree(one: Department, who: str) -> bool:
     """Whether it waits for a second person, and somebody among those who keep it is one."""
-    return _waits(one) and one.planned_by != who
+    return waits(one) and one.planned_by != who
+
+
+def waits(one: Department) -> bool:
+    """Whether it is planned and a second person has not said so yet."""
+    return bool(one.into_id) and not one.agreed and not one.merged
 
 
 def take_back(one: Department) -> Department:
@@ -86,7 +91,3 @@ def rating(one: Rating, to: Desk) -> Rating:
 def talk(one: Talk, to: Desk) -> Talk:
     """It waits, or goes on with the same agent; a line tells both."""
     return replace(one, desk=to, lines=one.lines + 1)
-
-
-def _waits(one: Department) -> bool:
-    return bool(one.into_id) and not one.agreed and not one.merged

@@ -10,7 +10,7 @@ from mashangban.domains.helpdesk.schemas import DepartmentDone, DepartmentMerge
 from mashangban.domains.helpdesk.service import telling
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.events import Message, following
-from mashangban.kernel.permissions import Role
+from mashangban.kernel.permissions import Principal, Role
 from mashangban.kernel.telling import Whom
 
 _DESK = "/console/helpdesk"
@@ -39,6 +39,18 @@ def agree(act: Act, department_id: str) -> DepartmentDone:
     after = rules.agree(one, act.actor.person_id)
     act.actor.reach(permissions.KEEP).require(departments.get(one.into_id).place)
     return _write(act, one, after, events.DEPARTMENT_AGREED, {"into": one.into_id}, Turn())
+
+
+def waiting(actor: Principal) -> list[Department]:
+    """Those to whose merger this person may agree, the next of a place first: one query an area that they keep, and
+    the other department of each."""
+    reach = actor.reach(permissions.KEEP)
+    found = {one.id: one for area in reach.of("region") for one in departments.mergers_in(area)}
+    return [
+        one
+        for one in found.values()
+        if rules.may_agree(one, actor.person_id) and reach.covers(departments.get(one.into_id).place)
+    ]
 
 
 def take_back(act: Act, department_id: str) -> DepartmentDone:
