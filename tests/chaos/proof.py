@@ -10,6 +10,8 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from mashangban.gateway.schedules.expressions import timetable
+from mashangban.gateway.template import read_template
 from mashangban.kernel import clock
 from tests.chaos import invariants, money
 from tests.chaos.invariants import Tables
@@ -21,6 +23,7 @@ from tests.stack import LocalStack
 
 COUNTY = "330106"  # where the first site of the demo world lies
 SURELY = timedelta(minutes=3)
+QUIET = timedelta(minutes=2)  # longer than a call of a schedule lasts
 BEGIN = ("/v1/appointments/bookings", "/v1/helpdesk/tickets", "/v1/workers/contracts")
 
 
@@ -60,11 +63,15 @@ def _twice(tables: Tables, person: Person) -> str:
 
 
 def standing_still(file: Path, now: datetime) -> Iterator[str]:
-    """A schedule whose last call was for a time still to come would call nobody until then."""
+    """A schedule that was called for a time still to come, or no more since its last due times, calls nobody."""
+    template = read_template(ROOT / "template.yaml", "http://127.0.0.1")
+    schedules = {one.name: one for function in template.functions for one in function.schedules}
     with closing(sqlite3.connect(file)) as kept:
         for name, at in kept.execute("SELECT schedule, at FROM due"):
-            if datetime.fromisoformat(at) > now:
-                yield f"schedule {name} stands still until {at}"
+            one, last = schedules[name], datetime.fromisoformat(at)
+            due = timetable(one.expression, one.timezone).latest(now - QUIET)
+            if last > now or (due is not None and last < due):
+                yield f"schedule {name} stands still since {at}"
 
 
 def _recounted(stack: LocalStack, tables: Tables) -> list[str]:

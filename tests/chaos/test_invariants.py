@@ -150,13 +150,15 @@ def test_each_harm_is_found(harm: Callable[[Tables], None], check: str) -> None:
     assert check in found(tables)
 
 
-def test_a_schedule_that_waits_for_a_time_it_was_called_for_is_found(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("since", "stands"),
+    [(timedelta(0), False), (timedelta(days=2), True), (timedelta(minutes=-4), True)],
+    ids=["it goes on", "it waits for a time that it was called for", "it is called no more"],
+)
+def test_a_schedule_that_stands_still_is_found(tmp_path: Path, since: timedelta, stands: bool) -> None:
     now, file = clock.now(), tmp_path / "schedules.sqlite"
-    due = DueTimes(file)
-    due.keep("minute", now)
-    assert list(standing_still(file, now)) == []
-    due.keep("day", now + timedelta(days=2))
-    assert [one[:12] for one in standing_still(file, now)] == ["schedule day"]
+    DueTimes(file).keep("NoticesDeliveryRetry", now + since)
+    assert bool(list(standing_still(file, now))) is stands
 
 
 def test_events_of_a_clock_that_was_ahead_are_seen() -> None:

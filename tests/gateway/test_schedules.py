@@ -1,6 +1,8 @@
 """When schedules are due, and that each due time is dealt with once."""
 
 import json
+import sqlite3
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ import pytest
 
 from mashangban.gateway.functions import FunctionError
 from mashangban.gateway.schedules.expressions import timetable
-from mashangban.gateway.schedules.runner import DueTimes, Ticker, event_for
+from mashangban.gateway.schedules.runner import DueTimes, Ticker, event_for, keep_time
 from mashangban.gateway.template import Schedule
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -162,6 +164,24 @@ def test_a_call_that_never_works_is_kept_as_a_dead_letter_and_the_next_is_made(t
     assert [(error, attempts) for error, attempts, _ in function.given_up] == [("not yet", 3)]
     assert clock.tick(at("2026-03-02T10:02:00"), no_wait)
     assert len(function.given_up) == 1
+
+
+def test_a_full_disk_ends_no_schedule(tmp_path: Path) -> None:
+    class FullAtFirst(DueTimes):
+        refused = False
+
+        def keep(self, schedule: str, at: datetime) -> None:
+            if not self.refused:
+                self.refused = True
+                raise sqlite3.OperationalError("database or disk is full")
+            super().keep(schedule, at)
+            stopping.set()
+
+    stopping, function, file = threading.Event(), Function(), tmp_path / "due.sqlite"
+    DueTimes(file).keep("S", datetime.now(UTC) - timedelta(hours=1))
+    due = FullAtFirst(file)
+    keep_time(Ticker(Schedule("S", "rate(1 minute)"), due, function.invoke, function.give_up), stopping)
+    assert len(function.events) == 2, "what could not be kept comes again"
 
 
 def test_a_schedules_own_input_names_its_time() -> None:

@@ -1,9 +1,7 @@
 """How batches are filtered, delivered, retried, split and given up: Lambda's rules, without an engine."""
 
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashangban.gateway.engine_file import index_stream_records
 from mashangban.gateway.functions import FunctionError
-from mashangban.gateway.streams.changes import FRESH, Changes
 from mashangban.gateway.streams.checkpoints import Checkpoints
 from mashangban.gateway.streams.delivery import Delivery
 from mashangban.gateway.streams.patterns import admitted
@@ -255,44 +251,3 @@ def test_a_record_looks_as_lambda_shows_it() -> None:
     assert made.event["awsRegion"] == "cn-north-1"
     assert made.event["eventSourceARN"] == arn
     assert made.event["eventID"] == make_record(raw, arn, "PK").event["eventID"]
-
-
-@pytest.fixture
-def engine_file(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """The stream records of an engine's file, as far as they are looked at."""
-    with closing(sqlite3.connect(tmp_path / "engine.sqlite", isolation_level=None)) as file:
-        columns = "id INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT, sequence_number TEXT"
-        file.execute(f"CREATE TABLE _stream_records ({columns})")
-        index_stream_records(tmp_path / "engine.sqlite")
-        yield file
-
-
-def write(file: sqlite3.Connection, *tables: str) -> None:
-    file.executemany("INSERT INTO _stream_records (table_name) VALUES (?)", [(table,) for table in tables])
-
-
-def test_a_table_is_named_until_its_stream_was_read_and_again_after_the_next_write(
-    engine_file: sqlite3.Connection, tmp_path: Path
-) -> None:
-    write(engine_file, "orders")
-    with closing(Changes(["orders", "wages"], tmp_path / "engine.sqlite")) as changes:
-        assert changes.unread() == {"orders", "wages"}, "what was written before the start is read once"
-        changes.read("orders")
-        changes.read("wages")
-        assert changes.unread() == set()
-        write(engine_file, "wages", "orders", "wages", "without-listeners")
-        assert changes.unread() == changes.unread() == {"orders", "wages"}
-        changes.read("wages")
-        assert changes.unread() == {"orders"}
-
-
-def test_a_look_reads_what_is_new_and_not_all_that_was(engine_file: sqlite3.Connection) -> None:
-    write(engine_file, *["orders"] * 100)
-    [(*_, way), *_] = engine_file.execute(f"EXPLAIN QUERY PLAN {FRESH}", (99,))
-    assert "PRIMARY KEY (rowid>?)" in way
-
-
-def test_without_a_file_to_look_into_every_table_is_asked_about() -> None:
-    changes = Changes(["orders", "wages"], None)
-    changes.read("orders")
-    assert changes.unread() == {"orders", "wages"}

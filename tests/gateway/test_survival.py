@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -119,13 +120,24 @@ def _fill_up(stack: LocalStack, found: Disk) -> None:
     assert all(write(next(numbers)) for _ in range(20))
     found.fill()
     wait_for(lambda: not write(next(numbers)), "the disk to be full")
+    _take_the_last_page(found)
+    killed = kill(stack, "sandbox")
+    wait_for(lambda: "sandbox works again" in stack.output, "a new sandbox while the disk is full")
+    assert stack.state["pids"]["sandbox"] == killed, "no room to say which it is"
     found.relieve()
+    wait_for(lambda: stack.state["pids"]["sandbox"] != killed, "the new sandbox to be named")
     wait_for(lambda: write(next(numbers)), "room for the next write")
     wait_for(lambda: stack.health()["status"] == "ok", "all parts to be well")
     stack.settle(60)
     assert len(acknowledged) > 20
     for number in acknowledged:
         assert "Item" in engine.get_item(TableName=TABLE, Key={"PK": {"S": f"K#{number}"}, "SK": {"S": "0"}})
+
+
+def _take_the_last_page(found: Disk) -> None:
+    with (found.folder / "filling").open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"x")
 
 
 def test_stopping_ends_every_process_and_keeps_the_data(own: LocalStack) -> None:

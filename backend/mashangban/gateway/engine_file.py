@@ -15,7 +15,7 @@ _INDEX = """CREATE INDEX IF NOT EXISTS _stream_records_by_sequence
     ON _stream_records (table_name, CAST(sequence_number AS INTEGER))"""
 # The last record of a table stays: the engine counts on from it.
 _TRIM = """DELETE FROM _stream_records WHERE id IN (
-    SELECT id FROM _stream_records AS old WHERE created_at < ? AND id < (
+    SELECT id FROM _stream_records AS old WHERE created_at < ? AND id <= ? AND id < (
         SELECT MAX(id) FROM _stream_records WHERE table_name = old.table_name) ORDER BY id LIMIT ?)"""
 
 
@@ -25,7 +25,9 @@ def index_stream_records(database: Path) -> None:
         file.execute(_INDEX)
 
 
-def trim_stream_records(database: Path) -> int:
-    """Removes stream records older than 24 hours, a few at a time; returns how many."""
+def trim_stream_records(database: Path, done: int) -> int:
+    """Removes stream records older than 24 hours, a few at a time; returns how many. Up to the number `done` every
+    listener has done them; what is not done stays, however long the machine was off or its clock is ahead.
+    """
     with closing(sqlite3.connect(database, timeout=5, isolation_level=None)) as file:
-        return file.execute(_TRIM, (int(time.time()) - _KEPT_S, _AT_ONCE)).rowcount
+        return file.execute(_TRIM, (int(time.time()) - _KEPT_S, done, _AT_ONCE)).rowcount

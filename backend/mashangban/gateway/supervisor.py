@@ -1,6 +1,7 @@
 """Starts everything in order, keeps it running, and stops all of it."""
 
 import contextlib
+import errno
 import os
 import signal
 import sqlite3
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -43,6 +45,7 @@ class Supervisor:
         self._settings = settings
         self._children: list[Child] = []
         self._recovering: set[str] = set()
+        self._state_is_old = False
         self._stopping = False
         self._seeding: subprocess.Popen[bytes] | None = None
         self._disk_checked = time.monotonic()
@@ -125,6 +128,7 @@ class Supervisor:
                  "sandbox": os.environ["WECHAT_API_URL"], "public_url": os.environ["PUBLIC_URL"],
                  "pids": {"supervisor": os.getpid(), **running}}  # fmt: skip
         write_json(self._state_file(), state)
+        self._state_is_old = False
 
     def _state_file(self) -> Path:
         return self._settings.run / "stack.json"
@@ -159,16 +163,18 @@ class Supervisor:
         while True:
             self._pause()
             for child in self._children:
-                self._look_after(child)
-            self._look_after_seeding()
-            self._look_after_disk()
+                _unless_full(partial(self._look_after, child))
+            if self._state_is_old:
+                _unless_full(self._write_state)
+            _unless_full(self._look_after_seeding)
+            _unless_full(self._look_after_disk)
 
     def _look_after(self, child: Child) -> None:
         name = child.program.name
         if child.process is None:
             if time.monotonic() >= child.not_before:
                 child.start()
-                self._write_state()
+                self._state_is_old = True
         elif (status := child.ended()) is not None:
             wait = child.plan_restart()
             self._recovering.add(name)
@@ -213,9 +219,10 @@ class Supervisor:
     def _look_after_seeding(self) -> None:
         if self._seeding is None or (status := self._seeding.poll()) is None:
             return
-        self._seeding = None
         if status == 0:
             self._seeded_mark().touch()
+        self._seeding = None
+        if status == 0:
             say("seeded")
             print(banner(self._settings, os.environ["PUBLIC_URL"]), flush=True)
         else:
@@ -248,6 +255,15 @@ def _prepare(settings: LocalSettings, template: Template) -> None:
     if settings.engine == "dynoxide":
         with contextlib.suppress(sqlite3.Error):  # it only makes the engine faster
             index_stream_records(settings.data / "dynamodb.sqlite")
+
+
+def _unless_full(act: Callable[[], None]) -> None:
+    """On a full disk the supervisor stays, and the next step tries again."""
+    try:
+        act()
+    except OSError as refused:
+        if refused.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
 
 
 def _status(status: int) -> str:

@@ -6,7 +6,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -138,14 +138,17 @@ class Runner:
     def run(self, stopping: threading.Event) -> None:
         """Runs until told to stop."""
         for ticker in self._tickers:
-            threading.Thread(target=_keep_time, args=(ticker, stopping), daemon=True).start()
+            threading.Thread(target=keep_time, args=(ticker, stopping), daemon=True).start()
         while True:
-            write_heartbeat(self._settings.run / "schedules.json", {"schedules": len(self._tickers)})
+            with suppress(OSError):  # on a full disk the next beat tries again
+                write_heartbeat(self._settings.run / "schedules.json", {"schedules": len(self._tickers)})
             if stopping.wait(_HEARTBEAT_S):
                 return
 
 
-def _keep_time(ticker: Ticker, stopping: threading.Event) -> None:
+def keep_time(ticker: Ticker, stopping: threading.Event) -> None:
+    """On a full disk what was dealt with can not be kept: it comes again once there is room."""
     while not stopping.is_set():
-        ticker.tick(datetime.now(UTC), stopping.wait)
+        with suppress(OSError, sqlite3.Error):
+            ticker.tick(datetime.now(UTC), stopping.wait)
         stopping.wait(1 - time.time() % 1)  # no expression is due between two seconds

@@ -20,10 +20,11 @@ class Changes:
     def __init__(self, tables: Collection[str], database: Path | None) -> None:
         self._tables = frozenset(tables)
         self._unread = set(tables)
-        self._newest = 0
+        self.newest = 0
+        """The number of the newest record that `unread` knew of."""
         self._file = sqlite3.connect(f"file:{database}?mode=ro", uri=True) if database else None
         if self._file is not None:
-            [(self._newest,)] = self._file.execute(_NEWEST)
+            [(self.newest,)] = self._file.execute(_NEWEST)
         self.pause_s = _ASK_S if self._file is None else _LOOK_S
         """How long to wait between two questions."""
 
@@ -31,9 +32,9 @@ class Changes:
         """Tables worth asking about now."""
         if self._file is None:
             return self._tables
-        for table, newest in self._file.execute(FRESH, (self._newest,)):
+        for table, newest in self._file.execute(FRESH, (self.newest,)):
             self._unread.add(table)
-            self._newest = max(self._newest, newest)
+            self.newest = max(self.newest, newest)
         return frozenset(self._unread & self._tables)
 
     def read(self, table: str) -> None:

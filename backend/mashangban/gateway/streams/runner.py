@@ -164,15 +164,19 @@ class Runner:
         """Runs until told to stop. An engine that is away is waited for."""
         while not stopping():
             with contextlib.suppress(OSError, sqlite3.Error):  # on a full disk the next round tries again
-                self._round()
+                idle = self._round()
                 self._tell()
+                if idle:
+                    self._trim()
             time.sleep(self._changes.pause_s)
         self._tell(now=True)
         self._changes.close()
         self._checkpoints.close()
 
-    def _round(self) -> None:
-        """Reads every stream that has something new. Whether all is done is asked only when it will be told."""
+    def _round(self) -> bool:
+        """Reads every stream that has something new; tells whether all is done, which is asked only when it will be
+        told.
+        """
         began = time.time()
         busy = not self._beat_due() or any(table.pending() for table in self._tables)
         try:
@@ -180,9 +184,11 @@ class Runner:
         except (BotoCoreError, ClientError, sqlite3.Error) as error:
             print(f"engine: {error}", flush=True)
             time.sleep(0.1)
-            return
-        if not busy and not found:
-            self._idle_at = began
+            return False
+        if busy or found:
+            return False
+        self._idle_at = began
+        return True
 
     def _read(self, unread: Collection[str]) -> int:
         """Reads these streams to their ends, but for those whose listeners are far behind; returns how many records."""
@@ -201,7 +207,10 @@ class Runner:
             self._beat = time.monotonic()
             tables: Mapping[str, Any] = {table.name: table.state() for table in self._tables}
             write_heartbeat(self._settings.run / "streams.json", {"idle_at": self._idle_at, "tables": tables})
+
+    def _trim(self) -> None:
+        """Now and then, when all that is known of is done."""
         if self._settings.engine == "dynoxide" and time.monotonic() - self._trimmed > _TRIM_S:
             self._trimmed = time.monotonic()
             with contextlib.suppress(Exception):  # the next minute tries again
-                trim_stream_records(self._database)
+                trim_stream_records(self._database, self._changes.newest)
