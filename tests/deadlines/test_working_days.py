@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashangban.deadlines.rules.calendar import ZONE, Calendar, local_day, midnight
+from mashangban.deadlines.rules.calendar import ZONE, Calendar, local_day
 from mashangban.deadlines.rules.counting import add_working_days
 from mashangban.deadlines.rules.due import Clock, due_time
 from mashangban.deadlines.rules.periods import DueTime, Pause, Term
 from mashangban.deadlines.terms import EndsAt, StepKind, Unit
+from mashangban.kernel.clock import midnight
 
 CALENDAR = Calendar()
 CLOCK = Clock(CALENDAR)

@@ -1,6 +1,7 @@
 """Server time. Stored in UTC, shown in Asia/Shanghai (+08:00); naive datetimes are refused."""
 
-from datetime import UTC, date, datetime
+from calendar import monthrange
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -32,7 +33,22 @@ def local_date(moment: datetime) -> date:
     return moment.astimezone(SHANGHAI).date()
 
 
+def midnight(day: date) -> datetime:
+    """The instant a day begins in China, as UTC."""
+    return datetime.combine(day, time(), SHANGHAI).astimezone(UTC)
+
+
+def corresponding_day(start: date, months: int) -> date:
+    """The same day of the month so many months later, or earlier where negative, or that month's last (民法典 202)."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
 def spoken(moment: datetime) -> str:
     """For screens and documents: 2026年11月23日 14:05."""
-    here = moment.astimezone(SHANGHAI)
-    return f"{here.year}年{here.month}月{here.day}日 {here:%H:%M}"
+    return f"{spoken_day(local_date(moment))} {moment.astimezone(SHANGHAI):%H:%M}"
+
+
+def spoken_day(day: date) -> str:
+    """A day alone: 2026年11月23日."""
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -90,11 +90,6 @@ def local_day(instant: dt.datetime) -> dt.date:
     return instant.astimezone(ZONE).date()
 
 
-def midnight(day: dt.date) -> dt.datetime:
-    """Give the instant a day begins in China, as UTC."""
-    return dt.datetime.combine(day, dt.time(), ZONE).astimezone(dt.UTC)
-
-
 def at(day: dt.date, time: dt.time) -> dt.datetime:
     """Give the instant of a wall time in China, as UTC."""
     return dt.datetime.combine(day, time, ZONE).astimezone(dt.UTC)

@@ -1,14 +1,14 @@
 """Counting days: working days, calendar days, months and years, with every counted and skipped day named."""
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mashangban.deadlines.rules.calendar import ONE_DAY, Calendar, CalendarDay, midnight
+from mashangban.deadlines.rules.calendar import ONE_DAY, Calendar, CalendarDay
 from mashangban.deadlines.rules.periods import Pause
 from mashangban.deadlines.rules.wording import off_words
 from mashangban.deadlines.terms import StepKind, Unit
+from mashangban.kernel.clock import midnight
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,6 @@ def roll_forward(last: dt.date, calendar: Calendar, region: str, pauses: Sequenc
             return DayCount(tuple(marks), pause)
         today = following
     raise AssertionError("the days do not end")
-
-
-def corresponding_day(start: dt.date, months: int) -> dt.date:
-    """Give the same day of the month `months` later, or that month's last day (民法典202)."""
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return dt.date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
 def paused_days(first: dt.date, last: dt.date, pauses: Sequence[Pause]) -> Iterator[tuple[dt.date, Pause]]:

@@ -4,12 +4,13 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from mashangban.deadlines.rules.calendar import ONE_DAY, Calendar, at, midnight
+from mashangban.deadlines.rules.calendar import ONE_DAY, Calendar, at
 from mashangban.deadlines.rules.due import HOUR_UNITS, Clock, due_on, due_time
 from mashangban.deadlines.rules.periods import DueTime, Pause, Step, Term
 from mashangban.deadlines.rules.wages import pay_before
 from mashangban.deadlines.rules.wording import day_words
 from mashangban.deadlines.terms import DeadlineState, EndsAt, RungKind, StepKind, Unit
+from mashangban.kernel.clock import midnight
 from mashangban.kernel.events import Subject
 
 

@@ -4,13 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mashangban.deadlines.rules.calendar import ONE_DAY, Calendar, at, local_day, midnight
-from mashangban.deadlines.rules.counting import (
-    corresponding_day,
-    count_days,
-    paused_days,
-    roll_forward,
-)
+from mashangban.deadlines.rules.calendar import ONE_DAY, Calendar, at, local_day
+from mashangban.deadlines.rules.counting import count_days, paused_days, roll_forward
 from mashangban.deadlines.rules.explaining import day_steps, hour_steps, moved_step, pause_words
 from mashangban.deadlines.rules.hours import count_hours
 from mashangban.deadlines.rules.periods import DueTime, Pause, Step, Term
@@ -24,6 +19,7 @@ from mashangban.deadlines.terms import (
     StepKind,
     Unit,
 )
+from mashangban.kernel.clock import corresponding_day, midnight
 
 HOUR_UNITS = (Unit.WORKING_HOUR, Unit.HOUR)
 MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mashangban.deadlines.rules.calendar import ONE_DAY, Calendar, CalendarDay, at, local_day, midnight
+from mashangban.deadlines.rules.calendar import ONE_DAY, Calendar, CalendarDay, at, local_day
 from mashangban.deadlines.rules.periods import Pause
 from mashangban.deadlines.terms import Unit
+from mashangban.kernel.clock import midnight
 
 Interval = tuple[dt.datetime, dt.datetime]
 NOTHING = dt.timedelta()

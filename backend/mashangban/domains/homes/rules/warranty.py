@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mashangban.domains.homes.terms import HANDOVER_RULE, QUALITY_40, QUALITY_41, Category, Cover, Item
+from mashangban.kernel.clock import corresponding_day
 
 _HEATING_STARTS, _HEATING_ENDS = (11, 15), (3, 15)
 
@@ -115,24 +116,13 @@ def row_of(item: Item, on: date) -> Row | None:
 
 
 def _until(row: Row, start: date) -> date:
-    return _seasons_later(start, row.seasons) if row.seasons else _years_later(start, row.years)
-
-
-def _years_later(start: date, years: int) -> date:
-    """The day of the same date (民法典 Art. 202); 29 February ends on the 28th."""
-    if (start.month, start.day) == (2, 29) and not _leap(start.year + years):
-        return date(start.year + years, 2, 28)
-    return start.replace(year=start.year + years)
+    return _seasons_later(start, row.seasons) if row.seasons else corresponding_day(start, 12 * row.years)
 
 
 def _seasons_later(start: date, seasons: int) -> date:
     """The end of the last whole heating season: one that had begun already is not counted against the buyer (ours)."""
     first = start.year if start <= date(start.year, *_HEATING_STARTS) else start.year + 1
     return date(first + seasons, *_HEATING_ENDS)
-
-
-def _leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _words(day: date | None) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from mashangban.deadlines.rules.calendar import midnight
 from mashangban.deadlines.rules.deadline import Deadline, OnDay, Rung
 from mashangban.deadlines.rules.periods import Term
 from mashangban.deadlines.terms import RungKind, Unit
@@ -19,6 +18,7 @@ from mashangban.domains.payments.terms import (
     RecordFactor,
 )
 from mashangban.employment.rules import Named
+from mashangban.kernel.clock import midnight
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from mashangban.deadlines.errors import CalendarRangeError
 from mashangban.deadlines.rules.calendar import Calendar
-from mashangban.deadlines.rules.counting import add_working_days, corresponding_day
+from mashangban.deadlines.rules.counting import add_working_days
 from mashangban.domains.policies.rules.conditions.facts import Plain, Profile, Row, Value
 from mashangban.domains.policies.rules.conditions.tree import (
     Aggregate,
@@ -33,6 +33,7 @@ from mashangban.domains.policies.rules.conditions.tree import (
     Worth,
 )
 from mashangban.domains.policies.terms import Answer, Fold, Operator, Over, Unit
+from mashangban.kernel.clock import corresponding_day
 
 COMPARE: dict[Operator, Callable[[Any, Any], bool]] = {
     Operator.EQUAL: eq,
