@@ -1,5 +1,7 @@
 """What the commonest acts of identity cost in write units; docs/data/identity.md lists the same figures."""
 
+from datetime import timedelta
+
 from mashangban.identity import service
 from mashangban.identity.service import GrantOrder
 from mashangban.identity.terms import RevealReason
@@ -7,6 +9,7 @@ from mashangban.kernel import acts, clock
 from mashangban.kernel.permissions import Place, Role, Scope
 from tests.budgets import over
 from tests.identity.conftest import Phone, new_id_number, new_mobile
+from tests.identity.test_sleeping import passes
 from tests.workers.test_capacity import units
 
 ROLE, SCOPE = Role.FOREMAN, Scope.parse("project:p")
@@ -25,6 +28,22 @@ def test_signing_in_and_staying_costs_what_is_listed(phone: Phone) -> None:
         ),
         "sign out": units(lambda: phone.call("DELETE", "/sessions/current")),
     }
+    phone.call("POST", "/sms-codes", {"phone": number})
+    code = phone.partners.code_sent_to(number)
+    spent["sign in by code again"] = units(lambda: phone.enter(number, code))
+    assert over("identity", spent) == {}
+
+
+def test_looking_whether_somebody_still_comes_costs_what_is_listed(phone: Phone) -> None:
+    me = phone.sign_in()["person_id"]
+    passes(me, timedelta(days=1100))
+    spent = {"tell a sleeper": units(lambda: service.look_at_sleepers(clock.now()))}
+    passes(me, timedelta(days=32))
+    spent["forget a sleeper"] = units(lambda: service.look_at_sleepers(clock.now()))
+    again = phone.sign_in()["person_id"]
+    passes(again, timedelta(days=1100))
+    service.place_hold(acts.system_act("test"), again, "workers:c", "劳动合同法第五十条", None)
+    spent["look again later"] = units(lambda: service.look_at_sleepers(clock.now()))
     assert over("identity", spent) == {}
 
 

@@ -21,6 +21,7 @@ class Happened(StrEnum):
     PASSWORD_CHANGED = "identity.password.changed"
     AUTHENTICATOR_RENEWED = "identity.authenticator.renewed"
     REVEALED = "identity.personal-data.revealed"
+    SLEEP_TOLD = "identity.sleep.told"
     ERASURE_ASKED = "identity.erasure.asked"
     ERASED = "identity.person.erased"
     HELD = "identity.hold.placed"

@@ -41,6 +41,7 @@ class PersonRecord(IdentityRecord, discriminator="person"):
     elder_mode = BooleanAttribute(default=False)
     speech = BooleanAttribute(default=False)
     high_contrast = BooleanAttribute(default=False)
+    signed_in_at = InstantAttribute(null=True)
     erasure_asked_at = InstantAttribute(null=True)
     erased_at = InstantAttribute(null=True)
 
@@ -110,6 +111,16 @@ class HoldRecord(IdentityRecord, discriminator="hold"):
 
     reason = UnicodeAttribute()
     until = InstantAttribute(null=True)
+
+
+class SleepRecord(IdentityRecord, discriminator="sleep"):
+    """PK PERSON#<id>, SK SLEEP: when to look whether this person still comes. GSI3 DUE#SLEEP, by that instant.
+
+    `goes_at`: what they were told, the instant at which they are forgotten unless they sign in before.
+    """
+
+    told_at = InstantAttribute(null=True)
+    goes_at = InstantAttribute(null=True)
 
 
 class CodeRecord(IdentityRecord, discriminator="code"):

@@ -71,6 +71,13 @@ VOUCHER_LIFE = timedelta(minutes=10)
 # A refresh answer lost on a bad network may be asked for again within this time; later it counts as theft.
 REFRESH_GRACE = timedelta(seconds=30)
 
+# An account that nobody signs in to is forgotten, a month after its person was told. No article names a number (PIPL
+# Art. 19: the shortest time that is needed); three years is how long a wage ledger is kept (保障农民工工资支付条例
+# Art. 15), about which a worker may come back. A change reaches whoever is waited for when they are looked at.
+DORMANT_YEARS = 3
+DORMANT_WORDS = "三年"
+NOTICE_MONTHS = 1
+
 # Codes by text message.
 CODE_LIFE = timedelta(minutes=5)
 CODE_RESEND = timedelta(seconds=60)

@@ -33,6 +33,7 @@ class Person:
     verified_at: datetime | None = None
     username: str | None = None
     preferences: Preferences = Preferences()
+    signed_in_at: datetime | None = None
     erasure_asked_at: datetime | None = None
     erased_at: datetime | None = None
 
@@ -43,6 +44,11 @@ class Person:
     @property
     def is_verified(self) -> bool:
         return self.real_name is RealNameState.VERIFIED
+
+    @property
+    def last_here(self) -> datetime:
+        """When they last signed in; who never did counts from when they were named."""
+        return self.signed_in_at or self.created_at
 
     @property
     def label(self) -> str:

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         sign_in_by_wechat,
         sign_in_staff,
     )
+    from mashangban.identity.service.sleeping import look_at_sleepers
     from mashangban.identity.service.staff import (
         change_password,
         create_staff,
@@ -88,6 +89,7 @@ __all__ = [
     "let_in",
     "lift_ended_holds",
     "lift_hold",
+    "look_at_sleepers",
     "me",
     "my_sessions",
     "office_of",
@@ -132,6 +134,7 @@ _LATER = {
         "sign_in_by_wechat",
         "sign_in_staff",
     ),
+    "sleeping": ("look_at_sleepers",),
     "staff": ("change_password", "create_staff", "open_own_account", "renew_authenticator", "reset_staff"),
 }
 _HOME = {name: module for module, names in _LATER.items() for name in names}

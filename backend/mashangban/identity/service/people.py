@@ -9,6 +9,7 @@ from mashangban.identity.identifiers import parse_mobile
 from mashangban.identity.repository import codes
 from mashangban.identity.repository import grants as grant_items
 from mashangban.identity.repository import people as person_items
+from mashangban.identity.repository import sleeping as sleep_items
 from mashangban.identity.repository.people import Lookup
 from mashangban.identity.rules.people import Person
 from mashangban.identity.schemas import Me, PhoneChange, PreferencesChange
@@ -47,6 +48,7 @@ def register(act: Act, newcomer: Person) -> str:
     event = events.happened(own, Happened.REGISTERED, newcomer.subject, {"method": "named"})
     with Transaction(own, IDENTITY) as tx:
         person_items.add(tx, event, newcomer)
+        sleep_items.begin(tx, newcomer, act.at)
     return newcomer.id
 
 

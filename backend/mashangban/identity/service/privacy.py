@@ -1,6 +1,7 @@
 """What the Personal Information Protection Law gives everyone: see it, take consent back, be forgotten."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from mashangban.identity.events import Happened
 from mashangban.identity.repository import grants as grant_items
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import sessions as session_items
+from mashangban.identity.repository import sleeping as sleep_items
 from mashangban.identity.repository import staff as staff_items
 from mashangban.identity.rules.people import Hold, Person
 from mashangban.identity.schemas import (
@@ -22,11 +24,12 @@ from mashangban.identity.schemas import (
     PreferencesView,
 )
 from mashangban.identity.service import reading, sessions
-from mashangban.identity.terms import Purpose, RealNameState
+from mashangban.identity.terms import DORMANT_WORDS, Purpose, RealNameState
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act, system_act
 from mashangban.kernel.errors import Busy, Stale
 from mashangban.kernel.events import Message
+from mashangban.kernel.permissions import Role
 from mashangban.kernel.personal import Holding, Part
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.transaction import Transaction
@@ -129,7 +132,7 @@ def erase_me(act: Act) -> Erasure:
     """Forget the caller at once, or note the wish and tell which laws stand in the way (Art. 47)."""
     holder = person_items.person(act.actor.person_id)
     standing = [one for one in person_items.holds(holder.id) if one.stands(act.at)]
-    return _note_wish(act, holder, standing) if standing else _erase(act, holder)
+    return _note_wish(act, holder, standing) if standing else erase(act, holder)
 
 
 def _note_wish(act: Act, holder: Person, standing: list[Hold]) -> Erasure:
@@ -142,13 +145,17 @@ def _note_wish(act: Act, holder: Person, standing: list[Hold]) -> Erasure:
     return answer
 
 
-def _erase(act: Act, holder: Person) -> Erasure:
+def erase(
+    act: Act, holder: Person, data: Mapping[str, str] | None = None, role: Role = Role.PERSON
+) -> Erasure:
+    """Forget somebody whom no law keeps, and ask every room to. Raises Stale when they changed since they were read."""
     answer = Erasure(state="erased", asked_at=act.at)
     whom = {"person_id": holder.id}
     told = tuple(Message(room, f"{room}.forget", whom) for room in FORGETFUL)
-    event = replace(reading.next_event(act, Happened.ERASED, holder), messages=told)
+    event = reading.next_event(act, Happened.ERASED, holder, data, role, told)
     with Transaction(act, IDENTITY) as tx:
         person_items.erase(tx, event, holder, act.at)
+        sleep_items.end(tx, holder)
         if holder.username:
             staff_items.remove(tx, holder.username)
         for grant in grant_items.of_person(holder.id):
@@ -180,7 +187,7 @@ def lift_hold(act: Act, person_id: str, source: str) -> None:
         return
     others = any(one.stands(act.at) for one in person_items.holds(person_id, but=source))
     if holder.erasure_asked_at is not None and not others:
-        _erase(act, holder)
+        erase(act, holder)
         person_items.drop_hold(person_id, source)
         return
     event = reading.next_event(act, Happened.RELEASED, holder, {"source": source})
@@ -209,7 +216,7 @@ HOLDING = Holding(
             "身份和账号",
             "您的姓名、手机号、身份证号、登录记录、身份、同意过的授权，都是完整的，请收好",
             "您自己填写，实名由公安身份核验源核对",
-            "保存到您注销为止；登录记录至少六个月（网络安全法第二十一条）",
+            f"保存到您注销为止，{DORMANT_WORDS}没有登录的提前一个月告诉您，到期删除；登录记录至少六个月（网络安全法第二十一条）",
             lambda act: (all_of(act),),
         ),
     ),

@@ -4,7 +4,7 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mashangban.identity import errors
@@ -12,6 +12,7 @@ from mashangban.identity.events import Happened
 from mashangban.identity.repository import grants as grant_items
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import sessions as session_items
+from mashangban.identity.repository import sleeping as sleep_items
 from mashangban.identity.rules import sessions as rules
 from mashangban.identity.rules.granting import HeldGrant, session_grants
 from mashangban.identity.rules.people import Person
@@ -81,7 +82,9 @@ def open_for(person_id: str, entry: Entry) -> Opened:
     act = _own_act(person_id, opened.session)
     event = reading.next_event(act, Happened.SIGNED_IN, holder, _told(opened.session))
     with Transaction(act, IDENTITY) as tx:
-        person_items.lengthen(tx, event, holder)
+        person_items.note_sign_in(tx, event, holder, entry.at)
+        if holder.signed_in_at is None:
+            sleep_items.begin(tx, holder, entry.at)
         _write(tx, opened, entry)
         for old in rules.displaced(others):
             session_items.end(tx, person_id, old.id)
@@ -90,11 +93,12 @@ def open_for(person_id: str, entry: Entry) -> Opened:
 
 def open_for_newcomer(newcomer: Person, entry: Entry) -> Opened:
     """Sign in someone who comes for the first time. Raises Stale when the phone was taken meanwhile."""
-    opened = Opened(newcomer, [], entry.session(), secrets.token_hex(16))
+    opened = Opened(replace(newcomer, signed_in_at=entry.at), [], entry.session(), secrets.token_hex(16))
     act = _own_act(newcomer.id, opened.session)
     event = events.happened(act, Happened.REGISTERED, newcomer.subject, _told(opened.session))
     with Transaction(act, IDENTITY) as tx:
-        person_items.add(tx, event, newcomer)
+        person_items.add(tx, event, opened.holder)
+        sleep_items.begin(tx, newcomer, entry.at)
         _write(tx, opened, entry)
     return opened
 

@@ -9,6 +9,7 @@ from mashangban.identity.identifiers import parse_mobile, parse_person_name
 from mashangban.identity.repository import limits
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import sessions as session_items
+from mashangban.identity.repository import sleeping as sleep_items
 from mashangban.identity.repository import staff as staff_items
 from mashangban.identity.repository.people import Lookup
 from mashangban.identity.repository.staff import StaffAccount
@@ -40,6 +41,7 @@ def create_staff(act: Act, order: StaffCreation, totp_secret: str | None = None)
     event = events.happened(act, Happened.STAFF_CREATED, newcomer.subject, {"username": order.username})
     with Transaction(act, IDENTITY) as tx:
         person_items.add(tx, event, newcomer)
+        sleep_items.begin(tx, newcomer, act.at)
         staff_items.add(tx, account)
         tx.answer(access)
     return access

@@ -4,6 +4,7 @@ import logging
 
 from mashangban.identity.partners import sms
 from mashangban.identity.rules.people import Person
+from mashangban.identity.terms import DORMANT_WORDS
 from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import Invalid, PartnerUnavailable
@@ -11,7 +12,7 @@ from mashangban.kernel.events import Message
 from mashangban.kernel.telling import Whom, notice
 
 log = logging.getLogger(__name__)
-_DEVICES = "/pages/devices/index"
+_DEVICES, _MY_DATA = "/pages/devices/index", "/pages/my-data/index"
 _MOVED = "【码上办】您的登录手机号已换成尾号{tail}。不是您换的，请带身份证到办事窗口改回来。"
 
 
@@ -19,6 +20,12 @@ def owner(act: Act, holder: Person, kind: str, **values: str) -> tuple[Message, 
     """A notice to whose account it is; `kind` names its words (notices/terms/identity.py)."""
     told = {"time": clock.spoken(act.at), **values}
     return (notice(Whom(holder.id), f"identity.{kind}", told, link=_DEVICES),)
+
+
+def asleep(holder: Person, last_day: str) -> tuple[Message, ...]:
+    """A notice to somebody who has not come for years: until when a sign-in keeps their account."""
+    values = {"term": DORMANT_WORDS, "day": last_day}
+    return (notice(Whom(holder.id), "identity.asleep", values, link=_MY_DATA, dedupe=f"asleep:{last_day}"),)
 
 
 def former_phone(act: Act, former: str | None, number: str) -> None:

@@ -1,5 +1,7 @@
-"""What notices say about how people sign in. None can be muted: whoever took an account over would do that first."""
+"""What notices say about how people sign in. None can be muted: whoever took an account over would do that first, and a
+month runs from the one about an account that nobody signs in to."""
 
+from mashangban.notices.terms import Channel
 from mashangban.notices.terms.template import BY_PHONE, Template
 
 TEMPLATES: dict[str, Template] = {
@@ -36,6 +38,12 @@ TEMPLATES: dict[str, Template] = {
         "{time}登录手机号换成尾号{number}。不是您换的，请带身份证到窗口办理。",
         BY_PHONE,
         urgent=True,
+        mandatory=True,
+    ),
+    "identity.asleep": Template(
+        "账号要删了，登录一次就保留",
+        "您{term}没登录码上办。到{day}还不登录，账号和资料会删，找不回来；登录一次就保留。",
+        (Channel.SMS, Channel.WECHAT),
         mandatory=True,
     ),
     "identity.sign-in-ended": Template(
