@@ -6,8 +6,10 @@ from mashangban.deadlines import service as deadlines
 from mashangban.domains.arrears import events
 from mashangban.domains.arrears.repository import expectations
 from mashangban.domains.arrears.rules import ladder
+from mashangban.domains.arrears.rules.expectation import Line
 from mashangban.domains.arrears.service import viewing
 from mashangban.domains.arrears.terms import ComplaintState, Level, PayState, SettledBy
+from mashangban.kernel import clock
 from tests.arrears.conftest import CITY, COUNTY, CREDIT, DUE, REMIND, People, World, china
 
 A_MINUTE = dt.timedelta(minutes=1)
@@ -155,6 +157,14 @@ def test_not_received_after_silence_reopens_too(world: World) -> None:
     assert world.pay.settled_by is SettledBy.SILENCE
     world.line("wrong_amount", china(2026, 10, 20, 9), version=2)
     assert world.pay.state == PayState.DISPUTED
+
+
+def test_a_line_of_a_clock_that_was_ahead_holds_no_newer_one_back() -> None:
+    now = clock.now()
+    known = Line("a", 100, 2, "shown", 1, now + dt.timedelta(days=2))
+    newer, older = (Line("b", 100, 2, "shown", 1, now - ago) for ago in (dt.timedelta(0), A_MINUTE))
+    assert newer.replaces(known, now)
+    assert not older.replaces(newer, now)
 
 
 def test_an_old_line_told_late_changes_nothing(world: World) -> None:

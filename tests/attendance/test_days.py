@@ -1,13 +1,15 @@
 """From roll call to a settled day: roll, scan, question, answer, correction, and whom each refuses."""
 
 import json
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from mashangban.domains.attendance import errors, events, schemas
 from mashangban.domains.attendance.models import TABLE
+from mashangban.domains.attendance.repository import teams
 from mashangban.domains.attendance.rules import scanning
 from mashangban.domains.attendance.service import answering, rolling, viewing
 from mashangban.domains.attendance.terms import DayState
@@ -20,6 +22,20 @@ from tests.attendance.conftest import Crew, act, fire, phone, somebody, today
 from tests.told import told
 
 DAY = timedelta(days=1)
+
+
+def test_what_a_contract_told_of_its_team_while_our_clock_was_ahead_gives_way_to_what_the_next_tells(
+    crew: Crew,
+) -> None:
+    now, told_of = clock.now(), teams.team(crew.team_id)
+
+    def name_after(name: str, at: datetime) -> str:
+        teams.know(replace(told_of, name=name), at)
+        return teams.team(crew.team_id).name
+
+    assert name_after("二班", now + 2 * DAY) == "二班"
+    assert name_after("三班", now) == "三班"
+    assert name_after("一班", now - DAY) == "三班", "told long ago, and late"
 
 
 def messages(crew: Crew, number: int, day: Any, to: str) -> list[dict[str, Any]]:

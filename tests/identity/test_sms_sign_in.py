@@ -146,6 +146,18 @@ def test_the_next_code_waits_a_minute(partners: Partners) -> None:
     service.send_code(number, ORIGIN, at + timedelta(seconds=60))
 
 
+def test_a_code_sent_while_our_clock_was_ahead_keeps_nobody_waiting_once_it_is_right(
+    partners: Partners,
+) -> None:
+    number, at = new_mobile(), clock.now()
+    service.send_code(number, ORIGIN, at + timedelta(days=2))
+    service.send_code(number, ORIGIN, at)
+    with pytest.raises(TooManyCodes):
+        service.send_code(number, ORIGIN, at + timedelta(seconds=59))
+    code = partners.code_sent_to(number)
+    assert service.sign_in_by_sms(number, code, ORIGIN, at + timedelta(minutes=1)).me.person_id
+
+
 def test_a_phone_gets_five_codes_an_hour(partners: Partners) -> None:
     number = new_mobile()
     hour = clock.now().replace(minute=0, second=0) + timedelta(hours=1)

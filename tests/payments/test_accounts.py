@@ -11,6 +11,7 @@ from mashangban.domains.payments.repository import accounts as store
 from mashangban.domains.payments.repository import boards as board_items
 from mashangban.domains.payments.repository import runs
 from mashangban.domains.payments.rules import account as rules
+from mashangban.domains.payments.rules.account import Mirror
 from mashangban.domains.payments.service import (
     accounts,
     boards,
@@ -210,6 +211,20 @@ def test_the_clock_reads_accounts_at_the_bank_in_turn(works: Works) -> None:
     assert seen is not None
     assert seen.balance_fen == 4_321
     assert store.last_report(works.project.id) is not None
+
+
+def test_what_the_bank_said_while_our_clock_was_ahead_gives_way_to_what_it_says_now(works: Works) -> None:
+    now = clock.now()
+
+    def balance_after(fen: int, at: dt.datetime) -> int:
+        store.keep_mirror(works.project.id, Mirror(fen, at, 0))
+        seen = store.mirror(works.project.id)
+        assert seen is not None
+        return seen.balance_fen
+
+    assert balance_after(100, now + dt.timedelta(days=2)) == 100
+    assert balance_after(200, now) == 200
+    assert balance_after(300, now - dt.timedelta(minutes=1)) == 200, "an older word that came late"
 
 
 def test_boards_count_money_and_shortage_and_a_recount_agrees(ground: object, staff: list[Principal]) -> None:

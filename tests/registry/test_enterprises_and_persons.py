@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -104,6 +106,21 @@ def test_the_same_message_twice_changes_nothing(tables: str) -> None:
     listeners.on_message(seen)
     listeners.on_message(seen)
     assert person_service.view_person(officer(), worker).trade == "020"
+
+
+def test_an_older_report_changes_nothing_unless_a_clock_was_ahead_when_the_newer_one_was_written(
+    tables: str,
+) -> None:
+    worker, now = ids.new_id(), clock.now()
+
+    def trade_after(trade: str, at: datetime) -> str:
+        listeners.on_message(replace(sighting(worker, trade=trade), at=at))
+        return person_service.view_person(officer(), worker).trade
+
+    assert trade_after("020", now) == "020"
+    assert trade_after("030", now - timedelta(minutes=1)) == "020"
+    assert trade_after("040", now + timedelta(days=2)) == "040", "our clock was two days ahead"
+    assert trade_after("050", now + timedelta(milliseconds=1)) == "050", "and was set right"
 
 
 def test_a_person_is_found_by_exact_number_within_reach_only(tables: str) -> None:

@@ -28,6 +28,13 @@ def from_text(text: str) -> datetime:
     return moment.astimezone(UTC)
 
 
+def outdated(at: datetime, known: datetime, present: datetime) -> bool:
+    """Whether news of `at` is older than what is known. What is known of a time still to come was written by a clock
+    that was ahead: it holds nothing back, or all news would be dropped until that time.
+    """
+    return at < known <= present
+
+
 def local_date(moment: datetime) -> date:
     """The calendar day in China at that instant."""
     return moment.astimezone(SHANGHAI).date()

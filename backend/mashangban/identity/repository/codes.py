@@ -2,6 +2,7 @@
 
 import hmac
 from datetime import datetime
+from typing import Any
 
 from pynamodb.exceptions import DoesNotExist, PutError, UpdateError
 
@@ -15,7 +16,9 @@ _REFUSED = "ConditionalCheckFailedException"
 
 
 def keep(phone: str, code: str, at: datetime) -> None:
-    """Make this the phone's code. Raises TooManyCodes within a minute of the last one."""
+    """Make this the phone's code. Raises TooManyCodes within a minute of the last one, which a clock that was ahead
+    does not make longer.
+    """
     ends = at + CODE_LIFE
     record = CodeRecord(
         _pk(phone),
@@ -26,8 +29,9 @@ def keep(phone: str, code: str, at: datetime) -> None:
         ends_at=ends,
         expires_at=int(ends.timestamp()),
     )
+    resend: Any = CodeRecord.resend_at
     try:
-        record.save(condition=CodeRecord.resend_at.does_not_exist() | (CodeRecord.resend_at <= at))
+        record.save(condition=resend.does_not_exist() | (resend <= at) | (resend > at + CODE_RESEND))
     except PutError as early:
         if early.cause_response_code != _REFUSED:
             raise

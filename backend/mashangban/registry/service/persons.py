@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from mashangban.identity.identifiers import mask_citizen_id, mask_name
 from mashangban.identity.identifiers.wrong import tidy
+from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page
@@ -64,7 +65,9 @@ def _page(reach: Reach, asked: PersonQuery) -> Page[RegisteredPerson]:
 def record_person(act: Act, seen: Sighting) -> None:
     """Enter or refresh a person from what another room reported; an older report changes nothing."""
     before = store.find(seen.person_id)
-    if before is not None and before.updated_at >= act.at:
+    if before is not None and (
+        before.updated_at == act.at or clock.outdated(act.at, before.updated_at, clock.now())
+    ):
         return
     after = RegisteredPerson(
         id=seen.person_id,

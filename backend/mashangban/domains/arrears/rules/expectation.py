@@ -10,6 +10,7 @@ from mashangban.domains.arrears.rules import ladder
 from mashangban.domains.arrears.terms import Level, PayState, SettledBy
 from mashangban.employment.rules import Employment
 from mashangban.employment.terms import PayBasis
+from mashangban.kernel import clock
 from mashangban.kernel.events import GENESIS, Subject
 from mashangban.kernel.permissions import Place
 
@@ -27,11 +28,13 @@ class Line:
     version: int
     at: datetime
 
-    def replaces(self, known: "Line | None") -> bool:
+    def replaces(self, known: "Line | None", present: datetime) -> bool:
         """Whether this is news: messages come more than once and in no order."""
         if known is None:
             return True
-        return self.version > known.version if self.id == known.id else self.at > known.at
+        if self.id == known.id:
+            return self.version > known.version
+        return not clock.outdated(self.at, known.at, present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,10 @@ def clock_of(one: Expectation, at: datetime, due_at: datetime) -> Deadline | Non
     return ladder.again_clock(one.subject, one.clock, region, at)
 
 
-def hear(one: Expectation, line: Line, at: datetime, due_at: datetime) -> Expectation:
+def hear(one: Expectation, line: Line, due_at: datetime, present: datetime) -> Expectation:
     """What a pay line says changes what is known; only the worker's word or the bank's `paid` changes the clock."""
-    if not line.replaces(one.line):
+    at = line.at
+    if not line.replaces(one.line, present):
         return one
     known = replace(one, line=line)
     match line.state:

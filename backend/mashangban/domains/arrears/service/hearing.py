@@ -15,6 +15,7 @@ from mashangban.domains.arrears.service import facts, telling, timing
 from mashangban.domains.arrears.terms import PayState
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
+from mashangban.kernel import clock
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Message, following
@@ -73,7 +74,7 @@ def line(act: Act, body: dict[str, Any]) -> None:
         act.at,
     )
     due = timing.due_at(one)
-    after = rules.hear(one, told, act.at, due)
+    after = rules.hear(one, told, due, clock.now())
     if after == one:
         return
     running = rules.clock_of(after, act.at, due) if after.clock != one.clock else None

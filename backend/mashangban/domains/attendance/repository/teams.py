@@ -18,7 +18,7 @@ from mashangban.domains.attendance.models import (
 from mashangban.domains.attendance.rules.teamday import KnownTeam, Roll, TeamDay, members_on
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
-from mashangban.kernel import pagination
+from mashangban.kernel import clock, pagination
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
@@ -32,7 +32,7 @@ _ALL = PageRequest(limit=100)
 
 
 def know(team: KnownTeam, told_at: datetime) -> None:
-    """Keep what a contract tells of its team, unless something later is known."""
+    """Keep what a contract tells of its team, unless something later is known (`clock.outdated`)."""
     record = KnownTeamRecord(
         f"KNOWNTEAM#{team.id}",
         "KNOWNTEAM",
@@ -45,7 +45,8 @@ def know(team: KnownTeam, told_at: datetime) -> None:
         told_at=told_at,
         **{name: getattr(team, name) for name in _FIELDS},
     )
-    newer = KnownTeamRecord.PK.does_not_exist() | (KnownTeamRecord.told_at < told_at)
+    known: Any = KnownTeamRecord.told_at
+    newer = KnownTeamRecord.PK.does_not_exist() | (known < told_at) | (known > clock.now())
     try:
         record.save(condition=newer)
     except PutError as refused:

@@ -131,9 +131,9 @@ def mirror(project_id: str) -> Mirror | None:
 
 
 def keep_mirror(project_id: str, seen: Mirror) -> None:
-    """Keep a newer word of the bank; an older one that comes late changes nothing."""
+    """Keep a newer word of the bank; an older one that comes late changes nothing (`clock.outdated`)."""
     at: Any = MirrorRecord.at
-    newer = MirrorRecord.PK.does_not_exist() | (at <= seen.at)
+    newer = MirrorRecord.PK.does_not_exist() | (at <= seen.at) | (at > clock.now())
     try:
         _mirror_record(project_id, seen).save(condition=newer)
     except PutError as refused:
