@@ -151,7 +151,7 @@ def test_what_the_library_does_not_have_is_handed_in_as_a_paper(
 ) -> None:
     claim = hall.begun(firm, policy)
     assert said(hall, firm, claim) == ("absent", [NAME])
-    monkeypatch.setattr(files, "require_arrived", lambda *_: None)
+    monkeypatch.setattr(files, "hold", lambda *_: None)
     let_it_age(monkeypatch)
     papers = [{"material": NAME, "file_id": "f1"}]
     assert hall.submit(firm, claim, papers=papers)[1]["state"] == "submitted"

@@ -22,8 +22,8 @@ from mashangban.domains.crossregion.schemas.cases import (
 from mashangban.domains.crossregion.schemas.items import AgreeForm, BatchForm
 from mashangban.domains.crossregion.service import alliances, applying, batches, deciding, handing, items
 from mashangban.files.models import TABLE as FILES
-from mashangban.files.repository import items as file_items
-from mashangban.files.rules.uploads import File
+from mashangban.files.repository.records import record_of
+from mashangban.files.rules.uploads import File, waits_until
 from mashangban.files.terms import ContentType, FileState, Purpose
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, history, ids
@@ -140,11 +140,12 @@ def scan(who: Principal, purpose: Purpose = Purpose.ATTACHMENT) -> str:
         size=1000,
         sha256=secrets.token_hex(32),
         state=FileState.ARRIVED,
-        expires_at=None,
+        expires_at=waits_until(clock.now()),
+        held={},
     )
     now = Act(who, clock.now())
     with Transaction(now, FILES) as tx:
-        tx.create(file_items._record(file), happened(now, "files.file.arrived", file.subject))
+        tx.create(record_of(file), happened(now, "files.file.arrived", file.subject))
     return file.id
 
 

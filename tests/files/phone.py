@@ -2,16 +2,21 @@
 
 import hashlib
 import json
+from datetime import timedelta
 from typing import Any
 
 import urllib3
 
 from functions.files_stream.handler import handler as on_stream
+from mashangban.files import events, listeners
 from mashangban.files.app import handler
 from mashangban.files.models import TABLE
 from mashangban.files.terms import PART_SIZE
-from mashangban.kernel import history, ids
+from mashangban.kernel import clock, history, ids
+from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Subject
+from mashangban.kernel.permissions import Principal
+from mashangban.kernel.streams import Delivery
 from tests.audit.build import batch_of, http, sign_in
 from tests.files import samples
 
@@ -24,6 +29,10 @@ class Phone:
     def __init__(self) -> None:
         self.person = ids.new_id()
         self.token = sign_in(self.person)
+
+    def act(self, later: timedelta = timedelta()) -> Act:
+        """What they do in another room, now or later."""
+        return Act(Principal(self.person, ""), clock.now() + later)
 
     def ask(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
         event = http(method, f"/v1/files{path}", self.token, None if body is None else json.dumps(body))
@@ -65,6 +74,13 @@ def stream_of(file_id: str) -> dict[str, Any]:
 
 def prepared(file_id: str) -> None:
     assert on_stream(stream_of(file_id), None) == {"batchItemFailures": []}
+
+
+def let_go(phone: Phone, room: str, file_id: str, why: str = events.TAKEN_BACK) -> None:
+    """A room's record of this person is gone and says so, now."""
+    body = {"person_id": phone.person, "files": [file_id], "why": why}
+    subject = Subject("record", ids.new_id())
+    listeners.on_message(Delivery(ids.new_id(), events.LET_GO, body, room, subject, 1, clock.now()))
 
 
 def fetched(url: str) -> bytes:

@@ -4,12 +4,11 @@ from typing import Any
 
 import pytest
 
-from mashangban.files import events
-from mashangban.files.service import removing
-from mashangban.kernel.acts import system_act
+from mashangban.files import service
+from mashangban.files.terms import Purpose
 from tests.budgets import over
 from tests.files import samples
-from tests.files.phone import POOL, Phone, prepared
+from tests.files.phone import POOL, Phone, let_go, prepared
 from tests.workers.test_capacity import units
 
 
@@ -23,8 +22,10 @@ def test_no_act_costs_more_than_its_line(phone: Phone) -> None:
     spent["it arrives"] = units(lambda: phone.ask("POST", f"/{file_id}/arrival", {}))
     spent["it is prepared"] = units(lambda: prepared(file_id))
     assert phone.ask("GET", f"/{file_id}")[1]["state"] == "usable"
-    told = {"why": events.OWNER_LEFT, "room": "helpdesk"}
-    spent["it is removed"] = units(
-        lambda: removing.remove(system_act("files"), phone.person, [file_id], told)
+    spent["a room takes hold"] = units(lambda: service.hold(phone.act(), "homes", file_id, Purpose.EVIDENCE))
+    spent["another takes hold"] = units(
+        lambda: service.hold(phone.act(), "helpdesk", file_id, Purpose.EVIDENCE)
     )
+    spent["one lets go"] = units(lambda: let_go(phone, "homes", file_id))
+    spent["nobody holds it, it is removed"] = units(lambda: let_go(phone, "helpdesk", file_id))
     assert over("files", spent) == {}

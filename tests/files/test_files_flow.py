@@ -9,12 +9,11 @@ import pytest
 from PIL import Image
 
 from functions.files_stream.handler import handler as on_stream
-from mashangban.files import errors, service
+from mashangban.files import service
 from mashangban.files.models import TABLE, FileRecord
 from mashangban.files.repository import items, objects
-from mashangban.files.terms import PART_SIZE, FileState, Purpose
+from mashangban.files.terms import PART_SIZE, FileState
 from mashangban.kernel import history, ids
-from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
 from tests import engine
 from tests.files import samples
@@ -123,27 +122,6 @@ def test_a_large_file_is_checked_in_little_memory(phone: Phone) -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 8 * 1024 * 1024
-
-
-def test_a_file_that_arrived_never_expires(phone: Phone) -> None:
-    file_id, _, _ = phone.send(samples.picture())
-    assert FileRecord.get(Subject("file", file_id).pk, "FILE").expires_at is None
-
-
-def test_a_record_points_only_to_files_of_its_author_that_arrived_for_this(phone: Phone) -> None:
-    awaited = phone.announce(samples.picture())[1]["file_id"]
-    with pytest.raises(errors.NotArrived):
-        service.require_arrived(awaited, phone.person, Purpose.EVIDENCE)
-    file_id, _, _ = phone.send(samples.picture())
-    assert service.require_arrived(file_id, phone.person, Purpose.EVIDENCE).size == len(samples.picture())
-    with pytest.raises(NotFound):
-        service.require_arrived(file_id, ids.new_id(), Purpose.EVIDENCE)
-    with pytest.raises(NotFound):
-        service.require_arrived(ids.new_id(), phone.person, Purpose.EVIDENCE)
-    with pytest.raises(errors.OtherPurpose):
-        service.require_arrived(file_id, phone.person, Purpose.CERTIFICATE)
-    either = [Purpose.CERTIFICATE, Purpose.EVIDENCE]
-    assert service.require_arrived(file_id, phone.person, either).id == file_id
 
 
 def test_a_domain_hands_files_on_in_its_own_order_without_place(phone: Phone) -> None:

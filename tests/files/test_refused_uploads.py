@@ -92,7 +92,7 @@ def test_a_picture_that_nothing_can_open_is_never_shown(phone: Phone) -> None:
     view = phone.ask("GET", f"/{file_id}")[1]
     assert (status, view["state"], view["url"]) == (200, "unreadable", None)
     with pytest.raises(errors.NotArrived):
-        service.require_arrived(file_id, phone.person, Purpose.EVIDENCE)
+        service.hold(phone.act(), "homes", file_id, Purpose.EVIDENCE)
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from tests.workers.test_capacity import MOST, metered
 READS = ("GetItem", "BatchGetItem", "Query")
 # An item near the edge of a KB, or of 4 KB when read, may fall on either side of it.
 EDGE = 2
-# Done once a sheet or a dispute; the document says why they write more.
-DEAR = {"an inspection begins", "the repair is ordered", "a regulator closes it"}
+# Done once a sheet or a dispute, or with photos that are held from then on; the document says why they write more.
+DEAR = {"an inspection begins", "the repair is ordered", "a regulator closes it", "a defect is reported"}
 R = TypeVar("R")
 Units = tuple[float, float]
 

@@ -1,7 +1,9 @@
 """What a room keeps of persons it gives to them, and says what goes and what a law keeps (PIPL 45, 47)."""
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -69,11 +71,32 @@ def pointing() -> dict[str, str]:
     """The rooms whose records point to uploaded files, each with the code that forgets a person; empty for none."""
     found = {}
     for path in house.sources():
-        if path.is_relative_to(BACKEND) and "files.require_arrived(" in path.read_text("utf-8"):
+        if path.is_relative_to(BACKEND) and "files.hold(" in path.read_text("utf-8"):
             room = path.relative_to(BACKEND / "mashangban/domains").parts[0]
             forgetting = BACKEND / f"mashangban/domains/{room}/service/forgetting.py"
             found[room] = forgetting.read_text("utf-8") if forgetting.exists() else ""
     return found
+
+
+def _calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function of the files room, with the room that calls it."""
+    for path in house.sources():
+        if path.is_relative_to(BACKEND / "mashangban/domains"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and ast.unparse(node.func) == name:
+                    yield path.relative_to(BACKEND / "mashangban/domains").parts[0], node
+
+
+def test_a_room_takes_hold_of_files_in_its_own_name() -> None:
+    named = [(room, ast.literal_eval(call.args[1])) for room, call in _calls("files.hold")]
+    assert named
+    assert [(room, name) for room, name in named if room != name] == []
+
+
+def test_no_room_shows_or_reads_files_that_it_never_takes_hold_of() -> None:
+    """There is no other way to an uploaded file's id than the form that `files.hold` was given."""
+    showing = {room for name in ("files.links", "files.content", "files.copy") for room, _ in _calls(name)}
+    assert showing - pointing().keys() == set()
 
 
 def test_every_room_that_points_to_files_says_what_becomes_of_them_and_no_other_does() -> None:

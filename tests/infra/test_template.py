@@ -102,6 +102,40 @@ def test_a_relay_writes_into_another_table_only_its_inbox(translated: Document) 
     assert bare == []
 
 
+def test_a_room_that_takes_hold_of_files_writes_nothing_else_of_them(translated: Document) -> None:
+    """The one other write into a table of another room; `files/repository/items.py` names the same attributes."""
+    [statement] = [one for owner, one in _statements(translated) if owner == "HoldFilesPolicy"]
+    assert (statement["Action"], _tables(statement)) == ("dynamodb:UpdateItem", {"FilesTable"})
+    assert statement["Condition"] == {
+        "ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["FILE#*"]},
+        "ForAllValues:StringEquals": {
+            "dynamodb:Attributes": ["PK", "SK", "held", "state", "GSI3PK", "GSI3SK"]
+        },
+        "StringEqualsIfExists": {"dynamodb:ReturnValues": "NONE"},
+    }
+    writers = {
+        owner.removesuffix("Role")
+        for owner, one in _statements(translated)
+        if "dynamodb:UpdateItem" in _list(one["Action"]) and "FilesTable" in _tables(one)
+    }
+    assert writers == {"FilesApi", "FilesStream", "FilesClock", "HoldFilesPolicy"}
+
+
+def test_every_room_that_takes_hold_of_files_may_and_no_other(translated: Document) -> None:
+    holding = {
+        name.removesuffix("Role")
+        for name, role in _of(translated, "AWS::IAM::Role").items()
+        if {"Ref": "HoldFilesPolicy"} in role["Properties"].get("ManagedPolicyArns", [])
+    }
+    rooms = {
+        path.relative_to(ROOT / "backend/mashangban/domains").parts[0]
+        for path in house.sources()
+        if path.is_relative_to(ROOT / "backend") and "files.hold(" in path.read_text("utf-8")
+    }
+    # The process that begins claims runs the claims room's own acts.
+    assert holding == {f"{room.capitalize()}Api" for room in rooms} | {"ClaimingApi"}
+
+
 def test_every_api_function_answers_before_the_http_api_gives_up() -> None:
     slow = {one.name: one.timeout_s for one in house.api_functions() if one.timeout_s >= HTTP_API_LIMIT_S}
     assert slow == {}

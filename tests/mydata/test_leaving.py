@@ -13,11 +13,11 @@ from mashangban.files import events, listeners
 from mashangban.files import service as files
 from mashangban.files.models import TABLE as FILES
 from mashangban.files.repository import objects
+from mashangban.files.rules.uploads import UNUSED_FOR
 from mashangban.files.service import removing
 from mashangban.files.terms import Purpose
 from mashangban.identity import service as identity
 from mashangban.kernel import clock, history, ids
-from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Principal
@@ -33,7 +33,6 @@ from tests.registry.conftest import officer, person
 from tests.workers.conftest import Site
 from tests.workers.papers import licensed
 
-LET_GO = {"why": events.OWNER_LEFT, "room": "workers"}
 __all__ = ["ground", "sandbox"]
 
 
@@ -59,6 +58,20 @@ def run(repairs: Repairs, engine_url: str) -> Callable[[], None]:
 
 def certificate_photo(owner: Principal) -> str:
     return arrived(owner, samples.photo_with_place(), "image/jpeg", Purpose.CERTIFICATE)
+
+
+def sent(owner: Principal, purpose: Purpose = Purpose.CERTIFICATE, room: str = "workers") -> str:
+    """A photo that a room's record points to."""
+    file_id = arrived(owner, samples.photo_with_place(), "image/jpeg", purpose)
+    return files.hold(act(owner), room, file_id, purpose).id
+
+
+def let_go(
+    owner: Principal, file_ids: list[str], room: str = "workers", why: str = events.OWNER_LEFT
+) -> None:
+    body = {"person_id": owner.person_id, "files": file_ids, "why": why}
+    subject = Subject("record", ids.new_id())
+    listeners.on_message(Delivery(ids.new_id(), events.LET_GO, body, room, subject, 1, clock.now()))
 
 
 def leave(who: Principal) -> None:
@@ -98,22 +111,24 @@ def test_a_forgotten_photo_is_gone_from_the_store_and_a_proof_opens_as_before(
     assert (last.type, last.actor, last.data) == (
         events.REMOVED,
         "system:files",
-        LET_GO,
+        {"why": events.OWNER_LEFT, "room": "workers"},
     )
     assert history.is_unbroken(history.of(FILES, Subject("file", paper)))
     shown = defectlists.show(act(repairs.yard.officer), defect)
     assert [status(one.url) for one in shown.photos] == [200]
-    # Nobody knows that no record points to it: it stays rather than a proof goes.
     assert len(lying(unused)) == 3
+    removing.sweep(clock.now() + UNUSED_FOR)
+    run()
+    assert lying(unused) == []
 
 
 def test_while_the_store_is_away_the_stream_asks_again_and_nothing_is_forgotten(
     repairs: Repairs, run: Callable[[], None], objects_url: str
 ) -> None:
     owner = person()
-    paper = certificate_photo(owner)
+    paper = sent(owner)
     run()
-    removing.remove(system_act("files"), owner.person_id, [paper], LET_GO)
+    let_go(owner, [paper])
     removed = history.items_of(FILES, Subject("file", paper))[-1]
     batch = {
         "Records": [
@@ -134,45 +149,31 @@ def test_while_the_store_is_away_the_stream_asks_again_and_nothing_is_forgotten(
 
 def test_only_what_its_owner_sent_goes_and_told_twice_it_goes_once(repairs: Repairs) -> None:
     owner, other = person(), person()
-    mine, theirs = certificate_photo(owner), certificate_photo(other)
+    mine, theirs = sent(owner), sent(other)
     for _ in range(2):
-        removing.remove(system_act("files"), owner.person_id, [theirs, mine, ids.new_id()], LET_GO)
+        let_go(owner, [theirs, mine, ids.new_id()])
     assert files.links([mine, theirs])[0].file_id == theirs
     assert [one.type for one in history.of(FILES, Subject("file", mine))] == [events.ARRIVED, events.REMOVED]
 
 
-def test_what_somebody_sent_while_they_held_an_office_stays_whatever_record_of_theirs_lets_it_go(
+def test_what_a_clerk_sent_stays_with_the_room_that_holds_it_whatever_draft_of_theirs_lets_it_go(
     repairs: Repairs,
 ) -> None:
-    # A firm's clerk may name a claim's paper in a draft of their own and take that back: the claim keeps its proof.
+    # A firm's clerk may name a claim's paper in a draft of their own, take that back, and leave: the claim keeps it.
     clerk = officer("330106")
-    proof = arrived(clerk, samples.picture("PNG"), "image/png", Purpose.ATTACHMENT)
+    proof, own = (sent(clerk, Purpose.ATTACHMENT, "matters") for _ in range(2))
+    files.hold(act(clerk), "claims", proof, Purpose.ATTACHMENT)
     for why in (events.TAKEN_BACK, events.OWNER_LEFT):
-        body = {"person_id": clerk.person_id, "files": [proof], "why": why}
-        subject = Subject("matter", ids.new_id())
-        listeners.on_message(Delivery(ids.new_id(), events.LET_GO, body, "matters", subject, 1, clock.now()))
-    assert [one.file_id for one in files.links([proof])] == [proof]
+        let_go(clerk, [proof, own], "matters", why)
+    assert [one.file_id for one in files.links([proof, own])] == [proof]
     assert [one.type for one in history.of(FILES, Subject("file", proof))] == [events.ARRIVED]
-
-
-def test_a_matter_that_is_taken_back_takes_along_what_only_matters_may_show_and_nothing_else(
-    repairs: Repairs,
-) -> None:
-    for who in (person(), officer("330106")):
-        page, paper = (
-            arrived(who, samples.picture("PNG"), "image/png", one)
-            for one in (Purpose.ATTACHMENT, Purpose.MATTER)
-        )
-        told = {"why": events.TAKEN_BACK, "room": "matters"}
-        removing.remove(system_act("files"), who.person_id, [page, paper], told)
-        assert [one.file_id for one in files.links([page, paper])] == [page]
 
 
 def test_what_is_removed_while_it_waits_to_be_drawn_leaves_nothing_behind(
     repairs: Repairs, run: Callable[[], None]
 ) -> None:
     owner = person()
-    paper = certificate_photo(owner)
-    removing.remove(system_act("files"), owner.person_id, [paper], LET_GO)
+    paper = sent(owner)
+    let_go(owner, [paper])
     run()
     assert lying(paper) == []

@@ -9,8 +9,8 @@ from mashangban.domains.workers.schemas.certificates import CheckForm, LicenceFo
 from mashangban.domains.workers.schemas.trainings import ScanForm, TrainingForm
 from mashangban.domains.workers.service import attending, certificates, trainings
 from mashangban.files.models import TABLE as FILES
-from mashangban.files.repository import items
-from mashangban.files.rules.uploads import File
+from mashangban.files.repository.records import record_of
+from mashangban.files.rules.uploads import File, waits_until
 from mashangban.files.terms import ContentType, FileState, Purpose
 from mashangban.kernel import clock, history, ids
 from mashangban.kernel.events import Subject, happened
@@ -30,10 +30,11 @@ def photo(owner: Principal, purpose: Purpose = Purpose.CERTIFICATE) -> str:
         size=1000,
         sha256="0" * 64,
         state=FileState.ARRIVED,
-        expires_at=None,
+        expires_at=waits_until(clock.now()),
+        held={},
     )
     with Transaction(act(owner), FILES) as tx:
-        tx.create(items._record(file), happened(act(owner), "files.file.arrived", file.subject))
+        tx.create(record_of(file), happened(act(owner), "files.file.arrived", file.subject))
     return file.id
 
 

@@ -95,6 +95,15 @@ class NotArrived(Conflict):
     next = "请等文件传完再提交"
 
 
+class UnusedTooLong(Conflict):
+    """No record took the file within its thirty days: it was removed, or is about to be."""
+
+    code = "files.unused-too-long"
+    title = "这个文件上传后30天没有用到，已删除"
+    kept = "您填写的其他内容没有丢失"
+    next = "请重新上传这个文件，再提交"
+
+
 class NotPicture(Conflict):
     code = "files.not-picture"
     title = "只有照片能打马赛克"
@@ -107,6 +116,10 @@ class OtherPurpose(Conflict):
     code = "files.other-purpose"
     title = "这个文件不能用在这里"
     next = "请重新选择文件上传"
+
+
+HOLDING = (NotArrived, OtherPurpose, UnusedTooLong)
+"""What a room may hear, besides NotFound, that takes hold of a file."""
 
 
 class AlreadyArrived(Conflict):

@@ -14,11 +14,14 @@ LET_GO = "files.let-go"
 """A message: no record of the sender points to these files of this person any more."""
 OWNER_LEFT = "owner-left"
 TAKEN_BACK = "taken-back"
-"""Why: they left the platform for good; they took the record back, and were told that what they sent is deleted."""
+UNUSED = "unused"
+"""Why: they left the platform for good; they took it out of the record or the record back, and were told that what they
+sent is deleted; no record took it in time."""
 
 
 def let_go(person_id: str, file_ids: Iterable[str], why: str = OWNER_LEFT) -> tuple[Message, ...]:
-    """For a room, in the very act that forgets a record: the files that it pointed to; nothing where there are none.
+    """For a room, in the very act that forgets a record: the files that it pointed to and no other of the room's does;
+    nothing where there are none.
 
     Only what the person themselves sent is removed, so what an office added to the record may be among them.
     """

@@ -1,6 +1,7 @@
 """What a file that has arrived or was marked needs (scanned, redrawn), and one whose record is gone (removed)."""
 
 from mashangban.files import events, service
+from mashangban.files.rules.uploads import LetGo
 from mashangban.files.service import removing
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event
@@ -18,6 +19,6 @@ def on_event(event: Event) -> None:
 def on_message(delivery: Delivery) -> None:
     """A room forgot a record and lets its files go."""
     if delivery.kind == events.LET_GO:
-        act, body = system_act("files", delivery.at), delivery.body
-        told = {"why": str(body["why"]), "room": delivery.sender}
-        removing.remove(act, str(body["person_id"]), map(str, body["files"]), told)
+        act, body, why = system_act("files", delivery.at), delivery.body, str(delivery.body["why"])
+        told = LetGo(delivery.sender, str(body["person_id"]), delivery.at, why == events.OWNER_LEFT)
+        removing.release(act, map(str, body["files"]), told, why)

@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from pynamodb.attributes import BooleanAttribute, DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import (
+    BooleanAttribute,
+    DiscriminatorAttribute,
+    MapAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+)
 
 from mashangban.files.rules.uploads import Region
 from mashangban.files.terms import ContentType, FileState, Purpose, ScanState
@@ -40,9 +46,11 @@ class ShareRecord(FilesRecord, discriminator="share"):
 
 
 class FileRecord(FilesRecord, discriminator="file"):
-    """A file. `filename` and `place` are encrypted; `expires_at` (TTL) is there until it has arrived.
+    """A file. `filename` and `place` are encrypted; `expires_at` (TTL) is there until it has arrived; `held` tells for
+    each room whose records point to it when it took hold last.
 
     GSI1 FILES-OF#owner / id once it was prepared, unless its owner held an office as it was sent.
+    GSI3 UNUSED#shard / the moment it is removed, from its arrival until a room holds it.
     """
 
     owner = UnicodeAttribute()
@@ -58,6 +66,7 @@ class FileRecord(FilesRecord, discriminator="file"):
     place: Any = UnicodeAttribute(null=True)
     blurs = JsonAttribute[tuple[Region, ...]](_dump_regions, _load_regions, null=True)
     in_office: Any = BooleanAttribute(null=True)
+    held: Any = MapAttribute(null=True)  # type: ignore[no-untyped-call]  # PynamoDB's own hook
     expires_at: Any = NumberAttribute(null=True)
     version = NumberAttribute()
     chain = UnicodeAttribute()

@@ -7,6 +7,7 @@ from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, endpoint
 
 api = Blueprint(__name__)
+_OWN = (NotFound, errors.UnusedTooLong)
 
 
 @api.route("/v1/files", methods=["POST"])
@@ -24,7 +25,7 @@ def announce(call: Call[Announcement, None]) -> AnnouncedView:
 
 
 @api.route("/v1/files/{file_id}/parts", methods=["GET"])
-@endpoint(permission=permissions.UPLOAD, returns=PartsView, errors=(NotFound, errors.AnnouncementExpired))
+@endpoint(permission=permissions.UPLOAD, returns=PartsView, errors=(*_OWN, errors.AnnouncementExpired))
 def missing_parts(call: Call[None, None], file_id: str) -> PartsView:
     """Which parts of a large file are still to be sent, and where to."""
     return service.missing_parts(call.act, file_id)
@@ -37,7 +38,7 @@ def missing_parts(call: Call[None, None], file_id: str) -> PartsView:
     returns=FileView,
     once=TABLE,
     errors=(
-        NotFound,
+        *_OWN,
         errors.AnnouncementExpired,
         errors.NotUploaded,
         errors.ContentDiffers,
@@ -53,7 +54,11 @@ def arrive(call: Call[Nothing, None], file_id: str) -> FileView:
 
 
 @api.route("/v1/files/{file_id}", methods=["GET"])
-@endpoint(permission=permissions.READ, returns=FileView, errors=(NotFound, errors.AnnouncementExpired))
+@endpoint(
+    permission=permissions.READ,
+    returns=FileView,
+    errors=(*_OWN, errors.AnnouncementExpired),
+)
 def show(call: Call[None, None], file_id: str) -> FileView:
     """One's own file."""
     return service.show(call.act, file_id)
@@ -65,7 +70,7 @@ def show(call: Call[None, None], file_id: str) -> FileView:
     body=BlurForm,
     returns=FileView,
     once=TABLE,
-    errors=(NotFound, errors.NotPicture, errors.NotArrived),
+    errors=(*_OWN, errors.NotPicture, errors.NotArrived),
 )
 def blur(call: Call[BlurForm, None], file_id: str) -> FileView:
     """Mark faces and plates in one's own photo that others shall not see."""
@@ -73,7 +78,7 @@ def blur(call: Call[BlurForm, None], file_id: str) -> FileView:
 
 
 @api.route("/v1/files/{file_id}", methods=["DELETE"])
-@endpoint(permission=permissions.UPLOAD, once=TABLE, status=204, errors=(NotFound, errors.AlreadyArrived))
+@endpoint(permission=permissions.UPLOAD, once=TABLE, status=204, errors=(*_OWN, errors.AlreadyArrived))
 def withdraw(call: Call[None, None], file_id: str) -> None:
     """Give up an upload."""
     service.withdraw(call.act, file_id)

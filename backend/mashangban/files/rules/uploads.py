@@ -1,9 +1,10 @@
 """A file's way from announcement to use."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mashangban.files import errors
+from mashangban.files import errors, events
 from mashangban.files.terms import (
     IMAGES,
     PART_SIZE,
@@ -15,9 +16,11 @@ from mashangban.files.terms import (
     ScanState,
 )
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.events import GENESIS, Subject
+from mashangban.kernel.events import GENESIS, Event, Subject
 
 ANNOUNCED_FOR = timedelta(days=1)
+UNUSED_FOR = timedelta(days=30)
+"""How long a file that has come waits for a record: what was begun on a phone may wait for weeks there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,9 @@ class File:
     """A file as the platform knows it. `sha256` hexadecimal; `upload_id` while in parts; `seconds` of a film.
 
     `in_office`: whoever sent it held a role besides their own person, so it may be about others and is no part of what
-    they take along unless a record of theirs shows it.
+    they take along unless a record of theirs shows it. `held`: the rooms whose records point to it, each with the
+    moment of the act that took hold last; None for a file of before rooms said so. `expires_at`: until it has come, and
+    then until a room holds it.
     """
 
     id: str
@@ -62,6 +67,7 @@ class File:
     place: Place | None = None
     blurs: tuple[Region, ...] = ()
     in_office: bool = False
+    held: Mapping[str, datetime] | None = None
     version: int = 0
     chain: str = GENESIS
 
@@ -119,9 +125,16 @@ def part_sizes(size: int) -> list[int]:
     return [PART_SIZE] * whole + ([rest] if rest else [])
 
 
-def arrived(file: File, seconds: int | None = None) -> File:
-    """After its content was found to be what was announced; a film runs so many seconds."""
-    return replace(file, state=FileState.ARRIVED, expires_at=None, upload_id=None, seconds=seconds)
+def arrived(file: File, at: datetime, seconds: int | None = None) -> File:
+    """After its content was found to be what was announced; a film runs so many seconds. From now on it waits for a
+    record; a file of before rooms said what they hold stays."""
+    expires_at = waits_until(at) if file.held is not None else None
+    return replace(file, state=FileState.ARRIVED, expires_at=expires_at, upload_id=None, seconds=seconds)
+
+
+def waits_until(at: datetime) -> datetime:
+    """When a file that came now and that no record takes is gone; whole seconds, as the table keeps it."""
+    return (at + UNUSED_FOR).replace(microsecond=0)
 
 
 def prepared(file: File, scan: ScanState, place: Place | None) -> File:
@@ -148,24 +161,62 @@ def refused(file: File, scan: ScanState) -> File:
     return replace(file, state=state, scan=scan)
 
 
-def removable(file: File, owner: str, room: str, left: bool) -> bool:
-    """Whether a file goes with a record of this person that is gone; `left`: they left the platform for good.
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """A room's word that none of its records points any more to files that `owner` sent; `left`: they left for good."""
 
-    What never came expires by itself, and what others sent stands in their records. A room knows of files of its own
-    purpose that nothing points to them. Of any other only leaving lets go, and not of what they sent while they held an
-    office: a proof would be gone once somebody names it in a draft of their own and takes that back.
+    room: str
+    owner: str
+    at: datetime
+    left: bool
+
+
+def let_go(file: File, told: LetGo) -> Mapping[str, datetime] | None:
+    """Who holds the file after a room's word, nobody if it shall be removed; None where the word changes nothing.
+
+    What never came expires by itself, and what others sent stands in their records. A room that took hold again after
+    its word keeps it.
     """
-    if file.owner != owner or file.state is FileState.ANNOUNCED:
+    if file.owner != told.owner or file.state is FileState.ANNOUNCED:
+        return None
+    if file.held is None:
+        return {} if _removable_unmarked(file, told) else None
+    since = file.held.get(told.room)
+    if since is None or since > told.at:
+        return None
+    return {room: at for room, at in file.held.items() if room != told.room}
+
+
+def _removable_unmarked(file: File, told: LetGo) -> bool:
+    """Of before rooms said what they hold: a room knows of files of its own purpose that nothing else points to them.
+    Of any other only leaving lets go, and not of what somebody sent while they held an office: it may be its proof.
+    """
+    return file.rule.room == told.room or (told.left and not file.in_office)
+
+
+def was_unused(chain: Sequence[Event], owner: str) -> bool:
+    """Whether a file that is there no more was this person's and no record took it in time, by what its events tell."""
+    if not chain or chain[0].actor != owner:
         return False
-    return file.rule.room == room or (left and not file.in_office)
+    return chain[-1].type == events.REMOVED and chain[-1].data.get("why") == events.UNUSED
 
 
-def require_arrived(file: File | None, owner: str, purposes: frozenset[Purpose]) -> File:
-    """What a record may point to: a file that its author uploaded, for this, and that has come and is sound."""
-    if file is None or file.owner != owner:
+def is_unused(file: File, at: datetime) -> bool:
+    """Whether it came and no record took it in time; the table drops it now or within days."""
+    waited = file.state is not FileState.ANNOUNCED
+    return waited and file.expires_at is not None and file.expires_at <= at
+
+
+def require_takeable(file: File, owner: str, purposes: frozenset[Purpose], at: datetime) -> None:
+    """What a record may point to: a file that its author uploaded, for this, and that has come and is sound.
+
+    Raises NotFound, OtherPurpose, NotArrived, UnusedTooLong.
+    """
+    if file.owner != owner:
         raise NotFound()
     if file.purpose not in purposes:
         raise errors.OtherPurpose()
     if file.state not in (FileState.ARRIVED, FileState.USABLE):
         raise errors.NotArrived()
-    return file
+    if is_unused(file, at):
+        raise errors.UnusedTooLong()

@@ -46,7 +46,7 @@ def blur(act: Act, file_id: str, form: BlurForm) -> FileView:
 
     Whoever repairs gets the same picture as everybody: a repair needs no face and no plate.
     """
-    file = own(act.actor, file_id, permissions.UPLOAD)
+    file = own(act, file_id, permissions.UPLOAD)
     regions = tuple(Region(one.x, one.y, one.width, one.height) for one in form.regions)
     after = uploads.blurred(file, regions)
     view = views.view(after)

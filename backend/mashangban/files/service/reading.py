@@ -1,16 +1,17 @@
 """Handing files out: to their owners, and to domains whose records point to them."""
 
-from collections.abc import Iterable
-
-from mashangban.files import permissions
+from mashangban.files import errors, permissions
+from mashangban.files.models import TABLE
 from mashangban.files.repository import items, objects
 from mashangban.files.rules import uploads
 from mashangban.files.rules.uploads import File
 from mashangban.files.schemas import FileView, LinkView
 from mashangban.files.service import views
-from mashangban.files.terms import FileState, Purpose
+from mashangban.files.terms import FileState
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
+from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Permission, Place, Principal
 from mashangban.kernel.personal import Copy
 
@@ -20,20 +21,10 @@ _LONGEST_ID = 64
 
 def show(act: Act, file_id: str) -> FileView:
     """A file for its owner, with its addresses once it is usable and the upload's while it is awaited."""
-    file = own(act.actor, file_id, permissions.READ)
+    file = own(act, file_id, permissions.READ)
     if file.state is FileState.ANNOUNCED:
         uploads.require_announced(file, act.at)
     return views.view(file, with_addresses=True)
-
-
-def require_arrived(file_id: str, owner: str, purpose: Purpose | Iterable[Purpose]) -> File:
-    """For a domain, in the act that makes a record point to a file: it has come, it is this person's, it is for this.
-
-    Raises NotFound, OtherPurpose or NotArrived. A file that has arrived is removed only once its owner left for good
-    and the room of its record lets it go.
-    """
-    purposes = frozenset({purpose} if isinstance(purpose, Purpose) else purpose)
-    return uploads.require_arrived(items.find(file_id), owner, purposes)
 
 
 def content(file_id: str) -> bytes:
@@ -60,10 +51,22 @@ def copy(person_id: str, file_id: str) -> Copy | None:
     return Copy(one.filename, stored.size, lambda: objects.chunks(one.key, stored.etag), by_others)
 
 
-def own(actor: Principal, file_id: str, permission: Permission) -> File:
-    """The file if it is the actor's. Raises NotFound otherwise."""
-    file = items.find(file_id) if len(file_id) <= _LONGEST_ID else None
-    if file is None:
-        raise NotFound()
-    actor.reach(permission).require(Place(persons=frozenset({file.owner})))
+def own(act: Act, file_id: str, permission: Permission) -> File:
+    """The file if it is the actor's. Raises NotFound otherwise, UnusedTooLong once no record took it in time."""
+    file = found(act.actor, file_id)
+    act.actor.reach(permission).require(Place(persons=frozenset({file.owner})))
+    if uploads.is_unused(file, act.at):
+        raise errors.UnusedTooLong()
     return file
+
+
+def found(actor: Principal, file_id: str) -> File:
+    """A file, whose it may be. Raises NotFound; UnusedTooLong for one that was the actor's and was removed unused."""
+    file = items.find(file_id) if len(file_id) <= _LONGEST_ID else None
+    if file is not None:
+        return file
+    if len(file_id) <= _LONGEST_ID and uploads.was_unused(
+        history.of(TABLE, Subject("file", file_id)), actor.person_id
+    ):
+        raise errors.UnusedTooLong()
+    raise NotFound()

@@ -41,6 +41,7 @@ def announce(act: Act, announcement: Announcement) -> AnnouncedView:
         expires_at=(act.at + uploads.ANNOUNCED_FOR).replace(microsecond=0),
         upload_id=objects.begin_parts(objects.incoming(file_id), kind) if in_parts else None,
         in_office=bool(act.actor.grants),
+        held={},
     )
     assert file.expires_at is not None
     view = AnnouncedView(file_id=file.id, upload=views.upload(file), expires_at=file.expires_at)
@@ -50,7 +51,7 @@ def announce(act: Act, announcement: Announcement) -> AnnouncedView:
 
 def missing_parts(act: Act, file_id: str) -> PartsView:
     """What has arrived and where the next missing parts go (20 at a time); how an upload is taken up again."""
-    file = own(act.actor, file_id, permissions.UPLOAD)
+    file = own(act, file_id, permissions.UPLOAD)
     uploads.require_announced(file, act.at)
     if file.upload_id is None:
         return PartsView(part_size=PART_SIZE, arrived=[], missing=[])
@@ -71,7 +72,7 @@ def arrive(act: Act, file_id: str) -> FileView:
     Raises NotUploaded, ContentDiffers, WrongContent, Overpacked, FilmNotPlayable or FilmTooLong; a wrong upload is
     deleted and may be sent again.
     """
-    file = own(act.actor, file_id, permissions.UPLOAD)
+    file = own(act, file_id, permissions.UPLOAD)
     if file.state is not FileState.ANNOUNCED:
         return views.view(file)
     uploads.require_announced(file, act.at)
@@ -84,7 +85,7 @@ def arrive(act: Act, file_id: str) -> FileView:
         _make_room_again(act, file)
         raise
     objects.keep(objects.incoming(file.id), stored.etag, objects.original(file.id), file.content_type)
-    taken = uploads.arrived(file, seconds)
+    taken = uploads.arrived(file, act.at, seconds)
     event = chain.event(
         act, taken, events.ARRIVED, sha256=file.sha256, size=file.size, purpose=file.purpose.value
     )
@@ -111,9 +112,10 @@ def take(act: Act, purpose: Purpose, filename: str, body: bytes) -> Taken:
         size=len(body),
         sha256=hashlib.sha256(body).hexdigest(),
         state=FileState.ARRIVED,
-        expires_at=None,
+        expires_at=uploads.waits_until(act.at),
         seconds=seconds,
         in_office=bool(act.actor.grants),
+        held={},
     )
     objects.put(objects.original(file.id), body, kind)
     told = {"sha256": file.sha256, "size": file.size, "purpose": purpose.value}
@@ -124,7 +126,7 @@ def take(act: Act, purpose: Purpose, filename: str, body: bytes) -> Taken:
 
 def withdraw(act: Act, file_id: str) -> None:
     """Give up an announcement and what was sent of it. Raises AlreadyArrived."""
-    file = own(act.actor, file_id, permissions.UPLOAD)
+    file = own(act, file_id, permissions.UPLOAD)
     if file.state is not FileState.ANNOUNCED:
         raise errors.AlreadyArrived()
     if file.upload_id:

@@ -3,7 +3,7 @@
 from mashangban.domains.answers import errors, permissions, schemas
 from mashangban.domains.answers.models import TABLE
 from mashangban.domains.answers.service import authoring, picturing, reviewing
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
@@ -60,7 +60,7 @@ def rewrite_answer_pair(call: Call[schemas.AnswerPairText, None], pair_id: str) 
     body=schemas.AnswerMediumForm,
     returns=Done,
     once=TABLE,
-    errors=(NotFound, errors.InReview, errors.TooManyMedia, errors.CoverMissing, OtherPurpose, NotArrived),
+    errors=(NotFound, errors.InReview, errors.TooManyMedia, errors.CoverMissing, *HOLDING),
 )
 def attach_answer_medium(call: Call[schemas.AnswerMediumForm, None], pair_id: str) -> Done:
     """给草稿放一张图片或一段短片，写明上面是什么；短片要有封面"""

@@ -19,7 +19,7 @@ from mashangban.kernel.events import following
 def attach(act: Act, pair_id: str, form: AnswerMediumForm) -> AnswerPairDone:
     """Put a picture or a film under the draft. Raises InReview, TooManyMedia, CoverMissing, and as `files` does."""
     before, content = _written(act, pair_id)
-    one = _medium(form, act.actor.person_id)
+    one = _medium(act, form)
     return _save(act, before, content, media.added(content.media, one))
 
 
@@ -72,12 +72,12 @@ def _save(act: Act, before: Pair, content: Edition, kept: Media) -> AnswerPairDo
     return answer
 
 
-def _medium(form: AnswerMediumForm, author_id: str) -> Medium:
-    """What the author uploaded for this. Raises NotFound, OtherPurpose, NotArrived, CoverMissing."""
-    file = files.require_arrived(form.file_id, author_id, Purpose.ANSWER)
+def _medium(act: Act, form: AnswerMediumForm) -> Medium:
+    """What the author uploaded for this. Raises as `files` does, and CoverMissing."""
+    file = files.hold(act, "answers", form.file_id, Purpose.ANSWER)
     cover = form.cover_id if file.is_film and form.cover_id else ""
     if cover:
-        _require_picture(files.require_arrived(cover, author_id, Purpose.ANSWER))
+        _require_picture(files.hold(act, "answers", cover, Purpose.ANSWER))
     return Medium(file.id, form.described, file.size, file.seconds or 0, cover)
 
 

@@ -11,7 +11,7 @@ from mashangban.domains.appointments.schemas import (
     PaperPhoto,
 )
 from mashangban.domains.appointments.service import booking, views
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, Reply, endpoint
 
@@ -103,7 +103,7 @@ def keep_booking(call: Call[None, None], booking_id: str) -> BookingDone:
     body=PaperPhoto,
     returns=BookingDone,
     once=TABLE,
-    errors=(errors.UnknownPaper, NotFound, NotArrived, OtherPurpose, *_STEP),
+    errors=(errors.UnknownPaper, NotFound, *HOLDING, *_STEP),
 )
 def send_paper(call: Call[PaperPhoto, None], booking_id: str) -> BookingDone:
     """来之前先传一份材料请工作人员看"""

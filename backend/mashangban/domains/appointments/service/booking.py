@@ -75,10 +75,10 @@ def keep(act: Act, booking_id: str) -> BookingDone:
 
 
 def send_paper(act: Act, booking_id: str, given: PaperPhoto) -> BookingDone:
-    """Show a paper beforehand. Raises UnknownPaper, WrongStep, NotArrived, OtherPurpose."""
+    """Show a paper beforehand. Raises UnknownPaper, WrongStep, and as `files.hold` does."""
     one = own(act, booking_id)
     after = accompanying.send(one, given.number, given.file_id)
-    files.require_arrived(given.file_id, act.actor.person_id, {Purpose.ATTACHMENT, Purpose.EVIDENCE})
+    files.hold(act, "appointments", given.file_id, {Purpose.ATTACHMENT, Purpose.EVIDENCE})
     return _step(act, one, after, events.PAPER_SENT, telling.agent(after, "appointments.paper-sent"))
 
 

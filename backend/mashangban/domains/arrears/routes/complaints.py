@@ -4,7 +4,7 @@ from mashangban.domains.arrears import errors, permissions, schemas
 from mashangban.domains.arrears.models import TABLE
 from mashangban.domains.arrears.schemas.complaints import CircumstanceQuery
 from mashangban.domains.arrears.service import complaining, evidence, viewing
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
 api = Blueprint(__name__)
@@ -24,8 +24,7 @@ _ONE = "/v1/arrears/complaints/{complaint_id}"
         errors.AlreadySettled,
         errors.AlreadyComplained,
         errors.TooLate,
-        NotArrived,
-        OtherPurpose,
+        *HOLDING,
     ),
 )
 def complain(call: Call[schemas.Complaining, None]) -> Done:

@@ -31,7 +31,7 @@ def complain(act: Act, given: Complaining) -> ComplaintDone:
     act.actor.reach(permissions.COMPLAIN).require(Place(persons=frozenset({month.facts.person_id})))
     rules.require_complainable(month.state, timing.due_at(month), act.at)
     for photo in given.photos:
-        files.require_arrived(photo, act.actor.person_id, Purpose.EVIDENCE)
+        files.hold(act, "arrears", photo, Purpose.EVIDENCE)
     new = replace(_new(act, month, given.reason), hidden=given.hidden, photos=tuple(given.photos))
     answer = handling.done(new)
     repository.create(act, new, _opened(act, new, Role.PERSON), _clock(act, new), answer, given.text)

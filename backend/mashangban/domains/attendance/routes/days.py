@@ -4,7 +4,7 @@ from mashangban.domains.attendance import errors, permissions, schemas
 from mashangban.domains.attendance.models import TABLE
 from mashangban.domains.attendance.routes.teams import day_in
 from mashangban.domains.attendance.service import answering, boards, viewing
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
 api = Blueprint(__name__)
@@ -38,7 +38,7 @@ def show_day(call: Call[None, None], contract_id: str, day: str) -> schemas.DayV
     body=schemas.DayAnswer,
     returns=schemas.DayDone,
     once=TABLE,
-    errors=(errors.NothingAsked, NotArrived, OtherPurpose),
+    errors=(errors.NothingAsked, *HOLDING),
 )
 def answer(call: Call[schemas.DayAnswer, None], contract_id: str, day: str) -> schemas.DayDone:
     """工人答复考勤问题"""
@@ -58,8 +58,7 @@ def answer(call: Call[schemas.DayAnswer, None], contract_id: str, day: str) -> s
         errors.DayStillOpen,
         errors.AlreadyContested,
         errors.NothingChanges,
-        NotArrived,
-        OtherPurpose,
+        *HOLDING,
     ),
 )
 def claim(call: Call[schemas.DayAnswer, None], contract_id: str, day: str) -> schemas.DayDone:

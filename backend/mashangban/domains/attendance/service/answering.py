@@ -28,7 +28,7 @@ def answer(act: Act, contract_id: str, day: date, given: DayAnswer) -> DayDone:
     """The worker answers what was asked about a day. Raises NotFound for somebody else's, NothingAsked,
     and what the files room says of a photo."""
     before = _own(act, contract_id, day)
-    said = _answered(act, before, given)
+    said = _answered(before, given)
     after = answers.answer(_hinted(act, before, given), said, act.at)
     kind = events.CLAIMED if after.state is DayState.CLAIMED else events.ANSWERED
     if after.contested:
@@ -44,7 +44,7 @@ def claim(act: Act, contract_id: str, day: date, given: DayAnswer) -> DayDone:
     before = _own(act, contract_id, calendar.within(day, act.at, CLAIM_DAYS))
     if not before.closed and not before.marks.witnesses and calendar.closes_at(day) <= act.at:
         before = replace(before, state=DayState.NONE)
-    said = _answered(act, before, given)
+    said = _answered(before, given)
     after = answers.claim(_hinted(act, before, given), said)
     return _done(act, before, after, events.CLAIMED, tuple(given.photos))
 
@@ -64,10 +64,8 @@ def correct(act: Act, contract_id: str, day: date, given: DayCorrection) -> DayD
     return done
 
 
-def _answered(act: Act, before: Workday, given: DayAnswer) -> Said:
-    """The worker's word with its photos. Raises what the files room says of one that has not arrived."""
-    for photo in given.photos:
-        files.require_arrived(photo, act.actor.person_id, Purpose.EVIDENCE)
+def _answered(before: Workday, given: DayAnswer) -> Said:
+    """The worker's word."""
     return Said(
         given.halves,
         given.words,
@@ -93,6 +91,9 @@ def _event_of_correction(before: Workday, after: Workday) -> str:
 
 
 def _done(act: Act, before: Workday, after: Workday, kind: str, photos: tuple[str, ...]) -> DayDone:
+    """Write the worker's word with its photos. Raises what the files room says of one that has not arrived."""
+    for photo in photos:
+        files.hold(act, "attendance", photo, Purpose.EVIDENCE)
     done = presenting.day_done(after)
     role = act.actor.role_for(permissions.ANSWER, after.own_place)
     data = {"photos": len(photos)} if photos else {}

@@ -61,7 +61,7 @@ def require_credit(act: Act, one: Claim) -> None:
 
 
 def arrived(act: Act, given: list[PaperForm]) -> tuple[Paper, ...]:
-    """Files that have arrived and are the actor's own. Raises NotFound, NotArrived, OtherPurpose."""
+    """Files that have arrived and are the actor's own, held from now on. Raises as `files.hold` does."""
     for one in given:
-        files.require_arrived(one.file_id, act.actor.person_id, _PAPERS)
+        files.hold(act, "claims", one.file_id, _PAPERS)
     return tuple(Paper(one.material, one.file_id) for one in given)

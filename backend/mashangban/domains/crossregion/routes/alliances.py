@@ -12,7 +12,7 @@ from mashangban.domains.crossregion.schemas.alliances import (
     ZoneForm,
 )
 from mashangban.domains.crossregion.service import alliances as service
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
@@ -36,7 +36,7 @@ def list_alliances(call: Call[None, AlliancesQuery]) -> Listing[AllianceRow]:
     returns=AllianceView,
     once=TABLE,
     status=201,
-    errors=(errors.AllianceWrong, NotFound, NotArrived, OtherPurpose),
+    errors=(errors.AllianceWrong, NotFound, *HOLDING),
 )
 def found_alliance(call: Call[AllianceForm, None]) -> AllianceView:
     """登记通办联盟"""

@@ -14,7 +14,7 @@ from mashangban.domains.crossregion.schemas.cases import (
     SupplyForm,
 )
 from mashangban.domains.crossregion.service import applying, caselists, deciding, handing
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
@@ -22,7 +22,6 @@ api = Blueprint(__name__)
 _ROOT = "/v1/crossregion/cases"
 _ONE = _ROOT + "/{case_id}"
 _STEP = (errors.UnknownCase, errors.WrongStep, NotFound)
-_SCANS = (NotArrived, OtherPurpose)
 
 
 @api.route(_ROOT, methods=["POST"])
@@ -39,7 +38,7 @@ _SCANS = (NotArrived, OtherPurpose)
         errors.ModeNotServed,
         errors.PlacesWrong,
         NotFound,
-        *_SCANS,
+        *HOLDING,
     ),
 )
 def apply(call: Call[ApplyForm, None]) -> CaseDone:
@@ -67,7 +66,7 @@ def show_case(call: Call[None, None], case_id: str) -> CaseView:
     body=PutRightForm,
     returns=CaseDone,
     once=TABLE,
-    errors=(errors.NotReplaceable, *_STEP, *_SCANS),
+    errors=(errors.NotReplaceable, *_STEP, *HOLDING),
 )
 def put_page_right(call: Call[PutRightForm, None], case_id: str) -> CaseDone:
     """补上缺的或不清楚的一页"""
@@ -80,7 +79,7 @@ def put_page_right(call: Call[PutRightForm, None], case_id: str) -> CaseDone:
     body=SupplyForm,
     returns=CaseDone,
     once=TABLE,
-    errors=(errors.TooManyPages, *_STEP, *_SCANS),
+    errors=(errors.TooManyPages, *_STEP, *HOLDING),
 )
 def supply(call: Call[SupplyForm, None], case_id: str) -> CaseDone:
     """补交要求的材料"""

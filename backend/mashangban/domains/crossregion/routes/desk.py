@@ -21,7 +21,7 @@ from mashangban.domains.crossregion.schemas.cases import (
     SupplementForm,
 )
 from mashangban.domains.crossregion.service import applying, caselists, deciding, handing
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
@@ -29,7 +29,6 @@ api = Blueprint(__name__)
 _ROOT = "/v1/crossregion/desk/cases"
 _ONE = _ROOT + "/{case_id}"
 _STEP = (errors.UnknownCase, errors.WrongStep, NotFound)
-_SCANS = (NotArrived, OtherPurpose)
 
 
 @api.route(_ROOT, methods=["GET"])
@@ -54,7 +53,7 @@ def list_cases(call: Call[None, DeskQuery]) -> Listing[CaseRow]:
         errors.ModeNotServed,
         errors.PlacesWrong,
         NotFound,
-        *_SCANS,
+        *HOLDING,
     ),
 )
 def collect(call: Call[CollectForm, None]) -> CaseDone:
@@ -108,7 +107,7 @@ def reject(call: Call[RejectForm, None], case_id: str) -> CaseDone:
     body=PutRightForm,
     returns=CaseDone,
     once=TABLE,
-    errors=(errors.NotReplaceable, *_STEP, *_SCANS),
+    errors=(errors.NotReplaceable, *_STEP, *HOLDING),
 )
 def put_page_right_at_desk(call: Call[PutRightForm, None], case_id: str) -> CaseDone:
     """补上被点名的一页"""
@@ -147,7 +146,7 @@ def speak(call: Call[PartForm, None], case_id: str) -> CaseDone:
     body=DecisionForm,
     returns=CaseDone,
     once=TABLE,
-    errors=(errors.PartsOpen, errors.ReasonMissing, *_STEP, *_SCANS),
+    errors=(errors.PartsOpen, errors.ReasonMissing, *_STEP, *HOLDING),
 )
 def decide(call: Call[DecisionForm, None], case_id: str) -> CaseDone:
     """作出决定"""

@@ -30,7 +30,7 @@ _PROVINCE = 2
 def found(act: Act, given: AllianceForm) -> AllianceView:
     """Enter an alliance that the caller's own zone leads. Raises AllianceWrong, NotFound beyond reach, NotArrived."""
     role = act.actor.role_for(permissions.KEEP_ALLIANCE, Place(given.lead))
-    paper = files.require_arrived(given.file_id, act.actor.person_id, Purpose.ATTACHMENT)
+    paper = files.hold(act, "crossregion", given.file_id, Purpose.ATTACHMENT)
     agreement = Agreement(given.agreement_number, given.signed_on, given.file_id)
     zones = tuple(_zone(region, given.signed_on, "zones") for region in given.zones)
     new = rules.checked(Alliance(ids.new_id(act.at), given.name, given.lead, agreement, zones))

@@ -10,7 +10,7 @@ from mashangban.kernel.acts import Act
 
 
 def taken(act: Act, pages: Sequence[PageForm], first: int, *, result: bool = False) -> tuple[Sheet, ...]:
-    """Pages as they are listed from a number on. Raises NotFound, NotArrived, OtherPurpose."""
+    """Pages as they are listed from a number on. Raises as `files.hold` does."""
     return tuple(
         Sheet(number, one.name, scan_of(act, one.file_id), one.file_id, one.paper, result)
         for number, one in enumerate(pages, start=first)
@@ -19,7 +19,7 @@ def taken(act: Act, pages: Sequence[PageForm], first: int, *, result: bool = Fal
 
 def scan_of(act: Act, file_id: str) -> str:
     """The SHA-256 of the caller's own scan."""
-    return files.require_arrived(file_id, act.actor.person_id, Purpose.ATTACHMENT).sha256
+    return files.hold(act, "crossregion", file_id, Purpose.ATTACHMENT).sha256
 
 
 def named(sheets: Iterable[Sheet]) -> dict[str, object]:

@@ -12,7 +12,7 @@ from mashangban.domains.helpdesk.schemas import (
     TicketWord,
 )
 from mashangban.domains.helpdesk.service import asking, lists, rating
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
@@ -29,7 +29,7 @@ _STEP = (errors.WrongStep, NotFound)
     returns=TicketDone,
     once=TABLE,
     status=201,
-    errors=(errors.NoDepartment, errors.TooManyAsked, NotFound, NotArrived, OtherPurpose),
+    errors=(errors.NoDepartment, errors.TooManyAsked, NotFound, *HOLDING),
 )
 def ask(call: Call[TicketAsked, None]) -> TicketDone:
     """提问、求助或投诉"""

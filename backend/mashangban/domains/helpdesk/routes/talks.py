@@ -16,7 +16,7 @@ from mashangban.domains.helpdesk.schemas import (
     TalkView,
 )
 from mashangban.domains.helpdesk.service import rating, talk_views, talking, turning
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
@@ -68,7 +68,7 @@ def show_talk(call: Call[None, TalkQuery], talk_id: str) -> TalkView:
     returns=TalkDone,
     once=TABLE,
     status=201,
-    errors=(*_SPEAKING, errors.TalkTooLong, errors.CardsAreOfAgents, NotArrived, OtherPurpose),
+    errors=(*_SPEAKING, errors.TalkTooLong, errors.CardsAreOfAgents, *HOLDING),
 )
 def say_talk(call: Call[TalkSaid, None], talk_id: str) -> TalkDone:
     """说一句，发一张图片，工作人员也可以发一张卡片"""

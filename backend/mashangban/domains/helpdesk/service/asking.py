@@ -21,9 +21,9 @@ from mashangban.kernel.permissions import Role
 
 
 def ask(act: Act, given: TicketAsked) -> TicketDone:
-    """Ask; the clock runs from this moment. Raises NoDepartment, TooManyAsked, NotArrived, OtherPurpose."""
+    """Ask; the clock runs from this moment. Raises NoDepartment, TooManyAsked, and as `files.hold` does."""
     for photo in given.photos:
-        files.require_arrived(photo, act.actor.person_id, {Purpose.SITE_PHOTO, Purpose.EVIDENCE})
+        files.hold(act, "helpdesk", photo, {Purpose.SITE_PHOTO, Purpose.EVIDENCE})
     known = departments.all_in(given.region) + departments.all_in(city_of(given.region))
     new = _new(act, given, routing.department_for(given.topic, given.region, known).desk)
     event, turn = beginning(act, new, Role.PERSON)

@@ -66,13 +66,13 @@ def begin(act: Act, given: TalkOpening) -> TalkDone:
 
 
 def say(act: Act, talk_id: str, given: TalkSaid) -> TalkDone:
-    """One more line. Raises TalkEnded, TalkNotHeld, TalkTooLong, NotArrived, OtherPurpose, CardsAreOfAgents."""
+    """One more line. Raises TalkEnded, TalkNotHeld, TalkTooLong, CardsAreOfAgents, and as `files.hold` does."""
     one, side = talk_access.speaking(act, talk_id)
-    if given.file_id:
-        files.require_arrived(given.file_id, act.actor.person_id, {Purpose.ATTACHMENT, Purpose.EVIDENCE})
     if given.card and side is not Side.AGENT:
         raise errors.CardsAreOfAgents()
     after = rules.say(one, side, act.at)
+    if given.file_id:
+        files.hold(act, "helpdesk", given.file_id, {Purpose.ATTACHMENT, Purpose.EVIDENCE})
     line = _line(act, after, side, given)
     answer = talk_steps.done(after)
     talks.say(act, one, after, line, answer)

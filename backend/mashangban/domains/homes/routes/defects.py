@@ -3,7 +3,7 @@
 from mashangban.domains.homes import errors, permissions, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.service import defectlists, overseeing, repairing, reporting
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 from mashangban.registry.errors import NoSuchRecord
 
@@ -14,7 +14,6 @@ Repairs = Listing[schemas.RepairRow]
 _HOME = "/v1/homes/homes/{home_id}"
 _ONE = "/v1/homes/defects/{defect_id}"
 _STEP = (errors.WrongStep,)
-_FILES = (NotArrived, OtherPurpose)
 
 
 @api.route(_HOME + "/likely-defects", methods=["GET"])
@@ -31,7 +30,7 @@ def likely_defects(call: Call[None, schemas.LikelyQuery], home_id: str) -> schem
     returns=Done,
     status=201,
     once=TABLE,
-    errors=(errors.UnknownRoom, *_FILES),
+    errors=(errors.UnknownRoom, *HOLDING),
 )
 def report_defect(call: Call[schemas.Report, None], home_id: str) -> Done:
     """报修"""
@@ -79,7 +78,7 @@ def confirm_repair(call: Call[None, None], defect_id: str) -> Done:
     body=schemas.Rejection,
     returns=Done,
     once=TABLE,
-    errors=(*_STEP, *_FILES),
+    errors=(*_STEP, *HOLDING),
 )
 def reject_repair(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
     """住户说没修好"""
@@ -92,7 +91,7 @@ def reject_repair(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
     body=schemas.Rejection,
     returns=Done,
     once=TABLE,
-    errors=(*_STEP, errors.ReopenTooLate, *_FILES),
+    errors=(*_STEP, errors.ReopenTooLate, *HOLDING),
 )
 def reopen_defect(call: Call[schemas.Rejection, None], defect_id: str) -> Done:
     """又坏了，重新打开"""
@@ -167,7 +166,7 @@ def appoint_visit(call: Call[schemas.Appointment, None], defect_id: str) -> Done
     body=schemas.VisitForm,
     returns=Done,
     once=TABLE,
-    errors=(*_STEP, *_FILES),
+    errors=(*_STEP, *HOLDING),
 )
 def record_visit(call: Call[schemas.VisitForm, None], defect_id: str) -> Done:
     """登记上门查看"""
@@ -180,7 +179,7 @@ def record_visit(call: Call[schemas.VisitForm, None], defect_id: str) -> Done:
     body=schemas.RepairForm,
     returns=Done,
     once=TABLE,
-    errors=(*_STEP, *_FILES),
+    errors=(*_STEP, *HOLDING),
 )
 def record_repair(call: Call[schemas.RepairForm, None], defect_id: str) -> Done:
     """登记修好，请住户确认"""

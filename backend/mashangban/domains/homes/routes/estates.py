@@ -3,7 +3,7 @@
 from mashangban.domains.homes import errors, permissions, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.service import estates
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
 api = Blueprint(__name__)
@@ -51,7 +51,7 @@ def list_homes(call: Call[None, schemas.HomesQuery], estate_id: str) -> Listing[
     body=schemas.PlanForm,
     returns=schemas.EstateView,
     once=TABLE,
-    errors=(errors.UnknownHouseType, errors.PlanNotPicture, NotArrived, OtherPurpose),
+    errors=(errors.UnknownHouseType, errors.PlanNotPicture, *HOLDING),
 )
 def set_plan(call: Call[schemas.PlanForm, None], estate_id: str) -> schemas.EstateView:
     """上传户型图"""

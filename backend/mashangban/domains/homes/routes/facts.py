@@ -3,7 +3,7 @@
 from mashangban.domains.homes import errors, permissions, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.service import facts
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
 api = Blueprint(__name__)
@@ -31,7 +31,7 @@ def facts_of_estate(call: Call[None, schemas.FactListQuery], estate_id: str) -> 
     returns=schemas.FactDone,
     status=201,
     once=TABLE,
-    errors=(errors.UnknownBuilding, errors.FactInFuture, NotArrived, OtherPurpose),
+    errors=(errors.UnknownBuilding, errors.FactInFuture, *HOLDING),
 )
 def enter_fact(call: Call[schemas.FactForm, None], estate_id: str) -> schemas.FactDone:
     """公开一项资料"""

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from mashangban.domains.homes import errors, permissions, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.service import importing
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, Reply, endpoint
 from mashangban.registry.sheets import XLSX
 
@@ -28,7 +28,7 @@ def import_template(call: Call[None, schemas.TemplateQuery]) -> Reply:
     returns=View,
     status=201,
     once=TABLE,
-    errors=(errors.SameFile, errors.ImportRunning, NotArrived, OtherPurpose),
+    errors=(errors.SameFile, errors.ImportRunning, *HOLDING),
 )
 def start_import(call: Call[schemas.ImportForm, None], estate_id: str) -> View:
     """导入一张表格，先检查"""

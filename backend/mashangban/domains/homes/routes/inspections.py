@@ -3,7 +3,7 @@
 from mashangban.domains.homes import errors, permissions, schemas
 from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.service import inspecting, sheetviews
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
 api = Blueprint(__name__)
@@ -55,7 +55,7 @@ def show_inspection(call: Call[None, None], inspection_id: str) -> View:
     body=schemas.EntryBatch,
     returns=schemas.EntriesDone,
     once=TABLE,
-    errors=(errors.InspectionClosed, errors.UnknownPoint, NotArrived, OtherPurpose),
+    errors=(errors.InspectionClosed, errors.UnknownPoint, *HOLDING),
 )
 def enter_findings(call: Call[schemas.EntryBatch, None], inspection_id: str) -> schemas.EntriesDone:
     """提交一批检查结果，没网时记的也行"""

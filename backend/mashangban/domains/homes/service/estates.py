@@ -80,7 +80,7 @@ def homes_at(actor: Principal, estate_id: str, query: HomesQuery) -> Page[HomeRo
 def set_plan(act: Act, estate_id: str, form: PlanForm) -> EstateView:
     """Give a house type its plan. Raises UnknownHouseType, PlanNotPicture, and what the files room says."""
     before = _own(act, estate_id)
-    file = files.require_arrived(form.file_id, act.actor.person_id, {Purpose.ATTACHMENT, Purpose.SITE_PHOTO})
+    file = files.hold(act, "homes", form.file_id, {Purpose.ATTACHMENT, Purpose.SITE_PHOTO})
     if file.content_type not in IMAGES:
         raise errors.PlanNotPicture()
     after = rules.with_plan(before, form.house_type, file.id)

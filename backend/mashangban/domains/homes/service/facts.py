@@ -45,7 +45,7 @@ def enter(act: Act, estate_id: str, form: FactForm) -> FactDone:
     if form.happened_on > clock.local_date(act.at):
         raise errors.FactInFuture()
     for paper in form.files:
-        files.require_arrived(paper, act.actor.person_id, _PAPERS)
+        files.hold(act, "homes", paper, _PAPERS)
     link = Link(form.link.room, form.link.subject, form.link.event) if form.link else None
     new = replace(
         blank(estate, ids.new_id(act.at), door, form.model_dump(exclude={"files", "link"}), act),

@@ -60,7 +60,7 @@ _READERS = {
 def start(act: Act, estate_id: str, form: ImportForm) -> ImportView:
     """Take a sheet in and have it checked. Raises SameFile, ImportRunning, and what the files room says."""
     estate = _free(act.actor, estate_id)
-    file = files.require_arrived(form.file_id, act.actor.person_id, Purpose.IMPORT)
+    file = files.hold(act, "homes", form.file_id, Purpose.IMPORT)
     return _received(act, estate, _new(act, estate, form.kind, file.filename, file.sha256, file.id))
 
 

@@ -83,7 +83,7 @@ def enter(act: Act, inspection_id: str, batch: EntryBatch) -> EntriesDone:
     before = _to_fill(act, inspection_id)
     known = {photo for entry in before.entries.values() for photo in entry.photos}
     for photo in {photo for one in batch.entries for photo in one.photos} - known:
-        files.require_arrived(photo, act.actor.person_id, _PHOTOS)
+        files.hold(act, "homes", photo, _PHOTOS)
     given = [(one.point, one.seen, _entry(one)) for one in batch.entries]
     after, taken, conflicts = rules.enter(before, given)
     data = {"taken": taken, "conflicts": conflicts}

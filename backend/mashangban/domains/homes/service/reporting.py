@@ -100,9 +100,9 @@ def rate(act: Act, defect_id: str, given: Rating) -> DefectDone:
 
 
 def require_photos(act: Act, photos: list[str]) -> None:
-    """They have come, they are the caller's. Raises NotFound, OtherPurpose, NotArrived."""
+    """They have come, they are the caller's; held from now on. Raises as `files.hold` does."""
     for photo in photos:
-        files.require_arrived(photo, act.actor.person_id, {Purpose.SITE_PHOTO, Purpose.EVIDENCE})
+        files.hold(act, "homes", photo, {Purpose.SITE_PHOTO, Purpose.EVIDENCE})
 
 
 def may_judge(one: Defect, home: Home, act: Act) -> bool:

@@ -16,7 +16,7 @@ from mashangban.domains.matters.schemas.matters import (
     MatterView,
 )
 from mashangban.domains.matters.service import handling, lists, rating
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
@@ -123,7 +123,7 @@ def extend(call: Call[MatterSaid, None], matter_id: str) -> MatterDone:
     body=MatterDecision,
     returns=MatterDone,
     once=TABLE,
-    errors=(errors.SameHands, errors.ReasonMissing, NotArrived, OtherPurpose, *_RUNS),
+    errors=(errors.SameHands, errors.ReasonMissing, *HOLDING, *_RUNS),
 )
 def decide(call: Call[MatterDecision, None], matter_id: str) -> MatterDone:
     """作出决定；受理的人不能决定"""

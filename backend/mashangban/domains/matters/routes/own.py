@@ -11,7 +11,7 @@ from mashangban.domains.matters.schemas.matters import (
 )
 from mashangban.domains.matters.schemas.ratings import MatterRating
 from mashangban.domains.matters.service import filling, lists, rating
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
@@ -19,7 +19,7 @@ api = Blueprint(__name__)
 _ROOT = "/v1/matters/mine"
 _ONE = _ROOT + "/{matter_id}"
 _STEP = (errors.UnknownMatter, errors.WrongStep, NotFound)
-_FILES = (errors.DossierWrong, NotArrived, OtherPurpose)
+_FILES = (errors.DossierWrong, *HOLDING)
 
 
 @api.route(_ROOT, methods=["GET"])

@@ -20,7 +20,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.pagination import every
 from mashangban.kernel.permissions import Role
 
-# Phones of before send their papers as attachments: other rooms may have those too, so they stay when a matter goes.
+# Phones of before send their papers as attachments.
 _PAPERS = frozenset({Purpose.MATTER, Purpose.ATTACHMENT})
 
 
@@ -118,7 +118,7 @@ def _entry(act: Act, given: MatterEntry, before: Dossier) -> Entry:
 
 
 def _attached(act: Act, file_id: str) -> Attached:
-    found = files.require_arrived(file_id, act.actor.person_id, _PAPERS)
+    found = files.hold(act, "matters", file_id, _PAPERS)
     return Attached(found.id, found.sha256, found.filename)
 
 

@@ -127,7 +127,7 @@ def deliver(act: Act, matter_id: str, given: MatterDelivered) -> MatterDone:
 
 
 def _result(act: Act, file_id: str) -> Attached:
-    found = files.require_arrived(file_id, act.actor.person_id, Purpose.ATTACHMENT)
+    found = files.hold(act, "matters", file_id, Purpose.ATTACHMENT)
     return Attached(found.id, found.sha256, found.filename)
 
 

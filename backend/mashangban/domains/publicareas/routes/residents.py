@@ -12,7 +12,7 @@ from mashangban.domains.publicareas.schemas import (
 )
 from mashangban.domains.publicareas.service import areas, handling, reporting
 from mashangban.domains.publicareas.terms import Service
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
@@ -60,7 +60,7 @@ def show_card(call: Call[None, None], fault_id: str) -> PublicCard:
     returns=PublicFaultDone,
     once=TABLE,
     status=201,
-    errors=(errors.NowhereKnown, errors.SameReport, errors.TooManyPosts, NotFound, NotArrived, OtherPurpose),
+    errors=(errors.NowhereKnown, errors.SameReport, errors.TooManyPosts, NotFound, *HOLDING),
 )
 def report(call: Call[PublicReport, None]) -> PublicFaultDone:
     """报修公共区域"""

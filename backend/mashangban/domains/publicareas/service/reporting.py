@@ -42,13 +42,13 @@ def report(act: Act, region: str, given: FaultPosted) -> Fault:
 def report_here(act: Act, given: PublicReport) -> PublicFaultDone:
     """Report a fault from one's own phone, with photos that have arrived.
 
-    Raises NowhereKnown, SameReport, TooManyPosts, NotArrived, OtherPurpose.
+    Raises NowhereKnown, SameReport, TooManyPosts, and as `files.hold` does.
     """
     area = areas.find(given.area_id)
     if area is None:
         raise errors.NowhereKnown()
     for photo in given.photos:
-        files.require_arrived(photo, act.actor.person_id, {Purpose.SITE_PHOTO, Purpose.EVIDENCE})
+        files.hold(act, "publicareas", photo, {Purpose.SITE_PHOTO, Purpose.EVIDENCE})
     where = " ".join(part for part in (area.name, given.where) if part)
     new = _fault(act, area, given.service, where, given.text, photos=tuple(given.photos))
     answer = views.done(new)

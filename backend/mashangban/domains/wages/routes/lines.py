@@ -7,7 +7,7 @@ from mashangban.domains.wages import errors, permissions, schemas
 from mashangban.domains.wages.models import TABLE
 from mashangban.domains.wages.schemas.lines import WageLogEntry
 from mashangban.domains.wages.service import answering, assisting, correcting, paying, viewing
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
 api = Blueprint(__name__)
@@ -75,7 +75,7 @@ def confirm(call: Call[schemas.WageConfirmation, None], line_id: str) -> Done:
     body=schemas.ObjectionForm,
     returns=Done,
     once=TABLE,
-    errors=(errors.LineChanged, errors.LineWrongState, NotArrived, OtherPurpose),
+    errors=(errors.LineChanged, errors.LineWrongState, *HOLDING),
 )
 def object_to(call: Call[schemas.ObjectionForm, None], line_id: str) -> Done:
     """本人提出异议"""

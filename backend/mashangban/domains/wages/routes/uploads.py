@@ -5,7 +5,7 @@ from urllib.parse import quote
 from mashangban.domains.wages import errors, permissions, schemas
 from mashangban.domains.wages.models import TABLE
 from mashangban.domains.wages.service import exporting, uploading
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, Reply, endpoint
 from mashangban.registry.sheets import XLSX
 
@@ -34,7 +34,7 @@ def export_table(call: Call[None, None], table_id: str) -> Reply:
     returns=View,
     status=201,
     once=TABLE,
-    errors=(errors.SameFile, errors.TableWrongState, NotArrived, OtherPurpose),
+    errors=(errors.SameFile, errors.TableWrongState, *HOLDING),
 )
 def start_upload(call: Call[schemas.UploadForm, None], table_id: str) -> View:
     """导入一张表格，先检查"""

@@ -47,10 +47,10 @@ def object_to(act: Act, line_id: str, given: ObjectionForm) -> LineDone:
     """The worker says what is wrong, with photos: this line is frozen, no other. Raises LineChanged, LineWrongState,
     and what the files room says of a photo that has not arrived."""
     line = own(act, line_id)
-    for photo in given.photos:
-        files.require_arrived(photo, act.actor.person_id, Purpose.EVIDENCE)
     number = sum(1 for _ in repository.sealed(line.id, "OBJECTION")) + 1
     after = rules.object_to(line, given.revision, given.kind, number, act.at)
+    for photo in given.photos:
+        files.hold(act, "wages", photo, Purpose.EVIDENCE)
     body = {"reason": given.reason, "photos": given.photos, "kind": given.kind.value, "at": str(act.at)}
     event = following(
         act,

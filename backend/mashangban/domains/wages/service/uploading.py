@@ -47,7 +47,7 @@ Pair = tuple[Typed, Employment]
 def start(act: Act, table_id: str, form: UploadForm) -> UploadView:
     """Take a sheet in and have it checked. Raises SameFile, TableWrongState, and what the files room says."""
     table = _open_table(act.actor, table_id)
-    file = files.require_arrived(form.file_id, act.actor.person_id, Purpose.IMPORT)
+    file = files.hold(act, "wages", form.file_id, Purpose.IMPORT)
     return _received(act, table, _new(act, table, file.filename, file.sha256, file.id))
 
 

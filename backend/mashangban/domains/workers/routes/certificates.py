@@ -4,7 +4,7 @@ from mashangban.domains.workers import errors, permissions
 from mashangban.domains.workers.models import TABLE
 from mashangban.domains.workers.schemas import certificates as schemas
 from mashangban.domains.workers.service import certificates as service
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.http import Blueprint, Call, Listing, endpoint
 
 api = Blueprint(__name__)
@@ -27,7 +27,7 @@ def my_certificates(call: Call[None, None]) -> Listing[schemas.LicenceRow]:
     returns=Done,
     status=201,
     once=TABLE,
-    errors=(errors.CertificateUntrue, errors.CertificateKnown, NotArrived, OtherPurpose),
+    errors=(errors.CertificateUntrue, errors.CertificateKnown, *HOLDING),
 )
 def add_certificate(call: Call[schemas.LicenceForm, None]) -> Done:
     """登记证书"""
@@ -51,8 +51,7 @@ def show_certificate(call: Call[None, None], certificate_id: str) -> schemas.Lic
         errors.CertificateUntrue,
         errors.CertificateGone,
         errors.CertificateKnown,
-        NotArrived,
-        OtherPurpose,
+        *HOLDING,
     ),
 )
 def renew_certificate(call: Call[schemas.Renewal, None], certificate_id: str) -> Done:

@@ -5,7 +5,7 @@ from mashangban.domains.workers import errors, permissions
 from mashangban.domains.workers.models import TABLE
 from mashangban.domains.workers.schemas import trainings as schemas
 from mashangban.domains.workers.service import attending, trainings
-from mashangban.files.errors import NotArrived, OtherPurpose
+from mashangban.files.errors import HOLDING
 from mashangban.kernel.codes import AlteredCode
 from mashangban.kernel.http import Blueprint, Call, Listing, ListQuery, endpoint
 
@@ -36,7 +36,7 @@ def trainings_of_project(call: Call[None, ListQuery], project_id: str) -> Rows:
     returns=Done,
     status=201,
     once=TABLE,
-    errors=(errors.TrainingDayWrong, NotArrived, OtherPurpose),
+    errors=(errors.TrainingDayWrong, *HOLDING),
 )
 def hold_training(call: Call[schemas.TrainingForm, None], project_id: str) -> Done:
     """登记一次安全培训"""

@@ -41,10 +41,10 @@ def add(act: Act, form: LicenceForm) -> LicenceDone:
     act.actor.reach(permissions.HOLD_CERTIFICATES)
     kind, trade = rules.class_of(form.class_code, form.trade_code)
     rules.check_dates(kind, form.valid_until, clock.local_date(act.at))
-    files.require_arrived(form.photo, act.actor.person_id, Purpose.CERTIFICATE)
     person = identity.real_name(act.actor.person_id)
     if person is None:
         raise RealNameRequired()
+    files.hold(act, "workers", form.photo, Purpose.CERTIFICATE)
     new = Licence(
         id=ids.new_id(act.at),
         person_id=person.person_id,
@@ -69,7 +69,7 @@ def renew(act: Act, certificate_id: str, form: Renewal) -> LicenceDone:
     before = _own(act.actor, certificate_id)
     after = rules.renew(before, form.valid_until, form.photo, clock.local_date(act.at))
     if form.photo != before.photo:
-        files.require_arrived(form.photo, act.actor.person_id, Purpose.CERTIFICATE)
+        files.hold(act, "workers", form.photo, Purpose.CERTIFICATE)
     return _step(act, before, after, events.CERTIFICATE_RENEWED)
 
 

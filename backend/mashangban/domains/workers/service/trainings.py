@@ -43,7 +43,7 @@ def hold(act: Act, project_id: str, form: TrainingForm) -> TrainingDone:
     held = _training(act, project, team, form)
     role = act.actor.role_for(permissions.HOLD_TRAINING, held.place)
     for photo in form.photos:
-        files.require_arrived(photo, act.actor.person_id, Purpose.SITE_PHOTO)
+        files.hold(act, "workers", photo, Purpose.SITE_PHOTO)
     data = {"project": project_id, "level": held.level.value, "hours": held.hours}
     event = happened(act, events.TRAINING_HELD, held.subject, data, role=role)
     answer = TrainingDone(id=held.id, title=held.title, listed=0, confirmed=False)
