@@ -1,6 +1,7 @@
 """A run from its announcement to the last receipt: complete before it is sent, paid once, explained when it is not."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -128,6 +129,18 @@ def test_a_short_account_pays_nobody_until_it_is_funded(works: Works, staff: lis
     work(run)
     assert state_of(run) == "done"
     assert sorted(works.bank_net().values()) == [500_000, 500_000]
+
+
+def test_a_run_that_was_put_off_while_our_clock_was_ahead_waits_no_days(
+    works: Works, staff: list[Principal]
+) -> None:
+    run, now = works.pay(staff[:1]), clock.now()
+
+    def waits_for(pause: timedelta) -> bool:
+        runs.look_again(run, now + pause, 5)
+        return run not in {one for shard in range(runs.SHARDS) for one in runs.due(shard, now, 99)}
+
+    assert [waits_for(timedelta(hours=hours)) for hours in (0, 1, 48)] == [False, True, False]
 
 
 def test_without_an_account_the_run_waits_and_says_so(

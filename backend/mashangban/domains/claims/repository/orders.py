@@ -12,7 +12,7 @@ from mashangban.domains.claims.models import TABLE, BookRecord, OrderRecord, Rep
 from mashangban.domains.claims.rules.claim import Account, Claim
 from mashangban.domains.claims.rules.order import Order, Report, wait_after
 from mashangban.domains.claims.terms import OrderKind, OrderState
-from mashangban.kernel import clock, crypto, pagination
+from mashangban.kernel import clock, crypto, pagination, queues
 from mashangban.kernel.acts import Act
 from mashangban.kernel.dynamodb import Gsi1, Gsi3
 from mashangban.kernel.errors import Stale
@@ -48,9 +48,7 @@ def unseen(book: str, before: datetime) -> list[Order]:
 
 def due(shard: int, now: datetime, most: int) -> list[str]:
     """Claims of one shard about whose order the treasury is to be asked."""
-    where = Gsi3.GSI3SK <= clock.to_text(now)  # noqa: SIM300 - an attribute in capitals, no constant
-    found = OrderRecord.query(f"WORK#{shard}", where, index_name="GSI3", limit=most, page_size=most)
-    return [one.claim_id for one in found]
+    return [one.claim_id for one in queues.due(OrderRecord, f"WORK#{shard}", now, most)]
 
 
 def make(tx: Transaction, one: Claim, kind: OrderKind) -> None:

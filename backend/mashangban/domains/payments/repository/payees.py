@@ -10,10 +10,9 @@ from pynamodb.exceptions import UpdateError
 
 from mashangban.domains.payments.models import TABLE, HoldingRecord, PayeeRecord
 from mashangban.domains.payments.rules.payee import Holding, Payee
-from mashangban.kernel import clock, crypto
+from mashangban.kernel import clock, crypto, queues
 from mashangban.kernel.acts import Act
 from mashangban.kernel.amending import changes
-from mashangban.kernel.dynamodb import Gsi3
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.transaction import Transaction
@@ -70,9 +69,8 @@ def save(act: Act, moves: list[Move], holdings: list[Holding], answer: Schema | 
 
 
 def due(shard: int, until: datetime, most: int) -> list[str]:
-    """The people of one shard whose card the clock shall ask about, the longest waiting first (one query)."""
-    where = Gsi3.GSI3SK <= clock.to_text(until)  # noqa: SIM300 - an attribute in capitals, no constant
-    found = PayeeRecord.query(f"CHECK#{shard}", where, index_name="GSI3", limit=most, page_size=most)
+    """The people of one shard whose card the clock shall ask about, the longest waiting first."""
+    found = queues.due(PayeeRecord, f"CHECK#{shard}", until, most)
     return [record.PK.removeprefix("PAYEE#") for record in found]
 
 

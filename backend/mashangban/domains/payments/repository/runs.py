@@ -12,10 +12,9 @@ from pynamodb.expressions.update import Action
 from mashangban.domains.payments.models import TABLE, BatchRecord, RunRecord, TallyRecord
 from mashangban.domains.payments.rules.run import Batch, Run, Tally
 from mashangban.domains.payments.terms import BatchState, RunState
-from mashangban.kernel import clock, pagination
+from mashangban.kernel import clock, pagination, queues
 from mashangban.kernel.acts import Act
 from mashangban.kernel.amending import changes
-from mashangban.kernel.dynamodb import Gsi3
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -110,10 +109,8 @@ def wake(act: Act, run_id: str, answer: Schema) -> None:
 
 
 def due(shard: int, until: datetime, most: int) -> list[str]:
-    """The runs of one shard that the clock shall look at, the longest waiting first (one query)."""
-    where = Gsi3.GSI3SK <= clock.to_text(until)  # noqa: SIM300 - an attribute in capitals, no constant
-    found = RunRecord.query(f"WORK#{shard}", where, index_name="GSI3", limit=most, page_size=most)
-    return [record.id for record in found]
+    """The runs of one shard that the clock shall look at, the longest waiting first."""
+    return [record.id for record in queues.due(RunRecord, f"WORK#{shard}", until, most)]
 
 
 def tally(run_id: str) -> Tally:
