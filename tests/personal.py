@@ -25,3 +25,9 @@ def let_go(table: Table, subject: Subject) -> list[tuple[str, list[str]]]:
         json.loads(crypto.unseal(one["body"], one["context"])) for one in letters if one["kind"] == LET_GO
     ]
     return [(one["person_id"], one["files"]) for one in bodies]
+
+
+def letters_left(table: Table, subject: Subject) -> list[str]:
+    """What stands in the events of a forgotten record of all that its acts once told other rooms: its last act's own
+    words to the files room, and nothing else."""
+    return [one["kind"] for item in history.items_of(table, subject) for one in events.letters(item)]

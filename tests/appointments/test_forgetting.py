@@ -6,13 +6,14 @@ from mashangban.domains.appointments.repository import bookings, days
 from mashangban.domains.appointments.schemas.bookings import PaperPhoto
 from mashangban.domains.appointments.service import booking, forgetting, privacy
 from mashangban.domains.appointments.terms import State
+from mashangban.files.events import LET_GO
 from mashangban.kernel import clock, ids
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.streams import Delivery
 from tests.appointments.conftest import Desk
 from tests.crossregion.conftest import scan
-from tests.personal import let_go, taken
+from tests.personal import let_go, letters_left, taken
 from tests.registry.conftest import person
 
 
@@ -50,3 +51,4 @@ def test_papers_that_were_shown_beforehand_are_let_go_with_those_they_stand_in_p
         forgetting.forget(desk.act(desk.officer), who.person_id)
     assert bookings.get(one.id).papers == ()
     assert let_go(TABLE, one.subject) == [(who.person_id, papers)]
+    assert letters_left(TABLE, one.subject) == [LET_GO]

@@ -30,7 +30,7 @@ from mashangban.kernel.permissions import Principal
 from mashangban.kernel.streams import Delivery
 from tests.crossregion.conftest import CITY, HOME, LEAD, Journey, scan
 from tests.identity.conftest import new_mobile
-from tests.personal import let_go, taken
+from tests.personal import let_go, letters_left, taken
 from tests.registry.conftest import officer, person
 
 
@@ -242,6 +242,7 @@ def test_who_leaves_for_good_leaves_cases_of_nobody(journey: Journey) -> None:
     assert caselists.show(journey.act(journey.zones.home), decided).person == "已注销"
     assert let_go(TABLE, cases.get(sent).subject) == [(journey.person.person_id, [*scans, anew])]
     assert let_go(TABLE, cases.get(decided).subject) == []
+    assert letters_left(TABLE, cases.get(decided).subject) == []
 
 
 def test_the_person_takes_a_file_back_before_it_is_decided(journey: Journey) -> None:

@@ -29,6 +29,7 @@ from mashangban.domains.helpdesk.service import (
     talking,
 )
 from mashangban.domains.helpdesk.terms.talking import DutyState
+from mashangban.files.events import LET_GO
 from mashangban.files.terms import Purpose
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
@@ -38,7 +39,7 @@ from mashangban.live.partners import connections
 from tests.crossregion.conftest import scan
 from tests.helpdesk.conftest import Town, act
 from tests.helpdesk.talks import begun, minutes_later, on_duty, say, seen, words
-from tests.personal import let_go, taken
+from tests.personal import let_go, letters_left, taken
 from tests.workers.papers import photo as photo_of
 
 pytestmark = pytest.mark.usefixtures("quiet_clocks")
@@ -173,6 +174,8 @@ def test_who_leaves_for_good_takes_every_word_along(county: Town) -> None:
         seen(one, who)
     assert let_go(TABLE, Subject("helptalk", one)) == [(who.person_id, [slip])]
     assert let_go(TABLE, Subject("helpticket", ticket)) == [(who.person_id, [photo])]
+    assert letters_left(TABLE, Subject("helptalk", one)) == [LET_GO]
+    assert letters_left(TABLE, Subject("helpticket", ticket)) == [LET_GO]
 
 
 def test_a_fall_between_the_lines_and_the_conversation_loses_no_file(
@@ -187,8 +190,10 @@ def test_a_fall_between_the_lines_and_the_conversation_loses_no_file(
         with pytest.raises(ZeroDivisionError):
             forgetting.forget(act(county.clerk), who.person_id)
     assert not list(LineRecord.query(f"HELPTALK#{one}", LineRecord.SK.startswith("LINE#")))
-    forgetting.forget(act(county.clerk), who.person_id)
     assert let_go(TABLE, Subject("helptalk", one)) == [(who.person_id, [slip])]
+    forgetting.forget(act(county.clerk), who.person_id)
+    assert letters_left(TABLE, Subject("helptalk", one)) == []
+    assert talk_views.mine(who, PageRequest()).items == []
 
 
 def test_words_lie_encrypted(county: Town) -> None:

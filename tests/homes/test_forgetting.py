@@ -3,6 +3,7 @@
 import pytest
 
 from mashangban.domains.homes import events, schemas
+from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.service import defectlists, gathering, living, privacy, repairing, reporting
 from mashangban.domains.homes.terms import Category, ResidentRole
 from mashangban.kernel import clock
@@ -12,7 +13,7 @@ from mashangban.kernel.permissions import Principal
 from tests.homes.buying import bind, contracted, roles, row, tenant_of
 from tests.homes.conftest import Yard, act, deliver, letters_of
 from tests.homes.repairs import Street
-from tests.personal import taken
+from tests.personal import letters_left, taken
 from tests.told import all_told
 
 
@@ -31,6 +32,7 @@ def test_bindings_end_and_the_other_owner_is_told_without_a_name(estate: Yard) -
     told = letters_of(estate.home("1-1-101").subject, events.LEFT)
     assert all_told(one["body"] for one in told) == [wife.principal.person_id]
     assert "王" not in str(told)
+    assert letters_left(TABLE, estate.home("1-1-101").subject) == ["notices.notify"]
 
 
 def test_a_tenant_who_leaves_for_good_is_gone_too(estate: Yard, owner: Principal) -> None:

@@ -1,9 +1,11 @@
 """What a room keeps of persons it gives to them, and says what goes and what a law keeps (PIPL 45, 47)."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -65,6 +67,12 @@ def test_who_says_that_it_erases_is_told_when_somebody_leaves_and_nobody_else() 
     # The files room is told by each room that lets files go, and never of the person alone (ADR 29).
     erasing = {room for room, one in ROOMS.items() if one.erased} - {"identity", "files"}
     assert set(identity.FORGETFUL) == erasing
+
+
+@pytest.mark.parametrize("path", sorted((BACKEND / "mashangban/domains").glob("*/service/forgetting.py")))
+def test_what_a_forgotten_record_once_told_other_rooms_is_emptied(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert bool(re.search(r"\bevents\.[A-Z]", text)) is ("history.drop_letters(" in text)
 
 
 def pointing() -> dict[str, str]:

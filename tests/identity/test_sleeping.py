@@ -21,6 +21,7 @@ from mashangban.kernel.sessions import IDENTITY
 from mashangban.notices.schemas import Notify
 from mashangban.notices.terms.templates import TEMPLATES
 from tests.identity.conftest import Phone, new_mobile
+from tests.personal import letters_left
 
 YEARS, MONTH = timedelta(days=3 * 365 + 1), timedelta(days=32)
 
@@ -76,8 +77,7 @@ def test_who_has_not_come_for_three_years_is_told_once_and_forgotten_a_month_lat
     assert happened(me)[-2:] == ["sleep.told", "person.erased"]
     last = history.of(IDENTITY, Subject("person", me))[-1]
     assert (last.data, last.actor, last.role) == ({"why": "asleep"}, "system:identity_clock", Role.SYSTEM)
-    letters = events.letters(history.items_of(IDENTITY, Subject("person", me))[-1])
-    assert {one["kind"] for one in letters} == {f"{room}.forget" for room in privacy.FORGETFUL}
+    assert letters_left(IDENTITY, Subject("person", me)) == [f"{room}.forget" for room in privacy.FORGETFUL]
     assert service.find_by_phone(number) is None
     with pytest.raises(PersonUnknown):
         service.person(me)

@@ -21,6 +21,7 @@ from mashangban.domains.matters.schemas.matters import (
 from mashangban.domains.matters.service import climbing, filling, handling, lists, privacy
 from mashangban.domains.matters.terms import Stage
 from mashangban.files.errors import NotArrived
+from mashangban.files.events import LET_GO
 from mashangban.kernel import clock, crypto, history, ids
 from mashangban.kernel import events as kernel_events
 from mashangban.kernel.errors import NotFound
@@ -32,7 +33,7 @@ from mashangban.processes.handling.service import handling as process
 from tests.crossregion.conftest import scan
 from tests.guides.conftest import written
 from tests.matters.conftest import OFFER, Office, brought, head, known
-from tests.personal import let_go, taken
+from tests.personal import let_go, letters_left, taken
 from tests.registry.conftest import officer, person
 
 REGION = "330106"
@@ -293,3 +294,4 @@ def test_who_leaves_for_good_takes_back_what_is_undecided_and_leaves_no_name(off
     assert {one: let_go(TABLE, head(one).subject) for one in papers} == {
         one: [(who, files)] for one, files in papers.items()
     }
+    assert all(letters_left(TABLE, head(one).subject) == [LET_GO] for one in papers)

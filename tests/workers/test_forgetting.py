@@ -13,12 +13,13 @@ from mashangban.domains.workers.repository import skills
 from mashangban.domains.workers.schemas.certificates import Renewal
 from mashangban.domains.workers.service import boards, certificates, histories, waiting
 from mashangban.domains.workers.terms.skills import Standing
+from mashangban.files.events import LET_GO
 from mashangban.kernel import clock, history, ids
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.streams import Delivery
-from tests.personal import let_go
+from tests.personal import let_go, letters_left
 from tests.workers.conftest import Site, act
 from tests.workers.papers import in_days, licensed, photo, told
 from tests.workers.test_certificates import counters
@@ -69,7 +70,9 @@ def test_certificates_of_who_leaves_hold_no_number_photo_or_name(site: Site, wor
         assert shown.name_masked not in kept(
             LicenceRecord, Subject("certificate", certificate_id), "CERTIFICATE"
         )
-        assert history.is_unbroken(history.of(TABLE, Subject("certificate", certificate_id)))
+        subject = Subject("certificate", certificate_id)
+        assert history.is_unbroken(history.of(TABLE, subject))
+        assert set(letters_left(TABLE, subject)) <= {LET_GO}
     assert certificates.mine(worker) == []
 
 

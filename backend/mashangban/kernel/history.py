@@ -1,4 +1,4 @@
-"""Reading a subject's chain back, and checking that no link was bent."""
+"""Reading a subject's chain back, checking that no link was bent, and emptying the letters of one that is forgotten."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -27,6 +27,21 @@ def is_unbroken(chain: list[Event]) -> bool:
             return False
         previous = event.hash
     return True
+
+
+def drop_letters(table: Table, subject: Subject) -> None:
+    """Empty what the acts of a subject asked of other rooms: it was carried over, and it names people (PIPL Art. 47).
+
+    No hash covers it, so the chain stays whole. Call it before the act that forgets, which can be repeated.
+    """
+    for item in _items(table, subject):
+        if events.letters(item):
+            client().update_item(
+                TableName=table.physical,
+                Key={"PK": item["PK"], "SK": item["SK"]},
+                UpdateExpression="SET messages = :none",
+                ExpressionAttributeValues={":none": {"S": "[]"}},
+            )
 
 
 def _items(table: Table, subject: Subject) -> Iterator[dict[str, Any]]:

@@ -153,6 +153,7 @@ def erase(
     whom = {"person_id": holder.id}
     told = tuple(Message(room, f"{room}.forget", whom) for room in FORGETFUL)
     event = reading.next_event(act, Happened.ERASED, holder, data, role, told)
+    history.drop_letters(IDENTITY, holder.subject)
     with Transaction(act, IDENTITY) as tx:
         person_items.erase(tx, event, holder, act.at)
         sleep_items.end(tx, holder)

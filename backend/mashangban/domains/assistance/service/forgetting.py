@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from mashangban.domains.assistance import events, repository
+from mashangban.domains.assistance.models import TABLE
 from mashangban.domains.assistance.service import going
 from mashangban.domains.assistance.terms import Ending, SharingState
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
@@ -19,5 +21,6 @@ def forget(act: Act, person_id: str) -> None:
         for one in found:
             one = repository.get(one.id)
             if one.state is SharingState.ENDED:
+                history.drop_letters(TABLE, one.subject)
                 event = following(act, events.FORGOTTEN, one, Role.SYSTEM)
                 repository.forget(act, one, replace(one, person_id=""), event)

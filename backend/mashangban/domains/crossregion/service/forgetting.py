@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from mashangban.deadlines.service import Turn
 from mashangban.domains.crossregion import events
+from mashangban.domains.crossregion.models import TABLE
 from mashangban.domains.crossregion.repository import affairs, cases, clocks
 from mashangban.domains.crossregion.repository.affairs import Step as AffairStep
 from mashangban.domains.crossregion.repository.cases import Step
 from mashangban.domains.crossregion.rules.case import Case
 from mashangban.domains.crossregion.terms.cases import CaseState
 from mashangban.files import events as file_events
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import Message, following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
@@ -24,12 +26,14 @@ def forget(act: Act, person_id: str) -> None:
     """Cases and postings stay as those of nobody. Told twice, it changes nothing more."""
     while found := cases.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in (each for each in found if each.person_id):
+            history.drop_letters(TABLE, one.subject)
             turn = Turn(ends=tuple(clocks.running(one.subject)))
             event = following(act, events.FORGOTTEN, one, Role.SYSTEM, messages=_papers(one))
             cases.move(act, one, _nobodys(one), event, Step(turn=turn))
 
     while sent := affairs.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for posting in sent:
+            history.drop_letters(TABLE, posting.subject)
             event = following(act, events.AFFAIR_FORGOTTEN, posting, Role.SYSTEM)
             affairs.move(act, posting, replace(posting, person_id=""), event, AffairStep())
 

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from mashangban.domains.guides import events
+from mashangban.domains.guides.models import TABLE
 from mashangban.domains.guides.repository import followers, plans
 from mashangban.domains.guides.rules.plan import Plan, end_help
 from mashangban.domains.guides.terms import PlanState
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
@@ -17,6 +19,7 @@ def forget(act: Act, person_id: str) -> None:
     followers.forget(person_id)
     while found := plans.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in found:
+            history.drop_letters(TABLE, one.subject)
             plans.move(act, one, _nobodys(one), following(act, events.PLAN_FORGOTTEN, one, Role.SYSTEM))
 
 

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from mashangban.deadlines.service import Turn
 from mashangban.domains.helpdesk import events
+from mashangban.domains.helpdesk.models import TABLE
 from mashangban.domains.helpdesk.repository import clocks, lines, ratings, talks, tickets, words
 from mashangban.domains.helpdesk.rules import ending
 from mashangban.domains.helpdesk.rules import rating as rules
 from mashangban.domains.helpdesk.rules import talk as talk_rules
 from mashangban.domains.helpdesk.rules.talk import Talk
 from mashangban.files import events as file_events
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
@@ -20,6 +22,7 @@ def forget(act: Act, person_id: str) -> None:
     """Their words, place and photos go; what nobody waits for any more ends. Told twice, it changes nothing more."""
     while found := tickets.of_asker(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in found:
+            history.drop_letters(TABLE, one.subject)
             gone = file_events.let_go(person_id, one.photos)
             event = following(act, events.FORGOTTEN, one, Role.SYSTEM, messages=gone)
             turn = Turn(ends=tuple(clocks.running(one.subject)))
@@ -33,6 +36,7 @@ def _forget_rating(act: Act, rated_id: str) -> None:
     one = ratings.find(rated_id)
     if one is None or not one.asker_id:
         return
+    history.drop_letters(TABLE, one.subject)
     event = following(act, events.RATING_FORGOTTEN, one, Role.SYSTEM)
     turn = Turn(ends=tuple(clocks.running(one.subject)))
     ratings.forget(act, one, rules.forget(one), event, words.of(one.subject), turn)
@@ -41,7 +45,9 @@ def _forget_rating(act: Act, rated_id: str) -> None:
 def _forget_talks(act: Act, person_id: str) -> None:
     """What was said goes first: whoever comes again after a fall finds the conversation and goes on."""
     while found := talks.of_asker(person_id, PageRequest(limit=MAX_LIMIT)).items:
-        for one in (_without_files(act, each) for each in found):
+        for each in found:
+            history.drop_letters(TABLE, each.subject)
+            one = _without_files(act, each)
             lines.drop_all(one)
             _forget_rating(act, one.id)
             event = following(act, events.TALK_FORGOTTEN, one, Role.SYSTEM)

@@ -4,10 +4,12 @@ What they signed of an inspection and what the builder recorded of a purchase st
 """
 
 from mashangban.domains.homes import events
+from mashangban.domains.homes.models import TABLE
 from mashangban.domains.homes.repository import bindings as repository
 from mashangban.domains.homes.repository import homes
 from mashangban.domains.homes.rules import binding as rules
 from mashangban.domains.homes.service import telling
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
@@ -21,6 +23,7 @@ def forget(act: Act, person_id: str) -> None:
         if not left:
             return  # the index lags behind what is done already
         for home in left:
+            history.drop_letters(TABLE, home.subject)
             told = telling.owners(home, "homes.left-owner", person_id)
             event = following(act, events.LEFT, home, Role.SYSTEM, {"reason": "erased"}, told)
             repository.move(act, (home, rules.unbind(home, person_id), event))

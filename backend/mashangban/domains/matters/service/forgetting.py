@@ -6,11 +6,13 @@ What was decided stays as a decision of the office (档案法), without its pers
 from dataclasses import replace
 
 from mashangban.domains.matters import events
+from mashangban.domains.matters.models import TABLE
 from mashangban.domains.matters.repository import dossiers, matters
 from mashangban.domains.matters.rules.matter import Matter
 from mashangban.domains.matters.service import steps
 from mashangban.domains.matters.terms import MatterState
 from mashangban.files import events as file_events
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.pagination import MAX_LIMIT, PageRequest
 from mashangban.kernel.permissions import Role
@@ -20,6 +22,7 @@ def forget(act: Act, person_id: str) -> None:
     """Matters stay as matters of nobody. Told twice, it changes nothing more."""
     while found := matters.of_person(person_id, PageRequest(limit=MAX_LIMIT)).items:
         for one in found:
+            history.drop_letters(TABLE, one.subject)
             gone = file_events.let_go(person_id, dossiers.get(one.subject).file_ids)
             steps.write(act, one, _nobodys(one), events.FORGOTTEN, Role.SYSTEM, told=gone, gone=True)
 

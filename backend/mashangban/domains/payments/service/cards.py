@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from mashangban.domains.payments import errors, events
+from mashangban.domains.payments.models import TABLE
 from mashangban.domains.payments.repository import payees as store
 from mashangban.domains.payments.repository.payees import Move
 from mashangban.domains.payments.rules import card as cards
@@ -13,6 +14,7 @@ from mashangban.domains.payments.service import sharing, telling
 from mashangban.domains.payments.service.steps import next_event
 from mashangban.domains.payments.terms import PayeeState
 from mashangban.identity import service as identity
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import FieldError
 from mashangban.kernel.permissions import Principal, Role
@@ -63,6 +65,7 @@ def forget_card(act: Act, person_id: str) -> None:
     before = store.payee(person_id)
     if before is None or not before.card:
         return
+    history.drop_letters(TABLE, before.subject)
     after = replace(rules.settled(before, PayeeState.REMOVED), card="", name_masked="")
     event = next_event(act, events.CARD_FORGOTTEN, before, sharing.data(after), (telling.payee(after),))
     _give_up(act, before, Move(before, after, event), None)

@@ -4,6 +4,7 @@ Contracts and training lists stay: labour and safety law keep them (劳动合同
 """
 
 from mashangban.domains.workers import events
+from mashangban.domains.workers.models import TABLE
 from mashangban.domains.workers.repository import certificates, shares
 from mashangban.domains.workers.rules import certificate as certificate_rules
 from mashangban.domains.workers.rules import sharing
@@ -11,6 +12,7 @@ from mashangban.domains.workers.rules.certificate import Licence
 from mashangban.domains.workers.rules.sharing import Share
 from mashangban.domains.workers.service import certifying
 from mashangban.files import events as file_events
+from mashangban.kernel import history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import happened
 from mashangban.kernel.permissions import Role
@@ -27,6 +29,7 @@ def forget(act: Act, person_id: str) -> None:
 
 
 def _forget_share(act: Act, before: Share) -> None:
+    history.drop_letters(TABLE, before.subject)
     version, chain = before.version + 1, before.chain
     event = happened(
         act,
@@ -40,6 +43,7 @@ def _forget_share(act: Act, before: Share) -> None:
 
 
 def _forget_certificate(act: Act, before: Licence) -> None:
+    history.drop_letters(TABLE, before.subject)
     gone = file_events.let_go(before.person_id, before.photos)
     event = certifying.next_event(act, events.CERTIFICATE_FORGOTTEN, before, Role.SYSTEM, messages=gone)
     certificates.change(act, before, certificate_rules.forget(before), event)
