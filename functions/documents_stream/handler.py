@@ -1,4 +1,5 @@
-"""The documents table's stream: orders from other rooms are printed and sealed, answers are relayed back.
+"""The documents table's stream: orders from other rooms are printed and sealed, answers are relayed back; the file of a
+paper that was removed is cleared.
 
 Environment: DOCUMENTS_TABLE, OBJECTS_BUCKET, FONTS_DIR, and the tables of the rooms that order.
 """
@@ -12,4 +13,4 @@ from mashangban.kernel import streams
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """One batch, at least once."""
-    return streams.consume(event, TABLE, on_message=listeners.on_message)
+    return streams.consume(event, TABLE, on_event=listeners.on_event, on_message=listeners.on_message)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
-from mashangban.documents import errors, listeners
+from mashangban.documents import errors, events, listeners
 from mashangban.documents.repository import documents, objects
 from mashangban.documents.service import reading, verifying
 from mashangban.documents.terms import Template
@@ -168,3 +169,44 @@ def test_an_officer_who_opens_a_contract_leaves_a_trace_and_the_worker_does_not(
     assert _openings(service, document_id) == []
     reading.open_file(Act(Principal("O1", "s", (grant,), True), clock.now()), document_id, None)
     assert _openings(service, document_id) == [{"actor": "O1", "role": "county_officer"}]
+
+
+def _let_go(document_id: str) -> None:
+    """The ordering room says that it needs the paper no more, and the stream clears what was removed."""
+    listeners.on_message(orders.delivered(events.let_go(document_id)))
+    for one in orders.history_of(document_id):
+        listeners.on_event(one)
+
+
+def test_a_paper_that_nobody_signed_is_removed_when_its_room_lets_it_go() -> None:
+    document_id, sha256 = orders.printed(ids.new_id())
+    for _ in range(2):
+        _let_go(document_id)
+    document = documents.find(document_id)
+    assert document is not None
+    assert (document.parties, [one.sha256 for one in document.revisions]) == ((), [sha256])
+    assert [one.type for one in orders.history_of(document_id)].count(events.DOCUMENT_REMOVED) == 1
+    with pytest.raises(errors.NotReady):
+        reading.open_file(Act(_person("W1"), clock.now()), document_id, None)
+    with pytest.raises(store.client().exceptions.NoSuchKey):
+        objects.get(sha256)
+
+
+def test_a_sealed_paper_is_removed_by_nobody() -> None:
+    enterprise_id = ids.new_id()
+    orders.seal_of(enterprise_id)
+    document_id, pdf = orders.sealed(enterprise_id)
+    before = documents.find(document_id)
+    _let_go(document_id)
+    assert documents.find(document_id) == before
+    assert before is not None
+    assert before.latest is not None
+    assert objects.get(before.latest.sha256) == pdf
+
+
+def test_a_paper_of_another_room_is_removed_by_nobody() -> None:
+    document_id, sha256 = orders.printed(ids.new_id())
+    foreign = replace(orders.delivered(events.let_go(document_id)), sender="wages")
+    listeners.on_message(foreign)
+    assert objects.get(sha256)
+    assert [one.type for one in orders.history_of(document_id)] == [events.DOCUMENT_RENDERED]

@@ -6,21 +6,26 @@ from datetime import timedelta
 import pytest
 
 from mashangban.deadlines import service as deadlines
+from mashangban.documents import events as documents
 from mashangban.domains.workers import errors, events, listeners
 from mashangban.domains.workers.models import TABLE, WorkersDeadlineRecord
 from mashangban.domains.workers.models.skills import LicenceRecord, ShareRecord
-from mashangban.domains.workers.repository import skills
+from mashangban.domains.workers.repository import contracts, skills
+from mashangban.domains.workers.schemas import ContractListQuery, Reason
 from mashangban.domains.workers.schemas.certificates import Renewal
-from mashangban.domains.workers.service import boards, certificates, histories, waiting
+from mashangban.domains.workers.service import boards, certificates, histories, signing, viewing, waiting
+from mashangban.domains.workers.terms import LEFT, ContractState
 from mashangban.domains.workers.terms.skills import Standing
 from mashangban.files.events import LET_GO
+from mashangban.identity import service as identity
 from mashangban.kernel import clock, history, ids
+from mashangban.kernel.dynamodb import client
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.streams import Delivery
 from tests.personal import let_go, letters_left
-from tests.workers.conftest import Site, act
+from tests.workers.conftest import Site, act, letters_of
 from tests.workers.papers import in_days, licensed, photo, told
 from tests.workers.test_certificates import counters
 from tests.workers.test_histories import code_in, look, whole
@@ -39,6 +44,13 @@ def kept(kind: type[LicenceRecord] | type[ShareRecord], subject: Subject, sk: st
     """The whole item as it lies in the table."""
     found = kind.get(subject.pk, sk, consistent_read=True)
     return json.dumps(found.to_dynamodb_dict(), ensure_ascii=False)
+
+
+def partition(pk: str) -> list[dict[str, object]]:
+    """Every item there, as it lies in the table."""
+    asked = {"KeyConditionExpression": "PK = :pk", "ExpressionAttributeValues": {":pk": {"S": pk}}}
+    pages = client().get_paginator("query").paginate(TableName=TABLE.physical, **asked)
+    return [item for page in pages for item in page["Items"]]
 
 
 def test_who_leaves_is_no_longer_shown_to_anyone(site: Site, worker: Principal) -> None:
@@ -88,6 +100,55 @@ def test_a_number_of_who_left_is_free_and_their_site_lists_it_no_more(fresh_site
     assert counters(fresh_site) == {}
     assert list(skills.counted_at(fresh_site.project.id)) == []
     assert licensed(other, number="T330100200012345")
+
+
+def test_what_was_signed_but_never_agreed_to_is_withdrawn_and_says_no_more_who_it_was(
+    fresh_site: Site,
+) -> None:
+    worker = fresh_site.person()
+    name = str(identity.person(worker.person_id).name_masked)
+    contract_id = fresh_site.signed(worker)
+    boards.count(contract_id)
+    for _ in range(2):
+        leave(worker)
+    boards.count(contract_id)
+    left = contracts.contract(contract_id)
+    assert (left.state, left.worker.name_masked, left.worker.id_number_masked) == (
+        ContractState.WITHDRAWN,
+        LEFT,
+        "",
+    )
+    items = "".join(str(one) for one in partition(f"CONTRACT#{contract_id}"))
+    assert name not in items
+    assert "SIGNATURE" not in items
+    letters = letters_of(contract_id, events.CONTRACT_FORGOTTEN)
+    assert [(one["to"], one["body"]) for one in letters] == [("documents", {"document_id": left.document_id})]
+    assert letters_left(TABLE, left.subject) == [documents.LET_GO]
+    chain = history.of(TABLE, left.subject)
+    assert history.is_unbroken(chain)
+    assert chain[-1].type == events.CONTRACT_FORGOTTEN
+    with pytest.raises(errors.WrongState):
+        signing.countersign(act(fresh_site.operator), contract_id)
+    listed = viewing.contracts_of_project(fresh_site.clerk, fresh_site.project.id, ContractListQuery()).items
+    assert [one.worker_name_masked for one in listed] == [LEFT]
+
+
+def test_what_the_employer_refused_says_no_more_who_it_was_either(site: Site, worker: Principal) -> None:
+    contract_id = site.signed(worker)
+    signing.refuse(act(site.operator), contract_id, Reason(reason="人满了"))
+    leave(worker)
+    left = contracts.contract(contract_id)
+    assert (left.state, left.reason, left.worker.name_masked) == (ContractState.REFUSED, None, LEFT)
+
+
+def test_a_contract_that_both_sides_agreed_to_stays_as_labour_law_wants(
+    site: Site, worker: Principal
+) -> None:
+    contract_id = site.sealed(worker)
+    before = contracts.contract(contract_id)
+    leave(worker)
+    assert contracts.contract(contract_id) == before
+    assert contracts.evidence_of(contract_id)
 
 
 def test_leaving_told_twice_changes_nothing_more(site: Site, worker: Principal) -> None:

@@ -15,6 +15,7 @@ TABLE_NAME = "documents"
 RENDER = "documents.render"
 SIGN = "documents.sign"
 SEAL = "documents.seal"
+LET_GO = "documents.let-go"
 # Messages back to the room that ordered.
 RENDERED = "documents.rendered"
 SEALED = "documents.sealed"
@@ -25,6 +26,7 @@ DOCUMENT_RENDERED = "documents.document.rendered"
 DOCUMENT_SEALED = "documents.document.sealed"
 DOCUMENT_FAILED = "documents.document.failed"
 DOCUMENT_OPENED = "documents.document.opened"
+DOCUMENT_REMOVED = "documents.document.removed"
 APPLICATION_SUBMITTED = "documents.application.submitted"
 APPLICATION_APPROVED = "documents.application.approved"
 APPLICATION_REFUSED = "documents.application.refused"
@@ -39,6 +41,7 @@ LABELS = {
     DOCUMENT_SEALED: "签字盖章完成",
     DOCUMENT_FAILED: "文件没有办成",
     DOCUMENT_OPENED: "查看文件原文",
+    DOCUMENT_REMOVED: "没有签成，本人已注销，文件删除",
     APPLICATION_SUBMITTED: "申请电子印章",
     APPLICATION_APPROVED: "批准，印章制好了",
     APPLICATION_REFUSED: "没有批准印章",
@@ -97,3 +100,8 @@ def order_signatures(
 def order_seal(document_id: str, sha256: str, *, seal: Mapping[str, Any]) -> Message:
     """The message that orders an enterprise's seal, and nothing else, on revision 0 of that hash."""
     return Message(TABLE_NAME, SEAL, {"document_id": document_id, "sha256": sha256, "seal": seal})
+
+
+def let_go(document_id: str) -> Message:
+    """The message that no record of the sender needs this paper any more: it is removed unless somebody sealed it."""
+    return Message(TABLE_NAME, LET_GO, {"document_id": document_id})

@@ -1,9 +1,10 @@
-"""Orders from other rooms."""
+"""Orders from other rooms, and papers that they let go."""
 
 from mashangban.documents import events
 from mashangban.documents.schemas.orders import RenderOrder, SealOrder, SignOrder
-from mashangban.documents.service import printing, sealing, stamping
+from mashangban.documents.service import printing, removing, sealing, stamping
 from mashangban.kernel.acts import system_act
+from mashangban.kernel.events import Event
 from mashangban.kernel.streams import Delivery
 
 
@@ -16,3 +17,11 @@ def on_message(delivery: Delivery) -> None:
         sealing.seal_document(act, SignOrder.model_validate(delivery.body))
     elif delivery.kind == events.SEAL:
         stamping.stamp_document(act, SealOrder.model_validate(delivery.body))
+    elif delivery.kind == events.LET_GO:
+        removing.remove(act, str(delivery.body["document_id"]), delivery.sender)
+
+
+def on_event(event: Event) -> None:
+    """A removed paper's file leaves the store."""
+    if event.type == events.DOCUMENT_REMOVED:
+        removing.clear(event.subject.id)

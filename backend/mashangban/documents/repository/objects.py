@@ -39,6 +39,11 @@ def chunks(sha256: str) -> Iterator[bytes]:
         raise ValueError(f"stored object {sha256} was changed")
 
 
+def delete(sha256: str) -> None:
+    """Removes an object; nothing happens when there is none."""
+    objects.client().delete_object(Bucket=objects.bucket(), Key=_key(sha256))
+
+
 def link(sha256: str, filename: str) -> str:
     """An address that opens this one file for five minutes."""
     shown = f"inline; filename*=UTF-8''{quote(filename)}"

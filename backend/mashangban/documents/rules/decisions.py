@@ -13,6 +13,13 @@ def is_printed(document: Document | None) -> bool:
     return document is not None and bool(document.revisions)
 
 
+def removable(document: Document, sender: str) -> bool:
+    """Whether a paper may go: the room that ordered it says so, and nobody signed it. What was sealed never does."""
+    unsigned = all(one.kind is RevisionKind.PRINTED for one in document.revisions)
+    kept = document.parties or any(one.stored for one in document.revisions)
+    return document.origin.service == sender and unsigned and bool(kept)
+
+
 def check_signable(document: Document, sha256: str) -> None:
     """Whether signatures may go on. Raises NotReady without revision 0, DifferentFile when another file was signed."""
     if not document.revisions or not document.template.is_signed:

@@ -17,6 +17,7 @@ RETRIED = "workers.contract.retried"
 REFUSED = "workers.contract.refused"
 WITHDRAWN = "workers.contract.withdrawn"
 LAPSED = "workers.contract.lapsed"
+CONTRACT_FORGOTTEN = "workers.contract.forgotten"
 EXPIRED = "workers.contract.expired"
 REMINDED = "workers.contract.reminded"
 AMENDMENT_REQUESTED = "workers.amendment.requested"
@@ -58,6 +59,7 @@ MOVES = frozenset(
         WITHDRAWN,
         LAPSED,
         EXPIRED,
+        CONTRACT_FORGOTTEN,
         AMENDMENT_SEALED,
     }
 )
@@ -74,6 +76,7 @@ LABELS = {
     REFUSED: "单位未同意",
     WITHDRAWN: "工人撤回",
     LAPSED: "逾期未签，自动作废",
+    CONTRACT_FORGOTTEN: "工人已注销，没签成的登记删去了姓名和签字",
     EXPIRED: "合同到期",
     REMINDED: "系统提醒",
     AMENDMENT_REQUESTED: "工人提出变更请求",

@@ -69,16 +69,19 @@ def move(
     evidence: str | None = None,
     settles: deadlines.Due | None = None,
     spends: Authorisation | None = None,
+    forgets: bool = False,
 ) -> None:
     """Write one step of a contract's life with everything that belongs to it, or nothing.
 
     `evidence` is the worker's signed act as JSON, stored encrypted; `settles` is the firing that made the platform act;
-    `spends` is the standing authorisation it acted under.
+    `spends` is the standing authorisation it acted under; `forgets` drops the signed act again.
     """
     with Transaction(act, TABLE) as tx:
         tx.amend(record_of(before), event, changes(before, after))
         if evidence is not None:
             tx.put(SignatureRecord(before.subject.pk, "SIGNATURE", evidence=_seal(before.id, evidence)))
+        if forgets:
+            tx.delete(SignatureRecord(before.subject.pk, "SIGNATURE"))
         if before.state.open and not after.state.open:
             tx.delete(OpenContractRecord(open_pk(after), "OPEN"))
         shift_deadlines(tx, before, after, settles)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mashangban.domains.workers import errors
-from mashangban.domains.workers.terms import ContractState, PeriodKind, Trade
+from mashangban.domains.workers.terms import LEFT, ContractState, PeriodKind, Trade
 from mashangban.employment.rules import Named, Pay
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Place
@@ -178,6 +178,18 @@ def lapse(contract: Contract, at: datetime) -> Contract:
     if contract.milestones.countersigned_at is not None:
         raise errors.WrongState("双方已经确认，不会逾期作废")
     return _step(contract, ContractState.LAPSED, closed_at=at)
+
+
+def forget(contract: Contract, at: datetime) -> Contract:
+    """Its worker left for good before the employer agreed: it is withdrawn, and says no more who it was.
+
+    Raises WrongState once both sides agreed: labour law keeps that (劳动合同法 Art. 50).
+    """
+    if contract.milestones.countersigned_at is not None:
+        raise errors.WrongState("双方已经确认，合同依法保存")
+    left = withdraw(contract, contract.worker.person_id, at) if contract.state.open else contract
+    nobody = replace(contract.worker, name_masked=LEFT, id_number_masked="")
+    return replace(left, worker=nobody, certificate=None, notes=(), reason=None)
 
 
 def end(contract: Contract, at: datetime) -> Contract:

@@ -28,6 +28,8 @@ class ContractState(StrEnum):
         return self in _OPEN
 
 
+LEFT = "已注销"  # stands where a name stood of somebody who left for good
+
 _STATE_LABELS = {
     ContractState.OFFERED: "待您签字",
     ContractState.WORKER_SIGNED: "待单位盖章",
