@@ -175,3 +175,15 @@ def test_people_of_before_are_looked_after_from_their_next_sign_in(phone: Phone)
     SleepRecord(f"PERSON#{me}", "SLEEP").delete()
     phone.sign_in(number)
     assert looked_at_next(me) == rules.first_look(clock.now())
+
+
+def test_people_of_before_who_never_come_again_are_looked_after_from_the_end_of_a_law_that_kept_them(
+    phone: Phone,
+) -> None:
+    me, act = phone.sign_in()["person_id"], acts.system_act("test")
+    service.place_hold(act, me, "contract:1", "劳动合同依法须保存", clock.now() - timedelta(minutes=1))
+    PersonRecord(f"PERSON#{me}", "PERSON").update(actions=[PersonRecord.signed_in_at.remove()])
+    SleepRecord(f"PERSON#{me}", "SLEEP").delete()
+    service.lift_ended_holds(clock.now())
+    assert looked_at_next(me) == rules.first_look(clock.now())
+    assert happened(me)[-1] == "hold.lifted"

@@ -177,7 +177,8 @@ def place_hold(act: Act, person_id: str, source: str, reason: str, until: dateti
 
 
 def lift_hold(act: Act, person_id: str, source: str) -> None:
-    """The law no longer asks for the records of this source; a wish that only it delayed is granted now.
+    """The law no longer asks for the records of this source; a wish that only it delayed is granted now. Somebody who
+    has not signed in since that is kept is looked after from here on (service/sleeping.py).
 
     The hold goes last: if this breaks off between the two, who comes next finds it, and somebody who is forgotten.
     """
@@ -194,6 +195,8 @@ def lift_hold(act: Act, person_id: str, source: str) -> None:
     event = reading.next_event(act, Happened.RELEASED, holder, {"source": source})
     with Transaction(act, IDENTITY) as tx:
         person_items.lift_hold(tx, event, holder, source)
+        if holder.signed_in_at is None:
+            sleep_items.begin(tx, holder, act.at)
 
 
 def lift_ended_holds(at: datetime) -> int:
