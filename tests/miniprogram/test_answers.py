@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.miniprogram.conftest import OpenPhone
 from tests.miniprogram.pages import SCREENS
@@ -39,6 +40,12 @@ def test_a_film_is_fetched_and_plays_only_after_a_touch_and_says_when_it_does_no
     page = phone.show(SCREENS["answer-sent"])
     page.get_by_text("45 秒，2.0 MB，点了才放").wait_for()
     page.get_by_role("button", name="工资条，实发在右下角，点开看大图").wait_for()
+    field = page.get_by_role("textbox", name="还想问什么")
+    answer = page.get_by_role("region", name="答案")
+    assert answer.evaluate("(one, field) => one.compareDocumentPosition(field) & 4", field.element_handle())
+    button(page, "问").click()
+    expect(page.get_by_text("请写一句话，或者用说的")).to_be_in_viewport()
+    answer.scroll_into_view_if_needed()
     play = page.get_by_role("button", name="看短片：投诉电话怎么打，45 秒，2.0 MB")
     play.wait_for()
     assert page.locator("video").count() == 0
