@@ -134,8 +134,10 @@ def test_what_waits_in_another_room_stands_on_the_first_page(visitor: Visitor) -
 
 def test_a_long_menu_is_folded_and_a_word_finds_its_entry(visitor: Visitor, desk: Desk) -> None:
     desk.project()
-    visitor.open("/console/projects")
+    visitor.open("/console/helpdesk/departments")
     shown = visitor.page.get_by_role("navigation", name="主菜单")
+    expect(shown.get_by_role("link", name="接件部门")).to_be_in_viewport()
+    visitor.open("/console/projects")
     entry = shown.get_by_role("link", name="工资专户")
     expect(entry).to_be_hidden()
     visitor.page.keyboard.press("m")

@@ -172,6 +172,10 @@ def test_a_department_that_went_into_another_is_offered_to_nobody_and_stays_in_i
     offered = [one.id for one in offices.answering(county.county, page).items]
     assert (county.wages in offered, into in offered) == (False, True)
     assert county.wages in [one.id for one in offices.in_region(county.keeper, county.county, page).items]
+    shown = office_of(county.keeper).get(f"/console/helpdesk/departments/{county.wages}").html
+    assert "已并入区人社和就业局" in shown
+    assert f'href="/console/helpdesk/departments/{into}"' in shown
+    assert f"/console/helpdesk/departments/{county.wages}/" not in shown
 
 
 def test_without_a_second_person_it_does_not_happen(county: Town) -> None:

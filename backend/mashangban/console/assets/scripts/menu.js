@@ -1,4 +1,5 @@
 // A long menu is folded by area: a word finds its entries in all of them, Enter opens the first, Esc folds as before.
+// The page one is on is in sight in it.
 export function startMenu() {
   const box = document.querySelector("[data-finds-menu]");
   if (!box) return;
@@ -18,6 +19,7 @@ export function startMenu() {
   };
 
   box.hidden = false;
+  document.querySelector(".nav a[aria-current]")?.scrollIntoView({ block: "nearest" });
   box.addEventListener("input", show);
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") document.querySelector("details.area:not([hidden]) li:not([hidden]) a")?.click();

@@ -84,8 +84,8 @@ def open_department(call: PageCall) -> View | Go:
 @page(permission=permissions.KEEP, template="helpdesk/department.html")
 def department(call: PageCall, department_id: str) -> View:
     shown = offices.show_department(call.actor, department_id)
-    people = staffing.candidates(call.act, department_id)
-    context = {"department": shown, "facts": _facts(shown), "people": people}
+    people = () if shown.merged else staffing.candidates(call.act, department_id)
+    context = {"department": shown, "facts": _facts(shown), "people": people, "nobody": _nobody(shown)}
     return View(shown.name, context, crumbs=_CRUMBS)
 
 
@@ -233,12 +233,22 @@ def _merger(one: DepartmentView) -> str:
     return f"{one.into_from} {'已' if one.merged else '起'}并入{one.into_name}{waits}"
 
 
+def _nobody(one: DepartmentView) -> Empty:
+    """What stands where its people would."""
+    if one.merged:
+        text = "没办完的件、对话、人、值班表和常用语都在那边，请到那边安排上岗。"
+        return Empty(
+            f"已并入{one.into_name}", text, Link(one.into_name, ONE.format(department_id=one.into_id))
+        )
+    return Empty("这个地区还没有工作人员账号", "请先在“工作人员”里开账号、给角色，再来安排上岗。")
+
+
 def _facts(one: DepartmentView) -> list[Fact]:
     return [
         Fact("地区", divisions.name(one.region.removesuffix("00"))),
         Fact("级别", one.level_label),
         Fact("接哪些方面", "、".join(one.topic_labels)),
         Fact("总台", "是，没有部门接的都归它" if one.general else ""),
-        Fact("合并", _merger(one)),
+        Fact("合并", _merger(one), href=ONE.format(department_id=one.into_id) if one.into_id else None),
         *(Fact("曾用名", f"{former.name}（到 {clock.spoken(former.until)}）") for former in one.former),
     ]
