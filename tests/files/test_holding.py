@@ -101,6 +101,8 @@ def test_of_two_rooms_that_hold_a_file_the_last_that_lets_go_removes_it(phone: P
         assert list(items.find(photo).held or ()) == ["homes"]  # type: ignore[union-attr]
     let_go(phone, "homes", photo)
     assert items.find(photo) is None
+    with pytest.raises(errors.TakenOut):
+        service.hold(phone.act(), "homes", photo, Purpose.EVIDENCE)
     assert types(photo) == [events.ARRIVED, events.REMOVED]
 
 

@@ -106,9 +106,38 @@ def test_who_takes_a_matter_back_takes_its_files_back_but_not_those_of_another_m
     more = [{"name": "健康证", "how": "files", "files": [old, new]}]
     filling.save(office.act(office.person), begun, office.filled(entries=more))
     assert brought(begun).file_ids == [old, new]
+    # What was carried over is taken out of the draft alone; the matter that lapsed has it.
+    filling.save(office.act(office.person), begun, office.filled(entries=[more[0] | {"files": [new]}]))
+    assert let_go(TABLE, head(begun).subject) == []
     filling.withdraw(office.act(office.person), begun)
     assert let_go(TABLE, head(begun).subject) == [(office.person.person_id, [new])]
     assert brought(matter_id).file_ids == [old]
+
+
+def test_a_paper_in_whose_place_another_came_is_let_go_in_a_draft_and_in_a_supplement(office: Office) -> None:
+    draft = office.begin()
+    filling.save(office.act(office.person), draft, office.filled())
+    first = brought(draft).file_ids
+    filling.save(office.act(office.person), draft, office.filled())
+    second = brought(draft).file_ids
+    filling.submit(office.act(office.person), draft, office.filled())
+    third = brought(draft).file_ids
+    office.ask_more(draft)
+    office.supply(draft)
+    gone = [(office.person.person_id, one) for one in (first, second, third)]
+    assert let_go(TABLE, head(draft).subject) == gone
+    assert brought(draft).file_ids not in (first, second, third)
+
+
+def test_a_paper_that_stays_or_moves_to_another_line_is_not_let_go(office: Office) -> None:
+    draft, form = office.begin(), office.filled()
+    filling.save(office.act(office.person), draft, form)
+    filling.save(office.act(office.person), draft, form)
+    kept = form.entries[1].files
+    moved = [{"name": "营业执照", "how": "files", "files": kept}]
+    filling.save(office.act(office.person), draft, office.filled(entries=moved))
+    assert let_go(TABLE, head(draft).subject) == []
+    assert brought(draft).file_ids == kept
 
 
 @pytest.mark.usefixtures("quiet_clocks")

@@ -104,6 +104,15 @@ class UnusedTooLong(Conflict):
     next = "请重新上传这个文件，再提交"
 
 
+class TakenOut(Conflict):
+    """The actor took the record back that had it, or put another file in its place; a second phone still names it."""
+
+    code = "files.taken-out"
+    title = "这个文件您已经换下或撤回，已删除"
+    kept = "您填写的其他内容没有丢失"
+    next = "还要用的话，请重新上传这个文件，再提交"
+
+
 class NotPicture(Conflict):
     code = "files.not-picture"
     title = "只有照片能打马赛克"
@@ -118,7 +127,7 @@ class OtherPurpose(Conflict):
     next = "请重新选择文件上传"
 
 
-HOLDING = (NotArrived, OtherPurpose, UnusedTooLong)
+HOLDING = (NotArrived, OtherPurpose, UnusedTooLong, TakenOut)
 """What a room may hear, besides NotFound, that takes hold of a file."""
 
 

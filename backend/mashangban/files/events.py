@@ -15,8 +15,8 @@ LET_GO = "files.let-go"
 OWNER_LEFT = "owner-left"
 TAKEN_BACK = "taken-back"
 UNUSED = "unused"
-"""Why: they left the platform for good; they took it out of the record or the record back, and were told that what they
-sent is deleted; no record took it in time."""
+"""Why: they left the platform for good; they took the record back (and were told that what they sent is deleted), or
+put another file in its place; no record took it in time."""
 
 
 def let_go(person_id: str, file_ids: Iterable[str], why: str = OWNER_LEFT) -> tuple[Message, ...]:

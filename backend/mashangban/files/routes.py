@@ -7,7 +7,7 @@ from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http import Blueprint, Call, endpoint
 
 api = Blueprint(__name__)
-_OWN = (NotFound, errors.UnusedTooLong)
+_OWN = (NotFound, errors.UnusedTooLong, errors.TakenOut)
 
 
 @api.route("/v1/files", methods=["POST"])

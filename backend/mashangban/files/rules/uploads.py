@@ -15,12 +15,15 @@ from mashangban.files.terms import (
     PurposeRule,
     ScanState,
 )
-from mashangban.kernel.errors import NotFound
+from mashangban.kernel.errors import AppError, NotFound
 from mashangban.kernel.events import GENESIS, Event, Subject
 
 ANNOUNCED_FOR = timedelta(days=1)
 UNUSED_FOR = timedelta(days=30)
 """How long a file that has come waits for a record: what was begun on a phone may wait for weeks there."""
+
+
+_REASONS = {events.UNUSED: errors.UnusedTooLong, events.TAKEN_BACK: errors.TakenOut}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +197,11 @@ def _removable_unmarked(file: File, told: LetGo) -> bool:
     return file.rule.room == told.room or (told.left and not file.in_office)
 
 
-def was_unused(chain: Sequence[Event], owner: str) -> bool:
-    """Whether a file that is there no more was this person's and no record took it in time, by what its events tell."""
-    if not chain or chain[0].actor != owner:
-        return False
-    return chain[-1].type == events.REMOVED and chain[-1].data.get("why") == events.UNUSED
+def missing(chain: Sequence[Event], owner: str) -> AppError:
+    """What is said of a file that is not there, by what its events tell; to nobody but its owner that it ever was."""
+    if not chain or chain[0].actor != owner or chain[-1].type != events.REMOVED:
+        return NotFound()
+    return _REASONS.get(str(chain[-1].data["why"]), NotFound)()
 
 
 def is_unused(file: File, at: datetime) -> bool:

@@ -15,7 +15,7 @@ def hold(act: Act, room: str, file_id: str, purpose: Purpose | Iterable[Purpose]
     it is for this; from now on it stays until the room lets it go (`files.events.let_go`).
 
     Written beside the act, not with it: where the act then fails, the file merely stays. Told twice, it is held once.
-    Raises NotFound, OtherPurpose, NotArrived or UnusedTooLong.
+    Raises NotFound, OtherPurpose, NotArrived, UnusedTooLong or TakenOut.
     """
     purposes = frozenset({purpose} if isinstance(purpose, Purpose) else purpose)
     file = found(act.actor, file_id)

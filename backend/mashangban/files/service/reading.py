@@ -52,7 +52,7 @@ def copy(person_id: str, file_id: str) -> Copy | None:
 
 
 def own(act: Act, file_id: str, permission: Permission) -> File:
-    """The file if it is the actor's. Raises NotFound otherwise, UnusedTooLong once no record took it in time."""
+    """The file if it is the actor's. Raises NotFound otherwise, UnusedTooLong or TakenOut once it was removed."""
     file = found(act.actor, file_id)
     act.actor.reach(permission).require(Place(persons=frozenset({file.owner})))
     if uploads.is_unused(file, act.at):
@@ -61,12 +61,10 @@ def own(act: Act, file_id: str, permission: Permission) -> File:
 
 
 def found(actor: Principal, file_id: str) -> File:
-    """A file, whose it may be. Raises NotFound; UnusedTooLong for one that was the actor's and was removed unused."""
-    file = items.find(file_id) if len(file_id) <= _LONGEST_ID else None
-    if file is not None:
-        return file
-    if len(file_id) <= _LONGEST_ID and uploads.was_unused(
-        history.of(TABLE, Subject("file", file_id)), actor.person_id
-    ):
-        raise errors.UnusedTooLong()
-    raise NotFound()
+    """A file, whose it may be. Raises NotFound; UnusedTooLong or TakenOut for one that was the actor's and is gone."""
+    if len(file_id) > _LONGEST_ID:
+        raise NotFound()
+    file = items.find(file_id)
+    if file is None:
+        raise uploads.missing(history.of(TABLE, Subject("file", file_id)), actor.person_id)
+    return file

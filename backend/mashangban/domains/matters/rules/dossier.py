@@ -101,10 +101,10 @@ def judged(before: Dossier, said: Mapping[str, Verdict]) -> Dossier:
     return replace(before, entries=entries)
 
 
-def only_in(mine: Dossier, others: Iterable[Dossier]) -> list[str]:
-    """The files that a matter has and no other of the same person: what was carried over may stand in several."""
+def in_none_of(files: Sequence[str], others: Iterable[Dossier]) -> list[str]:
+    """Those of a matter's files that none of these has: what was carried over may stand in several."""
     elsewhere = {file_id for one in others for file_id in one.file_ids}
-    return [file_id for file_id in mine.file_ids if file_id not in elsewhere]
+    return [file_id for file_id in files if file_id not in elsewhere]
 
 
 def require_complete(pinned: Pinned, one: Dossier) -> None:

@@ -17,6 +17,7 @@ from mashangban.files import events as file_events
 from mashangban.files import service as files
 from mashangban.files.terms import Purpose
 from mashangban.kernel.acts import Act
+from mashangban.kernel.events import Message
 from mashangban.kernel.pagination import every
 from mashangban.kernel.permissions import Role
 
@@ -29,7 +30,8 @@ def save(act: Act, matter_id: str, given: MatterFilling) -> MatterDone:
     one, item, before = _draft(act, matter_id)
     after = _filled(act, item, before, given)
     kept = _with_delivery(one, after)
-    return steps.write(act, one, kept, events.SAVED, Role.PERSON, pinned=item, dossier=after)
+    gone = _replaced(one, before, after)
+    return steps.write(act, one, kept, events.SAVED, Role.PERSON, told=gone, pinned=item, dossier=after)
 
 
 def ask_check(act: Act, matter_id: str) -> MatterDone:
@@ -47,6 +49,7 @@ def submit(act: Act, matter_id: str, given: MatterFilling) -> MatterDone:
     dossier_rules.require_complete(item, dossier)
     after = rules.submit(_with_delivery(one, dossier), act.at)
     told = telling.person(after, "matters.received", due=clocking.due_words(after, item))
+    gone = _replaced(one, before, dossier)
     data = {"papers": _fingerprints(dossier.entries)}
     return steps.write(
         act,
@@ -55,7 +58,7 @@ def submit(act: Act, matter_id: str, given: MatterFilling) -> MatterDone:
         events.SUBMITTED,
         Role.PERSON,
         data,
-        told,
+        (*told, *gone),
         pinned=item,
         dossier=dossier,
         paper=PaperKind.RECEIPT,
@@ -70,7 +73,10 @@ def supply(act: Act, matter_id: str, given: MatterSupply) -> MatterDone:
     fresh = tuple(_entry(act, each, before) for each in given.entries)
     dossier = dossier_rules.supplied(item, before, fresh)
     data = {"papers": _fingerprints(fresh)}
-    return steps.write(act, one, after, events.SUPPLIED, Role.PERSON, data, pinned=item, dossier=dossier)
+    gone = _replaced(one, before, dossier)
+    return steps.write(
+        act, one, after, events.SUPPLIED, Role.PERSON, data, gone, pinned=item, dossier=dossier
+    )
 
 
 def withdraw(act: Act, matter_id: str) -> MatterDone:
@@ -79,18 +85,24 @@ def withdraw(act: Act, matter_id: str) -> MatterDone:
     after = rules.withdraw(one)
     came = one.submitted_at is not None
     told = telling.office(one, "matters.withdrawn") if came else ()
-    gone = file_events.let_go(one.person_id, _nowhere_else(one), file_events.TAKEN_BACK)
+    gone = _let_go(one, dossiers.get(one.subject).file_ids)
     data = {"submitted": came}
     return steps.write(act, one, after, events.WITHDRAWN, Role.PERSON, data, (*told, *gone), gone=True)
 
 
-def _nowhere_else(one: Matter) -> list[str]:
-    mine = dossiers.get(one.subject)
-    if not mine.file_ids:
-        return []
+def _replaced(one: Matter, before: Dossier, after: Dossier) -> tuple[Message, ...]:
+    """Another came in the place of a file, or the paper is brought in another way now."""
+    return _let_go(one, dossier_rules.in_none_of(before.file_ids, [after]))
+
+
+def _let_go(one: Matter, files: Sequence[str]) -> tuple[Message, ...]:
+    """Of files that this matter has no more: those that no other matter of the person has."""
+    if not files:
+        return ()
     known = every(lambda page: matters.of_person(one.person_id, page))
     others = (dossiers.get(each.subject) for each in known if each.id != one.id)
-    return dossier_rules.only_in(mine, others)
+    gone = dossier_rules.in_none_of(files, others)
+    return file_events.let_go(one.person_id, gone, file_events.TAKEN_BACK)
 
 
 def _draft(act: Act, matter_id: str) -> tuple[Matter, Pinned, Dossier]:
