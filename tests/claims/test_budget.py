@@ -4,6 +4,7 @@ import secrets
 from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from mashangban.domains.claims import errors
 from mashangban.domains.claims.models import ClaimRecord
-from mashangban.domains.claims.repository import budgets, claims
+from mashangban.domains.claims.repository import budgets, claims, orders, sampling
 from mashangban.domains.claims.repository.claims import _record
 from mashangban.domains.claims.rules import budget as rules
 from mashangban.domains.claims.rules.budget import BudgetLine
@@ -35,6 +36,13 @@ def opened(total_fen: int) -> str:
     policy_id = ids.new_id()
     lines.keep(act(officer()), BudgetLine(policy_id, "研发奖励", COUNTY, total_fen), total_fen)
     return policy_id
+
+
+def test_from_the_first_line_on_a_province_has_its_statement_read_and_its_months_drawn(tables: str) -> None:
+    opened(100)
+    later = clock.now() + timedelta(days=3)
+    assert COUNTY[:2] in orders.books_due(later)
+    assert COUNTY[:2] in sampling.provinces_due(later)
 
 
 def own_account() -> Account:

@@ -4,11 +4,13 @@ import json
 import time
 import uuid
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mashangban.domains.claims.models import TABLE
 from mashangban.domains.claims.repository import claims, orders
 from mashangban.domains.claims.service import paying, reconciling
 from mashangban.domains.claims.terms import OrderKind
@@ -16,6 +18,7 @@ from mashangban.kernel import clock
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.settings import settings
+from mashangban.kernel.transaction import Transaction
 from sandbox.keys import read_keys
 from sandbox.signatures import sign
 from tests.claims.conftest import Firm, Hall, account, call
@@ -204,6 +207,17 @@ def test_the_days_statement_mends_what_a_lost_callback_left_and_reports_the_rest
     second = reconciling.reconcile(act, "33")
     assert approved.state == "returned"
     assert [gap for gap in second.gaps if gap.key.startswith(approved.id)] == []
+
+
+def test_a_book_that_was_read_while_our_clock_was_ahead_is_read_again_once_it_is_right(
+    approved: Approved,
+) -> None:
+    now = clock.now()
+    with Transaction(system_act("claims_clock", now), TABLE) as tx:
+        orders.keep_book(tx, "33")
+    for pause, read in ((timedelta(0), False), (timedelta(days=2), True)):
+        reconciling.reconcile(system_act("claims_clock", now + pause), "33")
+        assert ("33" in orders.books_due(now)) is read
 
 
 def test_a_payment_that_nobody_ordered_is_a_difference(approved: Approved, treasury: Partners) -> None:

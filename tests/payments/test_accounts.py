@@ -213,6 +213,16 @@ def test_the_clock_reads_accounts_at_the_bank_in_turn(works: Works) -> None:
     assert store.last_report(works.project.id) is not None
 
 
+def test_an_account_read_while_our_clock_was_ahead_is_read_again_once_it_is_right(works: Works) -> None:
+    now = clock.now()
+    waiting.look_round(now + dt.timedelta(days=2))
+    works.fund(4_321)
+    waiting.look_round(now)
+    seen = store.mirror(works.project.id)
+    assert seen is not None
+    assert (seen.balance_fen, seen.at) == (4_321, now)
+
+
 def test_what_the_bank_said_while_our_clock_was_ahead_gives_way_to_what_it_says_now(works: Works) -> None:
     now = clock.now()
 

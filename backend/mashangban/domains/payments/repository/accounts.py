@@ -24,10 +24,9 @@ from mashangban.domains.payments.models import (
 from mashangban.domains.payments.rules.account import Account, Mirror
 from mashangban.domains.payments.rules.reconciling import Entry, Report
 from mashangban.domains.payments.terms import AccountState
-from mashangban.kernel import clock, crypto, pagination
+from mashangban.kernel import clock, crypto, pagination, queues
 from mashangban.kernel.acts import Act
 from mashangban.kernel.amending import changes
-from mashangban.kernel.dynamodb import Gsi3
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Event
 from mashangban.kernel.http.schemas import Schema
@@ -142,9 +141,8 @@ def keep_mirror(project_id: str, seen: Mirror) -> None:
 
 
 def rounds(shard: int, until: datetime, most: int) -> list[tuple[str, datetime]]:
-    """The accounts of one shard whose turn has come, with the instant it came (one query)."""
-    where = Gsi3.GSI3SK <= clock.to_text(until)  # noqa: SIM300 - an attribute in capitals, no constant
-    found = RoundRecord.query(f"ROUND#{shard}", where, index_name="GSI3", limit=most, page_size=most)
+    """The accounts of one shard whose turn has come, with the instant it came."""
+    found = queues.due(RoundRecord, f"ROUND#{shard}", until, most)
     return [(str(one.PK).removeprefix("ACCOUNT#"), clock.from_text(one.GSI3SK)) for one in found]
 
 

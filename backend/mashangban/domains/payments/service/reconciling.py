@@ -61,7 +61,7 @@ def export_report(actor: Principal, project_id: str, kind: str) -> bytes:
 def look_round(act: Act, account: Account) -> None:
     """The clock's hourly round of one account: what is new at the bank, and once a day everything compared."""
     last = accounts.last_report(account.project.id)
-    if last is None or act.at - last.at >= DAILY:
+    if last is None or not last.at <= act.at < last.at + DAILY:
         reconcile(act, account)
     else:
         funding.read_statement(act, account)
