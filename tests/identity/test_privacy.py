@@ -56,6 +56,7 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
     letters = events.letters(history.items_of(IDENTITY, subject)[-1])
     assert {one["kind"] for one in letters} == {
         "notices.forget",
+        "registry.forget",
         "payments.forget",
         "workers.forget",
         "homes.forget",

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from mashangban.kernel import clock, ids
+from mashangban.kernel import clock, history, ids
 from mashangban.kernel.dynamodb import client
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Role
 from mashangban.kernel.streams import Delivery
 from mashangban.registry import errors, events, listeners, service
+from mashangban.registry.models import TABLE
 from mashangban.registry.schemas.inputs import EnterpriseChange, EnterpriseQuery, PersonQuery
 from mashangban.registry.service import persons as person_service
 from tests.registry.conftest import COUNTY, Desk, act, enterprise_form, officer, person, uscc
@@ -135,3 +136,26 @@ def test_a_firm_sees_the_people_last_seen_with_it(tables: str) -> None:
     listeners.on_message(sighting(worker, employer_id=firm))
     office = person((Role.ENTERPRISE_ADMIN, f"org:{firm}"))
     assert [one.id for one in person_service.list_persons(office, PersonQuery()).items] == [worker]
+
+
+def test_who_left_for_good_stands_in_no_list_and_is_found_by_no_number(tables: str) -> None:
+    worker, firm, number = ids.new_id(), ids.new_id(), "360426199101010273"
+    listeners.on_message(sighting(worker, employer_id=firm, id_number=number))
+    office = person((Role.ENTERPRISE_ADMIN, f"org:{firm}"))
+    assert [one.id for one in person_service.list_persons(office, PersonQuery()).items] == [worker]
+    gone = replace(sighting(worker), kind=events.FORGET, body={"person_id": worker})
+    for _ in range(2):
+        listeners.on_message(gone)
+    listeners.on_message(sighting(worker, employer_id=firm, id_number=number))  # heard late
+    with pytest.raises(errors.NoSuchRecord):
+        person_service.view_person(officer(), worker)
+    assert person_service.find_person(officer(), number) == []
+    assert person_service.list_persons(office, PersonQuery()).items == []
+    subject = Subject("registered_person", worker)
+    assert [one.type for one in history.of(TABLE, subject)] == [
+        events.PERSON_RECORDED,
+        events.PERSON_FORGOTTEN,
+    ]
+    again = ids.new_id()
+    listeners.on_message(sighting(again, employer_id=firm, id_number=number))
+    assert [one.id for one in person_service.find_person(officer(), number)] == [again]

@@ -149,6 +149,7 @@ def test_a_contract_that_both_sides_agreed_to_stays_as_labour_law_wants(
     leave(worker)
     assert contracts.contract(contract_id) == before
     assert contracts.evidence_of(contract_id)
+    assert letters_left(TABLE, before.subject) == []
 
 
 def test_leaving_told_twice_changes_nothing_more(site: Site, worker: Principal) -> None:

@@ -5,6 +5,7 @@ PROJECT_CHANGED = "registry.project.changed"
 ENTERPRISE_REGISTERED = "registry.enterprise.registered"
 ENTERPRISE_CHANGED = "registry.enterprise.changed"
 PERSON_RECORDED = "registry.person.recorded"
+PERSON_FORGOTTEN = "registry.person.forgotten"
 CONFLICT_FOUND = "registry.conflict.found"
 CONFLICT_SETTLED = "registry.conflict.settled"
 CREDIT_RECORDED = "registry.credit.recorded"
@@ -17,6 +18,7 @@ IMPORT_CANCELLED = "registry.import.cancelled"
 
 # A message other rooms send to this one (table `registry`).
 PERSON_SEEN = "registry.person-seen"
+FORGET = "registry.forget"  # somebody left the platform for good
 CREDIT_FACT = "arrears.fact"
 
 LABELS = {
@@ -25,6 +27,7 @@ LABELS = {
     ENTERPRISE_REGISTERED: "登记企业",
     ENTERPRISE_CHANGED: "修改企业",
     PERSON_RECORDED: "登记人员",
+    PERSON_FORGOTTEN: "本人已注销，删去登记",
     CONFLICT_FOUND: "发现数据冲突",
     CONFLICT_SETTLED: "处理数据冲突",
     CREDIT_RECORDED: "记入信用事实",

@@ -89,9 +89,11 @@ class EnterpriseRecord(RegistryRecord, discriminator="enterprise"):
 class PersonRecord(RegistryRecord, discriminator="person"):
     """PK REGISTERED_PERSON#<person id>, SK PERSON. GSI1 by region, GSI2 by employer.
 
-    Names are masked; the number exists only as a keyed hash, in the item that leads here.
+    Names are masked; the number exists only as a keyed hash, in the item that leads here and to find that item again.
+    Of somebody who left for good the head of the chain stays, empty and in no index.
     """
 
+    number_key = UnicodeAttribute(null=True)
     name_masked = UnicodeAttribute()
     id_number_masked = UnicodeAttribute()
     county = UnicodeAttribute()

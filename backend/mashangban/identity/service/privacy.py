@@ -39,6 +39,7 @@ _MOST = 500  # holds a run; the rest is found by the next
 # The rooms that keep what only the person wanted kept; what a law keeps stays where it is, without a way back to them.
 FORGETFUL = (
     "notices",
+    "registry",
     "payments",
     "workers",
     "homes",

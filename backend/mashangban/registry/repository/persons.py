@@ -15,12 +15,23 @@ from mashangban.registry.rules.records import RegisteredPerson
 
 _KIND = "PERSON"
 _CODE = "CITIZEN"
+_SAID = (
+    "name_masked",
+    "id_number_masked",
+    "county",
+    "employer_id",
+    "employer_name",
+    "project_id",
+    "project_name",
+    "trade",
+)
+_LISTED = ("GSI1PK", "GSI1SK", "GSI2PK", "GSI2SK")
 
 
 def get(person_id: str, reach: Reach | None = None) -> RegisteredPerson:
-    """One person. Raises NoSuchRecord; beyond `reach` nobody exists."""
+    """One person. Raises NoSuchRecord; beyond `reach` nobody exists, nor who left for good."""
     found = find(person_id)
-    if found is None:
+    if found is None or found.left:
         raise errors.NoSuchRecord()
     if reach is not None:
         reach.require(found.place)
@@ -54,13 +65,16 @@ def page_of_employer(employer_id: str, page: PageRequest) -> Page[RegisteredPers
 
 def create(act: Act, person: RegisteredPerson, id_number: str, event: Event) -> None:
     with Transaction(act, TABLE) as tx:
-        tx.create(_record(person), event)
+        record = _record(person)
+        record.number_key = _hash(id_number)
+        tx.create(record, event)
         tx.put(indexes.code_item(_CODE, _hash(id_number), person.id))
 
 
-def save(act: Act, before: RegisteredPerson, after: RegisteredPerson, event: Event) -> None:
+def save(act: Act, before: RegisteredPerson, after: RegisteredPerson, id_number: str, event: Event) -> None:
     record, kind = _record(after), PersonRecord
     actions: list[Action] = [
+        kind.number_key.set(_hash(id_number)),
         kind.county.set(after.county),
         kind.employer_id.set(after.employer_id),
         kind.employer_name.set(after.employer_name),
@@ -68,10 +82,22 @@ def save(act: Act, before: RegisteredPerson, after: RegisteredPerson, event: Eve
         kind.project_name.set(after.project_name),
         kind.trade.set(after.trade),
         kind.updated_at.set(after.updated_at),
-        *(getattr(kind, key).set(getattr(record, key)) for key in ("GSI1PK", "GSI1SK", "GSI2PK", "GSI2SK")),
+        *(getattr(kind, key).set(getattr(record, key)) for key in _LISTED),
     ]
     with Transaction(act, TABLE) as tx:
         tx.amend(_record(before), event, actions)
+
+
+def forget(act: Act, before: RegisteredPerson, event: Event) -> None:
+    """Empty the person's item, take it out of every list, and end the way from their number to it."""
+    kind = PersonRecord
+    number_key = kind.get(before.subject.pk, "PERSON", consistent_read=True).number_key
+    actions: list[Action] = [getattr(kind, name).set("") for name in _SAID]
+    actions += [getattr(kind, name).remove() for name in ("number_key", *_LISTED)]
+    with Transaction(act, TABLE) as tx:
+        tx.amend(_record(before), event, actions)
+        if number_key and indexes.find_code(_CODE, number_key) == before.id:
+            tx.delete(indexes.code_item(_CODE, number_key, before.id))
 
 
 def _hash(id_number: str) -> str:

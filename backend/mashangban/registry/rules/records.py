@@ -129,6 +129,11 @@ class RegisteredPerson:
         return Subject("registered_person", self.id)
 
     @property
+    def left(self) -> bool:
+        """Whether they left for good: nothing but the chain stands here."""
+        return not self.id_number_masked
+
+    @property
     def place(self) -> Place:
         return Place(
             region=self.county,

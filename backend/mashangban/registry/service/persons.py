@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from mashangban.identity.identifiers import mask_citizen_id, mask_name
 from mashangban.identity.identifiers.wrong import tidy
-from mashangban.kernel import clock
+from mashangban.kernel import clock, history
 from mashangban.kernel.acts import Act
 from mashangban.kernel.events import following
 from mashangban.kernel.pagination import Page
 from mashangban.kernel.permissions import Principal, Reach, Role
 from mashangban.registry import errors, events, permissions
+from mashangban.registry.models import TABLE
 from mashangban.registry.repository import persons as store
 from mashangban.registry.rules.circles import circle
 from mashangban.registry.rules.records import RegisteredPerson
@@ -43,7 +44,7 @@ def find_person(actor: Principal, id_number: str) -> list[PersonView]:
     reach = actor.reach(permissions.READ_PERSONS)
     found = store.find_number(tidy(id_number))
     one = store.find(found) if found else None
-    return [person_view(one)] if one and reach.covers(one.place) else []
+    return [person_view(one)] if one and not one.left and reach.covers(one.place) else []
 
 
 def list_persons(actor: Principal, asked: PersonQuery) -> Page[PersonView]:
@@ -63,10 +64,11 @@ def _page(reach: Reach, asked: PersonQuery) -> Page[RegisteredPerson]:
 
 
 def record_person(act: Act, seen: Sighting) -> None:
-    """Enter or refresh a person from what another room reported; an older report changes nothing."""
+    """Enter or refresh a person from what another room reported; an older report, or one
+    of somebody who left for good, changes nothing."""
     before = store.find(seen.person_id)
     if before is not None and (
-        before.updated_at == act.at or clock.outdated(act.at, before.updated_at, clock.now())
+        before.left or before.updated_at == act.at or clock.outdated(act.at, before.updated_at, clock.now())
     ):
         return
     after = RegisteredPerson(
@@ -86,4 +88,16 @@ def record_person(act: Act, seen: Sighting) -> None:
     if before is None:
         store.create(act, after, seen.id_number, event)
     else:
-        store.save(act, before, replace(after, version=before.version, chain=before.chain), event)
+        store.save(
+            act, before, replace(after, version=before.version, chain=before.chain), seen.id_number, event
+        )
+
+
+def forget_person(act: Act, person_id: str) -> None:
+    """Somebody left the platform for good (个人信息保护法 Art. 47): the register says no more who they were and where.
+    Told twice, it changes nothing more."""
+    before = store.find(person_id)
+    if before is None or before.left:
+        return
+    history.drop_letters(TABLE, before.subject)
+    store.forget(act, before, following(act, events.PERSON_FORGOTTEN, before, Role.SYSTEM.value))

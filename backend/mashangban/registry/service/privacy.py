@@ -11,7 +11,7 @@ from mashangban.registry.service.views import person_view
 
 def _entry(act: Act) -> Iterator[Schema]:
     found = persons.find(act.actor.person_id)
-    if found is not None:
+    if found is not None and not found.left:
         yield person_view(found)
 
 
@@ -25,5 +25,5 @@ HOLDING = Holding(
             _entry,
         ),
     ),
-    lawful="实名登记，姓名和号码只露一部分（保障农民工工资支付条例第二十八条）",
+    erased="登记册里您的那一行",
 )

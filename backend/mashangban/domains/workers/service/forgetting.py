@@ -33,7 +33,10 @@ def forget(act: Act, person_id: str) -> None:
             _forget_certificate(act, certificates.licence(licence.id))
     for listed in every(lambda page: contracts.contracts_of_worker(person_id, page)):
         contract = contracts.contract(listed.id)
-        if contract.milestones.countersigned_at is None and contract.worker.id_number_masked:
+        if contract.milestones.countersigned_at is not None:
+            # They have name and number in full, and are no part of what the law keeps.
+            history.drop_letters(TABLE, contract.subject)
+        elif contract.worker.id_number_masked:
             _forget_application(act, contract)
 
 
