@@ -18,7 +18,7 @@ from checks import house
 from mashangban.console.app import handler
 from mashangban.gateway.routing import Router
 from mashangban.identity import service as identity
-from mashangban.identity.schemas import StaffCreation
+from mashangban.identity.schemas import StaffCreation, StaffSignIn
 from mashangban.identity.service import sessions
 from mashangban.identity.service.granting import GrantOrder
 from mashangban.identity.service.sessions import Entry
@@ -107,20 +107,29 @@ class Window:
 
     def sign_in(self, staff: Staff) -> "Window":
         origin = Origin(self.address)
-        opened = identity.create_console_session(
-            staff.username, staff.password, staff.code(), origin, clock.now()
-        )
+        asked = StaffSignIn(username=staff.username, password=staff.password, totp=staff.code())
+        opened = identity.create_console_session(asked, origin, clock.now())
         self.cookies["console_session"] = opened.cookie
         return self
 
 
 def window(*places: tuple[Role, str]) -> Window:
-    """A signed-in window of somebody with these roles. Past the password, whose slowness is meant for burglars."""
-    person = identity.ensure_person(acts.system_act("tests"), f"139{random.randrange(10**8):08d}")
+    """A signed-in window of somebody with these roles."""
+    return open_window(somebody(*places))
+
+
+def somebody(*places: tuple[Role, str]) -> str:
+    """A person with these roles; returns their id."""
+    person: str = identity.ensure_person(acts.system_act("tests"), f"139{random.randrange(10**8):08d}")
     for role, scope in places:
         identity.grant(
             acts.system_act("tests"), GrantOrder(role, Scope.parse(scope), person_id=person), Place()
         )
+    return person
+
+
+def open_window(person: str) -> Window:
+    """One more window of a person. Past the password, whose slowness is meant for burglars."""
     secret = secrets.token_urlsafe(32)
     cookie = (hashlib.sha256(secret.encode()).hexdigest(), secrets.token_urlsafe(24))
     opened = sessions.open_for(person, Entry(SignInMethod.STAFF, "测试", clock.now(), cookie=cookie))

@@ -1,11 +1,19 @@
 """Getting into the console and out of it, and what a page lets nobody do."""
 
+import re
+import secrets
+
 import pytest
 
 from mashangban.console import pages
-from mashangban.kernel.permissions import Role
+from mashangban.identity import service as identity
+from mashangban.identity.schemas import StaffCreation
+from mashangban.identity.service.granting import GrantOrder
+from mashangban.kernel import acts, clock
+from mashangban.kernel.acts import Act
+from mashangban.kernel.permissions import Grant, Place, Principal, Role, Scope
 from mashangban.kernel.settings import settings
-from tests.console.office import Window, hire, window
+from tests.console.office import Staff, Window, hire, open_window, somebody, window
 
 COUNTY = (Role.COUNTY_OFFICER, "region:330106")
 
@@ -177,6 +185,41 @@ def test_a_changed_password_is_the_one_that_counts() -> None:
     )
     old = {"username": staff.username, "password": staff.password, "totp": staff.code()}
     assert Window().post("/console/sign-in", old).status >= 400
+
+
+def test_who_comes_with_a_password_that_was_handed_over_is_asked_for_one_of_their_own() -> None:
+    opened = identity.create_staff(
+        Act(Principal("admin", "s", (Grant(Role.PLATFORM_ADMIN, Scope.parse("*")),)), clock.now()),
+        StaffCreation(username=f"u{secrets.token_hex(6)}", name="周敏"),
+    )
+    staff = Staff(opened.username, opened.initial_password or "", opened.totp_secret)
+    fields = {"username": staff.username, "password": staff.password, "totp": staff.code()}
+    asked = Window().post("/console/sign-in", fields)
+    assert (asked.status, "设一个自己的密码" in asked.html, 'name="new_password"' in asked.html) == (
+        422,
+        True,
+        True,
+    )
+    weak = Window().post("/console/sign-in", {**fields, "new_password": "hangzhou2026"})
+    assert (weak.status, "密码太简单" in weak.html, 'name="new_password"' in weak.html) == (422, True, True)
+    own = {**fields, "new_password": "Neu-und-lang-2026"}
+    assert "还没有授予角色" in Window().post("/console/sign-in", own).html
+    role = GrantOrder(COUNTY[0], Scope.parse(COUNTY[1]), person_id=opened.person_id)
+    identity.grant(acts.system_act("tests"), role, Place())
+    later = {**fields, "password": own["new_password"]}
+    assert Window().post("/console/sign-in", later).location == "/console/"
+
+
+def test_one_window_is_closed_from_another() -> None:
+    person = somebody(COUNTY)
+    lost, browser = open_window(person), open_window(person)
+    page = browser.get("/console/account").html
+    [session] = re.findall(r'name="session" value="([^"]+)"', page)
+    done = browser.submit("/console/account/sessions/end", "/console/account", {"session": session})
+    assert done.location == "/console/account"
+    assert (lost.get("/console/").status, browser.get("/console/").status) == (303, 200)
+    again = browser.submit("/console/account/sessions/end", "/console/account", {"session": session})
+    assert "先前已经退出" in browser.get(again.location or "").html
 
 
 def test_signing_out_everywhere_ends_every_window() -> None:

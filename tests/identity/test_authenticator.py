@@ -59,6 +59,14 @@ def test_an_authenticator_app_understands_the_address() -> None:
     assert (parsed.issuer, parsed.name, parsed.secret) == ("码上办", "officer", RFC_SECRET)
 
 
+def test_whoever_has_the_table_but_not_the_key_can_not_try_a_password(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stored = passwords.hash_password("correct horse 7 battery")
+    monkeypatch.setattr(passwords, "_keyed", str.encode)
+    assert not passwords.matches("correct horse 7 battery", stored)
+
+
 def test_a_password_is_kept_only_as_a_salted_hash() -> None:
     one, two = (
         passwords.hash_password("correct horse 7 battery"),
@@ -86,6 +94,9 @@ def test_good_passwords_are_taken(password: str) -> None:
         "aaaaaaaaaaaaaaaa",
         "my-officer-name!",
         "Password!2026",
+        "woaini1314520",
+        "1qaz2wsx3edc",
+        "hangzhou2026!",
         "x" * 129,
     ],
 )

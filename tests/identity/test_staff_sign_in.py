@@ -2,6 +2,7 @@
 
 import secrets
 import threading
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pyotp
@@ -10,7 +11,7 @@ import pytest
 from mashangban.identity import service
 from mashangban.identity.errors import StaffLocked, StaffPhoneTaken, StaffRefused, UsernameTaken, WeakPassword
 from mashangban.identity.rules import passwords
-from mashangban.identity.schemas import StaffCreation
+from mashangban.identity.schemas import StaffCreation, StaffSignIn
 from mashangban.identity.service import Origin
 from mashangban.kernel import acts, clock, sessions
 from mashangban.kernel.acts import Act
@@ -30,13 +31,21 @@ class Officer:
         self.access = service.create_staff(acts.system_act("test"), order)
         self.origin = Origin(f"192.0.2.{new_mobile()}", "Firefox")
 
+    def console(self, at: datetime) -> service.ConsoleSession:
+        """Signs in to the console, for which one needs a role."""
+        role = service.GrantOrder(Role.COUNTY_OFFICER, Scope.parse("region:330106"), self.access.person_id)
+        service.grant(replace(acts.system_act("test"), at=at), role)
+        return service.create_console_session(self.asking(at), self.origin, at)
+
     def code(self, at: datetime) -> str:
         return pyotp.TOTP(self.access.totp_secret).at(at)
 
+    def asking(self, at: datetime, password: str = PASSWORD, new: str | None = None) -> StaffSignIn:
+        return StaffSignIn(username=self.username, password=password, totp=self.code(at), new_password=new)
+
     def sign_in(self, at: datetime, password: str = PASSWORD, code: str | None = None) -> str:
-        return service.sign_in_staff(
-            self.username, password, code or self.code(at), self.origin, at
-        ).me.person_id
+        asked = StaffSignIn(username=self.username, password=password, totp=code or self.code(at))
+        return service.sign_in_staff(asked, self.origin, at).me.person_id
 
 
 @pytest.fixture(autouse=True)
@@ -131,9 +140,9 @@ def test_an_unknown_name_is_locked_just_the_same(partners: Partners) -> None:
     origin = Origin(f"192.0.2.{new_mobile()}")
     for _ in range(5):
         with pytest.raises(StaffRefused):
-            service.sign_in_staff(name, "wrong", "000000", origin, at)
+            service.sign_in_staff(StaffSignIn(username=name, password="wrong", totp="000000"), origin, at)
     with pytest.raises(StaffLocked):
-        service.sign_in_staff(name, "wrong", "000000", origin, at)
+        service.sign_in_staff(StaffSignIn(username=name, password="wrong", totp="000000"), origin, at)
 
 
 def test_a_success_clears_the_count(officer: Officer) -> None:
@@ -149,7 +158,7 @@ def test_a_success_clears_the_count(officer: Officer) -> None:
 
 def test_the_console_cookie_opens_twelve_hours_and_is_stored_only_as_a_hash(officer: Officer) -> None:
     at = clock.now()
-    console = service.create_console_session(officer.username, PASSWORD, officer.code(at), officer.origin, at)
+    console = officer.console(at)
     session = sessions.from_cookie(console.cookie, at + timedelta(hours=12) - timedelta(seconds=1))
     assert (session.person_id, session.csrf) == (officer.access.person_id, console.csrf)
     assert console.cookie.partition(".")[2] not in str(session)
@@ -162,7 +171,7 @@ def test_the_console_cookie_opens_twelve_hours_and_is_stored_only_as_a_hash(offi
 
 def test_a_console_session_has_no_refresh_token(officer: Officer, phone: Phone) -> None:
     at = clock.now()
-    console = service.create_console_session(officer.username, PASSWORD, officer.code(at), officer.origin, at)
+    console = officer.console(at)
     session_id = console.cookie.partition(".")[0]
     body = {"refresh_token": f"{session_id}.1.AAAA"}
     assert phone.call("POST", "/sessions/refresh", body).code == "identity.refresh-refused"
@@ -240,12 +249,14 @@ def test_a_lost_account_is_reset_by_the_platform_only(officer: Officer, phone: P
     with pytest.raises(StaffRefused):
         officer.sign_in(later)
     code = pyotp.TOTP(access["totp_secret"]).at(later)
-    assert officer.sign_in(later, password=access["initial_password"], code=code)
+    body = {"username": officer.username, "password": access["initial_password"], "totp": code}
+    refused = phone.call("POST", "/sessions/staff", body)
+    assert (refused.status, refused.code) == (422, "identity.password-must-change")
 
 
 def test_a_new_password_ends_the_other_sign_ins(officer: Officer, phone: Phone) -> None:
     at = clock.now()
-    console = service.create_console_session(officer.username, PASSWORD, officer.code(at), officer.origin, at)
+    console = officer.console(at)
     later = at + timedelta(seconds=30)
     body = {"username": officer.username, "password": PASSWORD, "totp": officer.code(later)}
     phone.tokens = phone.call("POST", "/sessions/staff", body).body

@@ -207,12 +207,35 @@ def test_sign_out_acts_on_the_next_request(phone: Phone) -> None:
     assert phone.refresh().status == 401
 
 
-def test_sign_out_everywhere_ends_every_device(phone: Phone) -> None:
+def second_phone(phone: Phone) -> Phone:
+    """The first one's owner signs in on another."""
     number, at = new_mobile(), clock.now()
     phone.sign_in(number)
     other = Phone(phone.partners)
     service.send_code(number, ORIGIN, at + timedelta(seconds=61))
     other.enter(number, phone.partners.code_sent_to(number))
+    return other
+
+
+def test_one_of_ones_devices_is_signed_out_and_the_others_go_on(phone: Phone) -> None:
+    other = second_phone(phone)
+    [lost] = [one["session_id"] for one in other.call("GET", "/sessions").body["items"] if not one["current"]]
+    assert other.call("DELETE", f"/sessions/{lost}").status == 204
+    assert (phone.call("GET", "/me").status, other.call("GET", "/me").status) == (401, 200)
+    assert other.call("DELETE", f"/sessions/{lost}").status == 404
+
+
+def test_nobody_signs_another_person_out(phone: Phone) -> None:
+    phone.sign_in()
+    stranger = Phone(phone.partners)
+    stranger.sign_in()
+    [theirs] = [one["session_id"] for one in phone.call("GET", "/sessions").body["items"]]
+    assert stranger.call("DELETE", f"/sessions/{theirs}").status == 404
+    assert phone.call("GET", "/me").status == 200
+
+
+def test_sign_out_everywhere_ends_every_device(phone: Phone) -> None:
+    other = second_phone(phone)
     listed = phone.call("GET", "/sessions").body["items"]
     assert [one["current"] for one in listed] == [False, True]
     assert listed[0]["method_label"] == "短信登录"

@@ -6,7 +6,7 @@ from tests import budgets
 
 
 def test_a_row_of_several_acts_gives_each_its_own_units() -> None:
-    assert budgets.line("workers", "prolong") == 13
+    assert budgets.line("workers", "prolong") == 15
     assert budgets.line("guides", "tick papers") == 7
     assert budgets.line("wages", "listener: list row") == 15
 

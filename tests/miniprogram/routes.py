@@ -46,6 +46,14 @@ from tests.miniprogram.world import (
 )
 
 
+def session(session_id: str, method_label: str, device: str, *, current: bool = False) -> Json:
+    """One of the places where the phone's owner is signed in."""
+    return {
+        "session_id": session_id, "method": "sms", "method_label": method_label, "device": device,
+        "created_at": TIMES[0], "ends_at": TIMES[1], "current": current,
+    }  # fmt: skip
+
+
 def tokens(world: World) -> Answer:
     world.expired = False
     return Answer(
@@ -204,21 +212,16 @@ ROUTES: list[tuple[str, str, Handler]] = [
         ),
     ),
     ("POST", r"/v1/identity/sessions/refresh", lambda w, b: tokens(w)),
-    ("DELETE", r"/v1/identity/sessions(?:/current)?", lambda w, b: Answer(204)),
+    ("DELETE", r"/v1/identity/sessions(?:/[^/]+)?", lambda w, b: Answer(204)),
     (
         "GET",
         r"/v1/identity/sessions",
         lambda w: page(
             [
-                {
-                    "session_id": "s1",
-                    "method": "sms",
-                    "method_label": "短信登录",
-                    "device": "浏览器",
-                    "created_at": TIMES[0],
-                    "ends_at": TIMES[1],
-                    "current": True,
-                }
+                session("s1", "短信登录", "浏览器", current=True),
+                session(
+                    "s2", "微信登录", "Mozilla/5.0 (Linux; Android 14; Redmi Note 12) MicroMessenger/8.0"
+                ),
             ]
         ),
     ),

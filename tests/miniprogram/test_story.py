@@ -233,3 +233,15 @@ def test_elder_mode_is_one_tap_away_and_stays(open_phone: OpenPhone) -> None:
     button(page, "大字版").click()
     page.reload()
     button(page, "标准版").wait_for()
+
+
+def test_one_lost_device_is_signed_out_and_this_one_goes_on(open_phone: OpenPhone) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["devices"])
+    button(page, "退出这一台").click()
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_text("安卓手机 · 微信").wait_for()
+    sheet.get_by_role("button", name="退出这一台").click()
+    sheet.wait_for(state="hidden")
+    assert phone.service.world.done("/v1/identity/sessions/s2") == 1
+    assert button(page, "全部退出").is_visible()

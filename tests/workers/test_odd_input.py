@@ -210,6 +210,11 @@ def test_another_kind_of_body_is_refused(phones: list[Phone]) -> None:
     assert (answer.status, answer.code) == (415, "input.unsupported-media")
 
 
+def test_a_body_that_does_not_say_what_it_is_is_refused(phones: list[Phone]) -> None:
+    answer = phones[0].send("POST", "/v1/workers/contracts", "{}", content_type="")
+    assert (answer.status, answer.code) == (415, "input.unsupported-media")
+
+
 @pytest.mark.parametrize(
     ("field", "odd", "words"),
     [

@@ -36,7 +36,7 @@ _PARTNERS = (
 def create_missing(folder: Path) -> None:
     """Make every secret that is not there yet; what exists is never touched."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for name in ("lookup-key", "code-key", "origin-key", *_PARTNERS):
+    for name in ("lookup-key", "code-key", "origin-key", "password-key", *_PARTNERS):
         _write_once(folder / name, lambda: _random().encode())
     _write_once(folder / "data-keys", lambda: json.dumps({"1": _random()}).encode())
     _write_once(folder / "eseal-roots", (ROOT / "infra/sandbox/eseal-root.pem").read_bytes)

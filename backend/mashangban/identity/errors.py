@@ -66,6 +66,27 @@ class StaffRefused(Unauthenticated):
     next = "请核对后重新输入；动态码每 30 秒更换，每个只能用一次"
 
 
+class PasswordMustChange(Invalid):
+    """User name, password and code are right, but the password is the one that was handed over. No code is spent."""
+
+    code = "identity.password-must-change"
+    title = "第一次登录，请设一个自己的密码"
+    next = "请再填一遍初始密码和动态码，并填上新密码"
+
+
+class InitialPasswordOver(Invalid):
+    code = "identity.initial-password-over"
+    title = "初始密码已过期"
+    next = "请找平台管理员重新发一个"
+    noted = True
+
+
+class NoRoleYet(Forbidden):
+    code = "identity.no-role-yet"
+    title = "账号已开通，还没有授予角色"
+    next = "请管理员在“人员与权限”里授予角色，然后再登录"
+
+
 class OldPasswordWrong(Invalid):
     code = "identity.old-password-wrong"
     title = "原密码不对"
@@ -172,7 +193,7 @@ class StaffPhoneTaken(Conflict):
 class WeakPassword(Invalid):
     code = "identity.weak-password"
     title = "密码太简单"
-    next = "请用至少 12 个字符，不含用户名，不要重复或连续"
+    next = "请用至少 12 个字符，不含用户名，不要用常见的词、年份、重复或连续的字符"
 
 
 class UnknownMachine(Forbidden):

@@ -19,6 +19,7 @@ class Happened(StrEnum):
     STAFF_CREATED = "identity.staff.created"
     STAFF_RESET = "identity.staff.reset"
     PASSWORD_CHANGED = "identity.password.changed"
+    CODE_REUSED = "identity.staff.code-reused"
     AUTHENTICATOR_RENEWED = "identity.authenticator.renewed"
     REVEALED = "identity.personal-data.revealed"
     SLEEP_TOLD = "identity.sleep.told"

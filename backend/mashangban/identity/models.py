@@ -1,5 +1,7 @@
 """Items of the identity table (docs/data/identity.md). Fields named `*_sealed` hold ciphertext."""
 
+from typing import Any
+
 from pynamodb.attributes import (
     BooleanAttribute,
     DiscriminatorAttribute,
@@ -144,9 +146,13 @@ class ScanRecord(IdentityRecord, discriminator="scan"):
 
 
 class StaffRecord(IdentityRecord, discriminator="staff"):
-    """PK STAFF#<username>, SK STAFF: password and authenticator of a member of staff."""
+    """PK STAFF#<username>, SK STAFF: password and authenticator of a member of staff.
+
+    `initial_until` is there as long as the password is the one that an administrator handed over.
+    """
 
     person_id = UnicodeAttribute()
     password = UnicodeAttribute()
     totp_sealed = UnicodeAttribute()
     last_step = NumberAttribute()
+    initial_until: Any = InstantAttribute(null=True)

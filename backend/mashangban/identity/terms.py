@@ -37,6 +37,10 @@ class RevealReason(StrEnum):
     LEGAL = "legal"  # 依法调取
 
 
+INITIAL_PASSWORD_LIFE = timedelta(days=7)
+"""So long a password that an administrator handed over opens the way to choose one's own (OWASP ASVS 2.3.1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConsentText:
     """One version of what is agreed to; versions stay so that an old consent can be read again."""

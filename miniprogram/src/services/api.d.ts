@@ -14540,7 +14540,8 @@ export interface components {
         };
         /**
          * StaffSignIn
-         * @description User name, password, one-time code of the authenticator.
+         * @description User name, password, one-time code of the authenticator; the first time one's own password beside the one that
+         *     was handed over.
          */
         StaffSignIn: {
             /** Username */
@@ -14549,6 +14550,11 @@ export interface components {
             password: string;
             /** Totp */
             totp: string;
+            /**
+             * New Password
+             * @default null
+             */
+            new_password: string | null;
         };
         /**
          * Stage

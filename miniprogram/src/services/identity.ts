@@ -40,6 +40,10 @@ export function signOutHere(): Promise<void> {
   return call('DELETE', `${ROOT}/sessions/current`)
 }
 
+export function signOutOf(sessionId: string): Promise<void> {
+  return call('DELETE', `${ROOT}/sessions/${encodeURIComponent(sessionId)}`)
+}
+
 export function signOutEverywhere(): Promise<void> {
   return call('DELETE', `${ROOT}/sessions`)
 }

@@ -8,7 +8,7 @@ from mashangban.identity import permissions
 from mashangban.identity import service as identity
 from mashangban.identity.schemas import PasswordChange
 from mashangban.kernel import ids
-from mashangban.kernel.errors import AppError
+from mashangban.kernel.errors import AppError, NotFound
 from mashangban.kernel.http import Blueprint
 from mashangban.kernel.sessions import IDENTITY
 
@@ -32,6 +32,16 @@ def change_password(call: PageCall) -> View | Go:
     if isinstance(done, AppError):
         return _view(call, done)
     return Go(HOME, Flash(Tone.GOOD, "密码已修改", "别处的登录都已退出"))
+
+
+@pages.route(HOME + "/sessions/end", methods=["POST"], content_types=[FORM])
+@form(permission=permissions.END_SESSIONS, once=IDENTITY, again=HOME)
+def sign_out_of(call: PageCall) -> Go:
+    try:
+        identity.sign_out_of(call.act, Form.read(call.body).one("session"))
+    except NotFound:
+        return Go(HOME, Flash(Tone.PLAIN, "那一处先前已经退出了"))
+    return Go(HOME, Flash(Tone.GOOD, "已退出那一处"))
 
 
 @pages.route(HOME + "/sign-out", methods=["POST"], content_types=[FORM])

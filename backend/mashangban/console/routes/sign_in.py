@@ -5,6 +5,8 @@ from mashangban.console.forms import FORM, Form, error_of
 from mashangban.console.pages import Go, PageCall, View, cookie, form, page
 from mashangban.console.views import Field, Flash, Tone
 from mashangban.identity import service as identity
+from mashangban.identity.errors import PasswordMustChange
+from mashangban.identity.schemas import StaffSignIn
 from mashangban.identity.service.signing_in import ConsoleSession, Origin
 from mashangban.kernel.errors import AppError, Unauthenticated
 from mashangban.kernel.http import Blueprint, noting
@@ -40,9 +42,9 @@ def sign_in(call: PageCall) -> View | Go:
 
 def _opened(call: PageCall, given: Form) -> ConsoleSession:
     origin = Origin(call.request.ip, (call.request.header("user-agent") or "")[:120])
-    return identity.create_console_session(
-        given.one("username"), given.values.get("password", ("",))[-1], given.one("totp"), origin, call.at
-    )
+    # Taken as typed: a blank at the end of a password belongs to it.
+    typed = {name: given.values[name][-1] for name in ("password", "new_password") if given.one(name)}
+    return identity.create_console_session(given.parse(StaffSignIn, **typed), origin, call.at)
 
 
 @pages.route("/console/sign-out", methods=["POST"], content_types=[FORM])
@@ -66,19 +68,33 @@ def choose_place(call: PageCall) -> Go:
 
 
 def _asked(given: Form, next_path: str, refused: AppError | None) -> View:
+    """The form; with a place for a new password once the one that was typed is one that was handed over."""
+    first_time = isinstance(refused, PasswordMustChange) or "new_password" in given.values
     fields = (
         Field(
             "username", "用户名", given.one("username"), required=True, autocomplete="username",
             error=error_of(refused, "username"), attributes={"autofocus": ""},
         ),
-        Field("password", "密码", kind="password", required=True, autocomplete="current-password"),
+        Field(
+            "password", "初始密码" if first_time else "密码", kind="password", required=True,
+            autocomplete="current-password", error=error_of(refused, "password"),
+        ),
+        *((_new_password(refused),) if first_time else ()),
         Field(
             "totp", "动态验证码", required=True, autocomplete="one-time-code", hint="手机验证器上现在显示的 6 位数字",
+            error=error_of(refused, "totp"),
             attributes={"inputmode": "numeric", "maxlength": "6", "pattern": "[0-9]{6}", "class": "code-input"},
         ),
     )  # fmt: skip
     context = {"fields": fields, "next": next_path, "refused": refused}
     return View("登录管理台", context, status=refused.status if refused else 200)
+
+
+def _new_password(refused: AppError | None) -> Field:
+    return Field(
+        "new_password", "新密码", kind="password", required=True, autocomplete="new-password",
+        hint="至少 12 位，以后用它登录", error=error_of(refused, "new_password"), attributes={"maxlength": "128"},
+    )  # fmt: skip
 
 
 def _own_path(text: str) -> str:

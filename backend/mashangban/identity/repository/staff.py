@@ -1,6 +1,7 @@
 """Accounts of staff: user name, password hash, authenticator secret."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from pynamodb.exceptions import DoesNotExist
 
@@ -14,13 +15,15 @@ _LONGEST = 64
 
 @dataclass(frozen=True, slots=True)
 class StaffAccount:
-    """A user name that signs in with a password and a one-time code."""
+    """A user name that signs in with a password and a one-time code; until `initial_until` it may be with the password
+    that an administrator handed over."""
 
     username: str
     person_id: str
     password: str = field(repr=False)
     totp: str = field(repr=False)
     last_step: int = 0
+    initial_until: datetime | None = None
 
 
 def find(username: str) -> StaffAccount | None:
@@ -32,7 +35,8 @@ def find(username: str) -> StaffAccount | None:
     except DoesNotExist:
         return None
     totp = crypto.unseal(record.totp_sealed, _context(username))
-    return StaffAccount(username, record.person_id, record.password, totp, int(record.last_step))
+    step = int(record.last_step)
+    return StaffAccount(username, record.person_id, record.password, totp, step, record.initial_until)
 
 
 def add(tx: Transaction, account: StaffAccount) -> None:
@@ -68,6 +72,7 @@ def _record(account: StaffAccount) -> StaffRecord:
         password=account.password,
         totp_sealed=crypto.seal(account.totp, _context(account.username)),
         last_step=account.last_step,
+        initial_until=account.initial_until,
     )
 
 

@@ -15,7 +15,7 @@ from mashangban.identity.schemas import (
     WechatSignIn,
 )
 from mashangban.identity.schemas.scans import ScanAsk, ScanAsked, ScanSignIn, ScanView
-from mashangban.kernel.errors import PartnerUnavailable
+from mashangban.kernel.errors import NotFound, PartnerUnavailable
 from mashangban.kernel.http import Blueprint, Call, endpoint
 from mashangban.kernel.limits import Limit
 from mashangban.kernel.sessions import IDENTITY
@@ -67,11 +67,16 @@ def sign_in_by_wechat(call: Call[WechatSignIn, None]) -> Tokens:
     body=StaffSignIn,
     returns=Tokens,
     status=201,
-    errors=(errors.StaffRefused, errors.StaffLocked),
+    errors=(
+        errors.StaffRefused,
+        errors.StaffLocked,
+        errors.PasswordMustChange,
+        errors.InitialPasswordOver,
+        errors.WeakPassword,
+    ),
 )
 def sign_in_staff(call: Call[StaffSignIn, None]) -> Tokens:
-    given = call.body
-    return service.sign_in_staff(given.username, given.password, given.totp, origin(call.request), call.at)
+    return service.sign_in_staff(call.body, origin(call.request), call.at)
 
 
 @api.route(f"{BASE}/scans", methods=["POST"])
@@ -138,6 +143,13 @@ def my_sessions(call: Call[None, None]) -> Sessions:
 @endpoint(permission=permissions.END_SESSIONS, status=204, once=IDENTITY)
 def sign_out(call: Call[None, None]) -> None:
     service.sign_out(call.act)
+
+
+@api.route(f"{BASE}/sessions/{{session_id}}", methods=["DELETE"])
+@endpoint(permission=permissions.END_SESSIONS, status=204, once=IDENTITY, errors=(NotFound,))
+def sign_out_of(call: Call[None, None], session_id: str) -> None:
+    """退出我的一处登录"""
+    service.sign_out_of(call.act, session_id)
 
 
 @api.route(f"{BASE}/sessions", methods=["DELETE"])

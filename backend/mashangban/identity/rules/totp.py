@@ -41,6 +41,13 @@ def accepted_step(secret: str, code: str, at: datetime, last_used: int) -> int |
     return found
 
 
+def is_used(secret: str, code: str, at: datetime, last_used: int) -> bool:
+    """Whether the code would be good now, had it not been used already."""
+    return (
+        accepted_step(secret, code, at, last_used) is None and accepted_step(secret, code, at, 0) is not None
+    )
+
+
 def provisioning_uri(secret: str, username: str, issuer: str = "码上办") -> str:
     """What the authenticator's QR code holds."""
     query = urlencode({"secret": secret, "issuer": issuer, "period": STEP_SECONDS, "digits": DIGITS})

@@ -43,11 +43,13 @@ class SmsSignIn(Schema):
 
 
 class StaffSignIn(Schema):
-    """User name, password, one-time code of the authenticator."""
+    """User name, password, one-time code of the authenticator; the first time one's own password beside the one that
+    was handed over."""
 
     username: Typed
     password: Annotated[str, StringConstraints(min_length=1, max_length=128, strip_whitespace=False)]
     totp: SixDigits
+    new_password: Annotated[str, StringConstraints(max_length=128, strip_whitespace=False)] | None = None
 
 
 class Refresh(Schema):

@@ -46,7 +46,13 @@ if TYPE_CHECKING:
         sign_in_by_scan,
         voucher,
     )
-    from mashangban.identity.service.sessions import my_sessions, refresh, sign_out, sign_out_everywhere
+    from mashangban.identity.service.sessions import (
+        my_sessions,
+        refresh,
+        sign_out,
+        sign_out_everywhere,
+        sign_out_of,
+    )
     from mashangban.identity.service.signing_in import (
         ConsoleSession,
         Origin,
@@ -113,6 +119,7 @@ __all__ = [
     "sign_in_staff",
     "sign_out",
     "sign_out_everywhere",
+    "sign_out_of",
     "staff_account_of",
     "voucher",
     "withdraw_consent",
@@ -124,7 +131,7 @@ _LATER = {
     "privacy": ("erase_me", "lift_ended_holds", "lift_hold", "place_hold", "withdraw_consent"),
     "proving": ("prove_name",),
     "scanning": ("ask_scan", "let_in", "show_scan", "sign_in_by_scan", "voucher"),
-    "sessions": ("my_sessions", "refresh", "sign_out", "sign_out_everywhere"),
+    "sessions": ("my_sessions", "refresh", "sign_out", "sign_out_everywhere", "sign_out_of"),
     "signing_in": (
         "ConsoleSession",
         "Origin",

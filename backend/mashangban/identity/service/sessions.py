@@ -22,6 +22,7 @@ from mashangban.identity.service import reading, telling
 from mashangban.identity.terms import SignInMethod
 from mashangban.kernel import crypto, events, ids, tokens
 from mashangban.kernel.acts import Act
+from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Principal
 from mashangban.kernel.sessions import IDENTITY
 from mashangban.kernel.tokens import Claims
@@ -206,6 +207,13 @@ def views(sessions: list[LiveSession], current_id: str) -> list[SessionView]:
 def sign_out(act: Act) -> None:
     """End this session; its tokens stop working with the next request."""
     end(act, act.actor.person_id, [act.actor.session_id], Happened.SIGNED_OUT)
+
+
+def sign_out_of(act: Act, session_id: str) -> None:
+    """End one of my sessions, here or elsewhere. Raises NotFound for what is not mine or over already."""
+    if session_id not in {one.id for one in session_items.of_person(act.actor.person_id, act.at)}:
+        raise NotFound()
+    end(act, act.actor.person_id, [session_id], Happened.SIGNED_OUT)
 
 
 def sign_out_everywhere(act: Act) -> None:

@@ -9,13 +9,15 @@ from mashangban.identity import errors, terms
 from mashangban.identity.identifiers import parse_mobile
 from mashangban.identity.partners import sms, wechat
 from mashangban.identity.repository import codes, limits
+from mashangban.identity.repository import grants as grant_items
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import staff as staff_items
 from mashangban.identity.repository.people import Lookup
 from mashangban.identity.repository.staff import StaffAccount
 from mashangban.identity.rules import passwords, totp
-from mashangban.identity.schemas import CodeSent, Me, Tokens
-from mashangban.identity.service import inputs, reading, sessions
+from mashangban.identity.rules.granting import session_grants
+from mashangban.identity.schemas import CodeSent, Me, StaffSignIn, Tokens
+from mashangban.identity.service import first_password, inputs, reading, sessions, telling
 from mashangban.identity.service.sessions import Entry, Opened
 from mashangban.identity.terms import SignInMethod
 from mashangban.kernel import ids
@@ -96,9 +98,10 @@ def _enter(lookup: Lookup, value: str, entry: Entry) -> Opened:
     return sessions.open_for_newcomer(sessions.newcomer(entry.at, openid=value), entry)
 
 
-def sign_in_staff(username: str, password: str, code: str, origin: Origin, at: datetime) -> Tokens:
-    """Tokens for a member of staff. Raises StaffRefused (one answer for all reasons), StaffLocked."""
-    account, entry = _staff_entry(username, password, code, origin, at)
+def sign_in_staff(given: StaffSignIn, origin: Origin, at: datetime) -> Tokens:
+    """Tokens for a member of staff. Raises StaffRefused (one answer for all reasons), StaffLocked, and with a password
+    that was handed over PasswordMustChange, InitialPasswordOver, WeakPassword."""
+    account, entry = _staff_entry(given, origin, at)
     return reading.until_settled(lambda: sessions.open_for(account.person_id, entry)).tokens()
 
 
@@ -112,47 +115,46 @@ class ConsoleSession:
     me: Me
 
 
-def create_console_session(
-    username: str, password: str, code: str, origin: Origin, at: datetime
-) -> ConsoleSession:
-    """Sign a member of staff in to the console for twelve hours. Raises StaffRefused, StaffLocked."""
+def create_console_session(given: StaffSignIn, origin: Origin, at: datetime) -> ConsoleSession:
+    """Sign a member of staff in to the console for twelve hours. Raises what `sign_in_staff` does, and NoRoleYet: the
+    console is for those who hold a role."""
     secret, csrf = secrets.token_urlsafe(32), secrets.token_urlsafe(24)
     cookie = (hashlib.sha256(secret.encode()).hexdigest(), csrf)
-    account, entry = _staff_entry(username, password, code, origin, at, cookie)
+    account, entry = _staff_entry(given, origin, at, cookie)
+    if not session_grants(grant_items.of_person(account.person_id), at):
+        raise errors.NoRoleYet()
     opened = reading.until_settled(lambda: sessions.open_for(account.person_id, entry))
     me = reading.view(opened.holder, opened.held, at)
     return ConsoleSession(f"{opened.session.id}.{secret}", csrf, opened.session.ends_at, me)
 
 
 def _staff_entry(
-    username: str,
-    password: str,
-    code: str,
-    origin: Origin,
-    at: datetime,
-    cookie: tuple[str, str] | None = None,
+    given: StaffSignIn, origin: Origin, at: datetime, cookie: tuple[str, str] | None = None
 ) -> tuple[StaffAccount, Entry]:
-    name = username.lower()
+    name = given.username.lower()
     attempts.count(limits.FAILURES_PER_ADDRESS, origin.address, at, errors.StaffLocked)
     attempts.count(limits.STAFF_FAILURES, name, at, errors.StaffLocked)
-    account, step = _staff_judged(name, password, code, at)
+    account, step = _staff_judged(given, at)
     attempts.forget(limits.STAFF_FAILURES, name, at)
     attempts.give_back(limits.FAILURES_PER_ADDRESS, origin.address, at)
+    own = first_password.settle(account, given.new_password, at)
     entry = Entry(
         SignInMethod.STAFF,
         origin.device,
         at,
-        spend=lambda tx: staff_items.use_step(tx, account, step),
+        spend=lambda tx: staff_items.use_step(tx, own, step),
         cookie=cookie,
     )
-    return account, entry
+    return own, entry
 
 
-def _staff_judged(username: str, password: str, code: str, at: datetime) -> tuple[StaffAccount, int]:
+def _staff_judged(given: StaffSignIn, at: datetime) -> tuple[StaffAccount, int]:
     """Password and code are both judged before either is refused, for unknown names too."""
-    account = staff_items.find(username)
-    right = passwords.matches(password, account.password if account else passwords.NOBODY)
-    step = totp.accepted_step(account.totp, code, at, account.last_step) if account else None
+    account = staff_items.find(given.username.lower())
+    right = passwords.matches(given.password, account.password if account else passwords.NOBODY)
+    step = totp.accepted_step(account.totp, given.totp, at, account.last_step) if account else None
+    if account is not None and right and totp.is_used(account.totp, given.totp, at, account.last_step):
+        telling.of_used_code(account.person_id, at)
     if account is None or not right or step is None:
         raise errors.StaffRefused()
     return account, step

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import replace
+from datetime import datetime
 
 from mashangban.identity import errors, permissions
 from mashangban.identity.events import Happened
@@ -23,6 +24,7 @@ from mashangban.identity.schemas import (
     StaffCreation,
 )
 from mashangban.identity.service import inputs, reading, sessions, telling
+from mashangban.identity.terms import INITIAL_PASSWORD_LIFE
 from mashangban.kernel import events
 from mashangban.kernel import limits as attempts
 from mashangban.kernel.acts import Act
@@ -38,6 +40,8 @@ def create_staff(act: Act, order: StaffCreation, totp_secret: str | None = None)
     Raises UsernameTaken, StaffPhoneTaken, WeakPassword."""
     newcomer = _newcomer(act, order)
     access, account = _credentials(order.username, newcomer.id, order.password, totp_secret)
+    if not _by_the_platform_itself(act):
+        account = _handed_over(account, act.at)
     event = events.happened(act, Happened.STAFF_CREATED, newcomer.subject, {"username": order.username})
     with Transaction(act, IDENTITY) as tx:
         person_items.add(tx, event, newcomer)
@@ -60,6 +64,15 @@ def _newcomer(act: Act, order: StaffCreation) -> Person:
 def _is_top(act: Act) -> bool:
     """Who hands out a password must not also name the phone: its owner would come to live in that account."""
     return any(grant.role in {Role.PLATFORM_ADMIN, Role.SYSTEM} for grant in act.actor.grants)
+
+
+def _by_the_platform_itself(act: Act) -> bool:
+    return any(grant.role is Role.SYSTEM for grant in act.actor.grants)
+
+
+def _handed_over(account: StaffAccount, at: datetime) -> StaffAccount:
+    """Somebody else knows the password: with the first sign-in its holder chooses another."""
+    return replace(account, initial_until=at + INITIAL_PASSWORD_LIFE)
 
 
 def _credentials(
@@ -166,7 +179,7 @@ def reset_staff(act: Act, username: str) -> StaffAccess:
     event = reading.next_event(act, Happened.STAFF_RESET, holder, named, Role.PLATFORM_ADMIN, told)
     with Transaction(act, IDENTITY) as tx:
         person_items.lengthen(tx, event, holder)
-        staff_items.replace(tx, fresh)
+        staff_items.replace(tx, _handed_over(fresh, act.at))
         for one in session_items.of_person(holder.id, act.at):
             session_items.end(tx, holder.id, one.id)
         tx.answer(access)

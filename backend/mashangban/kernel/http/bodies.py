@@ -28,7 +28,9 @@ def read_body(request: Request, schema: type[Any] | None) -> Any:
         return raw
     if len(raw) > MAX_JSON:
         raise TooLarge()
-    media = (request.header("content-type") or "application/json").partition(";")[0].strip().lower()
+    # What carries nothing needs no kind (acts whose address says all); what carries something says what it is.
+    kind = request.header("content-type") or ("" if raw else "application/json")
+    media = kind.partition(";")[0].strip().lower()
     if media == FORM:
         return validated(schema, _form(raw))
     if media != "application/json":

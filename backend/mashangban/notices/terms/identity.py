@@ -26,6 +26,13 @@ TEMPLATES: dict[str, Template] = {
         urgent=True,
         mandatory=True,
     ),
+    "identity.code-reused": Template(
+        "有人重复使用您的动态码",
+        "{time}您的密码和一个用过的动态码被拿来登录，已拒绝。不是您，请马上改密码。",
+        BY_PHONE,
+        urgent=True,
+        mandatory=True,
+    ),
     "identity.console-opened": Template(
         "已开通电脑登录",
         "{time}您的账号开通了电脑登录。不是您开的，请马上找平台管理员。",
