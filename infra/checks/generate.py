@@ -96,6 +96,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/openapi.json": api_description,
     "docs/cost.md": cost_page,
     "docs/personal-data.md": personal.page,
+    "backend/mashangban/processes/mydata/service/told.json": personal.told,
 }
 
 

@@ -1,9 +1,12 @@
-"""The page of what is kept of persons: made from what each room says of itself (docs/personal-data.md)."""
+"""What is kept of persons, made from what each room says of itself: for developers (docs/personal-data.md), and for
+the rules of handling that everybody reads (processes/mydata/service/told.json)."""
 
+import json
 from collections.abc import Iterable, Iterator
 
 from mashangban.kernel.personal import Holding, Uploads
-from mashangban.processes.mydata.service.rooms import ROOMS
+from mashangban.kernel.recipients import Recipient
+from mashangban.processes.mydata.service.rooms import RECIPIENTS, ROOMS
 
 # Rooms with tables of their own that give nothing: why nothing of a person lies there, or where it is given instead.
 GIVE_NOTHING = {
@@ -44,9 +47,33 @@ def page() -> str:
             *_table(("room", "goes", "stays by law", _FILES), leaving),
             "\n## Rooms that have nothing of their own of a person\n",
             *_table(("room", "why"), GIVE_NOTHING.items()),
+            "\n## Who gets some of it (Art. 21, 23)\n",
+            *_table(("who", "what", "what for, ground", "reached by"), map(_recipient, RECIPIENTS)),
             "",
         )
     )
+
+
+def told() -> str:
+    """The same for the API of the rules of handling: what, whom, and what a program decides."""
+    parts = (part for one in ROOMS.values() for part in one.parts)
+    said = {
+        "kept": [
+            {"name": one.name, "holds": one.holds, "source": one.source, "kept": one.kept} for one in parts
+        ],
+        "recipients": [
+            {"name": one.name, "given": one.given, "purpose": one.purpose, "ground": one.ground}
+            for one in RECIPIENTS
+        ],
+        "decided": [one.decided for one in ROOMS.values() if one.decided],
+        "erased": [one.erased for one in ROOMS.values() if one.erased],
+        "lawful": [one.lawful for one in ROOMS.values() if one.lawful],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
+
+
+def _recipient(one: Recipient) -> tuple[str, ...]:
+    return one.name, one.given, f"{one.purpose}（{one.ground}）", ", ".join(one.addresses)
 
 
 def _leaving(one: Holding) -> tuple[str, str, str]:

@@ -14,9 +14,11 @@ from checks.personal import GIVE_NOTHING
 from mashangban.files.terms import PURPOSES, Purpose
 from mashangban.identity.service import privacy as identity
 from mashangban.kernel.personal import Holding, Uploads
-from mashangban.processes.mydata.service.rooms import ROOMS
+from mashangban.processes.mydata.service.rooms import RECIPIENTS, ROOMS
 
 BACKEND = house.ROOT / "backend"
+# Addresses of our own: the site, and the socket by which it tells its pages that something moved.
+OURS = {"PUBLIC_URL", "LIVE_API_URL"}
 
 
 def rooms() -> set[str]:
@@ -145,3 +147,27 @@ def test_a_package_loads_records_of_no_room_whose_table_its_packer_does_not_know
     loaded = {name.split(".")[-2] for name in told.stdout.split()} - {"deadlines", "employment", "imports"}
     packer = next(one for one in house.template().functions if one.name == "MydataStream")
     assert {room for room in loaded if f"{room.upper()}_TABLE" not in packer.environment} == set()
+
+
+def test_whoever_is_called_outside_the_house_is_named_with_what_they_get_and_nobody_is_named_in_vain() -> (
+    None
+):
+    variables = {name for one in house.template().functions for name in one.environment}
+    outside = {name for name in variables if name.endswith(("_URL", "_SERVERS"))} - OURS
+    assert {name for one in RECIPIENTS for name in one.addresses} == outside
+
+
+def test_every_recipient_is_told_of_once_with_what_they_get_for_what_and_by_which_law_or_word() -> None:
+    assert all((one.name, one.given, one.purpose, one.ground) for one in RECIPIENTS)
+    assert len({one.name for one in RECIPIENTS}) == len(RECIPIENTS)
+
+
+def test_every_partner_that_the_code_speaks_to_says_beside_it_who_gets_what() -> None:
+    texts = {path: path.read_text("utf-8") for path in house.sources() if path.is_relative_to(BACKEND)}
+    speaking = {
+        path
+        for path, text in texts.items()
+        if "from mashangban.kernel.partners import" in text and re.search(r"\bPartner\((?!None)", text)
+    }
+    assert speaking
+    assert {path.name for path in speaking if "RECIPIENT = Recipient(" not in texts[path]} == set()

@@ -225,6 +225,14 @@ def test_stage_parameters_are_parameters_of_the_template(translated: Document) -
         assert set(json.loads(path.read_text("utf-8"))) <= known, path.name
 
 
+def test_no_stage_prod_is_made_without_saying_who_answers_for_personal_data(translated: Document) -> None:
+    handler = {"HandlerName", "HandlerAddress", "HandlerContact", "DataOfficer", "DataOfficerContact"}
+    rule = translated["Rules"]["PeopleKnowWhoKeepsTheirData"]
+    asserted = [one["Assert"]["Fn::Not"][0]["Fn::Equals"] for one in rule["Assertions"]]
+    assert rule["RuleCondition"] == {"Fn::Equals": [{"Ref": "Stage"}, "prod"]}
+    assert {one[0]["Ref"] for one in asserted if one[1] == ""} == handler
+
+
 def _of(document: Document, kind: str) -> dict[str, Document]:
     return {name: one for name, one in document["Resources"].items() if one["Type"] == kind}
 

@@ -36,6 +36,7 @@ SCREENS = {
     "real-name": Screen("pages/real-name/index", "实名认证授权", verified=False),
     "devices": Screen("pages/devices/index", "全部退出"),
     "my-data": Screen("pages/my-data/index", "申请删除"),
+    "data-rules": Screen("mydata/pages/rules/index", "您有什么权利", signed_in=False),
     "verify": Screen("pages/verify/index?code=V8XK2P", "查到了，已盖章", signed_in=False),
     "about": Screen("pages/about/index", "几件要知道的事"),
     "join": Screen(f"workers/pages/join/index?code={CODE}", "谁雇您", signed_in=False),

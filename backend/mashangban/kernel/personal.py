@@ -1,5 +1,6 @@
 """What a room says of the personal data it keeps: what its person may take along (个人信息保护法 Art. 45), what goes
-when they leave for good, and what a law makes it keep all the same (Art. 47). Each room's word is `service/privacy.py`.
+when they leave for good, what a law makes it keep all the same (Art. 47), and who gets some of it (Art. 23). Each
+room's word is `service/privacy.py`; whoever is reached over the network stands beside the code that calls it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +11,7 @@ from typing import TypeVar
 from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.http.schemas import Schema
+from mashangban.kernel.recipients import Recipient
 
 T = TypeVar("T")
 
@@ -43,12 +45,18 @@ class Uploads(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A room's word: its parts; what it erases; what it keeps, with the law that says so. One of the two is said."""
+    """A room's word: its parts; what it erases; what it keeps, with the law that says so. One of the two is said.
+
+    `recipients` are those it hands something to; `decided` is what a program decides there by itself, and how one
+    objects (Art. 24).
+    """
 
     parts: tuple[Part, ...]
     erased: str = ""
     lawful: str = ""
     uploads: Uploads = Uploads.NONE
+    recipients: tuple[Recipient, ...] = ()
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,20 @@ from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
+class Handler:
+    """Who answers for personal data, how they are reached, and who is in charge of it (个人信息保护法 Art. 17, 52).
+
+    The template refuses a production stage that does not say it.
+    """
+
+    name: str = ""
+    address: str = ""
+    contact: str = ""
+    officer: str = ""
+    officer_contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Deployment facts shared by all functions; a partner's address is None where the function may not call it.
 
@@ -44,6 +58,7 @@ class Settings:
     rtc_servers: tuple[str, ...] = ()
     turn_servers: tuple[str, ...] = ()
     sharings_kept_days: int = 1096
+    handler: Handler = Handler()
 
     @property
     def production(self) -> bool:
@@ -80,6 +95,13 @@ def settings() -> Settings:
         rtc_servers=tuple(json.loads(env.get("RTC_SERVERS", "[]"))),
         turn_servers=tuple(json.loads(env.get("TURN_SERVERS", "[]"))),
         sharings_kept_days=int(env.get("SHARINGS_KEPT_DAYS", "1096")),
+        handler=Handler(
+            name=env.get("HANDLER_NAME", ""),
+            address=env.get("HANDLER_ADDRESS", ""),
+            contact=env.get("HANDLER_CONTACT", ""),
+            officer=env.get("DATA_OFFICER", ""),
+            officer_contact=env.get("DATA_OFFICER_CONTACT", ""),
+        ),
     )
 
 

@@ -11,6 +11,7 @@ export const PAGES = {
   realName: '/pages/real-name/index',
   devices: '/pages/devices/index',
   myData: '/pages/my-data/index',
+  dataRules: '/mydata/pages/rules/index',
   verify: '/pages/verify/index',
   letIn: '/pages/let-in/index',
   about: '/pages/about/index',

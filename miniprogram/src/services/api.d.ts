@@ -2778,6 +2778,36 @@ export interface components {
          */
         CreditRule: "none" | "severe" | "any";
         /**
+         * DataHandler
+         * @description Who answers for personal data, and who is in charge of it there (个人信息保护法 Art. 17, 52).
+         */
+        DataHandler: {
+            /** Name */
+            name: string;
+            /** Address */
+            address: string;
+            /** Contact */
+            contact: string;
+            /** Officer */
+            officer: string;
+            /** Officer Contact */
+            officer_contact: string;
+        };
+        /**
+         * DataKept
+         * @description One kind of what is kept: what, from whom or by which law, until when.
+         */
+        DataKept: {
+            /** Name */
+            name: string;
+            /** Holds */
+            holds: string;
+            /** Source */
+            source: string;
+            /** Kept */
+            kept: string;
+        };
+        /**
          * DataPackage
          * @description One package of one's own data. `url` opens it for five minutes while it lies ready; `size` is bytes.
          */
@@ -2818,6 +2848,72 @@ export interface components {
              * @default null
              */
             url: string | null;
+        };
+        /**
+         * DataRecipient
+         * @description Who gets something: what, what for, on which ground.
+         */
+        DataRecipient: {
+            /** Name */
+            name: string;
+            /** Given */
+            given: string;
+            /** Purpose */
+            purpose: string;
+            /** Ground */
+            ground: string;
+        };
+        /**
+         * DataRemark
+         * @description One thing that holds for all that is kept.
+         */
+        DataRemark: {
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * DataRight
+         * @description What one may ask and how; `page` is where the phone does it, empty where it does not.
+         */
+        DataRight: {
+            /** Name */
+            name: string;
+            /** How */
+            how: string;
+            /** Law */
+            law: string;
+            /** Page */
+            page: string;
+        };
+        /**
+         * DataRules
+         * @description 个人信息处理规则: all of it. `version` changes with any word of it.
+         */
+        DataRules: {
+            /** Kept */
+            kept: components["schemas"]["DataKept"][];
+            /** Recipients */
+            recipients: components["schemas"]["DataRecipient"][];
+            /** Decided */
+            decided: string[];
+            /** Erased */
+            erased: string[];
+            /** Lawful */
+            lawful: string[];
+            /** Version */
+            version: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            handler: components["schemas"]["DataHandler"];
+            /** Rights */
+            rights: components["schemas"]["DataRight"][];
+            /** Remarks */
+            remarks: components["schemas"]["DataRemark"][];
         };
         /**
          * DayAnswer

@@ -4,5 +4,6 @@ import type { components } from './api'
 type Shapes = components['schemas']
 
 export type DataPackage = Shapes['DataPackage']
+export type DataRules = Shapes['DataRules']
 export type Erasure = Shapes['Erasure']
 export type Hold = Shapes['HoldView']

@@ -1,5 +1,5 @@
 import { call } from './client'
-import type { DataPackage } from './types'
+import type { DataPackage, DataRules } from './types'
 
 const ROOT = '/v1/mydata/packages'
 
@@ -11,4 +11,9 @@ export function askPackage(key: string): Promise<DataPackage> {
 /** What I asked for in the last thirty days, the newest first; what lies ready has an address good for five minutes. */
 export function listPackages(): Promise<{ items: DataPackage[] }> {
   return call('GET', ROOT)
+}
+
+/** What becomes of everybody's data: nobody need be signed in to read it. */
+export function getDataRules(): Promise<DataRules> {
+  return call('GET', '/v1/mydata/rules', { open: true })
 }

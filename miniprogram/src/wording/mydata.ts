@@ -1,4 +1,4 @@
-import type { DataPackage, Hold } from '@/services/types'
+import type { DataPackage, DataRules, Hold } from '@/services/types'
 import { chinaDay, longDate, when } from './dates'
 
 /** How big a file is, as phones say it. */
@@ -20,4 +20,27 @@ export function heldNote(one: Hold): string {
 /** Whether it is worth looking again in a moment. */
 export function packing(listed: DataPackage[]): boolean {
   return listed.some((one) => one.state === 'packing')
+}
+
+/** Who answers for the data and who is in charge of it there. */
+export function handlerFacts(rules: DataRules): { name: string; value: string }[] {
+  const one = rules.handler
+  return [
+    { name: '处理者', value: one.name },
+    { name: '地址', value: one.address },
+    { name: '联系', value: one.contact },
+    { name: '个人信息负责人', value: one.officer },
+    { name: '负责人联系', value: one.officer_contact },
+  ]
+}
+
+/** The rules as they are read out: who, what one may ask, and where the rest stands. */
+export function rulesSpoken(rules: DataRules): string[] {
+  const rights = rules.rights.map((one) => `${one.name}：${one.how}。`)
+  return [
+    `个人信息处理规则。您的信息由${rules.handler.name}负责，有事找${rules.handler.officer}。`,
+    `您的权利。${rights.join('')}`,
+    ...rules.remarks.map((one) => `${one.title}：${one.text}`),
+    '存什么、给谁、注销以后删什么，往下点开就能看。',
+  ]
 }

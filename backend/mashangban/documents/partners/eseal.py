@@ -10,7 +10,16 @@ from mashangban.documents import errors
 from mashangban.documents.rules.records import Seal
 from mashangban.documents.ses import checking, sm2
 from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
+
+RECIPIENT = Recipient(
+    "省电子印章平台",
+    "文件的指纹（一串算出来的数，看不出内容）和单位的章",
+    "给合同盖单位的电子印章",
+    "电子签名法第十六条；文件本身不送出去",
+    ("ESEAL_API_URL",),
+)
 
 
 def joined() -> bool:

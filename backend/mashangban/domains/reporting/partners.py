@@ -19,10 +19,18 @@ from mashangban.domains.reporting.schemas import Receipt
 from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.http import Request
 from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
 
 SECRET = "reporting-api-key"
 CALLBACKS = "/v1/reporting/callbacks"
+RECIPIENT = Recipient(
+    "全国和省的建筑工人管理平台",
+    "姓名、身份证号（加密）、合同、每天的考勤、每月的工资，不报银行卡",
+    "让主管部门管用工、查欠薪",
+    "保障农民工工资支付条例第二十八条；您撤回实名以后不再报",
+    ("REPORTING_API_URL",),
+)
 
 
 def gateway() -> Partner:

@@ -8,6 +8,15 @@ import os
 from mashangban.files.terms import ScanState
 from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.partners import Partner
+from mashangban.kernel.recipients import Recipient
+
+RECIPIENT = Recipient(
+    "病毒检查服务",
+    "您上传的文件的内容，不带您的名字",
+    "查文件里有没有病毒",
+    "防止病毒（网络安全法第二十一条）",
+    ("VIRUS_SCANNER_URL",),
+)
 
 
 def configured() -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mashangban.files.partners import scanner
 from mashangban.files.repository import items
 from mashangban.files.schemas import OwnUpload
 from mashangban.files.service import views
@@ -26,4 +27,5 @@ HOLDING = Holding(
     ),
     erased="跟着记录一起删掉的照片和文件，原件和缩小的图都删；系统里的旧备份最多再留三十五天",
     lawful="依法要留的记录里的照片和文件，跟着记录留下（个人信息保护法第四十七条第二款）",
+    recipients=(scanner.RECIPIENT,),
 )

@@ -5,7 +5,16 @@ from enum import StrEnum
 
 from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
+
+RECIPIENT = Recipient(
+    "公安身份核验源",
+    "姓名和身份证号",
+    "核对是不是您本人，实名时核对一次",
+    "您单独同意（个人信息保护法第二十九条）",
+    ("IDENTITY_VERIFIER_URL",),
+)
 
 
 class Answer(StrEnum):

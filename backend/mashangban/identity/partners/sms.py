@@ -2,7 +2,16 @@
 
 from mashangban.kernel.errors import FieldError, Invalid
 from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
+
+RECIPIENT = Recipient(
+    "短信服务商（登录）",
+    "手机号和验证码",
+    "把登录验证码发给您",
+    "您点了“发验证码”（个人信息保护法第十三条）",
+    ("SMS_API_URL",),
+)
 
 
 def send(message_id: str, phone: str, text: str) -> None:

@@ -6,7 +6,16 @@ from urllib.parse import urlencode
 from mashangban.identity.errors import WechatRefused
 from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.partners import Partner
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
+
+RECIPIENT = Recipient(
+    "微信（登录）",
+    "微信自己发的一次性登录码；微信告诉我们您在这个小程序里的编号，不告诉我们微信号和手机号",
+    "用微信登录",
+    "您点了“一键登录”（个人信息保护法第十三条）",
+    ("WECHAT_API_URL",),
+)
 
 # 40029 invalid code, 40163 code been used, 40226 blocked user.
 _PERSON_ERRORS = {40029, 40163, 40226}

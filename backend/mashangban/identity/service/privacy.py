@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mashangban.identity.errors import PersonUnknown
 from mashangban.identity.events import Happened
+from mashangban.identity.partners import identity_source, sms, wechat
 from mashangban.identity.repository import grants as grant_items
 from mashangban.identity.repository import people as person_items
 from mashangban.identity.repository import sessions as session_items
@@ -227,4 +228,5 @@ HOLDING = Holding(
     ),
     erased="姓名、手机号、身份证号、微信标识、授权和登录",
     lawful="不含姓名的操作记录至少六个月（网络安全法第二十一条）",
+    recipients=(identity_source.RECIPIENT, sms.RECIPIENT, wechat.RECIPIENT),
 )

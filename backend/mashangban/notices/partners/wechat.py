@@ -15,8 +15,17 @@ import urllib3
 
 from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
 from mashangban.notices.partners.answers import AnswerLost, Unreachable
+
+RECIPIENT = Recipient(
+    "微信（通知）",
+    "您在这个小程序里的编号和消息的几个字：什么事、哪一天、多少钱",
+    "用微信通知您",
+    "您在微信里点了“允许”，一次只发一条（个人信息保护法第十三条）",
+    ("WECHAT_API_URL",),
+)
 
 # 40003 unknown openid, 43101 not agreed or no consent left, 43108 the mini-program is banned for this person.
 _PERSON_ERRORS = {40003, 43101, 43108}

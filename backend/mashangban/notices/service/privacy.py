@@ -1,6 +1,7 @@
 """The notices a person got, and what is left of them."""
 
 from mashangban.kernel.personal import Holding, Part
+from mashangban.notices.partners import sms, wechat
 from mashangban.notices.service import inbox
 
 HOLDING = Holding(
@@ -21,4 +22,5 @@ HOLDING = Holding(
         ),
     ),
     erased="收件箱和消息设置",
+    recipients=(sms.RECIPIENT, wechat.RECIPIENT),
 )

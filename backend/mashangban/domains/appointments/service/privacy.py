@@ -7,6 +7,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part, Uploads, opened
+from mashangban.kernel.recipients import Recipient
 
 
 def _bookings(act: Act) -> Iterator[Schema]:
@@ -26,4 +27,12 @@ HOLDING = Holding(
     ),
     erased="没办的预约取消，办过的不再写您是谁",
     uploads=Uploads.LET_GO,
+    recipients=(
+        Recipient(
+            "您预约的办事大厅",
+            "姓名（只露一部分）、时间、要办的事；看完整电话要写原因并留下记录",
+            "叫号、找到您",
+            "您自己预约（个人信息保护法第十三条）",
+        ),
+    ),
 )

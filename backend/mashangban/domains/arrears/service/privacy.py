@@ -7,6 +7,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part, Uploads, opened
+from mashangban.kernel.recipients import Recipient
 
 
 def _due(act: Act) -> Iterator[Schema]:
@@ -40,4 +41,19 @@ HOLDING = Holding(
     ),
     lawful="欠薪案卷（档案法）和工资支付台账（保障农民工工资支付条例第十五条）",
     uploads=Uploads.KEPT,
+    recipients=(
+        Recipient(
+            "人力资源社会保障部门",
+            "您的投诉、合同、考勤和工资",
+            "查欠薪",
+            "保障农民工工资支付条例第七条",
+        ),
+        Recipient(
+            "被投诉的用工单位",
+            "您投诉的内容；您选了不让单位知道的，单位看不到",
+            "答复和付清工资",
+            "保障农民工工资支付条例第十条",
+        ),
+    ),
+    decided="到了该发工资的那天还没到账，系统自动提醒单位，再逐级报给主管部门；钱已经收到的，您可以随时说明",
 )

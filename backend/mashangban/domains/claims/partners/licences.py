@@ -9,7 +9,16 @@ from mashangban.domains.claims.rules import licences as rules
 from mashangban.domains.claims.rules.licences import Licence
 from mashangban.kernel.errors import PartnerUnavailable
 from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
+
+RECIPIENT = Recipient(
+    "省电子证照库",
+    "企业的统一社会信用代码和要查的证照种类",
+    "查企业已有的证照，不用再交",
+    "国务院关于在线政务服务的若干规定第十条；里面没有个人的号码",
+    ("LICENCE_API_URL",),
+)
 
 
 def of_holder(uscc: str, kind: str) -> list[Licence]:

@@ -9,10 +9,18 @@ from typing import Any
 from mashangban.domains.claims.rules.order import Entry, Order, Receipt
 from mashangban.domains.claims.terms import OrderKind
 from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
 
 CALLBACKS = "/v1/claims/treasury/callbacks"
 PAGE = 200
+RECIPIENT = Recipient(
+    "国库支付系统",
+    "企业的户名、账号、钱数",
+    "把批下来的政策资金付给企业",
+    "预算法第六十一条；里面没有个人的号码",
+    ("TREASURY_API_URL",),
+)
 _UNKNOWN = "key_unknown"
 _PATHS = {OrderKind.PAYMENT: "/treasury/payments", OrderKind.RECOVERY: "/treasury/recoveries"}
 

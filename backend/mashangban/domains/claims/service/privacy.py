@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mashangban.domains.claims.partners import licences, treasury
 from mashangban.domains.claims.repository import claims
 from mashangban.domains.claims.schemas import OwnObjection
 from mashangban.kernel.acts import Act
@@ -33,4 +34,6 @@ HOLDING = Holding(
     ),
     lawful="申领案卷里的异议（档案法），不再写您是谁",
     uploads=Uploads.OFFICE,
+    recipients=(treasury.RECIPIENT, licences.RECIPIENT),
+    decided="写明“免申即享”“即申即享”的政策，企业的数据都符合条件时系统直接通过；不符合或者看不出来的，系统不会自己拒绝。用了哪些数据、从哪来，申报里都看得到，也能提异议",
 )

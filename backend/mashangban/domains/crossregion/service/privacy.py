@@ -7,6 +7,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part, Uploads, opened
+from mashangban.kernel.recipients import Recipient
 
 
 def _cases(act: Act) -> Iterator[Schema]:
@@ -27,4 +28,12 @@ HOLDING = Holding(
     erased="没决定的件撤回，材料删除；所有的件都不再写您的名字",
     lawful="已经作出的决定和它的材料由办理机关归档（档案法），不再写您是谁",
     uploads=Uploads.LET_GO,
+    recipients=(
+        Recipient(
+            "代收和办理这件事的外地窗口",
+            "您填的内容和交的材料，材料走到哪看到哪",
+            "异地代收、办理",
+            "您自己提交（个人信息保护法第二十三条）",
+        ),
+    ),
 )

@@ -9,6 +9,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part, opened
+from mashangban.kernel.recipients import Recipient
 
 
 def _plans(act: Act) -> Iterator[Schema]:
@@ -38,4 +39,12 @@ HOLDING = Holding(
         ),
     ),
     erased="办事计划不再写您是谁，关注全部取消",
+    recipients=(
+        Recipient(
+            "窗口帮办的人员",
+            "您扫码给看的那份办事计划",
+            "帮您一起办",
+            "您自己出示",
+        ),
+    ),
 )

@@ -8,6 +8,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part, Uploads, opened
+from mashangban.kernel.recipients import Recipient
 
 
 def _tickets(act: Act) -> Iterator[Schema]:
@@ -49,4 +50,12 @@ HOLDING = Holding(
     ),
     erased="您写的话、地点、照片、对话和评价；件数和办理时长只作统计，不再写您是谁",
     uploads=Uploads.LET_GO,
+    recipients=(
+        Recipient(
+            "答复您的部门",
+            "您写的话、地点和照片",
+            "答复和办理",
+            "您自己提出（个人信息保护法第十三条）",
+        ),
+    ),
 )

@@ -8,6 +8,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part, Uploads, opened
+from mashangban.kernel.recipients import Recipient
 
 
 def _listed(act: Act) -> Iterator[MyHomeRow]:
@@ -59,4 +60,12 @@ HOLDING = Holding(
     erased="房屋绑定和您的名字",
     lawful="验房表和维修经过，是房屋的质量档案（建设工程质量管理条例第十七条），不再写您是谁",
     uploads=Uploads.KEPT,
+    recipients=(
+        Recipient(
+            "房子的建设单位、施工单位和维修单位",
+            "房号、您写的问题和照片、约的时间",
+            "上门维修",
+            "建设工程质量管理条例第四十一条",
+        ),
+    ),
 )

@@ -7,6 +7,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part, Uploads, opened
+from mashangban.kernel.recipients import Recipient
 
 
 def _matters(act: Act) -> Iterator[Schema]:
@@ -27,4 +28,12 @@ HOLDING = Holding(
     erased="没决定的撤回，您填的和交的材料删除",
     lawful="已经作出的决定由办理机关归档（档案法），不再写您是谁",
     uploads=Uploads.LET_GO,
+    recipients=(
+        Recipient(
+            "办理这件事的部门和窗口",
+            "您填的内容和交的材料",
+            "办您申请的事",
+            "行政许可法；您自己申请（个人信息保护法第十三条）",
+        ),
+    ),
 )

@@ -10,12 +10,20 @@ from mashangban.domains.payments.rules.reconciling import Entry
 from mashangban.domains.payments.rules.run import Receipt
 from mashangban.domains.payments.terms import CardAnswer
 from mashangban.kernel.partners import Partner, PartnerRefusal
+from mashangban.kernel.recipients import Recipient
 from mashangban.kernel.settings import settings
 
 UNKNOWN = "order_unknown"
 SHORT = "insufficient_balance"
 CALLBACKS = "/v1/payments/bank/callbacks"
 PAGE = 200
+RECIPIENT = Recipient(
+    "开立工资专户的银行",
+    "姓名、银行卡号、每笔工资的钱数",
+    "核对卡是不是您本人的，把工资打到卡上",
+    "工资要打到本人的卡上（保障农民工工资支付条例第三十一条）",
+    ("BANK_API_URL",),
+)
 
 
 def partner() -> Partner:

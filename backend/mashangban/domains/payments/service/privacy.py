@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from mashangban.domains.payments import errors
+from mashangban.domains.payments.partners import bank
 from mashangban.domains.payments.service import cards, viewing
 from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
@@ -46,4 +47,6 @@ HOLDING = Holding(
     ),
     erased="银行卡号",
     lawful="发放记录（保障农民工工资支付条例第十五条）",
+    recipients=(bank.RECIPIENT,),
+    decided="同一张卡有两个人登记，系统先停住往这张卡打钱，并告诉两个人；换成自己的卡马上恢复，不清楚的问劳资员",
 )

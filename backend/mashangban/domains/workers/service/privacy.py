@@ -9,6 +9,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part, Uploads, opened
+from mashangban.kernel.recipients import Recipient
 
 
 def _contracts(act: Act) -> Iterator[Schema]:
@@ -60,4 +61,18 @@ HOLDING = Holding(
     erased="证书、出示过的履历码，和没有签成的登记里的姓名、签字、文件",
     lawful="双方确认过的合同（劳动合同法第五十条、保障农民工工资支付条例第二十八条）和培训档案（安全生产法第二十八条）",
     uploads=Uploads.LET_GO,
+    recipients=(
+        Recipient(
+            "用工单位和施工总承包单位",
+            "合同上写的姓名和身份证号、您的证书和安全培训，屏幕上号码只露一部分",
+            "和您签合同、管用工",
+            "劳动合同法第八条、第十七条，保障农民工工资支付条例第二十八条",
+        ),
+        Recipient(
+            "看您履历码的人",
+            "您出示的那几项，不含身份证号",
+            "您找活时证明干过什么",
+            "您自己出示",
+        ),
+    ),
 )

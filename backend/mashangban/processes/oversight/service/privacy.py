@@ -7,6 +7,7 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.http.schemas import Schema
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part
+from mashangban.kernel.recipients import Recipient
 from mashangban.processes.oversight import repository
 from mashangban.processes.oversight.rules import Told
 from mashangban.processes.oversight.schemas import LookedAt
@@ -34,4 +35,12 @@ HOLDING = Holding(
         ),
     ),
     lawful="监管部门的查看记录（网络安全法第二十一条）",
+    recipients=(
+        Recipient(
+            "监管部门",
+            "先看到的是数字；要看到某个人的合同，先填原因，留下记录，您也看得到",
+            "管用工、查欠薪",
+            "保障农民工工资支付条例第七条",
+        ),
+    ),
 )
