@@ -180,6 +180,7 @@ def _let_go(document_id: str) -> None:
 
 def test_a_paper_that_nobody_signed_is_removed_when_its_room_lets_it_go() -> None:
     document_id, sha256 = orders.printed(ids.new_id())
+    pdf = objects.get(sha256)
     for _ in range(2):
         _let_go(document_id)
     document = documents.find(document_id)
@@ -188,6 +189,9 @@ def test_a_paper_that_nobody_signed_is_removed_when_its_room_lets_it_go() -> Non
     assert [one.type for one in orders.history_of(document_id)].count(events.DOCUMENT_REMOVED) == 1
     with pytest.raises(errors.NotReady):
         reading.open_file(Act(_person("W1"), clock.now()), document_id, None)
+    shown = verifying.verify_file(pdf)
+    assert shown.document is not None
+    assert (shown.document.state_label, shown.document.parties) == ("没有签成，文件已删除", [])
     with pytest.raises(store.client().exceptions.NoSuchKey):
         objects.get(sha256)
 

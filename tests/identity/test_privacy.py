@@ -137,6 +137,14 @@ def test_a_hold_on_somebody_who_was_forgotten_meanwhile_is_dropped(phone: Phone)
     assert service.lift_ended_holds(clock.now()) == 0
 
 
+def test_a_hold_that_comes_for_somebody_who_left_a_moment_before_is_no_dead_letter(phone: Phone) -> None:
+    me = phone.sign_in()["person_id"]
+    assert phone.call("POST", "/me/erasure", {}).body["state"] == "erased"
+    body = {"person_id": me, "source": "contract:1", "reason": "劳动合同依法须保存"}
+    listeners.on_message(Delivery("e#0", "identity.hold", body, "workers", Subject("c", "1"), 1, clock.now()))
+    assert history.of(IDENTITY, Subject("person", me))[-1].type == "identity.person.erased"
+
+
 def test_preferences_are_kept_and_what_is_not_named_stays(phone: Phone) -> None:
     phone.sign_in()
     assert phone.call("PUT", "/me/preferences", {"elder_mode": True}).body["preferences"]["elder_mode"]

@@ -4,6 +4,7 @@ The sender has checked that its own actor may; identity is told who that was by 
 Every message may come twice: a grant that stands, a hold that is there, is left as it is.
 """
 
+import logging
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,8 @@ from mashangban.kernel.acts import Act
 from mashangban.kernel.errors import NotFound
 from mashangban.kernel.permissions import Role, Scope
 from mashangban.kernel.streams import Delivery
+
+log = logging.getLogger(__name__)
 
 
 def on_message(delivery: Delivery) -> None:
@@ -44,9 +47,12 @@ def _revoke(act: Act, body: Mapping[str, Any]) -> None:
 
 
 def _hold(act: Act, body: Mapping[str, Any]) -> None:
-    """`identity.hold` {person_id, source, reason, until?}."""
+    """`identity.hold` {person_id, source, reason, until?}; who left a moment before can't be kept any more."""
     until = _instant(body.get("until"))
-    service.place_hold(act, body["person_id"], body["source"], body["reason"], until)
+    try:
+        service.place_hold(act, body["person_id"], body["source"], body["reason"], until)
+    except errors.PersonUnknown:
+        log.warning("a hold came for somebody who had left by then; nothing of them is here to be kept")
 
 
 def _release(act: Act, body: Mapping[str, Any]) -> None:

@@ -54,6 +54,8 @@ def public_state(document: Document) -> str:
     """The state in the words of someone who scanned the code on the paper."""
     if document.state is DocumentState.SEALED:
         return "单位已盖章" if document.template.is_sealed_alone else "双方已签字盖章"
+    if document.revisions and not any(one.stored for one in document.revisions):
+        return "没有签成，文件已删除"
     if document.template.is_signed:
         return "还没有完成签字盖章"
     return "已发布"
