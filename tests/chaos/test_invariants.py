@@ -44,7 +44,7 @@ def sound() -> Tables:
     items = [dict(events.to_item(one)) for one in chain]
     booking = {
         "PK": text("BOOKING#b1"), "SK": text("BOOKING"), "state": text("booked"), "place": {"N": "1"},
-        "version": {"N": "2"}, "chain": text(chain[-1].hash),
+        "kind": text("booking"), "GSI1PK": text("BOOKINGS-OF#p1"), "version": {"N": "2"}, "chain": text(chain[-1].hash),
     }  # fmt: skip
     hall = {
         "PK": text("HALL#h1"),
@@ -123,6 +123,10 @@ def _keep_a_place_given_back(tables: Tables) -> None:
     tables["appointments"][2]["state"] = text("cancelled")
 
 
+def _forget_what_it_is(tables: Tables) -> None:
+    del tables["appointments"][2]["kind"]
+
+
 def _book_one_too_many(tables: Tables) -> None:
     booking, place = deepcopy(tables["appointments"][2]), deepcopy(tables["appointments"][-1])
     booking |= {"PK": text("BOOKING#b2"), "place": {"N": "2"}}
@@ -142,6 +146,7 @@ def _book_one_too_many(tables: Tables) -> None:
         (_lose_a_place, "places_fit"),
         (_keep_a_place_given_back, "places_fit"),
         (_book_one_too_many, "places_fit"),
+        (_forget_what_it_is, "found_by_queries"),
     ],
 )
 def test_each_harm_is_found(harm: Callable[[Tables], None], check: str) -> None:
