@@ -66,6 +66,7 @@ def test_a_file_taken_in_at_a_window_is_decided_at_home_and_its_result_comes_bac
 def test_a_page_missing_in_the_middle_names_the_window_and_is_put_right(journey: Journey) -> None:
     zones, case_id = journey.zones, journey.collect()
     journey.hand_over(zones.lead, case_id, HOME, 1, 2, 3)
+    assert letters_left(TABLE, cases.get(case_id).subject).count("identity.seen") == 1
     assert journey.receive(zones.home, case_id, p2="missing") == "missing"
     told = last(case_id)
     assert (told["named"], told["missing"], told["from"], told["to"]) == (LEAD, "2", LEAD, HOME)

@@ -41,6 +41,8 @@ def test_looking_whether_somebody_still_comes_costs_what_is_listed(phone: Phone)
     passes(me, timedelta(days=32))
     spent["forget a sleeper"] = units(lambda: service.look_at_sleepers(clock.now()))
     again = phone.sign_in()["person_id"]
+    passes(again, timedelta(days=40))
+    spent["seen at a window"] = units(lambda: service.seen(acts.system_act("test"), again))
     passes(again, timedelta(days=1100))
     service.place_hold(acts.system_act("test"), again, "workers:c", "劳动合同法第五十条", None)
     spent["look again later"] = units(lambda: service.look_at_sleepers(clock.now()))

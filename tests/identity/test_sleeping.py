@@ -9,7 +9,7 @@ import pytest
 from pynamodb.expressions.update import Action
 
 from functions.identity_clock.handler import handler as hourly
-from mashangban.identity import service
+from mashangban.identity import listeners, service
 from mashangban.identity.errors import PersonUnknown
 from mashangban.identity.models import PersonRecord, SleepRecord
 from mashangban.identity.rules import sleeping as rules
@@ -18,6 +18,7 @@ from mashangban.kernel import acts, clock, crypto, events, history
 from mashangban.kernel.events import Subject
 from mashangban.kernel.permissions import Role, Scope
 from mashangban.kernel.sessions import IDENTITY
+from mashangban.kernel.streams import Delivery
 from mashangban.notices.schemas import Notify
 from mashangban.notices.terms.templates import TEMPLATES
 from tests.identity.conftest import Phone, new_mobile
@@ -30,7 +31,7 @@ def passes(person_id: str, time: timedelta) -> None:
     """Time goes by in which this person does not come."""
     pk = f"PERSON#{person_id}"
     person, sleep = PersonRecord.get(pk, "PERSON"), SleepRecord.get(pk, "SLEEP")
-    person.update(actions=[PersonRecord.signed_in_at.set(person.signed_in_at - time)])
+    person.update(actions=[PersonRecord.here_at.set(person.here_at - time)])
     look_at = clock.from_text(sleep.GSI3SK) - time
     actions: list[Action] = [SleepRecord.GSI3SK.set(clock.to_text(look_at))]
     if "sleep.told" in happened(person_id):
@@ -168,10 +169,26 @@ def test_who_was_named_and_never_came_is_looked_after_too(phone: Phone) -> None:
     assert looked_at_next(me) == rules.first_look(clock.now())
 
 
+def test_who_came_to_a_window_does_not_sleep(phone: Phone) -> None:
+    me = phone.sign_in()["person_id"]
+    come = Delivery(
+        "e#0", "identity.seen", {"person_id": me}, "crossregion", Subject("c", "1"), 1, clock.now()
+    )
+    listeners.on_message(come)
+    assert happened(me)[-1] == "person.registered"  # here today anyway: nothing to write
+    passes(me, YEARS)
+    look()
+    for _ in range(2):
+        listeners.on_message(come)
+    passes(me, MONTH)
+    look()
+    assert happened(me)[-2:] == ["sleep.told", "person.seen"]
+
+
 def test_people_of_before_are_looked_after_from_their_next_sign_in(phone: Phone) -> None:
     number = new_mobile()
     me = phone.sign_in(number)["person_id"]
-    PersonRecord(f"PERSON#{me}", "PERSON").update(actions=[PersonRecord.signed_in_at.remove()])
+    PersonRecord(f"PERSON#{me}", "PERSON").update(actions=[PersonRecord.here_at.remove()])
     SleepRecord(f"PERSON#{me}", "SLEEP").delete()
     phone.sign_in(number)
     assert looked_at_next(me) == rules.first_look(clock.now())
@@ -182,7 +199,7 @@ def test_people_of_before_who_never_come_again_are_looked_after_from_the_end_of_
 ) -> None:
     me, act = phone.sign_in()["person_id"], acts.system_act("test")
     service.place_hold(act, me, "contract:1", "劳动合同依法须保存", clock.now() - timedelta(minutes=1))
-    PersonRecord(f"PERSON#{me}", "PERSON").update(actions=[PersonRecord.signed_in_at.remove()])
+    PersonRecord(f"PERSON#{me}", "PERSON").update(actions=[PersonRecord.here_at.remove()])
     SleepRecord(f"PERSON#{me}", "SLEEP").delete()
     service.lift_ended_holds(clock.now())
     assert looked_at_next(me) == rules.first_look(clock.now())

@@ -22,6 +22,7 @@ class Happened(StrEnum):
     CODE_REUSED = "identity.staff.code-reused"
     AUTHENTICATOR_RENEWED = "identity.authenticator.renewed"
     REVEALED = "identity.personal-data.revealed"
+    SEEN = "identity.person.seen"
     SLEEP_TOLD = "identity.sleep.told"
     ERASURE_ASKED = "identity.erasure.asked"
     ERASED = "identity.person.erased"

@@ -60,6 +60,14 @@ def _release(act: Act, body: Mapping[str, Any]) -> None:
     service.lift_hold(act, body["person_id"], body["source"])
 
 
+def _seen(act: Act, body: Mapping[str, Any]) -> None:
+    """`identity.seen` {person_id}: an office dealt with them in person; who left a moment before is let be."""
+    try:
+        service.seen(act, body["person_id"])
+    except errors.PersonUnknown:
+        return
+
+
 def _instant(text: str | None) -> datetime | None:
     return clock.from_text(text) if text else None
 
@@ -69,4 +77,5 @@ _KINDS = {
     "identity.revoke": _revoke,
     "identity.hold": _hold,
     "identity.release": _release,
+    "identity.seen": _seen,
 }

@@ -43,7 +43,7 @@ class PersonRecord(IdentityRecord, discriminator="person"):
     elder_mode = BooleanAttribute(default=False)
     speech = BooleanAttribute(default=False)
     high_contrast = BooleanAttribute(default=False)
-    signed_in_at = InstantAttribute(null=True)
+    here_at = InstantAttribute(null=True)
     erasure_asked_at = InstantAttribute(null=True)
     erased_at = InstantAttribute(null=True)
 

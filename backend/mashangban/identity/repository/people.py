@@ -63,7 +63,7 @@ def _from_record(person_id: str, record: PersonRecord) -> Person:
         verified_at=record.verified_at,
         username=record.username,
         preferences=Preferences(record.elder_mode, record.speech, record.high_contrast),
-        signed_in_at=record.signed_in_at,
+        here_at=record.here_at,
         erasure_asked_at=record.erasure_asked_at,
     )
 
@@ -97,7 +97,7 @@ def add(tx: Transaction, event: Event, newcomer: Person) -> None:
         openid_sealed=_sealed_if_any(newcomer.id, "openid", newcomer.openid),
         real_name=newcomer.real_name,
         username=newcomer.username,
-        signed_in_at=newcomer.signed_in_at,
+        here_at=newcomer.here_at,
     )
     tx.create(record, event)
     for lookup, value in ((Lookup.PHONE, newcomer.phone), (Lookup.WECHAT, newcomer.openid)):
@@ -140,9 +140,9 @@ def lengthen(tx: Transaction, event: Event, holder: Person) -> None:
     tx.amend(_head(holder), event, [])
 
 
-def note_sign_in(tx: Transaction, event: Event, holder: Person, at: datetime) -> None:
-    """Append a sign-in to the person's chain and keep when it was."""
-    tx.amend(_head(holder), event, [PersonRecord.signed_in_at.set(at)])
+def note_here(tx: Transaction, event: Event, holder: Person, at: datetime) -> None:
+    """Append to the person's chain that they came, and keep when it was."""
+    tx.amend(_head(holder), event, [PersonRecord.here_at.set(at)])
 
 
 def set_preferences(tx: Transaction, event: Event, holder: Person, chosen: Preferences) -> None:

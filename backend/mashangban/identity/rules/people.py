@@ -33,7 +33,7 @@ class Person:
     verified_at: datetime | None = None
     username: str | None = None
     preferences: Preferences = Preferences()
-    signed_in_at: datetime | None = None
+    here_at: datetime | None = None
     erasure_asked_at: datetime | None = None
     erased_at: datetime | None = None
 
@@ -47,8 +47,8 @@ class Person:
 
     @property
     def last_here(self) -> datetime:
-        """When they last signed in; who never did counts from when they were named."""
-        return self.signed_in_at or self.created_at
+        """When they last signed in or stood at a window; who never did counts from when they were named."""
+        return self.here_at or self.created_at
 
     @property
     def label(self) -> str:

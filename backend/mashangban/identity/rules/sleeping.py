@@ -58,6 +58,11 @@ def first_look(last_here: datetime) -> datetime:
     return _before(_after(last_here, 12 * DORMANT_YEARS))
 
 
+def seen_again(last_here: datetime) -> datetime:
+    """From when it is worth writing down that somebody came."""
+    return _after(last_here, NOTICE_MONTHS)
+
+
 def last_day(goes_at: datetime) -> str:
     """The last day on which a sign-in keeps the account, in words."""
     return clock.spoken_day(clock.local_date(goes_at) - _DAY)

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
         sign_in_by_wechat,
         sign_in_staff,
     )
-    from mashangban.identity.service.sleeping import look_at_sleepers
+    from mashangban.identity.service.sleeping import look_at_sleepers, seen
     from mashangban.identity.service.staff import (
         change_password,
         create_staff,
@@ -111,6 +111,7 @@ __all__ = [
     "reveal",
     "revoke",
     "revoke_role",
+    "seen",
     "send_code",
     "show_scan",
     "sign_in_by_scan",
@@ -141,7 +142,7 @@ _LATER = {
         "sign_in_by_wechat",
         "sign_in_staff",
     ),
-    "sleeping": ("look_at_sleepers",),
+    "sleeping": ("look_at_sleepers", "seen"),
     "staff": ("change_password", "create_staff", "open_own_account", "renew_authenticator", "reset_staff"),
 }
 _HOME = {name: module for module, names in _LATER.items() for name in names}

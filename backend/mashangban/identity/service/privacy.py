@@ -197,7 +197,7 @@ def lift_hold(act: Act, person_id: str, source: str) -> None:
     event = reading.next_event(act, Happened.RELEASED, holder, {"source": source})
     with Transaction(act, IDENTITY) as tx:
         person_items.lift_hold(tx, event, holder, source)
-        if holder.signed_in_at is None:
+        if holder.here_at is None:
             sleep_items.begin(tx, holder, act.at)
 
 

@@ -83,8 +83,8 @@ def open_for(person_id: str, entry: Entry) -> Opened:
     act = _own_act(person_id, opened.session)
     event = reading.next_event(act, Happened.SIGNED_IN, holder, _told(opened.session))
     with Transaction(act, IDENTITY) as tx:
-        person_items.note_sign_in(tx, event, holder, entry.at)
-        if holder.signed_in_at is None:
+        person_items.note_here(tx, event, holder, entry.at)
+        if holder.here_at is None:
             sleep_items.begin(tx, holder, entry.at)
         _write(tx, opened, entry)
         for old in rules.displaced(others):
@@ -94,7 +94,7 @@ def open_for(person_id: str, entry: Entry) -> Opened:
 
 def open_for_newcomer(newcomer: Person, entry: Entry) -> Opened:
     """Sign in someone who comes for the first time. Raises Stale when the phone was taken meanwhile."""
-    opened = Opened(replace(newcomer, signed_in_at=entry.at), [], entry.session(), secrets.token_hex(16))
+    opened = Opened(replace(newcomer, here_at=entry.at), [], entry.session(), secrets.token_hex(16))
     act = _own_act(newcomer.id, opened.session)
     event = events.happened(act, Happened.REGISTERED, newcomer.subject, _told(opened.session))
     with Transaction(act, IDENTITY) as tx:

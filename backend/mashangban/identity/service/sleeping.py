@@ -29,6 +29,21 @@ def look_at_sleepers(at: datetime) -> int:
     return sum(_look_at(act, one) for one in sleep_items.due(at, _MOST))
 
 
+def seen(act: Act, person_id: str) -> None:
+    """Somebody stood at a window: they come, if not by signing in. Within a month of the last time nothing is written.
+
+    Raises PersonUnknown, Stale.
+    """
+    holder = person_items.person(person_id)
+    if act.at < rules.seen_again(holder.last_here):
+        return
+    event = reading.next_event(act, Happened.SEEN, holder, role=Role.SYSTEM)
+    with Transaction(act, IDENTITY) as tx:
+        person_items.note_here(tx, event, holder, act.at)
+        if holder.here_at is None:
+            sleep_items.begin(tx, holder, act.at)
+
+
 def _look_at(act: Act, sleeper: Sleeper) -> bool:
     try:
         _settle(act, sleeper)

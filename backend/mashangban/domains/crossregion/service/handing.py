@@ -27,7 +27,7 @@ def hand_over(act: Act, case_id: str, given: HandoverForm) -> CaseDone:
     one, sender, role = access.acting(act, case_id)
     parcel = Parcel(given.carrier, given.courier, given.waybill)
     after, way = rules.hand_over(one, sender, given.receiver, given.pages, parcel, act.at)
-    told = telling.charged(after, "crossregion.to-receive")
+    told = telling.charged(after, "crossregion.to-receive") + telling.seen(one, sender)
     return steps.write(act, one, after, events.HANDED_OVER, role, link_of(way), told)
 
 

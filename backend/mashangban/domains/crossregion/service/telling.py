@@ -55,6 +55,14 @@ def office(one: Case, region: str, kind: str, **values: str) -> tuple[Message, .
     return (_notice(_officers(region), kind, told, f"{_CASE}{one.id}", region),)
 
 
+def seen(one: Case, sender: str) -> tuple[Message, ...]:
+    """Tell identity that whose case it is came in person, when the window that took it in sends it on: their account
+    does not sleep. (Taking it in has no room left for a message within its write units.)"""
+    if sender != one.window or not one.person_id:
+        return ()
+    return (Message("identity", "identity.seen", {"person_id": one.person_id}),)
+
+
 def person(one: Case, kind: str, **values: str) -> tuple[Message, ...]:
     """Tell whose case it is, unless they left."""
     if not one.person_id:
