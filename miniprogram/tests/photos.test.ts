@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type * as Photos from '@/stores/photos'
-import { ME, remember } from './host'
+import type { InspectedSheet } from '@/services/types'
+import { ME, remember, service } from './host'
 
 const photos = (): Promise<typeof Photos> => import('@/stores/photos')
 const WAITING = { kept: 'tmp/a.jpg', key: 'a'.repeat(28), marks: [], at: Date.parse('2026-11-26T00:00:00Z') }
@@ -46,4 +47,29 @@ test('a mini-program keeps a copy of its own and removes it once the photo has a
   forgetPhoto({ ...photo, kept: 'wxfile://tmp/b.png' })
   expect(files.unlink).toHaveBeenCalledTimes(1)
   Object.assign(uni, { env: undefined })
+})
+
+const gone = (id: string): { status: number; body: unknown } => ({
+  status: 409,
+  body: { code: 'files.unused-too-long', title: '这个文件上传后30天没有用到，已删除', errors: [{ field: id, message: '已删除' }] },
+})
+
+test('a photo that the service has no more is known by its id, and no other', async () => {
+  const { call } = await import('@/services/client')
+  const { isGone } = await import('@/stores/gone')
+  service(() => gone('f1'))
+  await expect(call('GET', '/v1/files/f1')).rejects.toMatchObject({ code: 'files.unused-too-long' })
+  service(() => ({ status: 422, body: { code: 'input.invalid', errors: [{ field: 'f2', message: '必填' }] } }))
+  await expect(call('GET', '/v1/files/f2')).rejects.toMatchObject({ code: 'input.invalid' })
+  expect(['f1', 'f2', 'f3'].map(isGone)).toEqual([true, false, false])
+})
+
+test('a sheet goes on without a photo that is gone and keeps what was written beside it', async () => {
+  const { keptSheet, record, sendSheet, takeSheet } = await import('@/stores/sheets')
+  const sheet = { id: 'k1', items: [{ point: 'wall', revision: 0, photos: [] }] } as unknown as InspectedSheet
+  takeSheet(sheet)
+  record('k1', 'wall', { verdict: 'fail', design: 0, values: [], note: '墙角有裂缝', photos: ['f1', 'f2'], pin: null, seen: 0 })
+  service((request) => (request.method === 'GET' ? { status: 200, body: sheet } : gone('f1')))
+  await expect(sendSheet('k1')).rejects.toMatchObject({ title: '这个文件上传后30天没有用到，已删除' })
+  expect(keptSheet('k1')).toMatchObject({ sent: null, waiting: { wall: { note: '墙角有裂缝', photos: ['f2'] } } })
 })

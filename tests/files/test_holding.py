@@ -84,7 +84,9 @@ def test_its_owner_is_told_that_it_was_not_used_and_nobody_else_that_it_was_ther
     removing.sweep(clock.now() + AFTER)
     with pytest.raises(errors.UnusedTooLong):
         service.hold(phone.act(), "homes", photo, Purpose.EVIDENCE)
-    assert codes(phone.ask("GET", f"/{photo}")) == (409, "files.unused-too-long")
+    answer = phone.ask("GET", f"/{photo}")
+    assert codes(answer) == (409, "files.unused-too-long")
+    assert [one["field"] for one in answer[1]["errors"]] == [photo]
     assert codes(Phone().ask("GET", f"/{photo}")) == (404, "resource.not-found")
 
 
@@ -139,7 +141,7 @@ def test_taken_and_let_go_at_once_a_file_is_held_or_gone_and_never_both(phone: P
     def taken(file_id: str) -> bool:
         try:
             service.hold(phone.act(), "helpdesk", file_id, Purpose.EVIDENCE)
-        except (NotFound, Stale):
+        except (NotFound, errors.TakenOut, Stale):
             return False
         return True
 

@@ -1,4 +1,5 @@
 import { exchange, NetworkLost, type Incoming, type Method } from '@/platform/http'
+import { noteGone } from '@/stores/gone'
 import { forgetTokens, keepTokens, tokens } from '@/stores/tokens'
 import { newKey } from './keys'
 import { Problem } from './problem'
@@ -20,8 +21,13 @@ export async function call<T>(method: Method, path: string, options: Call = {}):
     answer = await send(method, path, options)
   }
   if (answer.status === 401 && !options.open) forgetTokens()
-  if (answer.status >= 400) throw Problem.from(answer.status, answer.body)
+  if (answer.status >= 400) throw noted(Problem.from(answer.status, answer.body))
   return answer.body as T
+}
+
+function noted(problem: Problem): Problem {
+  noteGone(problem)
+  return problem
 }
 
 async function send(method: Method, path: string, options: Call): Promise<Incoming> {

@@ -2,8 +2,10 @@ import { ref } from 'vue'
 import { readStored, writeStored } from '@/platform/storage'
 import { enterFindings, getSheet } from '@/services/inspections'
 import { newKey } from '@/services/keys'
+import { asProblem } from '@/services/problem'
 import type { FindingEntry, InspectedSheet, PointFound } from '@/services/types'
 import { foundThere, type Finding } from '@/wording/inspections'
+import { goneFiles } from './gone'
 import { forgetPhoto, fresh, keepWaiting, sendPhoto, waitingPhotos } from './photos'
 import { session } from './session'
 
@@ -138,7 +140,7 @@ async function post(id: string): Promise<void> {
   if (!sent) return
   const done = await enterFindings(id, sent.entries, sent.key).catch((error: unknown) => {
     const kept = keptSheet(id)
-    if (kept && isRefusal(error)) write(id, { ...kept, sent: null })
+    if (kept && isRefusal(error)) write(id, { ...kept, sent: null, waiting: withoutPhotos(kept.waiting, goneFiles(asProblem(error))) })
     throw error
   })
   const now = await getSheet(id).catch(() => null)
@@ -158,6 +160,11 @@ async function post(id: string): Promise<void> {
 
 function without<T>(all: Record<string, T>, name: string): Record<string, T> {
   return Object.fromEntries(Object.entries(all).filter(([one]) => one !== name))
+}
+
+/** Findings without photos that are gone: the others, and all that was written, go on with the next batch. */
+function withoutPhotos(all: Record<string, Finding>, ids: string[]): Record<string, Finding> {
+  return Object.fromEntries(Object.entries(all).map(([point, one]) => [point, { ...one, photos: one.photos.filter((id) => !ids.includes(id)) }]))
 }
 
 function isRefusal(error: unknown): boolean {

@@ -15,7 +15,7 @@ from mashangban.files.terms import (
     PurposeRule,
     ScanState,
 )
-from mashangban.kernel.errors import AppError, NotFound
+from mashangban.kernel.errors import AppError, FieldError, NotFound
 from mashangban.kernel.events import GENESIS, Event, Subject
 
 ANNOUNCED_FOR = timedelta(days=1)
@@ -23,7 +23,10 @@ UNUSED_FOR = timedelta(days=30)
 """How long a file that has come waits for a record: what was begun on a phone may wait for weeks there."""
 
 
-_REASONS = {events.UNUSED: errors.UnusedTooLong, events.TAKEN_BACK: errors.TakenOut}
+_REASONS: dict[str, type[AppError]] = {
+    events.UNUSED: errors.UnusedTooLong,
+    events.TAKEN_BACK: errors.TakenOut,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,13 @@ def missing(chain: Sequence[Event], owner: str) -> AppError:
     """What is said of a file that is not there, by what its events tell; to nobody but its owner that it ever was."""
     if not chain or chain[0].actor != owner or chain[-1].type != events.REMOVED:
         return NotFound()
-    return _REASONS.get(str(chain[-1].data["why"]), NotFound)()
+    reason = _REASONS.get(str(chain[-1].data["why"]))
+    return _gone(reason, chain[-1].subject.id) if reason else NotFound()
+
+
+def _gone(reason: type[AppError], file_id: str) -> AppError:
+    """Names the file: a form with ten of them shows which one."""
+    return reason(errors=[FieldError(file_id, reason.title)])
 
 
 def is_unused(file: File, at: datetime) -> bool:
@@ -221,5 +230,10 @@ def require_takeable(file: File, owner: str, purposes: frozenset[Purpose], at: d
         raise errors.OtherPurpose()
     if file.state not in (FileState.ARRIVED, FileState.USABLE):
         raise errors.NotArrived()
+    require_wanted(file, at)
+
+
+def require_wanted(file: File, at: datetime) -> None:
+    """Raises UnusedTooLong once no record took it in time, even if the clock has not removed it yet."""
     if is_unused(file, at):
-        raise errors.UnusedTooLong()
+        raise _gone(errors.UnusedTooLong, file.id)

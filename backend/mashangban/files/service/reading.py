@@ -1,6 +1,6 @@
 """Handing files out: to their owners, and to domains whose records point to them."""
 
-from mashangban.files import errors, permissions
+from mashangban.files import permissions
 from mashangban.files.models import TABLE
 from mashangban.files.repository import items, objects
 from mashangban.files.rules import uploads
@@ -55,8 +55,7 @@ def own(act: Act, file_id: str, permission: Permission) -> File:
     """The file if it is the actor's. Raises NotFound otherwise, UnusedTooLong or TakenOut once it was removed."""
     file = found(act.actor, file_id)
     act.actor.reach(permission).require(Place(persons=frozenset({file.owner})))
-    if uploads.is_unused(file, act.at):
-        raise errors.UnusedTooLong()
+    uploads.require_wanted(file, act.at)
     return file
 
 
