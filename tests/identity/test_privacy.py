@@ -9,6 +9,7 @@ import pytest
 
 from mashangban.identity import listeners, service
 from mashangban.identity.errors import PersonUnknown
+from mashangban.identity.models import PersonRecord
 from mashangban.identity.schemas import MyData
 from mashangban.identity.service import GrantOrder
 from mashangban.identity.service.privacy import HOLDING
@@ -52,6 +53,8 @@ def test_a_person_who_owes_nothing_to_the_law_is_forgotten_at_once(phone: Phone)
     with pytest.raises(PersonUnknown):
         service.person(me["person_id"])
     subject = Subject("person", me["person_id"])
+    left = PersonRecord.get(subject.pk, "PERSON").to_simple_dict()
+    assert not [name for name in left if name.endswith("_sealed") or name.startswith("verif")]
     assert history.is_unbroken(history.of(IDENTITY, subject))
     letters = events.letters(history.items_of(IDENTITY, subject)[-1])
     assert {one["kind"] for one in letters} == {

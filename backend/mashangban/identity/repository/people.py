@@ -186,6 +186,8 @@ def erase(tx: Transaction, event: Event, holder: Person, at: datetime) -> None:
         PersonRecord.id_number_sealed.remove(),
         PersonRecord.openid_sealed.remove(),
         PersonRecord.username.remove(),
+        PersonRecord.verification_id.remove(),
+        PersonRecord.verified_at.remove(),
         PersonRecord.real_name.set(RealNameState.NONE),
         PersonRecord.erased_at.set(at),
     ]
