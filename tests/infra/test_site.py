@@ -59,15 +59,38 @@ def test_refusals_of_the_log_are_counted_and_watched() -> None:
 
 
 def test_only_who_signs_tokens_or_the_log_may_read_the_signing_keys() -> None:
-    functions = {
+    assert _readers("SIGNING_SECRETS", "SigningSecrets") == {"IdentityApi", "Sequencer"}
+
+
+def test_only_who_speaks_with_a_partner_may_read_the_partners_keys() -> None:
+    calling = {name for name, one in _functions().items() if _partners(one)}
+    called = {"GuidesApi"}  # a province's catalogue sends its changes there
+    assert _readers("PARTNER_SECRETS", "PartnerSecrets") == calling | called
+
+
+def _partners(function: dict[str, Any]) -> list[str]:
+    return [
+        one
+        for one in _variables(function)
+        if one.endswith(("_API_URL", "_VERIFIER_URL")) and one != "LIVE_API_URL"
+    ]
+
+
+def _readers(variable: str, secret: str) -> set[str]:
+    """The functions that know a secret, which are those that may read it."""
+    knowing = {name for name, one in _functions().items() if variable in _variables(one)}
+    allowed = {name for name, one in _functions().items() if secret in json.dumps(one.get("Policies"))}
+    assert knowing == allowed
+    assert secret not in json.dumps(TEMPLATE["Resources"]["RuntimePolicy"])
+    return knowing
+
+
+def _functions() -> dict[str, dict[str, Any]]:
+    return {
         name: one["Properties"]
         for name, one in TEMPLATE["Resources"].items()
         if one["Type"] == "AWS::Serverless::Function"
     }
-    knowing = {name for name, one in functions.items() if "SIGNING_SECRETS" in _variables(one)}
-    allowed = {name for name, one in functions.items() if "SigningSecrets" in json.dumps(one.get("Policies"))}
-    assert knowing == allowed == {"IdentityApi", "Sequencer"}
-    assert "SigningSecrets" not in json.dumps(TEMPLATE["Resources"]["RuntimePolicy"])
 
 
 def _variables(function: dict[str, Any]) -> dict[str, Any]:

@@ -48,6 +48,7 @@ def stack(translated: dict[str, Any]) -> Iterator[dict[str, Any]]:
     left_out = {
         "Secrets": secret,
         "SigningSecrets": secret,
+        "PartnerSecrets": secret,
         "WebSocketApi": {"Type": "String", "Default": "abcdefghij"},
     }
     template = {**translated, "Resources": kept, "Outputs": {}}

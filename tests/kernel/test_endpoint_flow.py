@@ -2,19 +2,21 @@
 
 import json
 import threading
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pynamodb.attributes import DiscriminatorAttribute, NumberAttribute, UnicodeAttribute
 
-from mashangban.kernel import clock, events, history, ids, sessions, tokens
+from mashangban.kernel import clock, events, history, ids, secret_store, sessions, tokens
 from mashangban.kernel.dynamodb import Record, client, connection
 from mashangban.kernel.errors import Conflict
 from mashangban.kernel.events import Message, Subject
 from mashangban.kernel.http import App, Blueprint, Call, Schema, endpoint
 from mashangban.kernel.permissions import Grant, Permission, Role, Scope
-from mashangban.kernel.settings import Table
+from mashangban.kernel.settings import Table, settings
 from mashangban.kernel.transaction import Transaction
 
 TABLE = Table("workers")
@@ -106,6 +108,35 @@ def sign_in(grants: list[tuple[Grant, Any]] | None = None) -> str:
     }
     client().put_item(TableName=sessions.IDENTITY.physical, Item=item)
     return tokens.issue(tokens.Claims(person, session, 1), at)
+
+
+@pytest.fixture
+def guarded(monkeypatch: pytest.MonkeyPatch, stage: Path) -> Iterator[Path]:
+    """A stage behind its site; gives the folder of secrets."""
+    monkeypatch.setenv("ORIGIN_GUARDED", "1")
+    settings.cache_clear()
+    yield stage
+    (stage / "origin-key-next").unlink(missing_ok=True)
+    monkeypatch.undo()
+    settings.cache_clear()
+    secret_store.forget()
+
+
+@pytest.mark.parametrize("key", [None, "", "guessed"])
+def test_whoever_calls_beside_the_site_is_refused(guarded: Path, key: str | None) -> None:
+    headers = {} if key is None else {"x_origin_key": key}
+    answer = send("GET", "/v1/boxes/1/count", sign_in(), **headers)
+    assert (answer[0], answer[1]["code"]) == (403, "auth.beside-the-site")
+
+
+def test_what_comes_through_the_site_is_answered_also_while_its_key_is_changed(guarded: Path) -> None:
+    present = (guarded / "origin-key").read_text()
+    (guarded / "origin-key-next").write_text("the-next-one")
+    secret_store.forget()
+    answers = [
+        send("GET", "/v1/boxes/1/count", sign_in(), x_origin_key=key) for key in (present, "the-next-one")
+    ]
+    assert [answer[1]["code"] for answer in answers] == ["auth.forbidden"] * 2
 
 
 def send(

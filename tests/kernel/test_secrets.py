@@ -10,6 +10,7 @@ from mashangban.kernel.settings import settings
 HELD = {
     "arn:common": {"code-key": "c29tZQ=="},
     "arn:signing": {"jwt-signing-key": "private"},
+    "arn:partners": {"bank-api-key": "shared"},
 }
 
 
@@ -32,6 +33,14 @@ def test_a_function_that_does_not_sign_has_no_signing_key() -> None:
     assert secret_store.secret("code-key") == b"c29tZQ=="
     with pytest.raises(KeyError):
         secret_store.secret("jwt-signing-key")
+
+
+def test_only_a_function_that_speaks_with_partners_has_their_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(KeyError):
+        secret_store.secret("bank-api-key")
+    monkeypatch.setenv("PARTNER_SECRETS", "aws:arn:partners")
+    settings.cache_clear()
+    assert secret_store.secret("bank-api-key") == b"shared"
 
 
 def test_a_function_that_signs_has_both(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ _NOT_INHERITED = ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_C
 
 
 # Here the key file among the secrets stands for KMS, and no proxy stands before the server.
-_ONLY_ON_AWS = ("KMS_KEY", "TRUSTED_PROXIES", "ORIGIN_GUARDED", "SIGNING_SECRETS")
+_ONLY_ON_AWS = ("KMS_KEY", "TRUSTED_PROXIES", "ORIGIN_GUARDED", "SIGNING_SECRETS", "PARTNER_SECRETS")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The secrets of a local run: made once, kept in a private folder, never committed.
 
-On AWS the same names live in one Secrets Manager secret (docs/deploy-aws.md).
+On AWS the same names live in three secrets of Secrets Manager (docs/deploy-aws.md).
 """
 
 import json
@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from mashangban.gateway.settings import ROOT
 
-_PARTNERS = (
+PARTNERS = (
     "sms-api-key",
     "identity-verifier-key",
     "wechat-app-secret",
@@ -36,7 +36,7 @@ _PARTNERS = (
 def create_missing(folder: Path) -> None:
     """Make every secret that is not there yet; what exists is never touched."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for name in ("lookup-key", "code-key", "origin-key", "password-key", *_PARTNERS):
+    for name in ("lookup-key", "code-key", "origin-key", "password-key", *PARTNERS):
         _write_once(folder / name, lambda: _random().encode())
     _write_once(folder / "data-keys", lambda: json.dumps({"1": _random()}).encode())
     _write_once(folder / "eseal-roots", (ROOT / "infra/sandbox/eseal-root.pem").read_bytes)

@@ -1,4 +1,5 @@
-"""Secrets by name: files of a private folder locally, one Secrets Manager secret on AWS, and one more for who signs."""
+"""Secrets by name: files of a private folder locally; on AWS a secret of Secrets Manager for all functions, one for
+those that sign, one for those that speak with partners."""
 
 import json
 from functools import cache
@@ -17,10 +18,16 @@ def secret(name: str) -> bytes:
         if not path.is_file():
             raise KeyError(f"secret {name!r} is not in {place}")
         return path.read_bytes()
-    held = _from_secrets_manager(place)
-    if name not in held and settings().signing_secrets:
-        held = _from_secrets_manager(settings().signing_secrets.removeprefix("aws:"))
-    return held[name].encode()
+    for arn in (place, *_further()):
+        if name in (held := _from_secrets_manager(arn)):
+            return held[name].encode()
+    raise KeyError(f"secret {name!r} is in none that this function may read")
+
+
+def _further() -> list[str]:
+    """Those of signing and of speaking with partners, where that is this function's trade."""
+    named = (settings().signing_secrets, settings().partner_secrets)
+    return [one.removeprefix("aws:") for one in named if one]
 
 
 def forget() -> None:

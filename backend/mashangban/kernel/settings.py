@@ -55,6 +55,7 @@ class Settings:
     licence_hours: int = 24
     live_api_url: str | None = None
     signing_secrets: str = ""
+    partner_secrets: str = ""
     rtc_servers: tuple[str, ...] = ()
     turn_servers: tuple[str, ...] = ()
     sharings_kept_days: int = 1096
@@ -92,6 +93,7 @@ def settings() -> Settings:
         licence_hours=int(env.get("LICENCE_HOURS", "24")),
         live_api_url=env.get("LIVE_API_URL"),
         signing_secrets=env.get("SIGNING_SECRETS", ""),
+        partner_secrets=env.get("PARTNER_SECRETS", ""),
         rtc_servers=tuple(json.loads(env.get("RTC_SERVERS", "[]"))),
         turn_servers=tuple(json.loads(env.get("TURN_SERVERS", "[]"))),
         sharings_kept_days=int(env.get("SHARINGS_KEPT_DAYS", "1096")),

@@ -9,7 +9,7 @@ from chalice.app import Blueprint, Chalice, Response
 from chalice.app import Request as ChaliceRequest
 
 from mashangban.kernel.errors import NotFound
-from mashangban.kernel.http import call
+from mashangban.kernel.http import call, site
 from mashangban.kernel.http.bodies import UnsupportedMedia
 from mashangban.kernel.http.problems import problem_response
 from mashangban.kernel.http.routing import Router
@@ -93,6 +93,8 @@ class App(Chalice):
         `@endpoint` already does what that dispatch is for (errors, types, headers), and it costs more than all of ours:
         55 of 120 us an event (docs/adr/0005). Middleware and CORS of Chalice are therefore never run.
         """
+        if not site.came_through(request.headers.get(site.KEY_HEADER)):
+            return problem_response(site.BesideTheSite(), request.to_original_event())
         entry = self.routes[pattern][request.method]
         if not _accepts(entry.content_types, request.headers.get("content-type")):
             return problem_response(UnsupportedMedia(), request.to_original_event())
