@@ -164,6 +164,30 @@ def test_a_photo_cut_off_in_the_middle_is_sent_when_the_app_is_opened_again(open
     assert (len(set(store.announced)), store.arrived) == (1, 1)
 
 
+def test_a_photo_that_was_gone_before_it_was_used_is_named_and_the_rest_of_the_report_stays(
+    open_phone: OpenPhone,
+) -> None:
+    phone = open_phone()
+    page = phone.show(SCREENS["defect-report"])
+    Store(page).lost = False
+    title = "这个文件上传后30天没有用到，已删除"
+    gone = {"code": "files.unused-too-long", "title": title, "errors": [{"field": "f9", "message": title}]}
+    page.route("**/homes/h1/defects", lambda route: route.fulfill(status=409, json=gone), times=1)
+    page.get_by_role("radio", name="卫生间").click()
+    with page.expect_file_chooser() as chooser:
+        button(page, "拍照或从相册选").click()
+    chooser.value.set_files({"name": "leak.png", "mimeType": "image/png", "buffer": PNG})
+    page.get_by_text("第 1 张，已上传").wait_for()
+    button(page, "提交报修").click()
+    page.get_by_text(title).wait_for()
+    page.get_by_text("第 1 张，已删除，请点“不要了”，再传一次").wait_for()
+    button(page, "第 1 张照片，不要了").click()
+    button(page, "提交报修").click()
+    page.get_by_text("到期不理会自动往上报").wait_for()
+    said = phone.service.world.heard["report"]
+    assert (said["spot"]["room"], said["photos"]) == ("卫生间", [])
+
+
 def test_anybody_opens_a_builders_public_page_by_its_link(open_phone: OpenPhone) -> None:
     phone = open_phone()
     phone.page.goto(f"{phone.service.url}/j/b/b1")
