@@ -12,7 +12,7 @@ from mashangban.domains.payments import schemas
 from mashangban.domains.payments.models import PaymentsEmployment
 from mashangban.domains.payments.rules.card import problem_of
 from mashangban.domains.payments.service import accounts, cards, checking, deposits, funding
-from mashangban.domains.payments.terms import Bank, DepositForm, DepositKind
+from mashangban.domains.payments.terms import CARD_CONSENT, Bank, DepositForm, DepositKind
 from mashangban.employment import repository as employments
 from mashangban.employment.rules import Employment
 from mashangban.kernel import clock, pagination
@@ -98,7 +98,9 @@ def _name_card(number: int, one: Employment) -> bool:
         return False
     worker = Principal(one.person_id, "", real_name=True)
     ending = "0000" if number % 40 == 3 else f"{1234 + number:04d}"
-    form = schemas.CardForm(bank=list(Bank)[number % 8], card=_card(number, ending))
+    form = schemas.CardForm(
+        bank=list(Bank)[number % 8], card=_card(number, ending), consent_version=CARD_CONSENT.version
+    )
     cards.register_card(act(worker), form)
     with suppress(Stale):  # the stream was faster
         checking.check(act(worker), one.person_id)

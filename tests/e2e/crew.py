@@ -33,7 +33,10 @@ class Worker:
         return list(self.read(path)["items"])
 
     def name_card(self, card: str) -> None:
-        answer = self.caller.put("/v1/payments/card", {"bank": "icbc", "card": card})
+        agreed = self.read("/v1/payments/card/consent")["version"]
+        answer = self.caller.put(
+            "/v1/payments/card", {"bank": "icbc", "card": card, "consent_version": agreed}
+        )
         assert answer.is_success, answer.text
         wait_for(lambda: self.read("/v1/payments/card")["state"] == "verified", "the bank's word on the card")
 

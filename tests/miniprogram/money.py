@@ -38,6 +38,13 @@ def bank_card(state: str = "verified") -> Json:
     }
 
 
+CARD_CONSENT: Json = {
+    "version": "card-2026-11",
+    "title": "用您的银行卡，要您同意",
+    "text": "我们把您的姓名和卡号交给开立工资专户的银行，用来核对卡、发工资。点“移除这张卡”就是收回同意。",
+}
+
+
 def show_card(world: World) -> Answer:
     if world.bank_card is None:
         return Answer(409, NO_CARD)
@@ -87,6 +94,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", r"/v1/payments/card", show_card),
     ("PUT", r"/v1/payments/card", register_card),
     ("DELETE", r"/v1/payments/card", lambda w, b: remove_card(w)),
+    ("GET", r"/v1/payments/card/consent", lambda w: Answer(200, CARD_CONSENT)),
     ("GET", r"/v1/payments/card/log", card_log),
     ("GET", r"/v1/payments/arrivals", lambda w: arrivals()),
 ]

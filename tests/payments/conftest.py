@@ -17,7 +17,7 @@ from mashangban.domains.payments.models import TABLE, PaymentsDeadlineRecord
 from mashangban.domains.payments.repository import runs, transfers
 from mashangban.domains.payments.rules.run import Transfer
 from mashangban.domains.payments.service import accounts, cards, checking, sending, waiting
-from mashangban.domains.payments.terms import Bank
+from mashangban.domains.payments.terms import CARD_CONSENT, Bank
 from mashangban.employment.rules import Employment, Named, Pay, dump
 from mashangban.employment.terms import PayBasis
 from mashangban.identity import service as identity
@@ -61,7 +61,12 @@ def _luhn(digits: str) -> bool:
 
 
 def card_form(ending: str = "") -> schemas.CardForm:
-    return schemas.CardForm(bank=Bank.ICBC, card=card_number(ending))
+    return form_of(card_number(ending), Bank.ICBC)
+
+
+def form_of(number: str, bank: Bank) -> schemas.CardForm:
+    """A card named by somebody who read what is done with it and agreed."""
+    return schemas.CardForm(bank=bank, card=number, consent_version=CARD_CONSENT.version)
 
 
 def name_card(worker: Principal, form: schemas.CardForm) -> schemas.PayeeView:

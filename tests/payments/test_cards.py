@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashangban.domains.payments import errors, events, schemas
+from mashangban.domains.payments import errors, events
 from mashangban.domains.payments.models import TABLE
 from mashangban.domains.payments.repository import payees
 from mashangban.domains.payments.rules import card as rules
@@ -14,7 +14,17 @@ from mashangban.kernel.dynamodb import client
 from mashangban.kernel.events import Subject
 from mashangban.kernel.pagination import PageRequest
 from mashangban.kernel.permissions import Role
-from tests.payments.conftest import Works, act, card_form, card_number, deliver, letters_of, name_card, person
+from tests.payments.conftest import (
+    Works,
+    act,
+    card_form,
+    card_number,
+    deliver,
+    form_of,
+    letters_of,
+    name_card,
+    person,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +57,7 @@ def test_one_wrong_digit_is_always_found(number: int, place: int, step: int) -> 
 def test_a_card_is_stored_unreadable_and_shown_masked(works: Works) -> None:
     worker = works.worker(None)
     number = card_number()
-    shown = cards.register_card(act(worker), schemas.CardForm(bank=Bank.ABC, card=number))
+    shown = cards.register_card(act(worker), form_of(number, Bank.ABC))
     assert (shown.card_masked, shown.state) == (f"**** {number[-4:]}", PayeeState.CHECKING)
     found = client().query(
         TableName=TABLE.physical,
@@ -133,7 +143,7 @@ def test_whoever_leaves_for_good_leaves_no_card_behind_and_frees_the_other_holde
     number = card_number()
     leaving, staying = works.worker(None), works.worker(None)
     for one in (leaving, staying):
-        name_card(one, schemas.CardForm(bank=Bank.ABC, card=number))
+        name_card(one, form_of(number, Bank.ABC))
     for _ in range(2):  # a message may come twice
         deliver(events.FORGET, {"person_id": leaving.person_id})
     gone = payees.payee(leaving.person_id)

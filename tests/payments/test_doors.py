@@ -19,9 +19,10 @@ def own_handler(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_card_is_registered_once_read_back_masked_and_removed(works: Works) -> None:
     phone, number = phone_of(works.worker(None)), card_number()
     assert phone.get(CARD).code == "payments.card.none"
-    wrong = phone.put(CARD, {"bank": "icbc", "card": number[:-1] + str((int(number[-1]) + 1) % 10)})
+    agreed = {"bank": "icbc", "consent_version": phone.get(f"{CARD}/consent").body["version"]}
+    wrong = phone.put(CARD, {**agreed, "card": number[:-1] + str((int(number[-1]) + 1) % 10)})
     assert (wrong.status, wrong.code) == (422, "payments.card.wrong")
-    body = {"bank": "icbc", "card": number}
+    body = {**agreed, "card": number}
     first = phone.put(CARD, body, key="card-0123456789ab")
     again = phone.put(CARD, body, key="card-0123456789ab")
     assert again.headers.get("Idempotent-Replayed") == "true"
@@ -30,6 +31,23 @@ def test_a_card_is_registered_once_read_back_masked_and_removed(works: Works) ->
     assert [one["label"] for one in phone.get(f"{CARD}/log").body["items"]] == ["登记银行卡"]
     assert phone.delete(CARD).status == 200
     assert phone.get(CARD).code == "payments.card.none"
+
+
+@pytest.mark.parametrize("said", [{}, {"consent_version": "card-2020-01"}])
+def test_a_card_is_neither_kept_nor_handed_on_without_a_yes_to_the_words_in_force(
+    works: Works, said: dict[str, str]
+) -> None:
+    phone = phone_of(works.worker(None))
+    refused = phone.put(CARD, {"bank": "icbc", "card": card_number(), **said})
+    assert (refused.status, refused.code) == (409, "payments.card.consent-missing")
+    assert phone.get(CARD).code == "payments.card.none"
+
+
+def test_the_words_to_agree_to_say_who_gets_the_card_that_one_may_go_without_and_how_to_take_it_back(
+    works: Works,
+) -> None:
+    told = phone_of(works.worker(None)).get(f"{CARD}/consent").body["text"]
+    assert all(word in told for word in ("银行", "加密", "不登记卡", "移除这张卡", "二十三"))
 
 
 def test_nobody_registers_or_sees_a_card_for_somebody_else(works: Works) -> None:

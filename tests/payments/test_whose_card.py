@@ -10,7 +10,7 @@ from mashangban.domains.payments.repository import payees
 from mashangban.domains.payments.rules import payee as rules
 from mashangban.domains.payments.rules.payee import Payee
 from mashangban.domains.payments.service import cards, checking, viewing, waiting
-from mashangban.domains.payments.terms import Bank, PayeeState, TransferState
+from mashangban.domains.payments.terms import CARD_CONSENT, Bank, PayeeState, TransferState
 from mashangban.kernel import clock, history
 from mashangban.kernel.acts import system_act
 from mashangban.kernel.events import Event, Subject
@@ -19,6 +19,7 @@ from tests.payments.conftest import (
     act,
     card_form,
     card_number,
+    form_of,
     letters_of,
     lines_of,
     name_card,
@@ -29,7 +30,7 @@ LATER = timedelta(minutes=2)
 
 
 def of(number: str) -> schemas.CardForm:
-    return schemas.CardForm(bank=Bank.CCB, card=number)
+    return form_of(number, Bank.CCB)
 
 
 def stored(person_id: str) -> Payee:
@@ -119,7 +120,7 @@ def test_the_stream_asks_as_soon_as_a_card_was_named_and_a_repeat_asks_nothing(w
     worker = works.worker(None)
     cards.register_card(act(worker), card_form())
     named = newest(worker.person_id)
-    assert named.type == events.CARD_REGISTERED
+    assert (named.type, named.data["consent"]) == (events.CARD_REGISTERED, CARD_CONSENT.version)
     listeners.on_event(named)
     version = stored(worker.person_id).version
     listeners.on_event(named)

@@ -1659,13 +1659,31 @@ export interface components {
          */
         Capacity: "builder" | "contractor" | "supervisor" | "buyer";
         /**
+         * CardConsentView
+         * @description What is to be agreed to before a card is registered, as it is in force.
+         */
+        CardConsentView: {
+            /** Version */
+            version: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * CardForm
-         * @description A worker's own card. The holder is the person who signs in: nobody can name another.
+         * @description A worker's own card. The holder is the person who signs in: nobody can name another. `consent_version` is that of
+         *     the text they agreed to.
          */
         CardForm: {
             bank: components["schemas"]["Bank"];
             /** Card */
             card: string;
+            /**
+             * Consent Version
+             * @default
+             */
+            consent_version: string;
         };
         /**
          * CardKind

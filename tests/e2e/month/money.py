@@ -30,6 +30,7 @@ def _type_card(told: Month, who: str, card: str, bank: str) -> None:
     phone = told.phone_of(who)
     phone.write("卡号", card)
     phone.tap(bank, "radio")
+    phone.tap("我同意把姓名和卡号交给银行", "checkbox")
     phone.tap("下一步，再核对一遍")
     phone.answer("/v1/payments/card$", lambda: phone.tap("没错，登记"))
     phone.sees(card[-4:])

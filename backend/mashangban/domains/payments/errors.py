@@ -17,6 +17,13 @@ class NameNotProven(Forbidden):
     next = "工资只能打到您本人名下的卡，所以要先认证姓名"
 
 
+class CardConsentMissing(Conflict):
+    code = "payments.card.consent-missing"
+    title = "还没有您的同意，卡没有登记"
+    kept = "卡号没有存，也没有交给银行"
+    next = "请看一遍说明，勾上同意，再登记一次"
+
+
 class NoCard(Conflict):
     code = "payments.card.none"
     title = "您还没有登记银行卡"

@@ -26,10 +26,20 @@ Fen = Annotated[int, Field(ge=1, le=10_000_000_000_000)]
 
 
 class CardForm(Schema):
-    """A worker's own card. The holder is the person who signs in: nobody can name another."""
+    """A worker's own card. The holder is the person who signs in: nobody can name another. `consent_version` is that of
+    the text they agreed to."""
 
     bank: Bank
     card: str = Field(min_length=1, max_length=40)
+    consent_version: str = Field("", max_length=40)
+
+
+class CardConsentView(Schema):
+    """What is to be agreed to before a card is registered, as it is in force."""
+
+    version: str
+    title: str
+    text: str
 
 
 class MoneyLogEntry(Schema):

@@ -21,6 +21,26 @@ class Bank(Labelled):
     OTHER = "other", "其他银行"
 
 
+@dataclass(frozen=True, slots=True)
+class CardConsent:
+    """What somebody separately agrees to before their card is kept and handed on (个人信息保护法 Art. 14, 23, 29)."""
+
+    version: str
+    title: str
+    text: str
+
+
+# Another word of the text is another version: the event of a card names the one that was agreed to.
+CARD_CONSENT = CardConsent(
+    "card-2026-11",
+    "用您的银行卡，要您同意",
+    "银行卡号是敏感信息。我们把您的姓名和卡号交给开立工资专户的银行，用来核对卡是不是您本人的，以后把工资打到卡上。"
+    "卡号加密保存，单位只看得到后四位，不作别的用。不登记卡，别的事照样能办，只是工资打不到卡上。"
+    "在“我的银行卡”里点“移除这张卡”，就是收回同意；以前的到账记录，法律要求留着。"
+    "依据：个人信息保护法第十四、十五、二十三、二十八至三十条。",
+)
+
+
 class PayeeState(Labelled):
     """Whether money can go to a person's card. The bank is asked whose it is: until it answers `checking`, then
     `verified` or `refused`. `shared`: it is in the name of two people alike (条例 Art. 31, 33)."""

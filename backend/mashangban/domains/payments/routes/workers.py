@@ -23,7 +23,7 @@ def show_card(call: Call[None, None]) -> schemas.PayeeView:
     body=schemas.CardForm,
     returns=schemas.PayeeView,
     once=TABLE,
-    errors=(errors.CardWrong, errors.NameNotProven),
+    errors=(errors.CardWrong, errors.NameNotProven, errors.CardConsentMissing),
 )
 def register_card(call: Call[schemas.CardForm, None]) -> schemas.PayeeView:
     """登记或更换本人银行卡"""
@@ -35,6 +35,13 @@ def register_card(call: Call[schemas.CardForm, None]) -> schemas.PayeeView:
 def remove_card(call: Call[None, None]) -> schemas.PayeeView:
     """移除本人银行卡"""
     return cards.remove_card(call.act)
+
+
+@api.route("/v1/payments/card/consent", methods=["GET"])
+@endpoint(permission=permissions.OWN_CARD, returns=schemas.CardConsentView)
+def show_card_consent(call: Call[None, None]) -> schemas.CardConsentView:
+    """登记银行卡前要同意的说明"""
+    return cards.show_consent()
 
 
 @api.route("/v1/payments/card/log", methods=["GET"])

@@ -9,10 +9,10 @@ from mashangban.domains.payments.repository.payees import Move
 from mashangban.domains.payments.rules import card as cards
 from mashangban.domains.payments.rules import payee as rules
 from mashangban.domains.payments.rules.payee import Payee
-from mashangban.domains.payments.schemas import CardForm, PayeeView
+from mashangban.domains.payments.schemas import CardConsentView, CardForm, PayeeView
 from mashangban.domains.payments.service import sharing, telling
 from mashangban.domains.payments.service.steps import next_event
-from mashangban.domains.payments.terms import PayeeState
+from mashangban.domains.payments.terms import CARD_CONSENT, PayeeState
 from mashangban.identity import service as identity
 from mashangban.kernel import history
 from mashangban.kernel.acts import Act
@@ -28,11 +28,19 @@ def show_card(actor: Principal) -> PayeeView:
     return view(found)
 
 
+def show_consent() -> CardConsentView:
+    """What is to be agreed to before a card is named."""
+    return CardConsentView.model_validate(CARD_CONSENT)
+
+
 def register_card(act: Act, form: CardForm) -> PayeeView:
     """Name or change one's own card; the bank is asked at once, behind the caller's back, whether it is theirs.
 
-    Whatever the person held before is let go: it takes no money and stops nobody's.
+    Whatever the person held before is let go: it takes no money and stops nobody's. Raises CardConsentMissing,
+    CardWrong, NameNotProven.
     """
+    if form.consent_version != CARD_CONSENT.version:
+        raise errors.CardConsentMissing()
     digits = _digits(form.card)
     name = identity.real_name(act.actor.person_id)
     if name is None:
@@ -108,4 +116,5 @@ def _own_move(act: Act, before: Payee | None, after: Payee) -> Move:
     fresh = before is None or before.state is PayeeState.REMOVED
     kind = events.CARD_REGISTERED if fresh else events.CARD_CHANGED
     told = (telling.payee(after),)
-    return Move(before, after, next_event(act, kind, after, sharing.data(after), told, Role.PERSON))
+    data = {**sharing.data(after), "consent": CARD_CONSENT.version}
+    return Move(before, after, next_event(act, kind, after, data, told, Role.PERSON))
