@@ -1,6 +1,7 @@
 import type { components } from './api'
 
 export * from './mydata-types'
+export * from './payments-types'
 export * from './sharing-types'
 
 /** The wire shapes that the pages use, by their short names. Money is integer fen, instants are ISO 8601 UTC. */
@@ -93,11 +94,6 @@ export type ShareForm = Shapes['ShareForm']
 export type Share = Shapes['ShareView']
 export type Look = Shapes['LookRow']
 export type SharedHistory = Shapes['SharedHistory']
-export type BankCard = Shapes['PayeeView']
-export type CardForm = Shapes['CardForm']
-export type CardConsent = Shapes['CardConsentView']
-export type Arrival = Shapes['Arrival']
-export type MoneyLogEntry = Shapes['MoneyLogEntry']
 export type WageRow = Shapes['LineRow']
 export type WageLine = Shapes['mashangban__domains__wages__schemas__lines__LineView']
 export type WageState = Shapes['LineState']
