@@ -62,7 +62,7 @@ def main(folder: Path, count: int) -> None:
     held: list[tuple[list[float], bool]] = []
     for fold in range(FOLDS):
         model = _fit([case for case, at in zip(cases, folds, strict=True) if at != fold], count)
-        ours = trees.trees(_roots(model))
+        ours = trees.Trees(_roots(model))
         back = [case for case, at in zip(cases, folds, strict=True) if at == fold and case.lesson.judges]
         held += [_judged(ours, case) for case in back]
     signals, right = np.array([one for one, _ in held]), np.array([float(one) for _, one in held])

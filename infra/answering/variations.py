@@ -32,7 +32,7 @@ class Variations:
 
     def __init__(self, alphabet: Alphabet, graph: synonyms.Graph, seed: int) -> None:
         self._alphabet, self._graph, self._chance = alphabet, graph, random.Random(seed)
-        self._alike: dict[str, list[str]] = {}
+        self._alike: dict[int, list[str]] = {}
         for code, sound in alphabet.sounds.items():
             if _common(chr(code)):
                 self._alike.setdefault(sound, []).append(chr(code))
@@ -89,7 +89,7 @@ class Variations:
 
     def _heard(self, text: str) -> str:
         at = self._at(text)
-        alike: Sequence[str] = self._alike.get(self._alphabet.sounds.get(ord(text[at]), ""), (text[at],))
+        alike: Sequence[str] = self._alike.get(self._alphabet.sounds.get(ord(text[at]), 0), (text[at],))
         return text[:at] + self._chance.choice(alike) + text[at + 1 :]
 
     def _dropped(self, text: str) -> str:

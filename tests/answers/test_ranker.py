@@ -17,14 +17,27 @@ HEAVY = {"numpy", "scipy", "jieba", "lightgbm", "sklearn", "pypinyin", "opencc"}
 
 
 def test_a_tree_goes_left_where_the_number_is_at_most_the_threshold() -> None:
-    forest = trees.trees([[0, 0.5, -1.0, [1, 2.0, 1.0, 3.0]], 0.25])
+    forest = trees.Trees([[0, 0.5, -1.0, [1, 2.0, 1.0, 3.0]], 0.25])
     assert [forest.score(values) for values in ([0.5, 9], [0.6, 2.0], [0.6, 2.1])] == [-0.75, 1.25, 3.25]
+
+
+def test_documents_are_ordered_by_all_trees_and_equal_ones_as_they_were_found() -> None:
+    forest = trees.Trees([[0, 0.5, 0.0, 1.0]] * trees.FIRST + [[1, 0.5, 0.0, 50.0]])
+    assert forest.ordered([[1, 0], [0, 1], [1, 0], [1, 1]]) == [(90.0, 3), (50.0, 1), (40.0, 0), (40.0, 2)]
+
+
+def test_who_is_behind_the_best_after_the_first_trees_stays_behind() -> None:
+    forest = trees.Trees([[0, 0.5, 0.0, 1.0]] * trees.FIRST + [[1, 0.5, 0.0, 50.0]])
+    rows = [[0.0, 1.0]] + [[1.0, 0.0]] * trees.KEPT
+    assert forest.ordered(rows)[-1] == (0.0, 0)
+    assert forest.ordered(rows[:-1])[0] == (50.0, 0)
 
 
 def test_the_ranker_that_ships_reads_only_numbers_that_are_made() -> None:
     forest, logistic = tables.ranker()
     forest.score([0.0] * len(features.NAMES))
     forest.score([1.0] * len(features.NAMES))
+    assert len(forest.roots) > trees.FIRST
     assert {len(one) for one in (logistic.weights, logistic.shifts, logistic.scales)} == {
         len(confidence.SIGNALS)
     }

@@ -70,10 +70,9 @@ class Engine:
         candidates = self.candidates(plain, regions)
         if not candidates or self._ranker is None:
             return Ranked(tuple(candidates), (), [], 0.0)
-        scored = [(self._ranker[0].score(one.values), one) for one in candidates]
-        scored.sort(key=lambda pair: -pair[0])
+        scored = self._ranker[0].ordered([one.values for one in candidates])
         scores = [score for score, _ in scored]
-        ordered = [one for _, one in scored]
+        ordered = [candidates[at] for _, at in scored]
         signals = confidence.signals(scores, [one.values for one in ordered[:2]], len(plain))
         return Ranked(tuple(ordered), tuple(scores), signals, self._ranker[1].chance(signals))
 

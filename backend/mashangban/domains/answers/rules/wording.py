@@ -19,8 +19,8 @@ _TAILS = re.compile(r"(?:谢谢|怎么回事啊|怎么回事|是怎么回事|呢
 class Alphabet:
     """Character tables: traditional to simplified, and each character to one that sounds about the same."""
 
-    simplified: dict[int, str]
-    sounds: dict[int, str]
+    simplified: dict[int, int]
+    sounds: dict[int, int]
 
     def plain(self, text: str) -> str:
         """The text in half width, small letters and simplified characters, without marks and spaces."""

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from mashangban.domains.answers.rules.confidence import Logistic
-from mashangban.domains.answers.rules.trees import Trees, trees
+from mashangban.domains.answers.rules.trees import Trees
 from mashangban.domains.answers.rules.wording import Alphabet
 
 _HERE = Path(__file__).parent
@@ -17,9 +17,9 @@ def alphabet() -> Alphabet:
     return Alphabet(_characters("simplified"), _characters("sounds"))
 
 
-def _characters(name: str) -> dict[int, str]:
+def _characters(name: str) -> dict[int, int]:
     given, wanted, *_ = (_HERE / f"{name}.txt").read_text("utf-8").split("\n")
-    return dict(zip(map(ord, given), wanted, strict=True))
+    return str.maketrans(given, wanted)
 
 
 @cache
@@ -27,7 +27,7 @@ def ranker() -> tuple[Trees, Logistic]:
     """The trained weights: the order of documents, and how sure the first is."""
     raw = json.loads((_HERE / "ranker.json").read_text("utf-8"))
     sure = raw["confidence"]
-    return trees(raw["trees"]), Logistic(
+    return Trees(raw["trees"]), Logistic(
         sure["bias"], tuple(sure["weights"]), tuple(sure["shifts"]), tuple(sure["scales"])
     )
 
