@@ -178,7 +178,7 @@ def test_staff_sign_in_in_a_browser(browser: Browser, tables: str) -> None:
         page = browser.new_page(locale="zh-CN")
         page.goto(base + "/console/projects")
         page.get_by_label("用户名").fill(staff.username)
-        page.get_by_label("密码").fill(staff.password)
+        page.get_by_role("textbox", name="密码").fill(staff.password)
         page.get_by_label("动态验证码").fill(staff.code())
         page.get_by_role("button", name="登录").click()
         page.wait_for_url("**/console/projects")
