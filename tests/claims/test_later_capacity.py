@@ -67,9 +67,9 @@ def test_a_halt_and_its_release_cost_what_is_written_down(tables: str) -> None:
     second, halted = line.waiting(FEN, account=first.account), list[str]()
     trip = units(lambda: halted.extend(approve(line.approver(), second)[1]["fuses"]))
     spent = {"an approval is halted": trip}
-    (fuse_id,) = halted
-    spent["one releases it"] = cost(lambda: release(known(line.approver()), fuse_id))
-    spent["a second releases it"] = cost(lambda: release(known(line.approver()), fuse_id))
+    (fuse_id,), one, another = halted, known(line.approver()), known(line.approver())
+    spent["one releases it"] = cost(lambda: release(one, fuse_id))
+    spent["a second releases it"] = cost(lambda: release(another, fuse_id))
     assert over("claims", spent) == {}
 
 
