@@ -1,5 +1,6 @@
 """A kiosk and a phone: registered by an office, signed in by the phone's scan, wiped after, switched off from afar."""
 
+import json
 import re
 
 import pytest
@@ -64,5 +65,6 @@ def test_a_kiosk_is_registered_let_in_by_a_phone_wiped_and_switched_off(
 
 
 def stored(kiosk: Phone) -> list[str]:
-    names: list[str] = kiosk.page.evaluate("() => Object.keys(localStorage)")
-    return sorted(name for name in names if name.startswith("mashangban:"))
+    """What the browser keeps; asked anew where the page is just loading, as it does once it was wiped."""
+    found = kiosk.page.wait_for_function("() => JSON.stringify(Object.keys(localStorage))")
+    return sorted(name for name in json.loads(found.json_value()) if name.startswith("mashangban:"))
