@@ -5,7 +5,7 @@ A room derives its item from this and its base: `class CountedRecord(OnceRecord,
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import Self
 
 from pydantic import BaseModel
 from pynamodb.attributes import NumberAttribute
@@ -39,9 +39,7 @@ def count(
         with Transaction(act, once.table) as tx:
             tx.create(once)
             for record, actions in added:
-                kind: Any = type(record)
-                # An update makes the item without saying what it is.
-                tx.update(record, [kind.kind.set(kind), *actions])
+                tx.upsert(record, actions)
             if answer is not None:
                 tx.answer(answer)
     except Stale:

@@ -84,6 +84,12 @@ class Transaction:
         kwargs = record.get_update_kwargs_from_instance(actions=list(actions), condition=condition)
         self._add("Update", kwargs, otherwise or Stale())
 
+    def upsert(self, record: Record, actions: Sequence[Action]) -> None:
+        """Change an item, or make it: an update alone makes one that does not say of what kind it is, and no query
+        finds it."""
+        kind: Any = type(record)
+        self.update(record, [kind.kind.set(kind), *actions])
+
     def put(
         self, record: Record, *, condition: Condition | None = None, otherwise: AppError | None = None
     ) -> None:

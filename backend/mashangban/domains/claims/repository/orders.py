@@ -93,12 +93,9 @@ def keep_book(tx: Transaction, book: str) -> None:
     """From the first budget line on, a province's statement is read each day."""
     at = clock.to_text(tx.act.at)
     kind: Any = BookRecord
-    tx.update(
+    tx.upsert(
         BookRecord(f"TREASURY#{book}", "BOOK"),
         [
-            kind.kind.set(
-                kind
-            ),  # an update makes the item without saying what it is, and no query would find it
             kind.sequence.set(kind.sequence | 0),
             kind.GSI3PK.set(kind.GSI3PK | _ROUND),
             kind.GSI3SK.set(kind.GSI3SK | at),

@@ -28,11 +28,10 @@ def keep_round(tx: Transaction, province: str) -> None:
     """From the first budget line on, a province's months are drawn."""
     kind: Any = RoundRecord
     moves = [
-        kind.kind.set(kind),  # an update makes the item without saying what it is, and no query would find it
         kind.GSI3PK.set(kind.GSI3PK | _ROUND),
         kind.GSI3SK.set(kind.GSI3SK | clock.to_text(tx.act.at)),
     ]
-    tx.update(RoundRecord(f"DRAWS#{province}", "ROUND"), moves)
+    tx.upsert(RoundRecord(f"DRAWS#{province}", "ROUND"), moves)
 
 
 def provinces_due(now: datetime) -> list[str]:
