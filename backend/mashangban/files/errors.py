@@ -1,5 +1,6 @@
 """Why a file is not taken, in words for the person who sent it."""
 
+from mashangban.files.terms import UNUSED_DAYS
 from mashangban.kernel.errors import AppError, Conflict, NotFound
 
 
@@ -96,10 +97,10 @@ class NotArrived(Conflict):
 
 
 class UnusedTooLong(Conflict):
-    """No record took the file within its thirty days: it was removed, or is about to be."""
+    """No record took the file in time: it was removed, or is about to be."""
 
     code = "files.unused-too-long"
-    title = "这个文件上传后30天没有用到，已删除"
+    title = f"这个文件上传后{UNUSED_DAYS}天没有用到，已删除"
     kept = "您填写的其他内容没有丢失"
     next = "请重新上传这个文件，再提交"
 

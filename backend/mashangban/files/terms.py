@@ -87,6 +87,8 @@ PURPOSES = {
     Purpose.ANSWER: PurposeRule("答案的图片和短片", IMAGES | {ContentType.MP4}, 20 * MIB),
 }
 
+UNUSED_DAYS = 30
+"""How long a file that has come waits for a record: what was begun on a phone may wait for weeks there."""
 MOST_A_DAY = 500
 MOST_BYTES_A_DAY = 2048 * MIB
 """What one person may send in a day of ours: a site inspection with every room's photos stays far below."""

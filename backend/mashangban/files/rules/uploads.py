@@ -9,6 +9,7 @@ from mashangban.files.terms import (
     IMAGES,
     PART_SIZE,
     PURPOSES,
+    UNUSED_DAYS,
     ContentType,
     FileState,
     Purpose,
@@ -19,10 +20,7 @@ from mashangban.kernel.errors import AppError, FieldError, NotFound
 from mashangban.kernel.events import GENESIS, Event, Subject
 
 ANNOUNCED_FOR = timedelta(days=1)
-UNUSED_FOR = timedelta(days=30)
-"""How long a file that has come waits for a record: what was begun on a phone may wait for weeks there."""
-
-
+UNUSED_FOR = timedelta(days=UNUSED_DAYS)
 _REASONS: dict[str, type[AppError]] = {
     events.UNUSED: errors.UnusedTooLong,
     events.TAKEN_BACK: errors.TakenOut,

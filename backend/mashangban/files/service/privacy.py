@@ -6,6 +6,7 @@ from mashangban.files.partners import scanner
 from mashangban.files.repository import items
 from mashangban.files.schemas import OwnUpload
 from mashangban.files.service import views
+from mashangban.files.terms import UNUSED_DAYS
 from mashangban.kernel.acts import Act
 from mashangban.kernel.pagination import every
 from mashangban.kernel.personal import Holding, Part
@@ -21,7 +22,7 @@ HOLDING = Holding(
             "上传过的文件",
             "您自己上传过的每一个文件；前面各类都没有的，就是传了没有用上的，装在这一类的文件夹里",
             "您自己上传；您在单位有身份时传的属于单位的记录，不在这一类",
-            "跟着用到它的那份记录；没有用上的，上传30天后自动删除",
+            f"跟着用到它的那份记录；没有用上的，上传{UNUSED_DAYS}天后自动删除",
             _uploads,
         ),
     ),

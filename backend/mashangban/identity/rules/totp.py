@@ -41,11 +41,9 @@ def accepted_step(secret: str, code: str, at: datetime, last_used: int) -> int |
     return found
 
 
-def is_used(secret: str, code: str, at: datetime, last_used: int) -> bool:
-    """Whether the code would be good now, had it not been used already."""
-    return (
-        accepted_step(secret, code, at, last_used) is None and accepted_step(secret, code, at, 0) is not None
-    )
+def was_good(secret: str, code: str, at: datetime) -> bool:
+    """Whether the code would be good now, had nobody used it yet."""
+    return accepted_step(secret, code, at, last_used=0) is not None
 
 
 def provisioning_uri(secret: str, username: str, issuer: str = "码上办") -> str:

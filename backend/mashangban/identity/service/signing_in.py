@@ -153,8 +153,8 @@ def _staff_judged(given: StaffSignIn, at: datetime) -> tuple[StaffAccount, int]:
     account = staff_items.find(given.username.lower())
     right = passwords.matches(given.password, account.password if account else passwords.NOBODY)
     step = totp.accepted_step(account.totp, given.totp, at, account.last_step) if account else None
-    if account is not None and right and totp.is_used(account.totp, given.totp, at, account.last_step):
-        telling.of_used_code(account.person_id, at)
     if account is None or not right or step is None:
+        if account is not None and right and totp.was_good(account.totp, given.totp, at):
+            telling.of_used_code(account.person_id, at)
         raise errors.StaffRefused()
     return account, step
