@@ -88,7 +88,7 @@ PURPOSES = {
 }
 
 UNUSED_DAYS = 30
-"""How long a file that has come waits for a record: what was begun on a phone may wait for weeks there."""
+"""A file that has come waits so long for a record: a draft may lie on a phone for weeks."""
 MOST_A_DAY = 500
 MOST_BYTES_A_DAY = 2048 * MIB
 """What one person may send in a day of ours: a site inspection with every room's photos stays far below."""

@@ -85,8 +85,7 @@ class Transaction:
         self._add("Update", kwargs, otherwise or Stale())
 
     def upsert(self, record: Record, actions: Sequence[Action]) -> None:
-        """Change an item, or make it: an update alone makes one that does not say of what kind it is, and no query
-        finds it."""
+        """Change an item, or make it with its kind: no query finds one without."""
         kind: Any = type(record)
         self.update(record, [kind.kind.set(kind), *actions])
 
